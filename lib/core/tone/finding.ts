@@ -1,0 +1,53 @@
+import type { Span } from '../text/span';
+
+/** What a reader may take amiss; one file each in `flags/`. The names follow the flags of BIFF practice. */
+export const FLAG_KINDS = [
+  'absolutes',
+  'admonishment',
+  'advice',
+  'apology',
+  'attack',
+  'audience',
+  'blame',
+  'child-as-messenger',
+  'contact-threat',
+  'label',
+  'legal-threat',
+  'mind-reading',
+  'money-lever',
+  'new-partner',
+  'past',
+  'rhetorical-question',
+  'sarcasm',
+  'shouting',
+  'ultimatum',
+  'unanchored-you',
+] as const;
+export type FlagKind = (typeof FLAG_KINDS)[number];
+
+/** 1: a hint, 2: a reader would feel attacked, 3: the sentence that would be quoted. */
+export type Severity = 1 | 2 | 3;
+
+export interface Finding {
+  readonly kind: FlagKind;
+  /** The whole clause, in the analysed text. */
+  readonly span: Span;
+  readonly quote: string;
+  /** One calm line of plain words for the writer. */
+  readonly reason: string;
+  readonly severity: Severity;
+}
+
+/** Why the coach steps back: the writer may be at risk, and softer words are not what helps. */
+export interface Safety {
+  readonly quote: string;
+  readonly span: Span;
+}
+
+export interface Analysis {
+  /** How surely a reader would feel attacked, 0 to 1. For measuring; never shown to a user. */
+  readonly score: number;
+  /** In text order, at most one a clause. Empty where `safety` is set. */
+  readonly findings: readonly Finding[];
+  readonly safety: Safety | undefined;
+}

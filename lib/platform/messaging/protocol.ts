@@ -1,0 +1,20 @@
+import type { CaptureRequest, Receipt, Snapshot } from '../../core/evidence/capture';
+
+/** What a handler answers: expected failures are values that a person can act on; bugs throw. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export interface Problem {
+  readonly code: 'no-conversation' | 'page-not-readable' | 'not-stored' | 'storage-full' | 'bad-input';
+  /** One clear, kind sentence: what happened and what to do. */
+  readonly message: string;
+}
+
+/** Every message in the extension. Coaching sends none. */
+export interface Protocol {
+  /** From the popup: capture the conversation in that tab. */
+  'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
+  /** From the page's capture script: file this. The same request id gives the same receipt. */
+  'capture.file': (input: { readonly snapshot: Snapshot }) => Answer<Receipt>;
+  /** The receipt of an earlier request, `undefined` where none was filed. */
+  'capture.receipt': (input: { readonly id: string }) => Answer<Receipt | undefined>;
+}

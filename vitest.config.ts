@@ -1,0 +1,35 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const node = (name: string) => ({ test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.{ts,tsx}`] } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('meta'),
+      node('unit'),
+      { plugins: [preact()], test: { name: 'page', environment: 'happy-dom', include: ['tests/page/**/*.test.{ts,tsx}'] } },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'platform',
+          environment: 'happy-dom',
+          include: ['tests/platform/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/platform/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          retry: 0,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * Builds beside the one that ships (`wxt build -m MODE`): the same code, with host permissions granted at install,
+ * because a permission prompt cannot be answered where no one sees it.
+ */
+const hostPermissions: Record<string, string[]> = {
+  demo: ['http://127.0.0.1/*', 'http://localhost/*'],
+  e2e: ['http://*/*', 'https://*/*'],
+};
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  zip: { excludeSources: ['out/**', '.cache/**'] },
+  manifest: ({ browser, mode }) => ({
+    name: 'Evenkeel',
+    description: 'Write calmly to a co-parent, and keep an honest record. Everything stays on this computer.',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: hostPermissions[mode] ?? [],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    action: { default_title: 'Evenkeel' },
+    commands: {
+      'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Keep the conversation on this page' },
+    },
+    // The default policy already forbids remote code; this one also forbids every connection to anywhere.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'evenkeel@evenkeel.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
