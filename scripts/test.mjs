@@ -1,0 +1,85 @@
+// `npm test [-- PART …]`: sets up what is missing, runs the parts, ends with one line of counts.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium, ensureFirefox } from './setup/browsers.mjs';
+import { die, ensureDependencies, installed, root } from './setup/dependencies.mjs';
+
+const CHECKS = {
+  types: [
+    ['tsc', '--noEmit', '-p', 'tsconfig.core.json'],
+    ['tsc', '--noEmit'],
+  ],
+  lint: [['biome', 'ci', '--error-on-warnings']],
+  knip: [['knip']],
+};
+const SUITES = ['meta', 'unit', 'page', 'platform', 'e2e'];
+const BUILDS = [
+  ['wxt', 'build', '-b', 'chrome'],
+  ['wxt', 'build', '-b', 'firefox', '--mv3'],
+  ['wxt', 'build', '-b', 'chrome', '-m', 'e2e'],
+  ['wxt', 'build', '-b', 'firefox', '--mv3', '-m', 'e2e'],
+];
+/** The parts that look at a built extension. */
+const NEED_BUILDS = ['meta', 'e2e'];
+
+const parts = [...Object.keys(CHECKS), ...SUITES];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.includes(name));
+if (unknown.length > 0) die(`No such part: ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
+const chosen = asked.length > 0 ? parts.filter((name) => asked.includes(name)) : parts;
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const count = (passed, failed = 0, skipped = 0) => {
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped += skipped;
+};
+
+function run([program, ...words], env = {}) {
+  console.log(`\n> ${[program, ...words].join(' ')}`);
+  const options = {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  };
+  return spawnSync(installed(program), words, options).status === 0;
+}
+
+const check = (command) => (run(command) ? count(1) : count(0, 1));
+
+function suite(name, env) {
+  const results = join(root, '.cache', `results-${name}.json`);
+  rmSync(results, { force: true });
+  const succeeded = run(['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], env);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(results, 'utf8'));
+    count(numPassedTests, numFailedTests, numPendingTests + numTodoTests);
+    // A file that could not be loaded fails the run without failing a test.
+    if (!succeeded && numFailedTests === 0) count(0, 1);
+  } catch {
+    count(0, 1);
+  }
+}
+
+/** What the end-to-end tests run on; each may be missing, and then its tests say why they are skipped (on CI: fail). */
+function endToEndEnvironment() {
+  return {
+    CHROME_PATH: ensureChromium() ?? '',
+    FIREFOX_PATH: ensureFirefox() ?? '',
+  };
+}
+
+ensureDependencies();
+mkdirSync(join(root, '.cache'), { recursive: true });
+const needsBuilds = chosen.some((name) => NEED_BUILDS.includes(name));
+if (needsBuilds) for (const build of BUILDS) check(build);
+else if (chosen.includes('types')) check(['wxt', 'prepare']);
+for (const name of chosen) {
+  if (name in CHECKS) CHECKS[name].forEach(check);
+  else suite(name, name === 'e2e' ? endToEndEnvironment() : {});
+}
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
+process.exit(totals.failed > 0 ? 1 : 0);
