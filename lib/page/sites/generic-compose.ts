@@ -1,0 +1,105 @@
+import type { ComposeBox, SendControl } from './site';
+
+const EDITABLE = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
+const CODE_EDITOR = '.cm-editor, .CodeMirror, .monaco-editor, .ace_editor, [role="code"], pre, code';
+const SEARCH = '[role="search"], [role="searchbox"], [role="combobox"]:not([aria-multiline="true"])';
+
+/** History that mail editors put below the words being written. */
+const QUOTED = [
+  'blockquote[type="cite"]',
+  '.gmail_quote',
+  '.yahoo_quoted',
+  '.protonmail_quote',
+  '.moz-cite-prefix',
+  '#divRplyFwdMsg',
+  '#divRplyFwdMsg ~ *',
+  '#appendonsend ~ *',
+].join(', ');
+
+/** Below this a field is a label, a tag or a quantity, not a message; in CSS pixels. */
+const LEAST_WIDTH = 120;
+const LEAST_HEIGHT = 18;
+
+/** Words by which sites name the button that sends, compared with the whole accessible name. English until other tongues are known. */
+const SEND_NAME = /^(send|reply|post|reply all|send (message|reply|now|email|mail)|post (message|reply))$/i;
+
+export function genericComposeAt(target: Element): ComposeBox | undefined {
+  const field = fieldAt(target);
+  if (!field || field.closest(CODE_EDITOR) || field.closest(SEARCH) || !isLargeEnough(field)) return undefined;
+  return field.localName === 'textarea' ? { field } : { field, quoted: QUOTED };
+}
+
+export function genericSendAt(target: Element): SendControl | undefined {
+  const control = target.closest<HTMLElement>('button, input[type="submit"], input[type="button"], [role="button"]');
+  if (!control || (control as HTMLButtonElement).disabled || control.getAttribute('aria-disabled') === 'true') return undefined;
+  const form = control.closest('form');
+  if (!isNamedSend(control) && !(form && isOnlyWayToSend(control, form))) return undefined;
+  for (const region of regionsAround(control, form)) {
+    const box = onlyBoxIn(region);
+    if (box) return { control, box };
+    if (region === form) return undefined; // a form's button sends that form and nothing else
+  }
+  return undefined;
+}
+
+function fieldAt(target: Element): HTMLElement | undefined {
+  if (target.localName === 'textarea') {
+    const area = target as HTMLTextAreaElement;
+    return area.readOnly || area.disabled ? undefined : area;
+  }
+  if (target.ownerDocument.designMode === 'on') return target.ownerDocument.body;
+  let host = target.closest<HTMLElement>(`${EDITABLE}, [contenteditable="false" i]`);
+  if (!host?.matches(EDITABLE)) return undefined;
+  // The outermost editable element is the field; a widget inside it may be editable by itself.
+  for (
+    let parent = host.parentElement?.closest<HTMLElement>(EDITABLE);
+    parent;
+    parent = parent.parentElement?.closest<HTMLElement>(EDITABLE)
+  ) {
+    host = parent;
+  }
+  const oneLine = host.getAttribute('aria-multiline') === 'false' || host.getAttribute('aria-readonly') === 'true';
+  return oneLine ? undefined : host;
+}
+
+function isLargeEnough(field: HTMLElement): boolean {
+  const { width, height } = field.getBoundingClientRect();
+  if (width === 0 && height === 0) return true; // no layout yet: nothing speaks against it
+  return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
+}
+
+const isNamedSend = (control: HTMLElement): boolean => SEND_NAME.test(accessibleName(control));
+
+/** A submit button of any name sends its form, unless the form also has a button that says so: then this one saves or previews. */
+const isOnlyWayToSend = (control: HTMLElement, form: Element): boolean =>
+  (control as HTMLButtonElement).type === 'submit' &&
+  !Array.from(form.querySelectorAll<HTMLElement>('button, input[type="submit"], [role="button"]')).some(isNamedSend);
+
+function accessibleName(control: HTMLElement): string {
+  const labelled = (control.getAttribute('aria-labelledby') ?? '')
+    .split(/\s+/)
+    .map((id) => (id ? control.ownerDocument.getElementById(id)?.textContent : ''))
+    .join(' ')
+    .trim();
+  const name =
+    labelled || control.getAttribute('aria-label') || (control as HTMLInputElement).value || control.textContent || control.title;
+  return (name ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The form; without one the nearest enclosing blocks, a few steps up, since chat pages use none. */
+function* regionsAround(control: HTMLElement, form: Element | null): Generator<Element> {
+  if (form) return yield form;
+  let region = control.parentElement;
+  for (let steps = 0; region && steps < 6; steps++, region = region.parentElement) yield region;
+}
+
+/** The one message box in a region; `undefined` where there is none or where it would be a guess between several. */
+function onlyBoxIn(region: Element): ComposeBox | undefined {
+  const boxes = new Map<HTMLElement, ComposeBox>();
+  for (const element of region.querySelectorAll(`textarea, ${EDITABLE}`)) {
+    const box = genericComposeAt(element);
+    if (box) boxes.set(box.field, box);
+  }
+  const [box] = boxes.values();
+  return boxes.size === 1 ? box : undefined;
+}

@@ -1,0 +1,13 @@
+import { genericComposeAt, genericSendAt } from './generic-compose';
+import { readGenericThread } from './generic-thread';
+import type { Site } from './site';
+
+/** Every page that no other adapter knows. It goes by published HTML semantics alone, and says so in its confidence. */
+export const generic: Site = {
+  id: 'generic',
+  version: '2026-11',
+  matches: () => true,
+  composeAt: genericComposeAt,
+  sendAt: genericSendAt,
+  readThread: async (document) => readGenericThread(document),
+};

@@ -1,0 +1,56 @@
+import { documentIn, frameElementOf, outermostDocument } from './frames';
+import { readRoundcubeThread } from './roundcube-thread';
+import type { ComposeBox, Site } from './site';
+
+/** Roundcube's own marks: its client script, and the body class that names the task. */
+const isRoundcube = (document: Document): boolean =>
+  document.querySelector('script[src*="program/js/app"]') !== null && document.querySelector('body[class*="task-"]') !== null;
+
+/** A reply in the rich editor: the line "On …, X wrote:" and the block below it. */
+const QUOTED = '#reply-intro, blockquote';
+
+/**
+ * The box in use. Roundcube keeps `#composebody` in the page (at no size) while its rich editor, TinyMCE, shows the text in a frame
+ * of its own; the editor's body is then the field.
+ */
+function boxIn(page: Document): ComposeBox | undefined {
+  const frame = page.querySelector('iframe#composebody_ifr');
+  const body = documentIn(frame)?.body;
+  if (frame && body && isShown(frame)) return { field: body, quoted: QUOTED };
+  const plain = page.querySelector<HTMLTextAreaElement>('textarea#composebody');
+  return plain ? { field: plain } : undefined;
+}
+
+/** TinyMCE hides its whole container, not the frame, when the plain editor is chosen. */
+function isShown(frame: Element): boolean {
+  for (let element: Element | null = frame; element; element = element.parentElement) {
+    if ((element as HTMLElement).hidden || (element as HTMLElement).style?.display === 'none') return false;
+  }
+  return true;
+}
+
+export const roundcube: Site = {
+  id: 'roundcube',
+  version: '2026-11',
+
+  matches: (document) => isRoundcube(document) || isRoundcube(outermostDocument(document)),
+
+  composeAt(target) {
+    const plain = target.closest<HTMLElement>('textarea#composebody');
+    if (plain) return { field: plain };
+    const { body } = target.ownerDocument;
+    const inEditor = frameElementOf(target.ownerDocument)?.id === 'composebody_ifr';
+    // Focus events of a frame may name its root element rather than the body that is edited.
+    return inEditor && body && (body.contains(target) || target.contains(body)) ? { field: body, quoted: QUOTED } : undefined;
+  },
+
+  sendAt(target) {
+    // The toolbar's button and its copy in the narrow layout's footer carry the same class; a menu item may be a link.
+    const control = target.closest<HTMLElement>('button.send, a.send, [role="button"].send');
+    if (!control || (control as HTMLButtonElement).disabled || control.classList.contains('disabled')) return undefined;
+    const box = boxIn(control.ownerDocument);
+    return box && { control, box };
+  },
+
+  readThread: readRoundcubeThread,
+};
