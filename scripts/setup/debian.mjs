@@ -20,8 +20,6 @@ export const onPath = (name) =>
 /** Whether packages can be installed here without asking anyone. */
 export const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
-let listsAreFresh = false;
-
 /** Installs Debian packages; answers whether it worked. */
 export function installPackages(names) {
   if (!canInstall()) return false;
@@ -29,6 +27,5 @@ export function installPackages(names) {
   const apt = (...words) =>
     spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=900', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   console.error(`Installing ${names.join(' ')} (apt-get) …`);
-  listsAreFresh ||= apt('update');
-  return apt('install', '-y', '--no-install-recommends', ...names);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...names);
 }

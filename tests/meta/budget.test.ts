@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUILDS, built } from './built';
+import { filesBelow } from './source-files';
+
+/**
+ * Largest minified size of each built script, in bytes. Raise one only with a reason in the commit: what runs in a page
+ * is paid for by every page. Chunks shared by extension pages fall under the last line.
+ */
+const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
+  [/^content-scripts\/coach\.js$/, 150_000],
+  [/^capture\.js$/, 250_000],
+  [/^background\.js$/, 120_000],
+  [/^chunks\/.*\.js$/, 300_000],
+];
+
+describe.each(Object.keys(BUILDS) as (keyof typeof BUILDS)[])('sizes built for %s', (browser) => {
+  const folder = BUILDS[browser];
+  const scripts = filesBelow(folder, /\.js$/).map((file) => file.slice(folder.length + 1));
+
+  it.each(scripts)('%s keeps to its budget', (script) => {
+    const budget = BUDGETS.find(([pattern]) => pattern.test(script))?.[1];
+    expect(budget, `${script} has no budget: give it one here`).toBeDefined();
+    expect(statSync(join(built(browser), script)).size).toBeLessThanOrEqual(budget ?? 0);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { productFiles, read, specifiers } from './source-files';
+
+/** One door per dependency: the only product files that may import it. A `RegExp` opens a folder. */
+const DOORS: Record<string, RegExp> = {
+  '@zip.js/zip.js': /^lib\/core\/pack\/zip-reader\.ts$/,
+  canonicalize: /^lib\/core\/evidence\/canonical\.ts$/,
+  'client-zip': /^lib\/core\/pack\/zip-writer\.ts$/,
+  diff: /^lib\/core\/text\/word-diff\.ts$/,
+  dompurify: /^lib\/page\/capture\/sanitise\.ts$/,
+  idb: /^lib\/platform\/archive\/(db|upgrades\/.*)\.ts$/,
+  'postal-mime': /^lib\/core\/imports\/email\.ts$/,
+  preact: /^(components|entrypoints)\//,
+  sentiment: /^lib\/core\/tone\/lexicon\.ts$/,
+  valibot: /^lib\/core\/evidence\/check-snapshot\.ts$/,
+  'virtual:verify-page': /^entrypoints\/desk\//,
+  vite: /^verifier\/inline-plugin\.ts$/,
+  wxt: /^(entrypoints|lib\/platform)\//,
+};
+
+const packageOf = (specifier: string) =>
+  specifier.startsWith('virtual:')
+    ? specifier
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
+
+const uses = productFiles().flatMap((file) =>
+  specifiers(read(file))
+    .filter((specifier) => !specifier.startsWith('.'))
+    .map((specifier) => ({ file, specifier, name: packageOf(specifier) })),
+);
+
+describe('doors', () => {
+  it('opens each dependency in one place', () => {
+    const broken = uses
+      .filter(({ file, name }) => !name.startsWith('node:') && !DOORS[name]?.test(file))
+      .map(
+        ({ file, name }) =>
+          `${file} imports ${name}. ${DOORS[name] ? `Its door is ${DOORS[name].source}: import that file.` : 'Give it a door in this test, or do without.'}`,
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps Node out of everything but the command line and the build', () => {
+    const broken = uses.filter(({ file, name }) => name.startsWith('node:') && !/^(cli\/|verifier\/inline-plugin\.ts$)/.test(file));
+    expect(broken).toEqual([]);
+  });
+
+  it('has no door that nobody uses', () => {
+    expect(Object.keys(DOORS).filter((name) => !uses.some((use) => use.name === name))).toEqual([]);
+  });
+
+  it('reaches extension APIs through wxt/browser, in the platform and entrypoints only', () => {
+    const direct = productFiles().filter((file) =>
+      /\b(chrome|globalThis\.browser)\.(runtime|tabs|storage|scripting|permissions)\b/.test(read(file)),
+    );
+    expect(direct.map((file) => `${file}: import { browser } from 'wxt/browser'.`)).toEqual([]);
+  });
+});

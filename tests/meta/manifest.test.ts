@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUILDS, built } from './built';
+
+/** The exact permissions that ship: asking for more must be a visible line in a review. */
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const OPTIONAL_HOSTS = ['http://*/*', 'https://*/*'];
+
+describe.each(Object.keys(BUILDS) as (keyof typeof BUILDS)[])('manifest for %s', (browser) => {
+  const manifest = JSON.parse(readFileSync(join(built(browser), 'manifest.json'), 'utf8'));
+
+  it('asks for exactly these permissions', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it('reads no site until the user switches it on', () => {
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect([...manifest.optional_host_permissions].sort()).toEqual(OPTIONAL_HOSTS);
+  });
+
+  it('shows nothing of itself to pages', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('lets its own pages connect to nothing', () => {
+    expect(manifest.manifest_version).toBe(3);
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+  });
+});
+
+it('tells Firefox that no data is collected', () => {
+  const manifest = JSON.parse(readFileSync(join(built('firefox'), 'manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});

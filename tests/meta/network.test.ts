@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BUILDS, built } from './built';
+import { filesBelow, productFiles, read } from './source-files';
+
+/** Every way a script can reach out. */
+const CALLS = [
+  /\bfetch\s*\(/,
+  /\bXMLHttpRequest\b/,
+  /\bWebSocket\b/,
+  /\bEventSource\b/,
+  /\bsendBeacon\b/,
+  /\bimportScripts\s*\(/,
+  /\bRTCPeerConnection\b/,
+  /\bWebTransport\b/,
+];
+
+/** The built scripts that may make a request, and why. Nothing else may. */
+const ALLOWED: Record<string, string> = {
+  'capture.js':
+    "asks the page's own server, with the page's own session and on the user's click, for what is kept (lib/page/capture/page-reader.ts: same origin only)",
+};
+
+describe.each(Object.keys(BUILDS) as (keyof typeof BUILDS)[])('network calls built for %s', (browser) => {
+  it('stand in no script but those on the list', () => {
+    const folder = BUILDS[browser];
+    built(browser);
+    const scripts = filesBuilt(folder);
+    expect(scripts.length).toBeGreaterThan(3);
+    const calling = scripts.filter((script) => {
+      const source = readFileSync(join(built(browser), script), 'utf8');
+      return CALLS.some((call) => call.test(source));
+    });
+    expect(calling).toEqual(Object.keys(ALLOWED));
+  });
+});
+
+it('has one door in the source', () => {
+  const calling = productFiles().filter((file) => CALLS.some((call) => call.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''))));
+  expect(calling).toEqual(['lib/page/capture/page-reader.ts']);
+});
+
+function filesBuilt(folder: string): string[] {
+  return filesBelow(folder, /\.js$/).map((file) => file.slice(folder.length + 1));
+}

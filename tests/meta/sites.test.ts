@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { SITES } from '../../lib/page/sites';
+import { filesBelow, read } from './source-files';
+
+const ids = SITES.map((site) => site.id);
+const fixtures = filesBelow('tests/fixtures/sites', /\.html$/);
+
+describe('sites', () => {
+  it('have names of their own', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(ids)('%s has a file under its own name', (id) => {
+    expect(filesBelow('lib/page/sites', /\.ts$/)).toContain(`lib/page/sites/${id}.ts`);
+  });
+
+  it.each(ids)('%s has a dated fixture with its expectations beside it', (id) => {
+    const own = fixtures.filter((file) => file.startsWith(`tests/fixtures/sites/${id}/`));
+    expect(own.length).toBeGreaterThan(0);
+    for (const file of own) {
+      expect(file).toMatch(/\/\d{4}-\d{2}-[a-z0-9-]+\.html$/);
+      expect(read(file), `${file} says in its first comment where its facts are from`).toMatch(/^(<!doctype html>\s*)?<!--/i);
+      expect(JSON.parse(read(file.replace(/\.html$/, '.json')))).toBeTypeOf('object');
+    }
+  });
+
+  it('leaves no fixture without a site', () => {
+    expect(fixtures.filter((file) => !ids.includes(file.split('/')[3] ?? ''))).toEqual([]);
+  });
+});
