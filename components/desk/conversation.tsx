@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Conversation, ConversationCapture } from '../../lib/core/evidence/conversation';
+import type { Party } from '../../lib/core/evidence/message';
+import { receiptOf } from '../../lib/core/evidence/receipt';
+import { count } from '../style/count';
+import { Moment } from '../style/moment';
+import { MissedList, ReceiptFacts } from '../style/receipt';
+import { ExportPanel, type ExportPanelProps } from './export-panel';
+import { MessageView } from './message';
+import { partyNames } from './party';
+
+export interface ConversationViewProps extends ExportPanelProps {
+  readonly conversation: Conversation;
+  readonly zone: string;
+  readonly onBack: () => void;
+}
+
+export function ConversationView({ conversation, zone, onBack, onExport }: ConversationViewProps) {
+  const { key, captures, messages } = conversation;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [key]);
+  const latest = captures.at(-1);
+
+  return (
+    <article class="conversation" aria-labelledby="conversation-title">
+      <button type="button" class="button back" data-action="back" onClick={onBack}>
+        All conversations
+      </button>
+      <header>
+        <h2 id="conversation-title" tabIndex={-1} ref={title}>
+          {conversation.title || 'Without a title'}
+        </h2>
+        <p>{partyNames(senders(conversation))}</p>
+        <p class="quiet small">
+          {conversation.site} · {count(messages.length, 'message')}, earliest first
+        </p>
+      </header>
+      <ExportPanel key={key} onExport={onExport} />
+      {latest && (
+        <section class="panel" aria-labelledby="missed-title">
+          <h3 id="missed-title">What could not be read, the last time it was kept</h3>
+          <MissedList missed={receiptOf(latest, latest.record).missed} />
+        </section>
+      )}
+      <ol class="messages" aria-label="Messages">
+        {messages.map((kept) => (
+          <li key={kept.key}>
+            <MessageView kept={kept} zone={zone} />
+          </li>
+        ))}
+      </ol>
+      <section class="panel" aria-labelledby="kept-title">
+        <h3 id="kept-title">Kept {captures.length === 1 ? 'once' : count(captures.length, 'time')}</h3>
+        <ol class="captures">
+          {captures.map((capture) => (
+            <li key={capture.record.id}>
+              <CaptureView capture={capture} zone={zone} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </article>
+  );
+}
+
+const senders = ({ messages }: Conversation): Party[] => messages.flatMap(({ latest }) => (latest.sender ? [latest.sender] : []));
+
+function CaptureView({ capture, zone }: { readonly capture: ConversationCapture; readonly zone: string }) {
+  const { context } = capture.record;
+  return (
+    <details>
+      <summary>
+        <Moment utc={context.capturedAt} zone={zone} />, {count(capture.record.messages.length, 'message')}
+      </summary>
+      <div class="stack small">
+        <dl class="facts">
+          <dt>Page</dt>
+          <dd>{context.pageAddress}</dd>
+          <dt>Read by</dt>
+          <dd>
+            {context.adapter} {context.adapterVersion},{' '}
+            {context.confidence === 'known-layout' ? 'a layout it knows' : 'by the page’s structure only: please compare with the page'}
+          </dd>
+          <dt>Browser</dt>
+          <dd>{context.browser}</dd>
+        </dl>
+        <ReceiptFacts receipt={receiptOf(capture, capture.record)} zone={zone} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CaptureRequest } from '../../lib/core/evidence/capture';
+import type { Keeper } from './ask-to-keep';
+import { type Coaching, CoachingPanel } from './coaching-panel';
+import { KeepPanel } from './keep-panel';
+
+/** The page that the popup was opened over. */
+export interface PopupPage {
+  readonly site: string;
+  readonly coaching: Coaching;
+}
+
+export interface PopupProps {
+  /** Absent on pages that no extension may read, such as the browser's own. */
+  readonly page: PopupPage | undefined;
+  readonly zone: string;
+  readonly keeper: Keeper;
+  readonly newRequest: () => CaptureRequest;
+  readonly onSwitchOn: () => Promise<boolean>;
+  readonly onSwitchOff: () => Promise<void>;
+  readonly onOpenDesk: () => void;
+}
+
+export function Popup({ page, zone, keeper, newRequest, onSwitchOn, onSwitchOff, onOpenDesk }: PopupProps) {
+  return (
+    <main class="popup">
+      <h1>Evenkeel</h1>
+      {page ? (
+        <>
+          <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
+          <CoachingPanel site={page.site} coaching={page.coaching} onSwitchOn={onSwitchOn} onSwitchOff={onSwitchOff} />
+        </>
+      ) : (
+        <p class="panel" data-part="not-here">
+          Evenkeel cannot read this page: it belongs to the browser. Open the conversation in your mail or messages, and click here again.
+        </p>
+      )}
+      <footer>
+        <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
+          Open the desk
+        </button>
+        <p class="quiet small">Nothing leaves this computer.</p>
+      </footer>
+    </main>
+  );
+}
