@@ -47,7 +47,7 @@ const findPhp = (): string | undefined => {
 const find = (): Installed | undefined => {
   const php = findPhp();
   const files = [DOVECOT, LMTP, ROUNDCUBE, ROUNDCUBE_SCHEMA].every(existsSync);
-  return php !== undefined && files && onPath(/^sqlite3$/) && onPath(/^setpriv$/) ? { ready: true, php } : undefined;
+  return php !== undefined && files && onPath(/^sqlite3$/) ? { ready: true, php } : undefined;
 };
 
 const run = (command: string, args: readonly string[], input?: string) =>

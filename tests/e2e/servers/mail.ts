@@ -84,7 +84,7 @@ export async function startMail(folder: string): Promise<MailServer> {
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfiguration(folder, { imap, lmtp }, owner));
   await seedMailboxes(join(folder, 'home'), owner);
   const log = join(folder, 'dovecot.out');
-  const dovecot = startDaemon('/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { log, end: 'SIGTERM' });
+  const dovecot = startDaemon('/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { log, end: 'TERM' });
   try {
     await Promise.all([portOpen(imap), portOpen(lmtp)]);
     const submission = await startSubmission({ smtp, lmtp }, PASSWORD);

@@ -1,64 +1,64 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 
 export interface Daemon {
-  readonly pid: number;
   stop(): Promise<void>;
 }
 
 /** How a daemon ends when we ask it: PHP's server takes its workers along only on SIGINT. */
-export type EndSignal = 'SIGTERM' | 'SIGINT';
+export type EndSignal = 'TERM' | 'INT';
+
+/**
+ * The shell holds a pipe to us. When it closes, because we ask or because we died in whatever way, the daemon and all
+ * that it started (one process group) are told to end and are waited for.
+ */
+const keeper = (end: EndSignal): string => `"$@" </dev/null & cat >/dev/null; trap "" INT TERM; kill -${end} 0; wait`;
 
 const running = new Set<ChildProcess>();
 let watching = false;
 
-const signalGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
+const killGroup = (child: ChildProcess): void => {
   if (child.pid === undefined) return;
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
     // The group has ended already.
   }
 };
 
-const endAllAtExit = (): void => {
+const killAllAtExit = (): void => {
   if (watching) return;
   watching = true;
   process.on('exit', () => {
-    for (const child of running) signalGroup(child, 'SIGKILL');
+    for (const child of running) killGroup(child);
   });
 };
 
-/**
- * Starts a daemon in a process group of its own, its output in `log`. It ends with `stop()`, when this process exits,
- * and (by the kernel's parent-death signal) when this process is killed.
- */
+/** Starts a daemon, its output in `log`. It ends with `stop()`, and when this process ends, however that comes. */
 export function startDaemon(
   command: string,
   args: readonly string[],
   options: { readonly log: string; readonly end: EndSignal; readonly env?: Readonly<Record<string, string>> },
 ): Daemon {
-  endAllAtExit();
+  killAllAtExit();
   const output = openSync(options.log, 'a');
-  const child = spawn('setpriv', [`--pdeathsig=${options.end.slice(3)}`, command, ...args], {
+  const child = spawn('sh', ['-c', keeper(options.end), 'sh', command, ...args], {
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['pipe', output, output],
     env: { ...process.env, ...options.env },
   });
-  if (child.pid === undefined) throw new Error(`${command} did not start`);
+  closeSync(output);
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
-    pid: child.pid,
     async stop() {
       if (!running.has(child)) return;
-      signalGroup(child, options.end);
-      const late = setTimeout(() => signalGroup(child, 'SIGKILL'), 5000);
+      child.stdin?.end();
+      const late = setTimeout(() => killGroup(child), 5000);
       await ended;
       clearTimeout(late);
-      // Children that outlived their master; the group is ours alone.
-      signalGroup(child, 'SIGKILL');
+      killGroup(child);
       running.delete(child);
     },
   };

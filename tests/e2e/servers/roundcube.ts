@@ -84,7 +84,7 @@ export async function startRoundcube(options: RoundcubeOptions = {}): Promise<Ro
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const php = startDaemon(installed.php, [...flags, '-S', `127.0.0.1:${port}`, '-t', DOCUMENT_ROOT], {
     log: join(folder, 'logs', 'server.log'),
-    end: 'SIGINT',
+    end: 'INT',
     // One worker serves one file at a time; a page asks for twenty.
     env: { ROUNDCUBE_CONFIG_DIR: join(folder, 'config'), PHP_CLI_SERVER_WORKERS: '4' },
   });
