@@ -38,3 +38,9 @@ export interface Head {
   readonly number: number;
   readonly seal: Sha256;
 }
+
+/** An entry with what was filed under it. */
+export interface KeptEntry {
+  readonly entry: ChainEntry;
+  readonly content: ChainContent;
+}

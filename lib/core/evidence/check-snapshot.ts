@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import type { Snapshot } from './capture';
+
+export type CheckedSnapshot = { readonly ok: true; readonly value: Snapshot } | { readonly ok: false; readonly message: string };
+
+/** Generous for any true conversation; there so that a page cannot fill the disk or stall the worker. Lengths in UTF-16 units. */
+export const SNAPSHOT_LIMITS = {
+  messages: 20_000,
+  attachments: 500,
+  recipients: 500,
+  missed: 2_000,
+  line: 4_000,
+  address: 16_000,
+  text: 2_000_000,
+  html: 8_000_000,
+  pageCopy: 300_000_000,
+  base64: 300_000_000,
+} as const;
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const line = text(SNAPSHOT_LIMITS.line);
+const list = <T extends v.GenericSchema>(item: T, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
+const utc = v.pipe(
+  v.string(),
+  v.check(
+    (time) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(time) && !Number.isNaN(Date.parse(time)),
+    'is not an ISO 8601 time in UTC',
+  ),
+);
+const webAddress = v.pipe(text(SNAPSHOT_LIMITS.address), v.regex(/^https?:\/\/[^\s/]/i, 'is not a web address'));
+const base64 = v.pipe(
+  text(SNAPSHOT_LIMITS.base64),
+  v.check((value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value), 'is not base64'),
+);
+const mediaType = text(255);
+const missed = list(line, SNAPSHOT_LIMITS.missed);
+
+const party = v.object({ shown: line, address: v.exactOptional(line) });
+const bytes = v.object({ mediaType, base64 });
+const attachment = v.object({ name: line, mediaType, bytes: v.exactOptional(bytes), missed: v.exactOptional(line) });
+const message = v.object({
+  key: v.pipe(line, v.nonEmpty()),
+  keyKind: v.picklist(['message-id', 'site-id', 'position']),
+  sender: v.exactOptional(party),
+  recipients: list(party, SNAPSHOT_LIMITS.recipients),
+  time: v.object({
+    shown: v.exactOptional(line),
+    utc: v.exactOptional(utc),
+    source: v.exactOptional(v.picklist(['datetime-attribute', 'title-attribute', 'rfc822-date', 'displayed-text'])),
+    zone: v.exactOptional(text(100)),
+  }),
+  subject: v.exactOptional(line),
+  text: text(SNAPSHOT_LIMITS.text),
+  html: v.exactOptional(text(SNAPSHOT_LIMITS.html)),
+  quoted: v.exactOptional(text(SNAPSHOT_LIMITS.text)),
+  attachments: list(attachment, SNAPSHOT_LIMITS.attachments),
+  source: v.exactOptional(bytes),
+  missed,
+});
+const snapshot = v.object({
+  request: v.object({ id: v.pipe(v.string(), v.uuid('is not a UUID')), asked: v.picklist(['toolbar', 'menu', 'shortcut']) }),
+  conversationKey: v.pipe(line, v.nonEmpty()),
+  title: line,
+  context: v.object({
+    pageAddress: webAddress,
+    pageTitle: line,
+    capturedAt: utc,
+    zone: text(100),
+    browser: text(500),
+    adapter: text(100),
+    adapterVersion: text(100),
+    confidence: v.picklist(['known-layout', 'structure-only']),
+  }),
+  messages: list(message, SNAPSHOT_LIMITS.messages),
+  pageCopy: text(SNAPSHOT_LIMITS.pageCopy),
+  missed,
+});
+
+/**
+ * What a page's script hands over is data from a stranger: every field is checked, unknown fields are left out, nothing throws.
+ * Half surrogate pairs, which JSON cannot carry, become U+FFFD, and `missed` says so.
+ */
+export function checkSnapshot(input: unknown): CheckedSnapshot {
+  try {
+    const repairs = { count: 0 };
+    const result = v.safeParse(snapshot, cleaned(input, repairs, 0), { abortEarly: true });
+    if (!result.success) return { ok: false, message: sentence(result.issues[0]) };
+    const value: Snapshot = result.output;
+    if (repairs.count === 0) return { ok: true, value };
+    const note = 'Some characters were broken on the page and are kept as "\uFFFD".';
+    return { ok: true, value: { ...value, missed: [...value.missed, note] } };
+  } catch {
+    return { ok: false, message: 'What the page handed over could not be read, so nothing was kept.' };
+  }
+}
+
+/** Deeper than any snapshot, shallower than the stack. */
+const DEEPEST = 12;
+const loneSurrogates = /\p{Surrogate}/gu;
+
+/** A plain copy without `undefined` fields: structured clone keeps them, JSON drops them; both mean "absent". */
+function cleaned(value: unknown, repairs: { count: number }, depth: number): unknown {
+  if (typeof value === 'string')
+    return value.replace(loneSurrogates, () => {
+      repairs.count++;
+      return '\uFFFD';
+    });
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, repairs, depth + 1));
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.map(([key, field]) => [key, cleaned(field, repairs, depth + 1)]));
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  const where = v.getDotPath(issue) ?? 'the whole';
+  return `The page handed over something that cannot be kept (at ${where.slice(0, 100)}), so nothing was kept.`;
+}

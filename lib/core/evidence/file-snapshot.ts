@@ -1,0 +1,60 @@
+import type { CaptureRecord, Snapshot, TransferAttachment, TransferBytes, TransferMessage } from './capture';
+import type { Digest, Sha256 } from './digest';
+import type { Attachment, Message, StoredBytes } from './message';
+
+export interface FiledBytes {
+  readonly sha256: Sha256;
+  readonly bytes: Uint8Array;
+}
+
+export interface FiledSnapshot {
+  readonly record: CaptureRecord;
+  /** Each distinct content once, in the order of first use. */
+  readonly blobs: readonly FiledBytes[];
+}
+
+/** A snapshot from the page becomes a record of digests and the bytes that the digests stand for. */
+export async function fileSnapshot(snapshot: Snapshot, screenshot: TransferBytes | undefined, digest: Digest): Promise<FiledSnapshot> {
+  const kept = new Map<Sha256, Uint8Array>();
+  const keep = async (bytes: Uint8Array, mediaType: string): Promise<StoredBytes> => {
+    const sha256 = await digest(bytes);
+    if (!kept.has(sha256)) kept.set(sha256, bytes);
+    return { sha256, size: bytes.length, mediaType };
+  };
+  const keepTransfer = ({ base64, mediaType }: TransferBytes) => keep(fromBase64(base64), mediaType);
+
+  const attachment = async ({ bytes, ...rest }: TransferAttachment): Promise<Attachment> =>
+    bytes ? { ...rest, bytes: await keepTransfer(bytes) } : rest;
+
+  const message = async ({ source, attachments, ...rest }: TransferMessage): Promise<Message> => {
+    const filed: Attachment[] = [];
+    for (const each of attachments) filed.push(await attachment(each));
+    return { ...rest, attachments: filed, ...(source && { source: await keepTransfer(source) }) };
+  };
+
+  // One after the other: a conversation with many attachments must not be in memory several times over.
+  const pageCopy = await keep(new TextEncoder().encode(snapshot.pageCopy), 'text/html; charset=utf-8');
+  const picture = screenshot && (await keepTransfer(screenshot));
+  const messages: Message[] = [];
+  for (const each of snapshot.messages) messages.push(await message(each));
+
+  const record: CaptureRecord = {
+    id: snapshot.request.id,
+    asked: snapshot.request.asked,
+    conversationKey: snapshot.conversationKey,
+    title: snapshot.title,
+    context: snapshot.context,
+    messages,
+    pageCopy,
+    ...(picture && { screenshot: picture }),
+    missed: picture ? snapshot.missed : [...snapshot.missed, 'A picture of the page could not be taken.'],
+  };
+  return { record, blobs: Array.from(kept, ([sha256, bytes]) => ({ sha256, bytes })) };
+}
+
+function fromBase64(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}

@@ -1,0 +1,122 @@
+import type { CaptureRecord } from './capture';
+import type { ChainContent, ChainEntry, Head, KeptEntry } from './chain';
+import type { Digest, Sha256 } from './digest';
+import type { StoredBytes } from './message';
+import { contentDigest, GENESIS, sealLink } from './seal';
+
+export interface ChainFault {
+  /** The entry's number as it stands in the chain. */
+  readonly number: number;
+  readonly kind: 'gap' | 'order' | 'previous' | 'seal' | 'content' | 'bytes-missing' | 'bytes-changed';
+  /** One plain sentence. */
+  readonly message: string;
+}
+
+export interface ChainReport {
+  readonly entries: number;
+  /** Distinct stored bytes (originals, page copies, pictures) that were recomputed. */
+  readonly files: number;
+  readonly head: Head;
+  readonly faults: readonly ChainFault[];
+}
+
+export interface ChainProgress {
+  readonly entries: number;
+  readonly files: number;
+}
+
+/** A link whose content may be withheld: then its content digest stands, but only the link can be recomputed. */
+export interface ShownEntry {
+  readonly entry: ChainEntry;
+  readonly content?: ChainContent;
+}
+
+type Entries<T> = AsyncIterable<T> | Iterable<T>;
+
+/** Recomputes every link and every content that is shown; names each fault and goes on to the end. */
+export const verifyLinks = (entries: Entries<ShownEntry>, digest: Digest): Promise<ChainReport> => verify(entries, digest, async () => []);
+
+/**
+ * Recomputes everything: links, records, and all bytes that the records name, each digest once.
+ * One entry and one file are held at a time.
+ */
+export function verifyArchive(
+  entries: Entries<KeptEntry>,
+  bytes: (sha256: Sha256) => Promise<Uint8Array | undefined>,
+  digest: Digest,
+  onProgress: (progress: ChainProgress) => void = () => {},
+): Promise<ChainReport> {
+  const seen = new Set<Sha256>();
+  return verify(
+    entries,
+    digest,
+    async ({ entry, content }) => {
+      const faults: ChainFault[] = [];
+      for (const { sha256, what } of content?.kind === 'capture' ? namedBytes(content.record) : []) {
+        if (seen.has(sha256)) continue;
+        seen.add(sha256);
+        const kept = await bytes(sha256);
+        if (kept === undefined)
+          faults.push({ number: entry.number, kind: 'bytes-missing', message: `Entry ${entry.number}: ${what} is missing.` });
+        else if ((await digest(kept)) !== sha256)
+          faults.push({ number: entry.number, kind: 'bytes-changed', message: `Entry ${entry.number}: ${what} was changed.` });
+      }
+      return faults;
+    },
+    (count) => onProgress({ entries: count, files: seen.size }),
+    () => seen.size,
+  );
+}
+
+async function verify(
+  entries: Entries<ShownEntry>,
+  digest: Digest,
+  bytesOf: (shown: ShownEntry) => Promise<ChainFault[]>,
+  onEntry: (count: number) => void = () => {},
+  files: () => number = () => 0,
+): Promise<ChainReport> {
+  const faults: ChainFault[] = [];
+  let head = GENESIS;
+  let count = 0;
+  for await (const shown of entries) {
+    faults.push(...(await linkFaults(head, shown, digest)), ...(await bytesOf(shown)));
+    head = { number: shown.entry.number, seal: shown.entry.seal };
+    onEntry(++count);
+  }
+  return { entries: count, files: files(), head, faults };
+}
+
+async function linkFaults(head: Head, { entry, content }: ShownEntry, digest: Digest): Promise<ChainFault[]> {
+  const { number } = entry;
+  const faults: ChainFault[] = [];
+  const fault = (kind: ChainFault['kind'], message: string) => faults.push({ number, kind, message });
+  const expected = head.number + 1;
+  if (number > expected) {
+    const missing = number - expected === 1 ? `Entry ${expected} is missing` : `Entries ${expected} to ${number - 1} are missing`;
+    fault('gap', `${missing}: after ${head.number} comes ${number}.`);
+  } else if (number < expected) fault('order', `Entry ${number} stands after entry ${head.number}.`);
+  if (entry.previous !== head.seal) fault('previous', `Entry ${number} does not follow from the entry before it.`);
+  if ((await sealLink(entry, digest)).seal !== entry.seal) fault('seal', `Entry ${number} does not fit its seal.`);
+  if (content && (content.kind !== entry.kind || !(await holds(content, entry.content, digest))))
+    fault('content', `What is filed under entry ${number} was changed.`);
+  return faults;
+}
+
+/** A record that cannot even be written as JSON is a changed record. */
+const holds = async (content: ChainContent, expected: Sha256, digest: Digest): Promise<boolean> => {
+  try {
+    return (await contentDigest(content, digest)) === expected;
+  } catch {
+    return false;
+  }
+};
+
+/** All bytes that a capture names, with what they are in plain words. */
+export function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
+  yield { ...record.pageCopy, what: 'the copy of the page' };
+  if (record.screenshot) yield { ...record.screenshot, what: 'the picture of the page' };
+  for (const message of record.messages) {
+    if (message.source) yield { ...message.source, what: `the original of message "${message.key}"` };
+    for (const { name, bytes } of message.attachments) if (bytes) yield { ...bytes, what: `the attachment "${name}"` };
+  }
+}

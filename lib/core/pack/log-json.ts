@@ -1,0 +1,43 @@
+import type { CaptureRecord } from '../evidence/capture';
+import type { ChainContent, ChainEntry, KeptEntry } from '../evidence/chain';
+import type { ConversationCapture } from '../evidence/conversation';
+import type { ShownEntry } from '../evidence/verify-chain';
+
+export const LOG_FORMAT = 'evenkeel-log';
+/** Counted up with every change of shape. */
+export const LOG_VERSION = 1;
+const WITHHELD = 'another conversation';
+
+/** A link of the chain with its record, or without it where it belongs to another conversation. */
+export type LogEntry = ChainEntry & ({ readonly record: ChainContent['record'] } | { readonly withheld: string });
+
+/**
+ * `data/log.json`: every link of the whole chain, so that the chain can be worked out again from its start.
+ * Of other conversations only the digest of the record is shown.
+ */
+export interface LogFile {
+  readonly format: typeof LOG_FORMAT;
+  readonly version: number;
+  readonly conversationKey: string;
+  readonly entries: readonly LogEntry[];
+}
+
+export async function logFile(entries: AsyncIterable<KeptEntry>, conversationKey: string): Promise<LogFile> {
+  const log: LogEntry[] = [];
+  for await (const { entry, content } of entries)
+    log.push(content.record.conversationKey === conversationKey ? { ...entry, record: content.record } : { ...entry, withheld: WITHHELD });
+  return { format: LOG_FORMAT, version: LOG_VERSION, conversationKey, entries: log };
+}
+
+/** The log as links to recompute, with the content of those that are shown. */
+export function* shownEntries(log: LogFile): Generator<ShownEntry> {
+  for (const each of log.entries)
+    yield 'record' in each ? { entry: each, content: { kind: each.kind, record: each.record } as ChainContent } : { entry: each };
+}
+
+export const capturesIn = (log: LogFile): ConversationCapture[] =>
+  log.entries.flatMap((each) =>
+    each.kind === 'capture' && 'record' in each
+      ? [{ number: each.number, seal: each.seal, recordedAt: each.recordedAt, record: each.record as CaptureRecord }]
+      : [],
+  );
