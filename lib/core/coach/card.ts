@@ -1,0 +1,29 @@
+import type { Dropped, Rewrite } from '../biff/outcome';
+import type { TextEdit } from '../text/edit';
+import type { Finding, Safety } from '../tone/finding';
+
+/** What the card can say. One at a time; `hold` comes from the send guard, the others from a session. */
+export type Card =
+  | { readonly view: 'finding'; readonly finding: Finding; readonly edit: TextEdit | undefined }
+  | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite }
+  | { readonly view: 'copy'; readonly text: string }
+  | { readonly view: 'safety'; readonly safety: Safety }
+  | { readonly view: 'hold'; readonly findings: readonly Finding[]; readonly blanks: readonly string[] };
+
+/** The names stand in the page as `data-action`. */
+export const CARD_ACTIONS = [
+  'take-edit',
+  'keep-mine',
+  'whole-message',
+  'take-rewrite',
+  'back',
+  'close',
+  'copy',
+  'send-as-is',
+  'look-again',
+] as const;
+export type CardAction = (typeof CARD_ACTIONS)[number];
+
+/** The pieces that a rewrite left out; empty where it left everything in. */
+export const leftOut = (rewrite: Rewrite): readonly Dropped[] =>
+  rewrite.outcome === 'rewritten' || rewrite.outcome === 'nothing-to-send' ? rewrite.dropped : [];

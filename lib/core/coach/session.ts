@@ -1,0 +1,139 @@
+import type { Rewrite } from '../biff/outcome';
+import { applyEdit, smallestEdit, type TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { Analysis, Finding } from '../tone/finding';
+import type { Card, CardAction } from './card';
+import { type CoachEvent, type CoachState, initialState, step } from './machine';
+
+export interface Draft {
+  readonly text: string;
+  /** Quoted history inside the text; not judged. */
+  readonly quoted: readonly Span[];
+  /** Where the writer is, as an offset in `text`. */
+  readonly caret: number | undefined;
+}
+
+/** What the writer is to see: at most one card, and a line under each clause. */
+export interface Picture {
+  readonly card: Card | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export interface CoachPorts {
+  readonly read: () => Draft;
+  /** Writes `edit` if the text is still `expected`; `refused` leaves it to the writer. */
+  readonly replace: (edit: TextEdit, expected: string) => Promise<'applied' | 'refused'>;
+  /** Runs once after `ms`; the returned function cancels. */
+  readonly schedule: (run: () => void, ms: number) => () => void;
+  /** Milliseconds of any steady clock. */
+  readonly now: () => number;
+  readonly analyse: (text: string, options: { readonly quoted: readonly Span[] }) => Analysis;
+  readonly suggest: (text: string, finding: Finding) => TextEdit | undefined;
+  readonly rewrite: (text: string, options: { readonly quoted: readonly Span[] }) => Rewrite;
+  readonly show: (picture: Picture) => void;
+}
+
+export interface CoachSession {
+  readonly changed: (how?: { readonly pasted: boolean }) => void;
+  readonly composing: (active: boolean) => void;
+  readonly caretPut: () => void;
+  readonly left: () => void;
+  readonly returned: () => void;
+  readonly act: (action: CardAction) => Promise<void>;
+  readonly kept: () => ReadonlySet<string>;
+  /** Cancels what is scheduled and clears what is shown. */
+  readonly end: () => void;
+}
+
+/** One compose box, from focus to the end of it. Holds the state; decides nothing that `step` could decide. */
+export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): CoachSession {
+  let state: CoachState = initialState(kept);
+  let cancel: (() => void) | undefined;
+  let writing = false;
+  let ended = false;
+
+  const send = (event: CoachEvent): void => {
+    if (ended) return;
+    const before = state;
+    state = step(before, event);
+    if (state.open !== before.open || state.findings !== before.findings || state.away !== before.away) {
+      ports.show({ card: state.away ? undefined : toCard(state, ports.suggest), findings: state.findings });
+    }
+    if (state.due !== undefined && !cancel) wait(state.due);
+  };
+
+  // One timer at a time, and none set anew at each key: it looks at the clock when it fires.
+  const wait = (due: number): void => {
+    cancel = ports.schedule(
+      () => {
+        cancel = undefined;
+        if (ended || state.due === undefined) return;
+        if (ports.now() < state.due) wait(state.due);
+        else judge();
+      },
+      Math.max(0, due - ports.now()),
+    );
+  };
+
+  const judge = (): void => {
+    const { text, quoted, caret } = ports.read();
+    send({ type: 'judged', text, analysis: ports.analyse(text, { quoted }), caret });
+  };
+
+  const write = async (edit: TextEdit | undefined): Promise<void> => {
+    const expected = state.text;
+    // The card spoke of other words than those that stand there now: it goes, and nothing is written.
+    const { text } = ports.read();
+    if (text !== expected || !edit) return send({ type: 'changed', text, at: ports.now() });
+    writing = true;
+    const outcome = await ports.replace(edit, expected).catch(() => 'refused' as const);
+    writing = false;
+    if (outcome === 'applied') send({ type: 'applied', text: ports.read().text, at: ports.now() });
+    else send({ type: 'refused', text: applyEdit(expected, edit) });
+  };
+
+  const act = async (action: CardAction): Promise<void> => {
+    const { open, text } = state;
+    if (action === 'keep-mine') send({ type: 'kept' });
+    else if (action === 'close' || action === 'copy') send({ type: 'closed' });
+    else if (action === 'back') send({ type: 'back' });
+    else if (action === 'whole-message') {
+      const draft = ports.read();
+      if (draft.text !== text) send({ type: 'changed', text: draft.text, at: ports.now() });
+      send({ type: 'rewritten', rewrite: ports.rewrite(draft.text, { quoted: draft.quoted }) });
+    } else if (action === 'take-edit' && open?.view === 'finding') await write(ports.suggest(text, open.finding));
+    else if (action === 'take-rewrite' && open?.view === 'rewrite' && open.rewrite.outcome === 'rewritten') {
+      await write(smallestEdit(text, open.rewrite.text));
+    }
+  };
+
+  return {
+    changed: (how) => {
+      if (writing) return;
+      // With nothing shown no span has to move, so the text need not be read before the pause.
+      const idle = state.findings.length === 0 && !state.open;
+      const read = idle ? {} : { text: ports.read().text };
+      send({ type: 'changed', ...read, at: ports.now(), pasted: how?.pasted ?? false });
+    },
+    composing: (active) => send(active ? { type: 'composition-started' } : { type: 'composition-ended', at: ports.now() }),
+    caretPut: () => {
+      const { caret } = ports.read();
+      if (caret !== undefined) send({ type: 'caret-put', caret });
+    },
+    left: () => send({ type: 'left' }),
+    returned: () => send({ type: 'returned' }),
+    act,
+    kept: () => state.kept,
+    end: () => {
+      cancel?.();
+      ended = true;
+      ports.show({ card: undefined, findings: [] });
+    },
+  };
+}
+
+function toCard({ open, text }: CoachState, suggest: CoachPorts['suggest']): Card | undefined {
+  if (open?.view === 'finding') return { ...open, edit: suggest(text, open.finding) };
+  if (open?.view === 'rewrite') return { view: 'rewrite', before: text, rewrite: open.rewrite };
+  return open;
+}
