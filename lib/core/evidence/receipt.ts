@@ -3,7 +3,7 @@ import type { ChainEntry } from './chain';
 import type { Message } from './message';
 
 /** What the user is told about a capture; the same for the first answer and for every retry. */
-export function receiptOf(entry: ChainEntry, record: CaptureRecord): Receipt {
+export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: CaptureRecord): Receipt {
   const times = record.messages.flatMap(({ time }) => (time.utc ? [time.utc] : [])).sort(byInstant);
   const [first, last] = [times[0], times.at(-1)];
   return {
