@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, ConversationSummary } from '../../lib/core/evidence/conversation';
+import { count } from '../style/count';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { CheckPanel, type CheckPanelProps } from './check-panel';
 import { ConversationView } from './conversation';
@@ -7,10 +8,16 @@ import { ConversationList, NothingKept } from './conversation-list';
 import type { ReadyPack } from './ready-pack';
 import { sentence } from './trouble';
 
+export interface Contents {
+  readonly conversations: readonly ConversationSummary[];
+  /** Stored entries that do not open any more. */
+  readonly unreadable: number;
+}
+
 export interface DeskProps extends CheckPanelProps {
   readonly zone: string;
   /** Rejects with an `Error` whose message is for the user where the archive cannot be read. */
-  readonly list: () => Promise<readonly ConversationSummary[]>;
+  readonly list: () => Promise<Contents>;
   readonly open: (key: string) => Promise<Conversation | undefined>;
   readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly onLeave: () => void;
@@ -19,18 +26,19 @@ export interface DeskProps extends CheckPanelProps {
 const UNREADABLE = 'What is kept could not be read just now. Nothing was changed. Please try again.';
 
 export function Desk({ zone, list, open, onCheck, onExport, onLeave }: DeskProps) {
-  const [rows, setRows] = useState<readonly ConversationSummary[]>();
+  const [contents, setContents] = useState<Contents>();
   const [opened, setOpened] = useState<Conversation>();
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const wanted = useRef<string | undefined>(undefined);
+  const rows = contents?.conversations;
   const wasOpen = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const load = useCallback(async () => {
     setTrouble(undefined);
     try {
-      setRows(await list());
+      setContents(await list());
     } catch (error) {
       setTrouble(sentence(error, UNREADABLE));
     }
@@ -86,13 +94,18 @@ export function Desk({ zone, list, open, onCheck, onExport, onLeave }: DeskProps
         <p class="visually-hidden" role="status">
           {opening ? 'Opening the conversation.' : ''}
         </p>
-        {!rows && !trouble && (
+        {!contents && !trouble && (
           <p class="quiet loading" role="status">
             Opening the archive…
           </p>
         )}
-        {rows?.length === 0 && <NothingKept />}
-        {!rows && trouble && <CheckPanel onCheck={onCheck} />}
+        {contents && contents.unreadable > 0 && (
+          <p class="notice wrong trouble" data-part="unreadable">
+            {count(contents.unreadable, 'stored entry', 'stored entries')} cannot be opened any more. “Check everything” names each one.
+          </p>
+        )}
+        {rows?.length === 0 && contents?.unreadable === 0 && <NothingKept />}
+        {!rows?.length && (trouble || contents?.unreadable) ? <CheckPanel onCheck={onCheck} /> : null}
         {rows && rows.length > 0 && (
           <div class="columns">
             <section class="side" aria-labelledby="list-title">

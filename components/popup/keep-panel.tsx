@@ -39,7 +39,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
   return (
     <section class="panel" aria-labelledby="keep-title">
       {step.at === 'kept' ? (
-        <div class="stack" data-part="receipt">
+        <div class="stack" data-part="receipt" data-request={step.receipt.id}>
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
             Kept: {count(step.receipt.messages, 'message')}
           </h2>

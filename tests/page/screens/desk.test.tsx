@@ -1,0 +1,258 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Desk, type DeskProps } from '../../../components/desk/desk';
+import type { ReadyPack } from '../../../components/desk/ready-pack';
+import type { CaptureRecord } from '../../../lib/core/evidence/capture';
+import type { KeptEntry } from '../../../lib/core/evidence/chain';
+import { conversationOf, summaries } from '../../../lib/core/evidence/conversation';
+import { LONG_NAME, message, record, ZONE } from './sample';
+import { settled, stage } from './stage';
+
+const view = stage();
+
+const entries = (records: readonly CaptureRecord[]): KeptEntry[] =>
+  records.map((each, at) => ({
+    entry: {
+      number: at + 1,
+      previous: '0'.repeat(64),
+      recordedAt: each.context.capturedAt,
+      kind: 'capture',
+      content: 'c'.repeat(64),
+      seal: String(at + 1).repeat(64),
+    },
+    content: { kind: 'capture', record: each },
+  }));
+
+const pack: ReadyPack = { address: 'blob:pack', fileName: 'evenkeel-half-term.zip', files: 17, packCode: '3fa9c-1b2d0' };
+
+function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) {
+  const kept = entries(records);
+  return (
+    <Desk
+      zone={ZONE}
+      list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
+      open={(key) => conversationOf(kept, key)}
+      onCheck={async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] })}
+      onExport={async () => pack}
+      onLeave={() => {}}
+      {...over}
+    />
+  );
+}
+
+const problem = (code: string, words: string) => Object.assign(new Error(words), { code });
+const halfTerm = () => record([message(1), message(2), message(3)]);
+const openFirst = async (records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) => {
+  await view.show(desk(records, over));
+  await view.click('[data-action=open]');
+};
+
+describe('the list', () => {
+  it('says how to keep the first conversation where there is none', async () => {
+    await view.show(desk([]));
+    expect(view.text('[data-part=empty]')).toContain('Choose “Keep this conversation”.');
+    expect(view.has('[data-conversation]')).toBe(false);
+  });
+
+  it('shows title, people, count, and from when to when', async () => {
+    await view.show(desk([halfTerm(), record([message(4)], { id: 'second', conversationKey: 'INBOX/dentist', title: 'Dentist' })]));
+    expect([...document.querySelectorAll<HTMLElement>('[data-conversation]')].map((row) => row.dataset.conversation)).toEqual([
+      'INBOX/dentist',
+      'INBOX/half-term',
+    ]);
+    const row = view.text('[data-conversation="INBOX/half-term"]');
+    for (const part of ['Half term', 'Alex, Sam', 'mail.example.org', '3 messages', 'kept once', 'Mon 4 May 2026, 17.01 BST', '17.03 BST'])
+      expect(row).toContain(part);
+  });
+
+  it('waits in sight, not in silence', async () => {
+    await view.show(desk([], { list: () => new Promise(() => {}) }));
+    expect(view.text('.loading')).toBe('Opening the archive…');
+  });
+
+  it('tells in its own words why the archive does not open, and tries again', async () => {
+    const list = vi
+      .fn<DeskProps['list']>()
+      .mockRejectedValueOnce(problem('newer-version', 'This archive was written by a newer Evenkeel. Update Evenkeel to open it.'))
+      .mockResolvedValueOnce({ conversations: [], unreadable: 0 });
+    await view.show(desk([], { list }));
+    expect(view.text('[data-part=trouble]')).toContain('written by a newer Evenkeel');
+    expect(view.find('[data-part=trouble]').getAttribute('role')).toBe('alert');
+    await view.click('[data-action=try-again]');
+    expect(view.has('[data-part=trouble]')).toBe(false);
+    expect(view.has('[data-part=empty]')).toBe(true);
+  });
+
+  it('never shows the words of a bug', async () => {
+    await view.show(desk([], { list: () => Promise.reject(new TypeError('x is undefined')) }));
+    expect(view.text('[data-part=trouble]')).not.toContain('undefined');
+  });
+
+  it('says how many entries do not open, and still offers the check', async () => {
+    await view.show(desk([], { list: async () => ({ conversations: [], unreadable: 2 }) }));
+    expect(view.text('[data-part=unreadable]')).toContain('2 stored entries cannot be opened');
+    expect(view.has('[data-action=verify]')).toBe(true);
+    expect(view.has('[data-part=empty]')).toBe(false);
+  });
+});
+
+describe('a conversation', () => {
+  it('is opened with the focus on its title, and left with the focus on the list', async () => {
+    await openFirst([halfTerm()]);
+    expect(document.activeElement?.id).toBe('conversation-title');
+    expect(view.find('[data-action=open]').getAttribute('aria-current')).toBe('true');
+    await view.click('[data-action=back]');
+    expect(document.activeElement?.id).toBe('list-title');
+  });
+
+  it('shows its messages earliest first, with sender, address, time as shown, absolute time and its source', async () => {
+    await openFirst([record([message(3), message(1), message(2)])]);
+    const shown = [...document.querySelectorAll('.message')].map((each) => (each.textContent ?? '').replace(/\s+/g, ' '));
+    expect(shown.map((text) => /Message \d/.exec(text)?.[0])).toEqual(['Message 1', 'Message 2', 'Message 3']);
+    for (const part of [
+      'Alex <alex@example.org>',
+      'Sam <sam@example.org>',
+      '2026-05-04 17:01',
+      'Mon 4 May 2026, 17.01 BST',
+      'from the message’s own Date header',
+    ])
+      expect(shown[0]).toContain(part);
+  });
+
+  it('says what is not known instead of leaving it out', async () => {
+    const { sender: _, ...unknown } = message(1, { time: {}, text: ' ' });
+    await openFirst([record([unknown])]);
+    const shown = view.text('.message');
+    for (const part of ['Sender not known', 'no time was shown', 'not known', 'No text of its own.']) expect(shown).toContain(part);
+  });
+
+  it('folds quoted history, and never runs the HTML of a message', async () => {
+    await openFirst([
+      record([message(1, { text: '<img src=x onerror=alert(1)> & more', html: '<b>bold</b>', quoted: 'On Monday Sam wrote: …' })]),
+    ]);
+    expect(view.find<HTMLDetailsElement>('.message details').open).toBe(false);
+    expect(view.text('.message .text')).toBe('<img src=x onerror=alert(1)> & more');
+    expect(view.has('.message img, .message b')).toBe(false);
+  });
+
+  it('lists attachments with their size, or why they were not fetched', async () => {
+    const attachments = [
+      { name: 'plan.pdf', mediaType: 'application/pdf', bytes: { sha256: 'b'.repeat(64), size: 14_230, mediaType: 'application/pdf' } },
+      { name: 'film.mp4', mediaType: 'video/mp4', missed: 'the site answered 404' },
+    ];
+    await openFirst([record([message(1, { attachments })])]);
+    expect(view.text('.attachments')).toContain('2 attachments:');
+    expect(view.text('.attachments')).toContain('plan.pdf 14.2 kB');
+    expect(view.text('.attachments')).toContain('film.mp4 not fetched: the site answered 404');
+  });
+
+  it('shows what two captures say differently, and resolves nothing', async () => {
+    const later = record([message(1, { text: 'I never said that.' })], { id: 'later' });
+    await openFirst([record([message(1), message(2)]), later]);
+    const all = view.text('.messages');
+    expect(all).toContain('The text in entry 2 is not the one in entry 1.');
+    expect(all).toContain('can we swap Friday for Saturday?');
+    expect(all).toContain('I never said that.');
+    expect(all).toContain('Not in entry 2. It may have been deleted');
+  });
+
+  it('shows what was missed and every capture with its receipt', async () => {
+    const missed = ['3 older messages are not loaded.'];
+    await openFirst([record([message(1)], { missed }), record([message(1)], { id: 'later' })]);
+    expect(view.text('.captures')).toContain('Tue 5 May 2026, 09.00 BST');
+    expect(view.text('.captures')).toContain('roundcube 2026-11, a layout it knows');
+    expect(view.text('.captures')).toContain('Could not be read:3 older messages are not loaded.');
+    expect(view.text('[aria-labelledby=missed-title]')).toContain('Nothing was noticed');
+  });
+
+  it('shows 200 messages, a title of 500 letters and the longest of names', async () => {
+    const many = Array.from({ length: 200 }, (_, at) => message(at, { sender: { shown: LONG_NAME, address: 'long@example.org' } }));
+    await openFirst([record(many, { title: 'x'.repeat(500) })]);
+    expect(document.querySelectorAll('.message')).toHaveLength(200);
+    expect(view.text('#conversation-title')).toHaveLength(500);
+  });
+
+  it('shows the one clicked last, whichever opens first', async () => {
+    const kept = entries([halfTerm(), record([message(4)], { id: 'second', conversationKey: 'INBOX/dentist', title: 'Dentist' })]);
+    let slow = (): void => {};
+    const open: DeskProps['open'] = async (key) => {
+      if (key === 'INBOX/half-term') await new Promise<void>((resolve) => (slow = resolve));
+      return conversationOf(kept, key);
+    };
+    await view.show(
+      desk([halfTerm(), record([message(4)], { id: 'second', conversationKey: 'INBOX/dentist', title: 'Dentist' })], { open }),
+    );
+    await view.click('[data-conversation="INBOX/half-term"] button');
+    await view.click('[data-conversation="INBOX/dentist"] button');
+    slow();
+    await settled();
+    expect(view.text('#conversation-title')).toBe('Dentist');
+  });
+});
+
+describe('checking everything', () => {
+  it('says that all is as it was kept', async () => {
+    await view.show(desk([halfTerm()]));
+    await view.click('[data-action=verify]');
+    expect(view.find('[data-part=verify-result]').dataset.ok).toBe('true');
+    expect(view.text('[data-part=verify-result]')).toContain('1 entry and 4 stored files checked.');
+    expect(view.find('[data-part=verify-result]').closest('[role=status]')).not.toBeNull();
+  });
+
+  it('names each fault', async () => {
+    const faults = [
+      { number: 2, kind: 'content', message: 'What is filed under entry 2 was changed.' },
+      { number: 4, kind: 'gap', message: 'Entry 3 is missing: after 2 comes 4.' },
+    ] as const;
+    await view.show(desk([halfTerm()], { onCheck: async () => ({ entries: 3, files: 4, head: { number: 4, seal: '' }, faults }) }));
+    await view.click('[data-action=verify]');
+    expect(view.find('[data-part=verify-result]').dataset.ok).toBe('false');
+    expect(view.text('[data-part=verify-result]')).toContain('3 entries checked, 2 faults found:');
+    for (const fault of faults) expect(view.text('[data-part=verify-result]')).toContain(fault.message);
+  });
+
+  it('shows how far it is, and is never taken for good where it cannot finish', async () => {
+    let fail = (_: Error): void => {};
+    const onCheck: DeskProps['onCheck'] = (progress) => {
+      progress({ done: 3, total: 12 });
+      return new Promise((_, reject) => (fail = reject));
+    };
+    await view.show(desk([halfTerm()], { onCheck }));
+    await view.click('[data-action=verify]');
+    expect(view.find<HTMLProgressElement>('progress').value).toBe(3);
+    expect(view.find<HTMLProgressElement>('progress').max).toBe(12);
+    fail(problem('busy', 'Another Evenkeel page is using the archive.'));
+    await settled();
+    expect(view.find('[data-part=verify-result]').dataset.ok).toBe('false');
+    expect(view.text('[data-part=verify-result]')).toContain('Another Evenkeel page is using the archive.');
+  });
+});
+
+describe('exporting', () => {
+  it('offers the file only when it is ready, with its name, number of files and pack code', async () => {
+    const onExport = vi.fn(async () => pack);
+    await openFirst([halfTerm()], { onExport });
+    expect(view.has('a[download]')).toBe(false);
+    await view.click('[data-action=export]');
+    expect(onExport).toHaveBeenCalledWith('INBOX/half-term');
+    const save = view.find<HTMLAnchorElement>('[data-action=save-pack]');
+    expect(save.getAttribute('href')).toBe('blob:pack');
+    expect(save.download).toBe('evenkeel-half-term.zip');
+    expect(document.activeElement).toBe(save);
+    expect(view.text('[data-part=pack-code]')).toBe('3fa9c-1b2d0');
+    expect(view.text('[data-part=pack-files]')).toBe('17 files');
+    expect(view.text('[data-part=pack]')).toContain('It does not show who typed a message');
+  });
+
+  it('says why there is no file, and can be asked again', async () => {
+    const onExport = vi
+      .fn<DeskProps['onExport']>()
+      .mockRejectedValueOnce(problem('storage-full', 'There is no room left on this computer.'))
+      .mockResolvedValueOnce(pack);
+    await openFirst([halfTerm()], { onExport });
+    await view.click('[data-action=export]');
+    expect(view.text('.export [role=alert]')).toBe('There is no room left on this computer.');
+    expect(view.has('a[download]')).toBe(false);
+    await view.click('[data-action=export]');
+    expect(view.has('a[download]')).toBe(true);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Keeper } from '../../../components/popup/ask-to-keep';
+import { Popup, type PopupProps } from '../../../components/popup/popup';
+import { LONG_NAME, receipt, ZONE } from './sample';
+import { settled, stage } from './stage';
+
+const view = stage();
+
+const lostAnswer = () => Promise.reject(new Error('The message port closed before a response was received.'));
+const kept = { ok: true, value: receipt() } as const;
+const refused = {
+  ok: false,
+  problem: { message: 'There is no conversation open on this page. Open one and try again.' },
+} as const;
+
+function popup(over: Partial<PopupProps> = {}) {
+  let made = 0;
+  return (
+    <Popup
+      page={{ site: 'mail.example.org', coaching: 'off' }}
+      zone={ZONE}
+      keeper={{ begin: async () => kept, receipt: async () => ({ ok: true, value: undefined }) }}
+      newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
+      onSwitchOn={async () => true}
+      onSwitchOff={async () => {}}
+      onOpenDesk={() => {}}
+      {...over}
+    />
+  );
+}
+
+describe('keeping', () => {
+  it('puts the focus on the one main action', async () => {
+    await view.show(popup());
+    expect(document.activeElement).toBe(view.find('[data-action=keep]'));
+    expect(view.text('[data-action=keep]')).toBe('Keep this conversation');
+  });
+
+  it('shows the receipt: how many, from when to when, entry and seal', async () => {
+    await view.show(popup());
+    await view.click('[data-action=keep]');
+    const shown = view.text('[data-part=receipt]');
+    expect(shown).toContain('Kept: 14 messages');
+    expect(shown).toContain('Mon 4 May 2026, 17.42 BST');
+    expect(shown).toContain('Wed 6 May 2026, 08.05 BST');
+    expect(shown).toContain('3, seal 01234567 89abcdef…');
+    expect(shown).toContain('Nothing was noticed that could not be read.');
+    expect(view.find('[data-part=receipt]').dataset.request).toBe(receipt().id);
+    expect(document.activeElement?.textContent).toBe('Kept: 14 messages');
+  });
+
+  it('lists what could not be read, each line once', async () => {
+    const missed = [
+      '2 older messages are not loaded: scroll up and keep it again.',
+      'The screenshot was refused.',
+      'The screenshot was refused.',
+    ];
+    await view.show(popup({ keeper: { begin: async () => ({ ok: true, value: receipt({ missed }) }), receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    expect([...document.querySelectorAll('.missed li')].map((line) => line.textContent)).toEqual(missed.slice(0, 2));
+  });
+
+  it('says so where no time is known', async () => {
+    const { first: _, last: __, ...timeless } = receipt({ messages: 1 });
+    await view.show(popup({ keeper: { begin: async () => ({ ok: true, value: timeless }), receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('[data-part=receipt]')).toContain('Kept: 1 message');
+    expect(view.text('[data-part=receipt] dd')).toBe('time not known');
+  });
+
+  it('shows progress, and asks once however often it is clicked', async () => {
+    let answer = (_: typeof kept): void => {};
+    const begin = vi.fn<Keeper['begin']>(() => new Promise((resolve) => (answer = resolve)));
+    await view.show(popup({ keeper: { begin, receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    await view.click('[data-action=keep]');
+    expect(begin).toHaveBeenCalledTimes(1);
+    expect(view.text('[data-action=keep]')).toBe('Keeping…');
+    expect(view.text('main section [role=status]')).toContain('Keeping the conversation');
+    answer(kept);
+    await settled();
+    expect(view.has('[data-part=receipt]')).toBe(true);
+  });
+
+  it('tells what went wrong in its own words, and tries again with the same request', async () => {
+    const begin = vi.fn<Keeper['begin']>().mockResolvedValueOnce(refused).mockResolvedValueOnce(kept);
+    await view.show(popup({ keeper: { begin, receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('[data-part=problem]')).toBe(refused.problem.message);
+    expect(document.activeElement).toBe(view.find('[data-action=try-again]'));
+    await view.click('[data-action=try-again]');
+    expect(begin.mock.calls.map(([request]) => request.id)).toEqual(['request-1', 'request-1']);
+    expect(view.has('[data-part=receipt]')).toBe(true);
+  });
+
+  it('asks for the receipt where the worker died after keeping', async () => {
+    const ask = vi.fn<Keeper['receipt']>(async () => kept);
+    await view.show(popup({ keeper: { begin: lostAnswer, receipt: ask } }));
+    await view.click('[data-action=keep]');
+    expect(ask).toHaveBeenCalledWith('request-1');
+    expect(view.text('[data-part=receipt]')).toContain('Kept: 14 messages');
+  });
+
+  it.each<[string, Keeper['receipt']]>([
+    ['nothing was filed', async () => ({ ok: true, value: undefined })],
+    ['the worker is gone still', lostAnswer],
+  ])('offers to try again where %s', async (_, ask) => {
+    const begin = vi.fn<Keeper['begin']>(lostAnswer);
+    await view.show(popup({ keeper: { begin, receipt: ask } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('[data-part=problem]')).toContain('Not kept yet.');
+    await view.click('[data-action=try-again]');
+    expect(begin.mock.calls.map(([request]) => request.id)).toEqual(['request-1', 'request-1']);
+  });
+});
+
+describe('help while writing', () => {
+  it('is switched on within the click itself, as the browser demands', async () => {
+    const onSwitchOn = vi.fn(async () => true);
+    await view.show(popup({ onSwitchOn }));
+    view.find('[data-action=switch-on]').click();
+    expect(onSwitchOn).toHaveBeenCalledTimes(1);
+    await settled();
+    expect(view.has('[data-action=switch-off]')).toBe(true);
+    expect(view.text()).toContain('On for mail.example.org');
+  });
+
+  it('stays off, and says why, where the permission was not given', async () => {
+    await view.show(popup({ onSwitchOn: async () => false }));
+    await view.click('[data-action=switch-on]');
+    expect(view.has('[data-action=switch-on]')).toBe(true);
+    expect(view.text()).toContain('the browser was not given permission for this site');
+  });
+
+  it('is switched off', async () => {
+    const onSwitchOff = vi.fn(async () => {});
+    await view.show(popup({ page: { site: 'mail.example.org', coaching: 'on' }, onSwitchOff }));
+    await view.click('[data-action=switch-off]');
+    expect(onSwitchOff).toHaveBeenCalledTimes(1);
+    expect(view.has('[data-action=switch-on]')).toBe(true);
+  });
+
+  it('keeps what it was where switching fails', async () => {
+    await view.show(popup({ onSwitchOn: lostAnswer as () => Promise<boolean> }));
+    await view.click('[data-action=switch-on]');
+    expect(view.has('[data-action=switch-on]')).toBe(true);
+    expect(view.text()).toContain('could not be switched on');
+  });
+});
+
+describe('the popup', () => {
+  it('says so on a page that no extension may read', async () => {
+    await view.show(popup({ page: undefined }));
+    expect(view.text('[data-part=not-here]')).toContain('cannot read this page');
+    expect(view.has('[data-action=keep]')).toBe(false);
+    expect(view.has('[data-action=open-desk]')).toBe(true);
+  });
+
+  it('opens the desk, and says that nothing leaves', async () => {
+    const onOpenDesk = vi.fn();
+    await view.show(popup({ onOpenDesk, page: { site: `${LONG_NAME}.example.org`, coaching: 'off' } }));
+    await view.click('[data-action=open-desk]');
+    expect(onOpenDesk).toHaveBeenCalledTimes(1);
+    expect(view.text('footer')).toContain('Nothing leaves this computer.');
+  });
+});
