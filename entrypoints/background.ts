@@ -1,3 +1,42 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { webDigest } from '../lib/core/evidence/digest';
+import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
+import { withArchive } from '../lib/platform/archive/open';
+import { beginCapture, captureShown } from '../lib/platform/begin-capture';
+import { createMenu, KEEP_MENU } from '../lib/platform/menu';
+import { receive } from '../lib/platform/messaging/receive';
+import { takeScreenshot } from '../lib/platform/screenshot';
+import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
+import { SETTINGS_KEY } from '../lib/platform/settings/settings';
 
-export default defineBackground(() => {});
+/** Everything is registered before this returns: an event that wakes the worker waits for nothing later. */
+export default defineBackground(() => {
+  receive({
+    'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
+    'capture.file': ({ snapshot }, { url = '', tab }) =>
+      withArchive((archive) =>
+        fileCapture(snapshot, url, { archive, digest: webDigest(crypto.subtle), takeScreenshot: () => takeScreenshot(tab?.id) }),
+      ),
+    'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),
+  });
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === KEEP_MENU) withArchive((archive) => captureShown(tab?.id, 'menu', archive));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive));
+  });
+
+  browser.permissions.onAdded.addListener(({ origins = [] }) => followGrant(origins));
+  browser.permissions.onRemoved.addListener(registerCoach);
+  browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {
+    if (change !== undefined) followSettings(change);
+  });
+  browser.runtime.onStartup.addListener(registerCoach);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    createMenu();
+    coachEverywhere();
+    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+});

@@ -1,16 +1,10 @@
-import type { Receipt } from '../../core/evidence/capture';
-import type { ChainContent, ChainEntry, Head } from '../../core/evidence/chain';
+import type { ChainContent, Head, KeptEntry } from '../../core/evidence/chain';
 import type { Sha256 } from '../../core/evidence/digest';
 
 /** Bytes to be kept with an entry; stored once under their digest. */
 export interface Blob {
   readonly sha256: Sha256;
   readonly bytes: Uint8Array;
-}
-
-export interface KeptEntry {
-  readonly entry: ChainEntry;
-  readonly content: ChainContent;
 }
 
 /**
@@ -22,12 +16,13 @@ export interface Archive {
   append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry>;
   /** The entry filed under a record id. */
   find(id: string): Promise<KeptEntry | undefined>;
-  /** All entries, first to last; one at a time, so that memory stays flat. */
-  entries(): AsyncIterable<KeptEntry>;
+  /**
+   * All entries, first to last; one at a time, so that memory stays flat.
+   * @param onDamaged told the number of an entry that does not open, which is then passed over; without it, that is thrown.
+   */
+  entries(onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
   /** `undefined` where no bytes are kept under that digest. */
   bytes(sha256: Sha256): Promise<Uint8Array | undefined>;
   head(): Promise<Head>;
   close(): void;
 }
-
-export type Filed = { readonly receipt: Receipt; readonly again: boolean };

@@ -1,0 +1,26 @@
+import { makeKeys, unwrapKeys } from '../vault/keys';
+import { sealingVault } from '../vault/sealing';
+import type { Vault } from '../vault/vault';
+import type { Database } from './db';
+import { ArchiveProblem } from './problem';
+
+/** The vault of an archive that holds something. @throws ArchiveProblem `damaged` where its key is gone. */
+export async function openVault(database: Database, crypto: Crypto): Promise<Vault> {
+  const stored = await database.get('keys', 'vault');
+  if (stored === undefined) throw new ArchiveProblem('damaged', { detail: 'the key of the archive is missing' });
+  return sealingVault(crypto, await unwrapKeys(crypto.subtle, stored));
+}
+
+/** The same, with keys made where nothing was ever kept. Of two that make keys at once, the first stored counts for both. */
+export async function openOrMakeVault(database: Database, crypto: Crypto): Promise<Vault> {
+  if ((await database.get('keys', 'vault')) === undefined) {
+    const made = await makeKeys(crypto.subtle);
+    const transaction = database.transaction(['keys', 'head'], 'readwrite', { durability: 'strict' });
+    const keys = transaction.objectStore('keys');
+    const [present, head] = await Promise.all([keys.getKey('vault'), transaction.objectStore('head').getKey('head')]);
+    // New keys beside old entries would hide that the old ones can no longer be opened.
+    if (present === undefined && head === undefined) await keys.add(made, 'vault');
+    await transaction.done;
+  }
+  return openVault(database, crypto);
+}

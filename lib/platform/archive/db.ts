@@ -1,0 +1,55 @@
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { Head } from '../../core/evidence/chain';
+import type { StoredKeys } from '../vault/keys';
+import type { Sealed } from '../vault/vault';
+import { ArchiveProblem, problemOf } from './problem';
+import type { Upgrade } from './upgrades/upgrade';
+
+interface Layout extends DBSchema {
+  keys: { key: 'vault'; value: StoredKeys };
+  entries: { key: number; value: Sealed };
+  blobs: { key: string; value: Sealed };
+  receipts: { key: string; value: number };
+  head: { key: 'head'; value: Head };
+}
+
+export type Database = IDBPDatabase<Layout>;
+
+/**
+ * Opens a database and brings it up to date.
+ * @param lost called when the connection ended without our asking; the next operation has to connect again.
+ * @throws ArchiveProblem `newer-version` (nothing is touched) or `busy` (an older page holds the database).
+ */
+export function connect(name: string, upgrades: readonly Upgrade[], lost: () => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let given = true;
+    let broken: { readonly error: unknown } | undefined;
+    const giveUp = (error: unknown) => {
+      given = false;
+      reject(problemOf(error));
+    };
+
+    openDB<Layout>(name, upgrades.length, {
+      upgrade(database, from, _to, transaction) {
+        // Its rejection repeats that of the opening itself.
+        transaction.done.catch(() => undefined);
+        try {
+          for (const upgrade of upgrades.slice(from)) upgrade(unwrap(database), unwrap(transaction));
+        } catch (error) {
+          broken = { error };
+          transaction.abort();
+        }
+      },
+      blocked: () => giveUp(new ArchiveProblem('busy')),
+      blocking(_current, _blocked, event) {
+        // Running transactions still finish; a newer page waits no longer than that.
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
+    }).then(
+      (database) => (given ? resolve(database) : database.close()),
+      (error: unknown) => giveUp(broken === undefined ? error : broken.error),
+    );
+  });
+}

@@ -1,0 +1,63 @@
+import type { Receipt } from '../../core/evidence/capture';
+import type { KeptEntry } from '../../core/evidence/chain';
+import { checkSnapshot } from '../../core/evidence/check-snapshot';
+import type { Digest } from '../../core/evidence/digest';
+import { fileSnapshot } from '../../core/evidence/file-snapshot';
+import { receiptOf } from '../../core/evidence/receipt';
+import type { Answer, Problem } from '../messaging/protocol';
+import type { Screenshot } from '../screenshot';
+import type { Archive } from './archive';
+import { ArchiveProblem } from './problem';
+
+export interface FilingParts {
+  readonly archive: Archive;
+  readonly digest: Digest;
+  /** Of the page that asks, as it stands on the screen. */
+  readonly takeScreenshot: () => Promise<Screenshot>;
+}
+
+/**
+ * Files what a page's script hands over, as one complete operation: check, picture, digests, one transaction, receipt.
+ * The same request id gives the same receipt, however often it is asked.
+ * @param pageAddress address of the frame that asks, as the browser knows it.
+ */
+export async function fileCapture(input: unknown, pageAddress: string, parts: FilingParts): Promise<Answer<Receipt>> {
+  const checked = checkSnapshot(input);
+  if (!checked.ok) return refused({ code: 'bad-input', message: checked.message });
+  const snapshot = checked.value;
+  if (originOf(snapshot.context.pageAddress) !== originOf(pageAddress))
+    return refused({ code: 'bad-input', message: 'The page gave the address of another site, so nothing was kept.' });
+  return answering(async () => {
+    const { archive, digest, takeScreenshot } = parts;
+    const first = await archive.find(snapshot.request.id);
+    if (first !== undefined) return receiptFor(first);
+    const { record, blobs } = await fileSnapshot(snapshot, await takeScreenshot(), digest);
+    return receiptFor(await archive.append({ kind: 'capture', record }, blobs));
+  });
+}
+
+/** The receipt of an earlier request; `undefined` where none was filed. */
+export const storedReceipt = (id: string, archive: Archive): Promise<Answer<Receipt | undefined>> =>
+  answering(async () => {
+    const kept = await archive.find(id);
+    return kept && receiptFor(kept);
+  });
+
+function receiptFor({ entry, content }: KeptEntry): Receipt {
+  if (content.kind !== 'capture') throw new Error(`Entry ${entry.number} is not a capture.`);
+  return receiptOf(entry, content.record);
+}
+
+const originOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).origin : undefined);
+
+const refused = (problem: Problem): Answer<never> => ({ ok: false, problem });
+
+/** What an archive could not do is an answer; anything else is a bug and throws. */
+async function answering<T>(work: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem)) throw error;
+    return refused({ code: error.code === 'storage-full' ? 'storage-full' : 'not-stored', message: error.message });
+  }
+}

@@ -1,0 +1,5 @@
+import { firstLayout } from './001-first-layout';
+import type { Upgrade } from './upgrade';
+
+/** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
+export const upgrades: readonly Upgrade[] = [firstLayout];

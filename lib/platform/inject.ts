@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { CaptureRequest } from '../core/evidence/capture';
+import type { Answer } from './messaging/protocol';
+
+declare global {
+  /** In the page's isolated world: what the capture script was asked. */
+  var evenkeelCaptureRequest: CaptureRequest | undefined;
+}
+
+const unreadable: readonly (readonly [address: RegExp, reason: string])[] = [
+  [/^file:/, 'This is a file on your computer. Open the conversation on its website and try again.'],
+  [
+    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/,
+    'Browsers do not let any extension read their extension store.',
+  ],
+  [
+    /^(?!https?:)/,
+    'This is a page of the browser itself, which no extension can read. Open the conversation on its website and try again.',
+  ],
+];
+
+const notReadable = (message: string): Answer<never> => ({ ok: false, problem: { code: 'page-not-readable', message } });
+
+/**
+ * Runs the capture script in a tab that the user just acted on, and waits until it ends.
+ * @returns what the script gave back: data from a page, to be checked.
+ */
+export async function injectCapture(tabId: number, request: CaptureRequest): Promise<Answer<unknown>> {
+  const { url } = await browser.tabs.get(tabId);
+  const reason = url === undefined ? undefined : unreadable.find(([address]) => address.test(url))?.[1];
+  if (reason !== undefined) return notReadable(reason);
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: setRequest, args: [request] });
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
+    return { ok: true, value: top?.result };
+  } catch {
+    return notReadable('The browser did not let Evenkeel read this page. Reload it and try again.');
+  }
+}
+
+/** Travels into the page as its source text, so it can use nothing from here. */
+function setRequest(request: CaptureRequest): void {
+  globalThis.evenkeelCaptureRequest = request;
+}

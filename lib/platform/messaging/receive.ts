@@ -1,0 +1,52 @@
+import { type Browser, browser } from 'wxt/browser';
+import { type Input, type Name, type Output, type Reply, type Request, thrownData } from './wire';
+
+export type Sender = Browser.runtime.MessageSender;
+
+/** One handler for every message of the protocol: one that is missing does not compile. */
+export type Handlers = { readonly [N in Name]: (input: Input<N>, sender: Sender) => Promise<Output<N>> };
+
+type Origin = 'own-page' | 'page-script';
+
+/** Who may send what. A page's script lives beside code that is not ours, so it may ask for as little as possible. */
+const senders: { readonly [N in Name]: readonly Origin[] } = {
+  'capture.begin': ['own-page'],
+  'capture.file': ['page-script'],
+  'capture.receipt': ['own-page', 'page-script'],
+};
+
+function originOf(sender: Sender): Origin | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'own-page';
+  // The page itself and not a frame in it, which may be anyone's.
+  return sender.tab !== undefined && sender.frameId === 0 ? 'page-script' : undefined;
+}
+
+const isRequest = (message: unknown): message is Request =>
+  typeof message === 'object' &&
+  message !== null &&
+  'name' in message &&
+  typeof message.name === 'string' &&
+  Object.hasOwn(senders, message.name);
+
+/**
+ * Registers the one listener for messages, synchronously, so that a message which wakes the worker finds it.
+ * Answers through `sendResponse` and not by a returned Promise: every browser and the polyfill agree on that one.
+ */
+export function receive(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: Reply) => void) => {
+    if (!isRequest(message)) return false;
+    const origin = originOf(sender);
+    if (origin === undefined || !senders[message.name].includes(origin)) return false;
+    answer(handlers, message, sender).then(sendResponse);
+    return true;
+  });
+}
+
+async function answer<N extends Name>(handlers: Handlers, { name, input }: Request<N>, sender: Sender): Promise<Reply> {
+  try {
+    return { returned: await handlers[name](input, sender) };
+  } catch (error) {
+    return { thrown: thrownData(error) };
+  }
+}

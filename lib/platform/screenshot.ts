@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import type { TransferBytes } from '../core/evidence/capture';
+
+/** A picture of the visible part of a page, or in plain words why there is none. */
+export type Screenshot = { readonly taken: TransferBytes } | { readonly missed: string };
+
+const missed = (reason: string): Screenshot => ({ missed: `A picture of the page could not be taken: ${reason}.` });
+
+/**
+ * Pictures the page that `tabId` shows. A picture of anything else must never stand beside a conversation, so the tab has to be
+ * in front, at one address, before and after.
+ */
+export async function takeScreenshot(tabId: number | undefined): Promise<Screenshot> {
+  if (tabId === undefined) return missed('it is in no tab');
+  try {
+    const before = await browser.tabs.get(tabId);
+    if (!before.active) return missed('the page was not in front');
+    const picture = await browser.tabs.captureVisibleTab(before.windowId, { format: 'png' });
+    const after = await browser.tabs.get(tabId);
+    if (!after.active || after.windowId !== before.windowId) return missed('another page came to the front');
+    if (after.url !== before.url) return missed('the page changed at that moment');
+    return { taken: { mediaType: 'image/png', base64: picture.slice(picture.indexOf(',') + 1) } };
+  } catch {
+    return missed('the browser refused it');
+  }
+}

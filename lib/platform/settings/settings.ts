@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+
+/** What the user chose, in `storage.local`; nothing of it leaves this browser, so never in `storage.sync`. */
+export interface Settings {
+  /** Layout of this object. */
+  readonly version: 1;
+  /** Match patterns of sites on which coaching is switched off though it would be allowed. */
+  readonly coachingOff: readonly string[];
+}
+
+const VERSION = 1;
+export const SETTINGS_KEY = 'settings';
+
+const defaults: Settings = { version: VERSION, coachingOff: [] };
+
+export async function readSettings(): Promise<Settings> {
+  const { [SETTINGS_KEY]: stored } = await browser.storage.local.get<Record<string, unknown>>(SETTINGS_KEY);
+  return isSettings(stored) ? stored : defaults;
+}
+
+/** @throws where a newer Evenkeel wrote the settings: what it knows and we do not would be lost. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  // Two pages that change at once would each write what they read.
+  await navigator.locks.request('evenkeel-settings', async () => {
+    const { [SETTINGS_KEY]: stored } = await browser.storage.local.get<Record<string, unknown>>(SETTINGS_KEY);
+    if (isNewer(stored)) throw new Error('The settings were written by a newer Evenkeel. Update Evenkeel to change them.');
+    await browser.storage.local.set({ [SETTINGS_KEY]: change(isSettings(stored) ? stored : defaults) });
+  });
+}
+
+/** The sites switched off in settings as they are stored, of any version. */
+export const coachingOffIn = (stored: unknown): readonly string[] => (isSettings(stored) ? stored.coachingOff : []);
+
+const versionOf = (stored: unknown): unknown =>
+  typeof stored === 'object' && stored !== null && 'version' in stored ? stored.version : undefined;
+
+const isNewer = (stored: unknown): boolean => {
+  const version = versionOf(stored);
+  return typeof version === 'number' && version > VERSION;
+};
+
+/** A newer layout still has its `coachingOff` respected: to read less than was chosen would coach where it was switched off. */
+const isSettings = (stored: unknown): stored is Settings =>
+  versionOf(stored) !== undefined &&
+  typeof stored === 'object' &&
+  stored !== null &&
+  'coachingOff' in stored &&
+  Array.isArray(stored.coachingOff) &&
+  stored.coachingOff.every((pattern) => typeof pattern === 'string');
