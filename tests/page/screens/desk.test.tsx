@@ -39,7 +39,7 @@ function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) 
   );
 }
 
-const problem = (code: string, words: string) => Object.assign(new Error(words), { code });
+const problem = (words: string) => Object.assign(new Error(words), { name: 'ArchiveProblem' });
 const halfTerm = () => record([message(1), message(2), message(3)]);
 const openFirst = async (records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) => {
   await view.show(desk(records, over));
@@ -72,7 +72,7 @@ describe('the list', () => {
   it('tells in its own words why the archive does not open, and tries again', async () => {
     const list = vi
       .fn<DeskProps['list']>()
-      .mockRejectedValueOnce(problem('newer-version', 'This archive was written by a newer Evenkeel. Update Evenkeel to open it.'))
+      .mockRejectedValueOnce(problem('This archive was written by a newer Evenkeel. Update Evenkeel to open it.'))
       .mockResolvedValueOnce({ conversations: [], unreadable: 0 });
     await view.show(desk([], { list }));
     expect(view.text('[data-part=trouble]')).toContain('written by a newer Evenkeel');
@@ -220,7 +220,7 @@ describe('checking everything', () => {
     await view.click('[data-action=verify]');
     expect(view.find<HTMLProgressElement>('progress').value).toBe(3);
     expect(view.find<HTMLProgressElement>('progress').max).toBe(12);
-    fail(problem('busy', 'Another Evenkeel page is using the archive.'));
+    fail(problem('Another Evenkeel page is using the archive.'));
     await settled();
     expect(view.find('[data-part=verify-result]').dataset.ok).toBe('false');
     expect(view.text('[data-part=verify-result]')).toContain('Another Evenkeel page is using the archive.');
@@ -246,7 +246,7 @@ describe('exporting', () => {
   it('says why there is no file, and can be asked again', async () => {
     const onExport = vi
       .fn<DeskProps['onExport']>()
-      .mockRejectedValueOnce(problem('storage-full', 'There is no room left on this computer.'))
+      .mockRejectedValueOnce(problem('There is no room left on this computer.'))
       .mockResolvedValueOnce(pack);
     await openFirst([halfTerm()], { onExport });
     await view.click('[data-action=export]');

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import { Desk } from '../../components/desk/desk';
+import { NEUTRAL_PAGE } from '../../components/style/neutral-page';
+import { conversationOf, summaries } from '../../lib/core/evidence/conversation';
+import { webDigest } from '../../lib/core/evidence/digest';
+import { openArchive } from '../../lib/platform/archive/open';
+import { verifyKept } from '../../lib/platform/archive/verify';
+import { exportPack } from './export-pack';
+
+const archive = openArchive();
+const digest = webDigest(crypto.subtle);
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+render(
+  <Desk
+    zone={zone}
+    list={async () => {
+      let unreadable = 0;
+      const conversations = await summaries(archive.entries(() => unreadable++));
+      return { conversations, unreadable };
+    }}
+    open={(key) =>
+      conversationOf(
+        archive.entries(() => {}),
+        key,
+      )
+    }
+    onCheck={async (progress) => {
+      const { number: total } = await archive.head();
+      return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
+    }}
+    onExport={(key) => exportPack(archive, digest, zone, key)}
+    onLeave={() => location.replace(NEUTRAL_PAGE)}
+  />,
+  document.body,
+);
