@@ -1,0 +1,202 @@
+import { type ContentDigest, collected, type Digest, type Sha256 } from '../evidence/digest';
+import {
+  BAG_INFO,
+  BAGIT_TXT,
+  type BagInfo,
+  MANIFEST,
+  type ManifestLine,
+  manifestText,
+  PAYLOAD,
+  parseBagInfo,
+  parseManifestLine,
+  TAG_MANIFEST,
+} from './bag';
+import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
+import { packCode } from './pack-code';
+import { isSafePath } from './safe-path';
+import { type RecordCounts, verifyRecords } from './verify-records';
+
+export interface PackReport {
+  readonly ok: boolean;
+  readonly faults: readonly PackFault[];
+  /** What differs without harm, for instance a repacked ZIP. */
+  readonly notes: readonly string[];
+  /** Absent where the tag manifest is missing. */
+  readonly packCode?: string;
+  readonly counts: PackCounts;
+}
+
+export interface PackCounts extends RecordCounts {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface PackProgress {
+  readonly bytes: number;
+  readonly ofBytes: number;
+}
+
+/** Tag files that every pack has, besides the tag manifest, which lists them. */
+const TAG_FILES = ['README.txt', BAG_INFO, 'bagit.txt', MANIFEST, 'verify.html'];
+/** What file managers leave in a folder that was only looked at. */
+const leftBehind = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
+/**
+ * Checks a pack as a whole: the container, the bag (RFC 8493), every file against the manifests, the records against each other
+ * and every link of the log. Goes on after a fault, so that each one is named. Never throws for what is in the pack.
+ */
+export async function verifyPack(
+  pack: OpenedPack,
+  hash: ContentDigest,
+  onProgress: (progress: PackProgress) => void = () => {},
+): Promise<PackReport> {
+  const digest: Digest = (bytes) => hash([bytes]);
+  const faults: PackFault[] = [];
+  const notes = [...pack.notes];
+
+  const { files, left } = present(pack);
+  if (left.length > 0) notes.push(`Not part of the pack, left by a file manager: ${left.join(', ')}.`);
+  const sums = await hashed(files, hash, onProgress);
+  const text = async (path: string): Promise<string | undefined> => {
+    const file = files.get(path);
+    return file && new TextDecoder('utf-8', { ignoreBOM: true }).decode(await collected(file.read()));
+  };
+
+  const payload = readManifest(MANIFEST, await text(MANIFEST), faults);
+  const tags = readManifest(TAG_MANIFEST, await text(TAG_MANIFEST), faults);
+  const listed = [...payload, ...tags];
+  faults.push(...listFaults(payload, tags, files), ...fileFaults(listed, sums));
+
+  const info = bagInfo(await text(BAG_INFO), await text('bagit.txt'), payload, files, faults);
+  const folder = pack.folder;
+  if (pack.form === 'folder' && info && folder && folder !== info.folder)
+    notes.push(`The folder is called "${folder}"; it was packed as "${info.folder}".`);
+
+  const records = await verifyRecords({ log: await text('data/log.json'), messages: await text('data/messages.json') }, payload, digest);
+  faults.push(...records.faults);
+
+  if (pack.compareContainer && info) {
+    const container = await pack.compareContainer(info);
+    faults.push(...container.faults);
+    notes.push(...container.notes);
+  }
+  faults.unshift(...pack.faults());
+
+  const tagManifest = files.get(TAG_MANIFEST);
+  return {
+    ok: faults.length === 0,
+    faults,
+    notes,
+    ...(tagManifest && { packCode: await packCode(await collected(tagManifest.read()), digest) }),
+    counts: { files: files.size, bytes: total(files), ...records.counts },
+  };
+}
+
+function present(pack: OpenedPack): { files: Map<string, OpenedFile>; left: string[] } {
+  const files = new Map<string, OpenedFile>();
+  const left: string[] = [];
+  for (const file of pack.files) {
+    if (pack.form === 'folder' && leftBehind.test(file.path)) left.push(file.path);
+    else files.set(file.path, file);
+  }
+  return { files, left };
+}
+
+const total = (files: ReadonlyMap<string, OpenedFile>): number => [...files.values()].reduce((sum, { size }) => sum + size, 0);
+
+async function hashed(
+  files: ReadonlyMap<string, OpenedFile>,
+  hash: ContentDigest,
+  onProgress: (progress: PackProgress) => void,
+): Promise<Map<string, Sha256>> {
+  const sums = new Map<string, Sha256>();
+  const ofBytes = total(files);
+  let bytes = 0;
+  const counted = async function* (file: OpenedFile) {
+    for await (const chunk of file.read()) {
+      yield chunk;
+      bytes += chunk.length;
+      onProgress({ bytes, ofBytes });
+    }
+  };
+  for (const [path, file] of files) sums.set(path, await hash(counted(file)));
+  return sums;
+}
+
+/** A manifest must be written exactly as this one set of lines is written: then no byte of it can change unseen. */
+function readManifest(path: string, text: string | undefined, faults: PackFault[]): ManifestLine[] {
+  if (text === undefined) {
+    faults.push({ path, kind: 'missing', message: `${path} is missing.` });
+    return [];
+  }
+  const lines: ManifestLine[] = [];
+  for (const [index, each] of text.split('\n').entries()) {
+    if (each === '') continue;
+    const line = parseManifestLine(each);
+    if (line && isSafePath(line.path)) lines.push(line);
+    else faults.push({ path, kind: 'manifest', message: `Line ${index + 1} of ${path} cannot be read.` });
+  }
+  if (manifestText(lines) !== text || new Set(lines.map((line) => line.path)).size !== lines.length)
+    faults.push({
+      path,
+      kind: 'manifest',
+      message: `${path} is not written as it was: its lines, their order or their ends were changed.`,
+    });
+  return lines;
+}
+
+/** Which files the manifests ought to list, and which files no manifest lists. */
+function listFaults(payload: readonly ManifestLine[], tags: readonly ManifestLine[], files: ReadonlyMap<string, OpenedFile>): PackFault[] {
+  const faults: PackFault[] = [];
+  for (const { path } of payload)
+    if (!path.startsWith(PAYLOAD))
+      faults.push({ path, kind: 'manifest', message: `${MANIFEST} lists ${path}, which is not in ${PAYLOAD}` });
+  for (const { path } of tags)
+    if (path.startsWith(PAYLOAD) || path === TAG_MANIFEST)
+      faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} lists ${path}, which it never does.` });
+  const tagged = new Set(tags.map(({ path }) => path));
+  for (const path of TAG_FILES)
+    if (!tagged.has(path)) faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} does not list ${path}.` });
+  const known = new Set([...payload.map(({ path }) => path), ...tagged, ...TAG_FILES, TAG_MANIFEST]);
+  for (const path of files.keys()) if (!known.has(path)) faults.push({ path, kind: 'added', message: `${path} was added.` });
+  return faults;
+}
+
+function fileFaults(listed: readonly ManifestLine[], sums: ReadonlyMap<string, Sha256>): PackFault[] {
+  const paths = new Set(listed.map(({ path }) => path));
+  const extra = new Map([...sums].filter(([path]) => !paths.has(path)).map(([path, sha256]) => [sha256, path]));
+  return listed.flatMap(({ path, sha256 }): PackFault[] => {
+    const found = sums.get(path);
+    if (found === sha256) return [];
+    if (found !== undefined) return [{ path, kind: 'changed', message: `${path} was changed.` }];
+    const elsewhere = extra.get(sha256);
+    return [
+      elsewhere
+        ? { path, kind: 'renamed', message: `${path} was renamed to ${elsewhere}.` }
+        : { path, kind: 'missing', message: `${path} is missing.` },
+    ];
+  });
+}
+
+function bagInfo(
+  info: string | undefined,
+  declaration: string | undefined,
+  payload: readonly ManifestLine[],
+  files: ReadonlyMap<string, OpenedFile>,
+  faults: PackFault[],
+): BagInfo | undefined {
+  if (declaration !== undefined && declaration !== BAGIT_TXT)
+    faults.push({ path: 'bagit.txt', kind: 'bag', message: 'bagit.txt does not declare a BagIt 1.0 bag in UTF-8.' });
+  const parsed = info === undefined ? undefined : parseBagInfo(info);
+  if (info !== undefined && !parsed) faults.push({ path: BAG_INFO, kind: 'bag', message: `${BAG_INFO} cannot be read.` });
+  if (!parsed) return undefined;
+  const bytes = [...files].reduce((sum, [path, { size }]) => (path.startsWith(PAYLOAD) ? sum + size : sum), 0);
+  const count = [...files.keys()].filter((path) => path.startsWith(PAYLOAD)).length;
+  if (parsed.payloadBytes !== bytes || parsed.payloadFiles !== count || payload.length !== count)
+    faults.push({
+      path: BAG_INFO,
+      kind: 'bag',
+      message: `The pack was made with ${parsed.payloadFiles} files of ${parsed.payloadBytes} bytes in ${PAYLOAD}; there are ${count} files of ${bytes} bytes.`,
+    });
+  return parsed;
+}
