@@ -9,5 +9,5 @@ export const generic: Site = {
   matches: () => true,
   composeAt: genericComposeAt,
   sendAt: genericSendAt,
-  readThread: async (document) => readGenericThread(document),
+  readThread: readGenericThread,
 };

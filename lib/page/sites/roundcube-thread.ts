@@ -1,5 +1,112 @@
-import type { PageReader, Thread } from './site';
+import type { TransferMessage } from '../../core/evidence/capture';
+import { outermostDocument } from './frames';
+import { type ThreadPlaces, threadFromServer, threadOnScreen } from './roundcube-list';
+import { environmentOf, type MessagePlace, openMessage, previewOf, shownTime } from './roundcube-page';
+import { readSource } from './roundcube-source';
+import type { MailMessage, Thread, ThreadTools } from './site';
 
-export async function readRoundcubeThread(_document: Document, _reader: PageReader): Promise<Thread | undefined> {
-  return undefined;
+interface Read {
+  readonly place: MessagePlace;
+  readonly mail?: MailMessage;
+  readonly message: TransferMessage;
 }
+
+/** The thread that the open or selected message belongs to, each message from its own raw source. */
+export async function readRoundcubeThread(document: Document, tools: ThreadTools): Promise<Thread | undefined> {
+  const page = outermostDocument(document);
+  const open = openMessage(page);
+  if (!open) return undefined;
+  const token = environmentOf(page).request_token ?? environmentOf(previewOf(page)).request_token ?? '';
+  const missed: string[] = [];
+  const places = (await threadAround(page, tools, open, token, missed)) ?? [open];
+
+  const reads: Read[] = [];
+  const keys = new Set<string>();
+  for (const place of places) reads.push(await readOne(page, tools, place, token, keys));
+
+  const answered = unseenAncestors(reads);
+  if (answered > 0) missed.push(missingSentence(answered, open.folder));
+  return {
+    conversationKey: conversationKey(page, reads, open),
+    title: titleOf(reads, page),
+    messages: byTime(reads.map(({ message }) => message)),
+    missed,
+    confidence: 'known-layout',
+  };
+}
+
+async function threadAround(
+  page: Document,
+  tools: ThreadTools,
+  open: MessagePlace,
+  token: string,
+  missed: string[],
+): Promise<ThreadPlaces> {
+  const onlyThis = 'Only the open message was kept';
+  try {
+    const search = new URLSearchParams(page.URL.slice(page.URL.indexOf('?') + 1)).get('_search');
+    const places = page.querySelector('#messagelist')
+      ? threadOnScreen(page, open)
+      : await threadFromServer(tools.reader, open, token, search);
+    if (!places) {
+      missed.push(
+        `${onlyThis}: the list does not group messages into conversations. Choose "Threads" in the list's options to keep the whole one.`,
+      );
+    }
+    return places;
+  } catch (error) {
+    missed.push(`${onlyThis}: the list of messages could not be read. ${sentence(error)}`);
+    return undefined;
+  }
+}
+
+async function readOne(page: Document, tools: ThreadTools, place: MessagePlace, token: string, keys: Set<string>): Promise<Read> {
+  const shown = shownTime(page, place);
+  const siteKey = { key: `${place.folder}/${place.uid}`, keyKind: 'site-id' } as const;
+  try {
+    const mail = await tools.readMail(await readSource(tools.reader, place, token));
+    const { message, messageId } = mail;
+    // Two copies of one mail in a folder carry one Message-ID; each must stay a message of its own.
+    const own = messageId !== undefined && !keys.has(messageId);
+    if (own) keys.add(messageId);
+    const key = own ? ({ key: messageId, keyKind: 'message-id' } as const) : siteKey;
+    return { place, mail, message: { ...message, ...key, time: { ...message.time, ...(shown && { shown }) } } };
+  } catch (error) {
+    const missed = [`This message could not be fetched. ${sentence(error)}`];
+    return { place, message: { ...siteKey, recipients: [], time: shown ? { shown } : {}, text: '', attachments: [], missed } };
+  }
+}
+
+/** How many messages these ones answer without their being here, for instance because they lie in the folder of sent mail. */
+function unseenAncestors(reads: readonly Read[]): number {
+  const here = new Set(reads.map(({ mail }) => mail?.messageId));
+  return new Set(reads.flatMap(({ mail }) => mail?.references ?? []).filter((id) => !here.has(id))).size;
+}
+
+const missingSentence = (count: number, folder: string): string =>
+  count === 1
+    ? `One message that these answer is not in the folder "${folder}"; it may lie in another, such as Sent.`
+    : `${count} messages that these answer are not in the folder "${folder}"; they may lie in another, such as Sent.`;
+
+/**
+ * The first message of all, as the replies name it, within this mailbox: so that the same conversation has the same key from
+ * whichever folder it is captured.
+ */
+function conversationKey(page: Document, reads: readonly Read[], open: MessagePlace): string {
+  const { mail } = reads[0] ?? {};
+  const root = mail?.references[0] ?? mail?.messageId ?? `${open.folder}/${reads[0]?.place.uid ?? open.uid}`;
+  return `roundcube ${page.URL.replace(/[?#].*$/, '')} ${root}`;
+}
+
+function titleOf(reads: readonly Read[], page: Document): string {
+  const subject = reads.find(({ message }) => message.subject)?.message.subject;
+  return subject?.replace(/^(?:\s*(?:re|aw|fwd?|wg)\s*:)+\s*/i, '').trim() || page.title;
+}
+
+/** By time where every message says it; else the list's order, which puts each reply below what it answers. */
+function byTime(messages: readonly TransferMessage[]): readonly TransferMessage[] {
+  if (messages.some(({ time }) => !time.utc)) return messages;
+  return messages.toSorted((a, b) => (a.time.utc ?? '').localeCompare(b.time.utc ?? ''));
+}
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -1,4 +1,4 @@
-import type { CaptureContext, TransferMessage } from '../../core/evidence/capture';
+import type { CaptureContext, TransferAttachment, TransferMessage } from '../../core/evidence/capture';
 
 /** Where a site keeps the parts of a message that is being written. */
 export interface ComposeBox {
@@ -22,9 +22,28 @@ export interface Thread {
   readonly confidence: CaptureContext['confidence'];
 }
 
-/** Reads with the page's own session; refuses any origin but the page's. */
+/** Reads with the page's own session; refuses any origin but the page's. Rejects with a sentence for a person. */
 export interface PageReader {
   get(path: string): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array }>;
+}
+
+/** What a mail says by itself; where it stands in the conversation and what the page showed is the adapter's to add. */
+export interface MailMessage {
+  readonly message: Omit<TransferMessage, 'key' | 'keyKind'>;
+  readonly messageId?: string;
+  /** Message-IDs named as ancestors, the oldest first. */
+  readonly references: readonly string[];
+}
+
+/** Handed to adapters, so that the script which only coaches carries neither a mail parser nor a sanitiser. */
+export interface ThreadTools {
+  readonly reader: PageReader;
+  /** Takes a raw RFC 822 message apart. Never throws. */
+  readonly readMail: (source: Uint8Array) => Promise<MailMessage>;
+  /** Fetches an attachment of the page's own origin; names it as missed where it cannot. Never rejects. */
+  readonly fetchAttachment: (name: string, address: string) => Promise<TransferAttachment>;
+  /** HTML from the page made safe to show: no script, no form, nothing that loads. */
+  readonly sanitise: (html: string) => string;
 }
 
 /**
@@ -41,5 +60,5 @@ export interface Site {
   /** The message that a click on `target` would send, or `undefined` where it is some other control. */
   readonly sendAt: (target: Element) => SendControl | undefined;
   /** The conversation shown, or `undefined` where none is. */
-  readonly readThread: (document: Document, reader: PageReader) => Promise<Thread | undefined>;
+  readonly readThread: (document: Document, tools: ThreadTools) => Promise<Thread | undefined>;
 }

@@ -1,0 +1,85 @@
+import PostalMime, { type Address, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
+import type { Party } from '../evidence/message';
+import { type HeaderDate, parseHeaderDate } from './rfc822-date';
+
+export interface EmailAttachment {
+  /** As the message names it; 'unnamed' where it does not. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One RFC 822 message taken apart. What it does not say is absent and never filled in. */
+export interface Email {
+  /** With its angle brackets, as the header gives it. */
+  readonly messageId?: string;
+  /** Message-IDs this one names as its ancestors, the oldest first. */
+  readonly references: readonly string[];
+  readonly sender?: Party;
+  readonly recipients: readonly Party[];
+  readonly date?: HeaderDate;
+  readonly subject?: string;
+  /** The plain part, lines ended by LF. Absent where the message has only HTML. */
+  readonly text?: string;
+  /** As sent: not sanitised. */
+  readonly html?: string;
+  readonly attachments: readonly EmailAttachment[];
+  /** In plain words: what could not be read. */
+  readonly missed: readonly string[];
+}
+
+/** The one door to postal-mime. Never throws: a message that cannot be taken apart says so in `missed`. */
+export async function readEmail(source: Uint8Array): Promise<Email> {
+  const mime = await parsed(source);
+  if (!mime) {
+    return {
+      references: [],
+      recipients: [],
+      attachments: [],
+      missed: ['This message could not be taken apart; its original is complete.'],
+    };
+  }
+  const missed: string[] = [];
+  const dateHeader = mime.headers.find((header) => header.key === 'date')?.value;
+  const date = dateHeader === undefined ? undefined : parseHeaderDate(dateHeader);
+  if (dateHeader === undefined) missed.push('The message carries no date.');
+  else if (!date) missed.push(`The date in the message could not be read: "${dateHeader.slice(0, 100)}".`);
+  const sender = mime.from && parties([mime.from])[0];
+  if (!sender) missed.push('The message does not name its sender.');
+  const messageId = idsIn(mime.messageId)[0];
+  return {
+    ...(messageId && { messageId }),
+    references: [...new Set([...idsIn(mime.references), ...idsIn(mime.inReplyTo)])],
+    ...(sender && { sender }),
+    recipients: parties([...(mime.to ?? []), ...(mime.cc ?? []), ...(mime.bcc ?? [])]),
+    ...(date && { date }),
+    ...(mime.subject !== undefined && { subject: mime.subject }),
+    ...(mime.text !== undefined && { text: mime.text.replace(/\r\n?/g, '\n').trimEnd() }),
+    ...(mime.html !== undefined && { html: mime.html }),
+    attachments: mime.attachments.map(attachment),
+    missed,
+  };
+}
+
+async function parsed(source: Uint8Array): Promise<MimeEmail | undefined> {
+  try {
+    // A message forwarded whole is an attachment: joined to the text it would put its words into the forwarder's mouth.
+    return await PostalMime.parse(source, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
+  } catch {
+    return undefined; // nested or padded beyond the parser's limits
+  }
+}
+
+function parties(addresses: readonly Address[]): Party[] {
+  return addresses
+    .flatMap((address) => address.group ?? [address])
+    .filter(({ name, address }) => name || address)
+    .map(({ name, address }) => ({ shown: name || address, ...(address && { address }) }));
+}
+
+const idsIn = (header: string | undefined): readonly string[] => header?.match(/<[^<>\s]{1,900}>/g) ?? [];
+
+function attachment({ filename, mimeType, content }: MimeAttachment): EmailAttachment {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  return { name: filename || 'unnamed', mediaType: mimeType, bytes };
+}

@@ -1,0 +1,70 @@
+import type { PageReader } from '../sites/site';
+import type { Budget } from './budget';
+
+/** A detached copy on its way through the steps. */
+export interface Copy {
+  /** The copy: it has no window, so nothing in it runs or loads. */
+  readonly document: Document;
+  /** The live page the copy was taken of; to be read only. */
+  readonly page: Document;
+  /** The live element that a copied element was made from. */
+  readonly live: Map<Element, Element>;
+  /** The copy's document and the content of each copied shadow root, with the live tree each was made from. */
+  readonly roots: Map<ParentNode, Document | ShadowRoot>;
+  /** How many frames lie around this one. */
+  readonly depth: number;
+  readonly shared: Shared;
+}
+
+/** What a page's copy and those of its frames have in common. */
+export interface Shared {
+  readonly reader: PageReader;
+  /** In characters, for everything that is inlined. */
+  readonly budget: Budget;
+  /** In plain words: what could not be copied. */
+  readonly missed: Set<string>;
+  /** What was fetched already, as `data:` addresses by their own. */
+  readonly fetched: Map<string, Promise<string | undefined>>;
+  /** The whole copy of a frame's document. */
+  readonly copyFrame: (page: Document, depth: number) => Promise<string>;
+}
+
+export interface Step {
+  readonly name: string;
+  /** What the copy lacks without this step, in words that end "The copy of the page is incomplete: …". */
+  readonly what: string;
+  /** Without it the copy is not safe to open, so there is none. */
+  readonly needed?: true;
+  readonly run: (copy: Copy) => void | Promise<void>;
+}
+
+export function copyOf(page: Document, depth: number, shared: Shared): Copy {
+  const document = page.implementation.createHTMLDocument('');
+  const root = document.importNode(page.documentElement, true);
+  document.replaceChild(root, document.documentElement);
+  const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), depth, shared };
+  pair(copy, page.documentElement, root);
+  return copy;
+}
+
+/** Remembers which element was made from which; before any step has changed the copy both have one shape. */
+export function pair(copy: Copy, live: Element | ShadowRoot, copied: Element | DocumentFragment): void {
+  if (live.nodeType === 1) copy.live.set(copied as Element, live as Element);
+  const originals = live.querySelectorAll('*');
+  for (const [index, element] of copied.querySelectorAll('*').entries()) {
+    const original = originals[index];
+    if (original) copy.live.set(element, original);
+  }
+}
+
+/** All elements of the copy that match, those in shadow roots too. */
+export function all<E extends Element = HTMLElement>(copy: Copy, selector: string): E[] {
+  return [...copy.roots.keys()].flatMap((root) => Array.from(root.querySelectorAll<E>(selector)));
+}
+
+/** A line in the place of something that could not be copied. */
+export function standIn(copy: Copy, words: string): HTMLElement {
+  const element = copy.document.createElement('span');
+  element.textContent = `[${words}]`;
+  return element;
+}

@@ -1,0 +1,53 @@
+import type { PageReader } from '../sites/site';
+
+/** A message with its attachments, or a picture, is smaller; a page could answer without end. */
+const MOST_BYTES = 40_000_000;
+const LONGEST_MS = 30_000;
+
+/**
+ * The one door to the network: GET, with the page's own session, and only from the page's own origin.
+ * @param base Address of the page; relative paths are resolved against it.
+ */
+export function pageReader(base: string, request: typeof fetch): PageReader {
+  const { origin, protocol } = new URL(base);
+  return {
+    async get(path) {
+      const address = new URL(path, base);
+      if (!/^https?:$/.test(protocol) || address.origin !== origin)
+        throw new Error('It lies on another site, which Evenkeel does not contact.');
+      const response = await request(address.href, {
+        method: 'GET',
+        mode: 'same-origin', // a redirect that leads elsewhere fails as well
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(LONGEST_MS),
+      }).catch(() => {
+        throw new Error('The site did not answer.');
+      });
+      if (!response.ok) throw new Error(`The site answered with error ${response.status}.`);
+      return { mediaType: response.headers.get('content-type') ?? '', bytes: await limited(response) };
+    },
+  };
+}
+
+async function limited(response: Response): Promise<Uint8Array> {
+  const tooLarge = () => new Error(`It is larger than ${MOST_BYTES / 1_000_000} MB.`);
+  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    size += next.value.length;
+    if (size > MOST_BYTES) {
+      void reader?.cancel();
+      throw tooLarge();
+    }
+    pieces.push(next.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

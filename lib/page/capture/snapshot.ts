@@ -1,0 +1,74 @@
+import type { CaptureRequest, Snapshot, TransferAttachment } from '../../core/evidence/capture';
+import type { PageReader, Site } from '../sites/site';
+import { base64Length, toBase64 } from './base64';
+import { type Budget, budgetOf } from './budget';
+import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
+import { readMail } from './mail-message';
+import { copyPage } from './page-copy';
+
+export interface SnapshotInput {
+  readonly request: CaptureRequest;
+  readonly document: Document;
+  readonly site: Site;
+  readonly reader: PageReader;
+  readonly sanitise: (html: string) => string;
+  readonly now: () => Date;
+  /** IANA name of this computer's zone. */
+  readonly zone: string;
+  /** The browser's own name and version. */
+  readonly browser: string;
+}
+
+/** The conversation and the page as they are now; `undefined` where the page shows no conversation. */
+export async function takeSnapshot({
+  request,
+  document,
+  site,
+  reader,
+  sanitise,
+  now,
+  zone,
+  browser,
+}: SnapshotInput): Promise<Snapshot | undefined> {
+  const capturedAt = now().toISOString();
+  // The page as it looked at the click, before the thread is walked.
+  const page = await copyPage(document, reader);
+  const budget = budgetOf(MOST_ORIGINALS);
+  const thread = await site.readThread(document, {
+    reader,
+    sanitise,
+    readMail: (source) => readMail(source, { document, sanitise, budget }),
+    fetchAttachment: (name, address) => fetchAttachment(reader, budget, name, address),
+  });
+  if (!thread || thread.messages.length === 0) return undefined;
+  return {
+    request,
+    conversationKey: clip(thread.conversationKey),
+    title: clip(thread.title),
+    context: {
+      pageAddress: document.URL,
+      pageTitle: clip(document.title),
+      capturedAt,
+      zone,
+      browser: clip(browser, 500),
+      adapter: site.id,
+      adapterVersion: site.version,
+      confidence: thread.confidence,
+    },
+    messages: thread.messages.map(withinLimits),
+    pageCopy: page.html,
+    missed: [...thread.missed, ...page.missed].slice(0, MOST_LINES).map((line) => clip(line)),
+  };
+}
+
+async function fetchAttachment(reader: PageReader, budget: Budget, name: string, address: string): Promise<TransferAttachment> {
+  const unknown = { name, mediaType: 'application/octet-stream' };
+  try {
+    const { mediaType, bytes } = await reader.get(address);
+    const named = { name, mediaType: mediaType.replace(/;.*$/s, '').trim() || unknown.mediaType };
+    if (!budget.take(base64Length(bytes))) return { ...named, missed: 'It is too large to be kept with this capture.' };
+    return { ...named, bytes: { mediaType: named.mediaType, base64: toBase64(bytes) } };
+  } catch (error) {
+    return { ...unknown, missed: `It could not be fetched. ${error instanceof Error ? error.message : ''}`.trim() };
+  }
+}

@@ -1,0 +1,65 @@
+import { all, type Copy, type Step, standIn } from '../copy';
+import { inlined } from '../inline';
+
+const PICTURE = /^image\//i;
+
+/** Pictures are written into the copy; where that cannot be, a line names what stood there. */
+export const images: Step = {
+  name: 'images',
+  what: 'pictures may be missing',
+  async run(copy) {
+    for (const source of all(copy, 'picture > source')) source.remove();
+    for (const image of all<HTMLImageElement>(copy, 'img')) await inlineImage(copy, image);
+    for (const canvas of all(copy, 'canvas')) drawn(copy, canvas);
+    for (const media of all(copy, 'video, audio')) media.replaceWith(standIn(copy, `${media.localName}, not copied`));
+    for (const field of all(copy, 'input[src]')) field.removeAttribute('src');
+    for (const element of all(copy, '[background]')) element.removeAttribute('background');
+    for (const element of all<SVGElement>(copy, 'image, use, feImage')) await inlineReference(copy, element);
+  },
+};
+
+async function inlineImage(copy: Copy, image: HTMLImageElement): Promise<void> {
+  const live = copy.live.get(image) as HTMLImageElement | undefined;
+  const address = live?.currentSrc || image.getAttribute('src') || '';
+  for (const name of ['srcset', 'sizes', 'loading', 'longdesc', 'usemap', 'crossorigin']) image.removeAttribute(name);
+  const data = address && (await inlined(copy, address, copy.page.baseURI, PICTURE));
+  if (data) {
+    image.setAttribute('src', data);
+    return;
+  }
+  image.removeAttribute('src');
+  if (!address) return;
+  const alt = image.getAttribute('alt')?.trim();
+  copy.shared.missed.add(`Pictures from ${hostOf(address, copy)} were left out of the copy of the page.`);
+  image.replaceWith(standIn(copy, alt ? `picture, not copied: ${alt}` : 'picture, not copied'));
+}
+
+function drawn(copy: Copy, canvas: HTMLElement): void {
+  try {
+    const picture = copy.document.createElement('img');
+    picture.setAttribute('src', (copy.live.get(canvas) as HTMLCanvasElement).toDataURL());
+    canvas.replaceWith(picture);
+  } catch {
+    canvas.replaceWith(standIn(copy, 'drawing, not copied')); // it holds a picture of another site
+  }
+}
+
+/** SVG refers to pictures and to parts of other files; parts of the same page stay as they are. */
+async function inlineReference(copy: Copy, element: Element): Promise<void> {
+  for (const name of ['href', 'xlink:href']) {
+    const address = element.getAttribute(name);
+    if (address === null || address.startsWith('#')) continue;
+    const data = element.localName === 'use' ? undefined : await inlined(copy, address, copy.page.baseURI, PICTURE);
+    if (data) element.setAttribute(name, data);
+    else element.removeAttribute(name);
+  }
+}
+
+function hostOf(address: string, copy: Copy): string {
+  try {
+    const { host } = new URL(address, copy.page.baseURI);
+    return host || 'this page';
+  } catch {
+    return 'an unknown place';
+  }
+}
