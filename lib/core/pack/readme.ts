@@ -24,13 +24,14 @@ export function readmeText({ conversation, packedAt, zone, originals, entries, w
   - The files in it are unchanged since it was made, if its pack code is the one that its maker gave you.
   - It holds what this browser displayed, and what the website handed out to it, at the times logged,
     by the clock of the computer it ran on.
-  - In the log, nothing was changed, removed or put in between since each entry was recorded
-    (the log's entries are linked by SHA-256, and you can recompute every link).
+  - The log's entries are linked by SHA-256: an entry that is changed, removed or put in between later breaks the links
+    after it. Every link can be recomputed.
 
 WHAT IT DOES NOT SHOW
   - Who typed a message, or who was using an account.
   - That the provider's server sent it, or that the page was not altered before it was captured.
   - That the computer's clock was right: no outside timestamp is included.
+  - That the log as a whole was not written anew by whoever had that computer.
   - That nothing else was said, here or elsewhere.
 
 WHAT IS IN IT

@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { planPack } from '../../../lib/core/pack/pack';
+import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { random, verifyFolder, verifyZip, zipBytes } from './packed-sample';
+
+const small = { messages: 3, captures: 1 } as const;
+
+describe('a ZIP that was tampered with', () => {
+  let zip: Uint8Array;
+  beforeAll(async () => {
+    zip = await zipBytes(small);
+  });
+
+  const missed = async (cases: number, seed: number, mutate: (bytes: Uint8Array, next: (below: number) => number) => Uint8Array) => {
+    const unnamed: string[] = [];
+    for (let index = 0; index < cases; index++) {
+      const mutated = mutate(zip, random(seed + index));
+      const { ok, faults } = await verifyZip(mutated);
+      if (ok || faults.length === 0) unnamed.push(`seed ${seed + index}`);
+    }
+    return unnamed;
+  };
+
+  it('is named for every flipped bit', async () => {
+    expect(
+      await missed(700, 10_000, (bytes, next) => {
+        const copy = bytes.slice();
+        const at = next(copy.length);
+        copy[at] = (copy[at] ?? 0) ^ (1 << next(8));
+        return copy;
+      }),
+    ).toEqual([]);
+  });
+
+  it('is named for every byte of the ZIP’s own structure', async () => {
+    // All bytes of the directory and the end, one after the other: where a lenient reader looks away.
+    const { view, start } = { view: new DataView(zip.buffer), start: 0 };
+    const directoryAt = view.getUint32(zip.length - 22 + 16, true) + start;
+    const unnamed: number[] = [];
+    for (let at = directoryAt; at < zip.length; at += 5) {
+      const copy = zip.slice();
+      copy[at] = (copy[at] ?? 0) ^ 0x10;
+      if ((await verifyZip(copy)).ok) unnamed.push(at);
+    }
+    expect(unnamed).toEqual([]);
+  });
+
+  it.each([
+    [
+      'lost bytes',
+      (bytes: Uint8Array, next: (below: number) => number) => {
+        const [at, count] = [next(bytes.length), 1 + next(40)];
+        return joined(bytes.subarray(0, at), bytes.subarray(at + count));
+      },
+    ],
+    [
+      'added bytes',
+      (bytes: Uint8Array, next: (below: number) => number) => {
+        const at = next(bytes.length + 1);
+        return joined(
+          bytes.subarray(0, at),
+          Uint8Array.from({ length: 1 + next(40) }, () => next(256)),
+          bytes.subarray(at),
+        );
+      },
+    ],
+    ['a cut end', (bytes: Uint8Array, next: (below: number) => number) => bytes.slice(0, next(bytes.length))],
+    [
+      'a swapped stretch',
+      (bytes: Uint8Array, next: (below: number) => number) => {
+        const length = 1 + next(200);
+        const [a, b] = [next(bytes.length / 2 - length), bytes.length / 2 + next(bytes.length / 2 - length)].map(Math.floor) as [
+          number,
+          number,
+        ];
+        const copy = bytes.slice();
+        copy.set(bytes.subarray(b, b + length), a);
+        copy.set(bytes.subarray(a, a + length), b);
+        if (copy.every((byte, index) => byte === bytes[index])) copy[a] = (copy[a] ?? 0) ^ 1;
+        return copy;
+      },
+    ],
+  ])('is named for %s', async (_, mutate) => {
+    expect(await missed(100, 20_000, mutate)).toEqual([]);
+  });
+});
+
+describe('an unpacked folder that was tampered with', () => {
+  const packed = async (seed = 1) => {
+    const { folder, files } = await planPack(await samplePack({ ...small, seed }), sampleDigest);
+    const all = new Map<string, Uint8Array>();
+    for await (const { path, bytes } of files()) all.set(path, bytes);
+    return { folder, all };
+  };
+
+  const kinds = ['flip', 'drop', 'add', 'rename', 'swap', 'truncate', 'extend', 'replace', 'line-ends', 'drop-line'] as const;
+
+  it.each(kinds)('is named: %s', async (kind) => {
+    const { folder, all } = await packed();
+    const other = await packed(2);
+    const paths = [...all.keys()];
+    const unnamed: string[] = [];
+    for (let seed = 0; seed < 40; seed++) {
+      const next = random(seed * 31 + kinds.indexOf(kind));
+      const files = new Map(all);
+      const path = paths[next(paths.length)] as string;
+      const bytes = files.get(path) as Uint8Array;
+      let harmless = false;
+      if (kind === 'flip')
+        files.set(
+          path,
+          bytes.map((byte, index) => (index === seed % bytes.length ? byte ^ (1 << next(8)) : byte)),
+        );
+      if (kind === 'drop') files.delete(path);
+      if (kind === 'add') files.set(`${['data/', 'data/originals/mail/', ''][next(3)]}new-${seed}.txt`, bytes);
+      if (kind === 'rename') {
+        files.delete(path);
+        files.set(`${path}${seed}`, bytes);
+      }
+      if (kind === 'swap') {
+        const partner = paths[(paths.indexOf(path) + 1 + next(paths.length - 1)) % paths.length] as string;
+        files.set(path, all.get(partner) as Uint8Array).set(partner, bytes);
+      }
+      if (kind === 'truncate') files.set(path, bytes.slice(0, next(bytes.length)));
+      if (kind === 'extend') files.set(path, joined(bytes, new TextEncoder().encode(['\n', ' ', 'x'][next(3)])));
+      if (kind === 'replace') {
+        const replacement = other.all.get(path);
+        harmless = replacement === undefined || same(replacement, bytes);
+        if (replacement) files.set(path, replacement);
+      }
+      if (kind === 'line-ends')
+        files.set(
+          path,
+          edited(bytes, (text) => text.replaceAll('\n', '\r\n').concat(text.includes('\n') ? '' : '\r\n')),
+        );
+      if (kind === 'drop-line')
+        files.set(
+          path,
+          edited(bytes, (text) => text.slice(text.indexOf('\n') + 1) || 'x'),
+        );
+      const report = await verifyFolder(files, folder);
+      if (report.ok && !harmless && !(kind === 'drop-line' && same(files.get(path) as Uint8Array, bytes))) unnamed.push(`${seed}: ${path}`);
+    }
+    expect(unnamed).toEqual([]);
+  });
+
+  it('names the file that a fault is about', async () => {
+    const { folder, all } = await packed();
+    const files = new Map(all);
+    files.delete('data/originals/mail/0002.eml');
+    files.set('data/messages.csv', new Uint8Array());
+    files.set('notes.txt', new Uint8Array());
+    const { faults } = await verifyFolder(files, folder);
+    expect(faults.map(({ kind, path }) => `${kind} ${path}`)).toEqual(
+      expect.arrayContaining(['missing data/originals/mail/0002.eml', 'changed data/messages.csv', 'added notes.txt', 'bag bag-info.txt']),
+    );
+  });
+
+  it('is named when the manifests were made anew for a changed record', async () => {
+    // Somebody edits a message everywhere and writes all manifests again: the chain still tells.
+    const { folder, all } = await packed();
+    const files = new Map(all);
+    for (const path of ['data/log.json', 'data/messages.json'])
+      files.set(
+        path,
+        edited(files.get(path) as Uint8Array, (text) => text.replaceAll('boots', 'shoes')),
+      );
+    expect(same(files.get('data/log.json') as Uint8Array, all.get('data/log.json') as Uint8Array)).toBe(false);
+    await remanifest(files);
+    const { faults } = await verifyFolder(files, folder);
+    expect(faults.map(({ kind }) => kind)).toEqual(['chain']);
+    expect(faults[0]?.message).toContain('entry 1');
+  });
+
+  it('is named when only messages.json was rewritten', async () => {
+    const { folder, all } = await packed();
+    const files = new Map(all);
+    files.set(
+      'data/messages.json',
+      edited(files.get('data/messages.json') as Uint8Array, (text) => text.replace('boots', 'shoes')),
+    );
+    await remanifest(files);
+    const { faults } = await verifyFolder(files, folder);
+    expect(faults.map(({ message }) => message)).toEqual([
+      'data/messages.json does not agree with the records in data/log.json at message 2.',
+    ]);
+  });
+});
+
+describe('an untouched pack', () => {
+  it('is never accused (200 packs)', async () => {
+    const accused: unknown[] = [];
+    for (let seed = 1; seed <= 200; seed++) {
+      const options = { seed, messages: seed % 5, captures: 1 + (seed % 3), otherConversation: seed % 2 === 0 };
+      const report = await verifyZip(await zipBytes(options));
+      if (!report.ok || report.notes.length > 0) accused.push({ seed, report });
+    }
+    expect(accused).toEqual([]);
+  }, 60_000);
+
+  it('may lie in a renamed folder with what a file manager left', async () => {
+    const { files: plan } = await planPack(await samplePack(small), sampleDigest);
+    const files = new Map<string, Uint8Array>();
+    for await (const { path, bytes } of plan()) files.set(path, bytes);
+    files.set('data/.DS_Store', new Uint8Array(3));
+    const report = await verifyFolder(files, 'my copy');
+    expect(report.ok).toBe(true);
+    expect(report.notes).toHaveLength(2);
+  });
+});
+
+async function remanifest(files: Map<string, Uint8Array>): Promise<void> {
+  for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const lines = new TextDecoder().decode(files.get(name)).trimEnd().split('\n');
+    const rewritten = await Promise.all(
+      lines.map(async (line) => {
+        const path = line.slice(66);
+        return `${await sampleDigest(files.get(path) as Uint8Array)}  ${path}\n`;
+      }),
+    );
+    files.set(name, new TextEncoder().encode(rewritten.join('')));
+  }
+}
+
+const edited = (bytes: Uint8Array, edit: (text: string) => string) => new TextEncoder().encode(edit(new TextDecoder().decode(bytes)));
+const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, index) => byte === b[index]);
+const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(parts.flatMap((part) => [...part]));
