@@ -1,0 +1,47 @@
+import { documentIn } from '../sites/frames';
+import { OWN_HOSTS } from './steps/own-hosts';
+
+/** Waiting for the screen must not hang where the browser draws nothing. */
+const LONGEST_WAIT_MS = 250;
+
+/**
+ * Runs `action` while nothing of Evenkeel is drawn on the page, so that a picture taken meanwhile shows the page alone.
+ * Only our own elements and our own highlights are touched; both are put back.
+ */
+export async function withoutOwnMarks<T>(page: Document, action: () => Promise<T>): Promise<T> {
+  const documents = [page, ...Array.from(page.querySelectorAll('iframe'), documentIn).filter((inner) => inner !== undefined)];
+  const putBack = documents.flatMap((document) => [...hideHosts(document), ...hideHighlights(document)]);
+  try {
+    await drawn(page);
+    return await action();
+  } finally {
+    for (const undo of putBack) undo();
+  }
+}
+
+function hideHosts(document: Document): (() => void)[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(OWN_HOSTS), (host) => {
+    const before = host.getAttribute('style');
+    host.style.setProperty('visibility', 'hidden', 'important');
+    return () => (before === null ? host.removeAttribute('style') : host.setAttribute('style', before));
+  });
+}
+
+function hideHighlights(document: Document): (() => void)[] {
+  const registry = document.defaultView?.CSS?.highlights;
+  if (!registry) return [];
+  return [...registry]
+    .filter(([name]) => name.startsWith('evenkeel-'))
+    .map(([name, highlight]) => {
+      registry.delete(name);
+      return () => registry.set(name, highlight);
+    });
+}
+
+/** Two frames later what was changed is on the screen. */
+function drawn({ defaultView: view }: Document): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_WAIT_MS);
+    view?.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve()));
+  });
+}
