@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { ContentDigest } from '../lib/core/evidence/digest';
+import type { OpenedFile, OpenedPack } from '../lib/core/pack/opened-pack';
+import { openZip } from '../lib/core/pack/zip-reader';
+
+/** Hashes while it reads, so that a large pack needs no more memory than a small one. */
+export const streamingDigest: ContentDigest = async (content) => {
+  const hash = createHash('sha256');
+  for await (const chunk of content) hash.update(chunk);
+  return hash.digest('hex');
+};
+
+export interface PackOnDisk {
+  readonly pack: OpenedPack;
+  readonly close: () => Promise<void>;
+}
+
+/** A pack's ZIP or unpacked folder. Rejects as Node does where the path cannot be read. */
+export async function openPack(path: string): Promise<PackOnDisk> {
+  if ((await stat(path)).isDirectory()) return { pack: await openFolder(path), close: async () => {} };
+  const file = await open(path, 'r');
+  const { size } = await file.stat();
+  const pack = await openZip({ size, read: (start, end) => readRange(file, start, end) });
+  return { pack, close: () => file.close() };
+}
+
+async function readRange(file: FileHandle, start: number, end: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(Math.max(0, end - start));
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+async function openFolder(folder: string): Promise<OpenedPack> {
+  const files: OpenedFile[] = [];
+  for (const each of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (each.isDirectory()) continue;
+    const full = join(each.parentPath, each.name);
+    const path = relative(folder, full).split(sep).join('/');
+    files.push({ path, size: (await stat(full)).size, read: () => createReadStream(full) });
+  }
+  return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => [], notes: [] };
+}

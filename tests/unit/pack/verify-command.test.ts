@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyCommand } from '../../../cli/verify';
+import { planPack } from '../../../lib/core/pack/pack';
+import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { zipBytes } from './packed-sample';
+
+let folder: string;
+let code: string;
+const run = async (...args: string[]) => {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const status = await verifyCommand(args, { out: (line) => lines.push(line), error: (line) => errors.push(line) });
+  return { status, out: lines.join('\n'), error: errors.join('\n') };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evenkeel-verify-'));
+  await writeFile(join(folder, 'pack.zip'), await zipBytes());
+  const { files } = await planPack(await samplePack(), sampleDigest);
+  const packed = files();
+  for (let next = await packed.next(); ; next = await packed.next()) {
+    if (next.done) {
+      code = next.value.packCode;
+      break;
+    }
+    const path = join(folder, 'unpacked', next.value.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, next.value.bytes);
+  }
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('verify', () => {
+  it.each(['pack.zip', 'unpacked'])('passes the %s with its counts and code', async (name) => {
+    const { status, out, error } = await run(join(folder, name));
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    expect(out).toMatch(/messages: 5 · captures: 2 · log entries: 3/);
+    expect(out).toContain(`Pack code: ${code}`);
+  });
+
+  it('compares the code that was noted', async () => {
+    expect((await run(join(folder, 'pack.zip'), '--code', code.toUpperCase().replace('-', ' '))).status).toBe(0);
+    const other = await run(join(folder, 'pack.zip'), '--code', '00000-00000');
+    expect(other.status).toBe(1);
+    expect(other.out).toContain('this is another pack');
+  });
+
+  it('names each difference', async () => {
+    const bytes = await readFile(join(folder, 'pack.zip'));
+    const at = bytes.indexOf('Grüße') === -1 ? 200 : bytes.indexOf('Grüße');
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(join(folder, 'changed.zip'), bytes);
+    const { status, out } = await run(join(folder, 'changed.zip'));
+    expect(status).toBe(1);
+    expect(out).toMatch(/^Differs: .*was changed\.$/m);
+  });
+
+  it('says what is wrong with what cannot be read', async () => {
+    expect(await run()).toMatchObject({ status: 2, error: expect.stringContaining('Usage') });
+    expect(await run('a', 'b')).toMatchObject({ status: 2 });
+    expect(await run(join(folder, 'nothing.zip'))).toMatchObject({ status: 2, error: expect.stringContaining('There is no file') });
+    await writeFile(join(folder, 'text.zip'), 'not a ZIP');
+    expect(await run(join(folder, 'text.zip'))).toMatchObject({ status: 1, out: expect.stringContaining('not a complete ZIP file') });
+    await writeFile(join(folder, 'empty.zip'), '');
+    expect((await run(join(folder, 'empty.zip'))).status).toBe(1);
+  });
+});
