@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { TransferBytes } from '../core/evidence/capture';
+import type { Picture } from '../core/evidence/capture';
 
-/** A picture of the visible part of a page, or in plain words why there is none. */
-export type Screenshot = { readonly taken: TransferBytes } | { readonly missed: string };
-
-const missed = (reason: string): Screenshot => ({ missed: `A picture of the page could not be taken: ${reason}.` });
+const missed = (reason: string): Picture => ({ missed: `A picture of the page could not be taken: ${reason}.` });
 
 /**
  * Pictures the page that `tabId` shows. A picture of anything else must never stand beside a conversation, so the tab has to be
  * in front, at one address, before and after.
  */
-export async function takeScreenshot(tabId: number | undefined): Promise<Screenshot> {
+export async function takeScreenshot(tabId: number | undefined): Promise<Picture> {
   if (tabId === undefined) return missed('it is in no tab');
   try {
     const before = await browser.tabs.get(tabId);

@@ -50,6 +50,9 @@ export interface Snapshot {
   readonly missed: readonly string[];
 }
 
+/** A picture of the visible part of the page, or in plain words why there is none. */
+export type Picture = { readonly taken: TransferBytes } | { readonly missed: string };
+
 /** What is filed in the chain for one capture. */
 export interface CaptureRecord {
   readonly id: string;

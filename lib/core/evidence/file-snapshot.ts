@@ -1,4 +1,4 @@
-import type { CaptureRecord, Snapshot, TransferAttachment, TransferBytes, TransferMessage } from './capture';
+import type { CaptureRecord, Picture, Snapshot, TransferAttachment, TransferBytes, TransferMessage } from './capture';
 import type { Digest, Sha256 } from './digest';
 import type { Attachment, Message, StoredBytes } from './message';
 
@@ -14,7 +14,7 @@ export interface FiledSnapshot {
 }
 
 /** A snapshot from the page becomes a record of digests and the bytes that the digests stand for. */
-export async function fileSnapshot(snapshot: Snapshot, screenshot: TransferBytes | undefined, digest: Digest): Promise<FiledSnapshot> {
+export async function fileSnapshot(snapshot: Snapshot, picture: Picture, digest: Digest): Promise<FiledSnapshot> {
   const kept = new Map<Sha256, Uint8Array>();
   const keep = async (bytes: Uint8Array, mediaType: string): Promise<StoredBytes> => {
     const sha256 = await digest(bytes);
@@ -34,7 +34,7 @@ export async function fileSnapshot(snapshot: Snapshot, screenshot: TransferBytes
 
   // One after the other: a conversation with many attachments must not be in memory several times over.
   const pageCopy = await keep(new TextEncoder().encode(snapshot.pageCopy), 'text/html; charset=utf-8');
-  const picture = screenshot && (await keepTransfer(screenshot));
+  const screenshot = 'taken' in picture ? await keepTransfer(picture.taken) : undefined;
   const messages: Message[] = [];
   for (const each of snapshot.messages) messages.push(await message(each));
 
@@ -46,8 +46,8 @@ export async function fileSnapshot(snapshot: Snapshot, screenshot: TransferBytes
     context: snapshot.context,
     messages,
     pageCopy,
-    ...(picture && { screenshot: picture }),
-    missed: picture ? snapshot.missed : [...snapshot.missed, 'A picture of the page could not be taken.'],
+    ...(screenshot && { screenshot }),
+    missed: 'missed' in picture ? [...snapshot.missed, picture.missed] : snapshot.missed,
   };
   return { record, blobs: Array.from(kept, ([sha256, bytes]) => ({ sha256, bytes })) };
 }

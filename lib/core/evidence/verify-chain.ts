@@ -38,7 +38,7 @@ export const verifyLinks = (entries: Entries<ShownEntry>, digest: Digest): Promi
 
 /**
  * Recomputes everything: links, records, and all bytes that the records name, each digest once.
- * One entry and one file are held at a time.
+ * One entry and one file are held at a time. Bytes that `bytes` throws on were kept but cannot be opened, so they were changed.
  */
 export function verifyArchive(
   entries: Entries<KeptEntry>,
@@ -55,17 +55,31 @@ export function verifyArchive(
       for (const { sha256, what } of content?.kind === 'capture' ? namedBytes(content.record) : []) {
         if (seen.has(sha256)) continue;
         seen.add(sha256);
-        const kept = await bytes(sha256);
-        if (kept === undefined)
-          faults.push({ number: entry.number, kind: 'bytes-missing', message: `Entry ${entry.number}: ${what} is missing.` });
-        else if ((await digest(kept)) !== sha256)
-          faults.push({ number: entry.number, kind: 'bytes-changed', message: `Entry ${entry.number}: ${what} was changed.` });
+        const state = await stateOf(sha256, bytes, digest);
+        if (state !== 'sound')
+          faults.push({ number: entry.number, kind: `bytes-${state}`, message: `Entry ${entry.number}: ${what} ${told[state]}.` });
       }
       return faults;
     },
     (count) => onProgress({ entries: count, files: seen.size }),
     () => seen.size,
   );
+}
+
+const told = { missing: 'is missing', changed: 'was changed' } as const;
+
+async function stateOf(
+  sha256: Sha256,
+  bytes: (sha256: Sha256) => Promise<Uint8Array | undefined>,
+  digest: Digest,
+): Promise<'sound' | keyof typeof told> {
+  try {
+    const kept = await bytes(sha256);
+    if (kept === undefined) return 'missing';
+    return (await digest(kept)) === sha256 ? 'sound' : 'changed';
+  } catch {
+    return 'changed';
+  }
 }
 
 async function verify(

@@ -36,18 +36,30 @@ export async function writeEntry(database: Database, { recordId, after, head, en
     if (known !== undefined) return 'known';
     if (current?.seal !== after?.seal) return 'overtaken';
     const absent = [...blobs].filter((_, index) => present[index] === undefined);
-    await Promise.all([
-      ...absent.map(([name, sealed]) => bytes.add(sealed, name)),
-      entries.add(entry, head.number),
-      receipts.add(head.number, recordId),
-      heads.put(head, 'head'),
-      transaction.done,
-    ]);
+    const writes = [
+      ...absent.map(
+        ([name, sealed]) =>
+          () =>
+            bytes.add(sealed, name),
+      ),
+      () => entries.add(entry, head.number),
+      () => receipts.add(head.number, recordId),
+      () => heads.put(head, 'head'),
+    ];
+    await Promise.all([...writes.map(async (write) => write()), transaction.done]);
     return 'written';
   } catch (error) {
-    // A request that fails aborts by itself; one that could not even be made does not, and the rest would be committed.
-    if (transaction.error === null) transaction.abort();
+    abort(transaction);
     await transaction.done.catch(() => undefined);
     throw transaction.error ?? error;
+  }
+}
+
+/** A request that fails ends its transaction by itself; one that could not even be made does not, and the rest would be kept. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended already.
   }
 }

@@ -1,11 +1,10 @@
-import type { Receipt } from '../../core/evidence/capture';
+import type { Picture, Receipt } from '../../core/evidence/capture';
 import type { KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
 import type { Digest } from '../../core/evidence/digest';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
 import { receiptOf } from '../../core/evidence/receipt';
 import type { Answer, Problem } from '../messaging/protocol';
-import type { Screenshot } from '../screenshot';
 import type { Archive } from './archive';
 import { ArchiveProblem } from './problem';
 
@@ -13,7 +12,7 @@ export interface FilingParts {
   readonly archive: Archive;
   readonly digest: Digest;
   /** Of the page that asks, as it stands on the screen. */
-  readonly takeScreenshot: () => Promise<Screenshot>;
+  readonly takeScreenshot: () => Promise<Picture>;
 }
 
 /**

@@ -36,7 +36,7 @@ const codes: Readonly<Record<string, ArchiveProblemCode>> = {
 
 /** The problem that an error stands for; the error itself where it is a bug. */
 export function problemOf(error: unknown): unknown {
-  if (error instanceof VaultProblem) return new ArchiveProblem('damaged', { cause: error, detail: error.message });
+  if (error instanceof VaultProblem) return new ArchiveProblem('damaged', { cause: error });
   if (error instanceof ArchiveProblem || !(error instanceof Error || error instanceof DOMException)) return error;
   const code = codes[error.name];
   return code === undefined ? error : new ArchiveProblem(code, { cause: error });

@@ -6,7 +6,7 @@ import type { Archive, Blob } from './archive';
 import { openOrMakeVault, openVault } from './archive-vault';
 import type { Database } from './db';
 import { writeEntry } from './entry-writer';
-import { problemOf } from './problem';
+import { ArchiveProblem, problemOf } from './problem';
 
 export interface ArchiveParts {
   /** `lost` tells that the connection ended without our asking. */
@@ -62,7 +62,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
       for (const [number, sealed] of batch) {
         last = number;
         const kept = await openEntry(vault, number, sealed).catch((error: unknown) => {
-          if (onDamaged === undefined) throw problemOf(error);
+          if (onDamaged === undefined) throw new ArchiveProblem('damaged', { cause: error, detail: `entry ${number}` });
           onDamaged(number);
         });
         if (kept !== undefined) yield kept;

@@ -21,7 +21,7 @@ export function sealingVault(crypto: Crypto, keys: VaultKeys): Vault {
         const algorithm = { name: 'AES-GCM', iv: iv as BufferSource, additionalData: bound(label) };
         return new Uint8Array(await subtle.decrypt(algorithm, keys.sealing, data as BufferSource));
       } catch (error) {
-        throw new VaultProblem(`The stored ${label.kind} ${label.key} was changed or moved.`, { cause: error });
+        throw new VaultProblem(`This ${label.kind} was changed or moved: ${label.key}`, { cause: error });
       }
     },
 

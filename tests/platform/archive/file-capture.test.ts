@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Picture } from '../../../lib/core/evidence/capture';
+import { fileCapture, storedReceipt } from '../../../lib/platform/archive/file-capture';
+import { ArchiveProblem } from '../../../lib/platform/archive/problem';
+import { verifyKept } from '../../../lib/platform/archive/verify';
+import { archiveIn, digest, freshName, snapshot } from './fixtures';
+
+const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
+const PAGE = 'https://mail.example.org/?_task=mail&_mbox=INBOX';
+const picture: Picture = { taken: { mediaType: 'image/png', base64: btoa('a picture') } };
+const parts = (name: string, screenshot: Picture = picture) => ({
+  archive: archiveIn(name),
+  digest,
+  takeScreenshot: vi.fn(async () => screenshot),
+});
+
+describe('filing a capture', () => {
+  it('gives a receipt, and keeps page and picture', async () => {
+    const filing = parts(freshName());
+    const answer = await fileCapture(snapshot(ID), PAGE, filing);
+    expect(answer).toMatchObject({ ok: true, value: { id: ID, number: 1, title: 'Friday', messages: 1, missed: [] } });
+    const kept = await filing.archive.find(ID);
+    if (kept?.content.kind !== 'capture') throw new Error('nothing was filed');
+    expect(await filing.archive.bytes(kept.content.record.screenshot?.sha256 ?? '')).toEqual(new TextEncoder().encode('a picture'));
+    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 2, faults: [] });
+    expect(await storedReceipt(ID, filing.archive)).toEqual(answer);
+  });
+
+  it('gives the same receipt when asked again, by another worker, with no second picture', async () => {
+    const name = freshName();
+    const first = await fileCapture(snapshot(ID), PAGE, parts(name));
+    const again = parts(name);
+    expect(await fileCapture({ ...snapshot(ID), title: 'changed since' }, PAGE, again)).toEqual(first);
+    expect(again.takeScreenshot).not.toHaveBeenCalled();
+    expect((await again.archive.head()).number).toBe(1);
+  });
+
+  it('is one entry when asked twice at once', async () => {
+    const name = freshName();
+    const [one, two] = await Promise.all([fileCapture(snapshot(ID), PAGE, parts(name)), fileCapture(snapshot(ID), PAGE, parts(name))]);
+    expect(two).toEqual(one);
+    expect((await archiveIn(name).head()).number).toBe(1);
+  });
+
+  it('goes on without a picture, and says why', async () => {
+    const reason = 'A picture of the page could not be taken: the page was not in front.';
+    expect(await fileCapture(snapshot(ID), PAGE, parts(freshName(), { missed: reason }))).toMatchObject({
+      ok: true,
+      value: { missed: [reason] },
+    });
+  });
+
+  it.each([
+    ['what is no snapshot', { request: { id: ID } }, PAGE],
+    ['nothing at all', undefined, PAGE],
+    ['an address of another site', snapshot(ID), 'https://elsewhere.example.org/'],
+    ['an asker without an address', snapshot(ID), ''],
+  ])('refuses %s', async (_what, input, page) => {
+    const filing = parts(freshName());
+    expect(await fileCapture(input, page, filing)).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
+    expect(filing.takeScreenshot).not.toHaveBeenCalled();
+    expect((await filing.archive.head()).number).toBe(0);
+  });
+
+  it.each([
+    ['storage-full', 'storage-full'],
+    ['newer-version', 'not-stored'],
+    ['busy', 'not-stored'],
+  ] as const)('answers %s as a problem that a person can act on', async (code, told) => {
+    const filing = parts(freshName());
+    const archive = { ...filing.archive, append: () => Promise.reject(new ArchiveProblem(code)) };
+    const answer = await fileCapture(snapshot(ID), PAGE, { ...filing, archive });
+    expect(answer).toMatchObject({ ok: false, problem: { code: told, message: expect.stringMatching(/\.$/) } });
+  });
+
+  it('has no receipt for what was never filed', async () => {
+    expect(await storedReceipt(ID, archiveIn(freshName()))).toEqual({ ok: true, value: undefined });
+  });
+});

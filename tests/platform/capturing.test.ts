@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fileCapture } from '../../lib/platform/archive/file-capture';
+import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
+import { takeScreenshot } from '../../lib/platform/screenshot';
+import { archiveIn, digest, freshName, snapshot } from './archive/fixtures';
+
+const request = { id: '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d', asked: 'toolbar' } as const;
+const PAGE = 'https://mail.example.org/?_task=mail';
+const picture = `data:image/png;base64,${btoa('a picture')}`;
+
+const executeScript = vi.fn<(injection: { files?: string[]; args?: unknown[] }) => Promise<{ result?: unknown }[]>>();
+const captureVisibleTab = vi.fn(async () => picture);
+const tab = vi.fn(async () => ({ id: 7, windowId: 1, active: true, url: PAGE }));
+const action = { setBadgeText: vi.fn(async () => {}), setTitle: vi.fn(async () => {}) };
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  executeScript.mockResolvedValue([{}]);
+  Object.assign(fakeBrowser.scripting, { executeScript });
+  Object.assign(fakeBrowser.tabs, { get: tab, captureVisibleTab });
+  Object.assign(fakeBrowser.action, action);
+});
+
+describe('beginning a capture', () => {
+  it('hands the request to the script and answers with what the archive then holds', async () => {
+    const archive = archiveIn(freshName());
+    executeScript.mockImplementation(async ({ files }) => {
+      if (files !== undefined)
+        await fileCapture(snapshot(request.id), PAGE, { archive, digest, takeScreenshot: async () => ({ missed: 'Not now.' }) });
+      return [{ result: undefined }];
+    });
+    expect(await beginCapture(7, request, archive)).toMatchObject({ ok: true, value: { id: request.id, number: 1 } });
+    expect(executeScript.mock.calls.map(([{ files, args }]) => [files, args])).toEqual([
+      [undefined, [request]],
+      [['/capture.js'], undefined],
+    ]);
+  });
+
+  it('believes the archive and not the page about what was kept', async () => {
+    executeScript.mockResolvedValue([{ result: { ok: true, value: { number: 5 } } }]);
+    expect(await beginCapture(7, request, archiveIn(freshName()))).toMatchObject({ ok: false, problem: { code: 'not-stored' } });
+  });
+
+  it('passes on the problem that the script met', async () => {
+    const problem = { code: 'no-conversation', message: 'No conversation is open.' };
+    executeScript.mockResolvedValue([{ result: { ok: false, problem } }]);
+    expect(await beginCapture(7, request, archiveIn(freshName()))).toEqual({ ok: false, problem });
+  });
+
+  it.each([
+    ['chrome://settings'],
+    ['about:addons'],
+    ['file:///home/a.html'],
+    ['https://chromewebstore.google.com/x'],
+    ['https://addons.mozilla.org/'],
+  ])('says kindly that %s cannot be read', async (url) => {
+    tab.mockResolvedValueOnce({ id: 7, windowId: 1, active: true, url });
+    expect(await beginCapture(7, request, archiveIn(freshName()))).toMatchObject({ ok: false, problem: { code: 'page-not-readable' } });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('from the menu tells on the button what no page can, and takes it back', async () => {
+    executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page'));
+    await captureShown(7, 'menu', archiveIn(freshName()));
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
+    await captureShown(7, 'menu', archiveIn(freshName()));
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  });
+});
+
+describe('the picture', () => {
+  it('is of the tab in front', async () => {
+    expect(await takeScreenshot(7)).toEqual({ taken: { mediaType: 'image/png', base64: btoa('a picture') } });
+    expect(captureVisibleTab).toHaveBeenCalledWith(1, { format: 'png' });
+  });
+
+  it.each([
+    ['is behind', () => tab.mockResolvedValueOnce({ id: 7, windowId: 1, active: false, url: PAGE })],
+    [
+      'goes behind meanwhile',
+      () =>
+        tab
+          .mockResolvedValueOnce({ id: 7, windowId: 1, active: true, url: PAGE })
+          .mockResolvedValueOnce({ id: 7, windowId: 1, active: false, url: PAGE }),
+    ],
+    ['moves on meanwhile', () => tab.mockResolvedValueOnce({ id: 7, windowId: 1, active: true, url: 'https://mail.example.org/other' })],
+    [
+      'is refused',
+      () => captureVisibleTab.mockRejectedValueOnce(new Error('Either the "<all_urls>" or "activeTab" permission is required.')),
+    ],
+  ])('is missed with its reason where the tab %s', async (_what, arrange) => {
+    arrange();
+    expect(await takeScreenshot(7)).toEqual({ missed: expect.stringMatching(/^A picture of the page could not be taken: .+\.$/) });
+  });
+});

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Receipt } from '../../../lib/core/evidence/capture';
+import { type Handlers, receive } from '../../../lib/platform/messaging/receive';
+import { send } from '../../../lib/platform/messaging/send';
+
+const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, missed: [] };
+const handlers = {
+  'capture.begin': async () => ({ ok: true, value: receipt }),
+  'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', message: 'No room.' } }),
+  'capture.receipt': async () => ({ ok: true, value: undefined }),
+} satisfies Handlers;
+
+const id = fakeBrowser.runtime.id;
+const tab = { id: 7 };
+const page = { id, url: `chrome-extension://${id}/popup.html` };
+const pageInTab = { ...page, tab, frameId: 0 };
+const script = { id, url: 'https://mail.example.org/', tab, frameId: 0 };
+const stranger = { id: 'another-extension', url: 'chrome-extension://another-extension/popup.html' };
+
+/** Carries messages as Chromium does: as JSON, to every listener, for whoever `sender` is. */
+function carryFrom(sender: object): void {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) => {
+    const overWire = (value: unknown) => JSON.parse(JSON.stringify(value));
+    return new Promise((resolve, reject) => {
+      fakeBrowser.runtime.onMessage
+        .trigger(overWire(message), sender, (reply: unknown) => resolve(overWire(reply)))
+        .then((kept) => {
+          if (!(kept as readonly unknown[]).includes(true)) reject(new Error('Could not establish connection. Receiving end does not exist.'));
+        });
+    });
+  }) as typeof fakeBrowser.runtime.sendMessage);
+}
+
+const begin = () => send('capture.begin', { request: { id: 'a', asked: 'toolbar' }, tabId: 7 });
+const file = () => send('capture.file', { snapshot: {} as never });
+const ask = () => send('capture.receipt', { id: 'a' });
+
+describe('messages', () => {
+  beforeEach(() => fakeBrowser.reset());
+  afterEach(() => vi.restoreAllMocks());
+
+  it('answer what the handler returns, over JSON', async () => {
+    receive(handlers);
+    carryFrom(page);
+    expect(await begin()).toEqual({ ok: true, value: receipt });
+    expect(await ask()).toEqual({ ok: true });
+    carryFrom(script);
+    expect(await file()).toEqual({ ok: false, problem: { code: 'storage-full', message: 'No room.' } });
+  });
+
+  it.each([
+    ['our page', page, [true, false, true]],
+    ['our page in a tab', pageInTab, [true, false, true]],
+    ['our script in a page', script, [false, true, true]],
+    ['our script in a frame', { ...script, frameId: 3 }, [false, false, false]],
+    ['our script outside any tab', { id, url: script.url }, [false, false, false]],
+    ['another extension', stranger, [false, false, false]],
+    ['a page that only begins like ours', { ...page, url: `chrome-extension://${id}.example.org/` }, [false, false, false]],
+    ['no one', {}, [false, false, false]],
+  ])('from %s are heard as far as it may ask', async (_who, sender, expected) => {
+    receive(handlers);
+    carryFrom(sender);
+    const heard = await Promise.all(
+      [begin, file, ask].map((message) =>
+        message().then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    expect(heard).toEqual(expected);
+  });
+
+  it('that nothing hears say that asking again is safe', async () => {
+    carryFrom(page);
+    await expect(begin()).rejects.toMatchObject({ name: 'MessageProblem', code: 'no-answer' });
+  });
+
+  it('carry what a handler throws: name, message, code', async () => {
+    const broken = Object.assign(new TypeError('x is not a function'), { code: 'E_BROKEN' });
+    receive({ ...handlers, 'capture.begin': () => Promise.reject(broken) });
+    carryFrom(page);
+    await expect(begin()).rejects.toMatchObject({ name: 'TypeError', message: 'x is not a function', code: 'E_BROKEN' });
+  });
+
+  it('that are not ours are left to others', async () => {
+    receive(handlers);
+    for (const message of [null, 'capture.begin', {}, { name: 'toString' }, { name: 'capture.forget' }])
+      expect(await fakeBrowser.runtime.onMessage.trigger(message, page, () => {})).toEqual([false]);
+  });
+
+  it('are typed: names, inputs, answers, and no handler missing', () => {
+    const typed = () => {
+      // @ts-expect-error: no such message
+      send('capture.forget', {});
+      // @ts-expect-error: the tab is missing
+      send('capture.begin', { request: { id: 'a', asked: 'toolbar' } });
+      const { 'capture.file': _, ...rest } = handlers;
+      // @ts-expect-error: a handler is missing
+      receive(rest);
+      // @ts-expect-error: the answer is not a receipt
+      receive({ ...handlers, 'capture.begin': async () => ({ ok: true, value: 'kept' }) });
+    };
+    expect(typed).toBeTypeOf('function');
+  });
+});
