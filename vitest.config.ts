@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { verifyPage } from './verifier/inline-plugin';
 
 const node = (name: string) => ({ test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.{ts,tsx}`] } });
 
@@ -9,7 +10,7 @@ export default defineConfig({
     projects: [
       node('meta'),
       node('unit'),
-      { plugins: [preact()], test: { name: 'page', environment: 'happy-dom', include: ['tests/page/**/*.test.{ts,tsx}'] } },
+      { plugins: [preact(), verifyPage()], test: { name: 'page', environment: 'happy-dom', include: ['tests/page/**/*.test.{ts,tsx}'] } },
       {
         plugins: [WxtVitest()],
         test: {

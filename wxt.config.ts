@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { verifyPage } from './verifier/inline-plugin';
 
 /**
  * Builds beside the one that ships (`wxt build -m MODE`): the same code, with host permissions granted at install,
@@ -15,7 +16,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), verifyPage()], build: { sourcemap: false } }),
   zip: { excludeSources: ['out/**', '.cache/**'] },
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
