@@ -14,20 +14,28 @@ const notKept: Problem = { code: 'not-stored', message: 'This conversation was n
 export async function beginCapture(tabId: number, request: CaptureRequest, archive: Archive): Promise<Answer<Receipt>> {
   const injected = await injectCapture(tabId, request);
   if (!injected.ok) return injected;
-  const stored = await storedReceipt(request.id, archive);
+  // A second click joins the capture that is under way, and so gets the receipt of another request.
+  const stored = await storedReceipt(receiptIdIn(injected.value) ?? request.id, archive);
   if (!stored.ok) return stored;
   if (stored.value !== undefined) return { ok: true, value: stored.value };
   return { ok: false, problem: problemIn(injected.value) ?? notKept };
 }
 
-/** The problem that the page's script named, taken as plain text. */
-function problemIn(value: unknown): Problem | undefined {
-  if (typeof value !== 'object' || value === null || !('problem' in value)) return undefined;
-  const { problem } = value;
-  if (typeof problem !== 'object' || problem === null || !('code' in problem && 'message' in problem)) return undefined;
-  const code = codes.find((known) => known === problem.code);
-  return code === undefined || typeof problem.message !== 'string' ? undefined : { code, message: problem.message };
+/** What the page's script gave back is taken apart as data from a stranger: an id to look up, a problem as plain text. */
+function receiptIdIn(answer: unknown): string | undefined {
+  const id = field(field(answer, 'value'), 'id');
+  return typeof id === 'string' ? id : undefined;
 }
+
+function problemIn(answer: unknown): Problem | undefined {
+  const problem = field(answer, 'problem');
+  const code = codes.find((known) => known === field(problem, 'code'));
+  const message = field(problem, 'message');
+  return code === undefined || typeof message !== 'string' ? undefined : { code, message };
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 
 const codes: readonly Problem['code'][] = ['no-conversation', 'page-not-readable', 'not-stored', 'storage-full', 'bad-input'];
 

@@ -42,6 +42,13 @@ describe('beginning a capture', () => {
     expect(await beginCapture(7, request, archiveIn(freshName()))).toMatchObject({ ok: false, problem: { code: 'not-stored' } });
   });
 
+  it('gives the receipt of the capture that a second click joined', async () => {
+    const archive = archiveIn(freshName());
+    const first = await fileCapture(snapshot(request.id), PAGE, { archive, digest, takeScreenshot: async () => ({ missed: 'Not now.' }) });
+    executeScript.mockResolvedValue([{ result: first }]);
+    expect(await beginCapture(7, { id: crypto.randomUUID(), asked: 'toolbar' }, archive)).toEqual(first);
+  });
+
   it('passes on the problem that the script met', async () => {
     const problem = { code: 'no-conversation', message: 'No conversation is open.' };
     executeScript.mockResolvedValue([{ result: { ok: false, problem } }]);

@@ -26,7 +26,8 @@ function carryFrom(sender: object): void {
       fakeBrowser.runtime.onMessage
         .trigger(overWire(message), sender, (reply: unknown) => resolve(overWire(reply)))
         .then((kept) => {
-          if (!(kept as readonly unknown[]).includes(true)) reject(new Error('Could not establish connection. Receiving end does not exist.'));
+          if (!(kept as readonly unknown[]).includes(true))
+            reject(new Error('Could not establish connection. Receiving end does not exist.'));
         });
     });
   }) as typeof fakeBrowser.runtime.sendMessage);
