@@ -8,7 +8,7 @@ export type Card =
   | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite }
   | { readonly view: 'copy'; readonly text: string }
   | { readonly view: 'safety'; readonly safety: Safety }
-  | { readonly view: 'hold'; readonly findings: readonly Finding[]; readonly blanks: readonly string[] };
+  | { readonly view: 'hold'; readonly findings: readonly Finding[] };
 
 /** The names stand in the page as `data-action`. */
 export const CARD_ACTIONS = [

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { CardAction, Card as CardData } from '../../lib/core/coach/card';
+import { CopyView } from './copy-view';
+import { FindingView } from './finding-view';
+import { Heard } from './heard';
+import { HoldView } from './hold-view';
+import { RewriteView } from './rewrite-view';
+import { SafetyView } from './safety-view';
+
+export type Act = (action: CardAction) => void;
+
+/** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
+export function Card({ card, act }: { card: CardData; act: Act }) {
+  const title = TITLES[card.view];
+  const away: CardAction = card.view === 'hold' ? 'look-again' : card.view === 'rewrite' ? 'back' : 'close';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      act(away);
+    } else if (event.key === 'Tab' && card.view === 'hold') keepInside(event);
+  };
+  return (
+    <section
+      class="card"
+      lang="en-GB"
+      data-view={card.view}
+      role={card.view === 'hold' ? 'dialog' : 'group'}
+      aria-labelledby="title"
+      onKeyDown={onKeyDown}
+    >
+      <div class="top">
+        <h2 id="title">{title}</h2>
+        {card.view === 'hold' || (
+          <button type="button" class="close" data-action="close" aria-label="Close" onClick={() => act('close')}>
+            ×
+          </button>
+        )}
+      </div>
+      {body(card, act)}
+      {card.view === 'hold' || <p class="keys">Alt+Shift+E: into this card. Esc: back to your message.</p>}
+      {card.view === 'hold' || <Heard text={`${title}. ${spoken(card)}`} />}
+    </section>
+  );
+}
+
+const TITLES: Readonly<Record<CardData['view'], string>> = {
+  finding: 'How this may be read',
+  rewrite: 'The whole message, calmer',
+  copy: 'Ready to copy',
+  safety: 'Your safety comes first',
+  hold: 'Before it goes',
+};
+
+function body(card: CardData, act: Act): ComponentChildren {
+  switch (card.view) {
+    case 'finding':
+      return <FindingView finding={card.finding} edit={card.edit} act={act} />;
+    case 'rewrite':
+      return <RewriteView before={card.before} rewrite={card.rewrite} act={act} />;
+    case 'copy':
+      return <CopyView text={card.text} act={act} />;
+    case 'safety':
+      return <SafetyView act={act} />;
+    case 'hold':
+      return <HoldView findings={card.findings} act={act} />;
+  }
+}
+
+const spoken = (card: CardData): string => (card.view === 'finding' ? `${card.finding.quote} ${card.finding.reason}` : '');
+
+/** The hold is a dialog: Tab goes round in it. */
+function keepInside(event: KeyboardEvent): void {
+  const buttons = (event.currentTarget as HTMLElement).querySelectorAll('button');
+  const [first, last] = [buttons[0], buttons[buttons.length - 1]];
+  const root = (event.currentTarget as HTMLElement).getRootNode() as Document | ShadowRoot;
+  const [edge, other] = event.shiftKey ? [first, last] : [last, first];
+  if (root.activeElement !== edge) return;
+  event.preventDefault();
+  other?.focus();
+}

@@ -1,0 +1,20 @@
+import { wordDiff } from '../../lib/core/text/word-diff';
+
+/** Before and after, one over the other, word by word: what goes is struck, what comes is marked, the rest is the same. */
+export function Difference({ before, after }: { before: string; after: string }) {
+  const parts = wordDiff(before, after).map((part, index) => ({ ...part, key: index }));
+  return (
+    <>
+      <h3 id="before">Before</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
+      <section class="text" dir="auto" aria-labelledby="before" tabIndex={0} data-part="before">
+        {parts.map(({ kind, text, key }) => (kind === 'added' ? null : kind === 'removed' ? <del key={key}>{text}</del> : text))}
+      </section>
+      <h3 id="after">After</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
+      <section class="text" dir="auto" aria-labelledby="after" tabIndex={0} data-part="after">
+        {parts.map(({ kind, text, key }) => (kind === 'removed' ? null : kind === 'added' ? <ins key={key}>{text}</ins> : text))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../../lib/core/tone/finding';
+import type { Act } from './card';
+
+const SHOWN = 3;
+
+/** Asked once, when the send button is pressed on a draft with a clear problem left. Either answer is one key away. */
+export function HoldView({ findings, act }: { findings: readonly Finding[]; act: Act }) {
+  const more = findings.length - SHOWN;
+  return (
+    <>
+      <p data-part="reason">This may be read as hostile by whoever sees the message later:</p>
+      {findings.slice(0, SHOWN).map(({ quote, span }) => (
+        <blockquote key={span.start} dir="auto" data-part="quote">
+          {quote}
+        </blockquote>
+      ))}
+      {more > 0 && <p>And {more} more.</p>}
+      <div class="choices">
+        <button type="button" class="main" data-first data-action="look-again" onClick={() => act('look-again')}>
+          Look again
+        </button>
+        <button type="button" data-action="send-as-is" onClick={() => act('send-as-is')}>
+          Send as it is
+        </button>
+      </div>
+    </>
+  );
+}

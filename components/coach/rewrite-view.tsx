@@ -1,0 +1,44 @@
+import type { Rewrite } from '../../lib/core/biff/outcome';
+import { leftOut } from '../../lib/core/coach/card';
+import type { Act } from './card';
+import { Difference } from './difference';
+
+/** The whole message before and after, and what was left out. Nothing is written until it is taken. */
+export function RewriteView({ before, rewrite, act }: { before: string; rewrite: Rewrite; act: Act }) {
+  const dropped = leftOut(rewrite);
+  return (
+    <>
+      {rewrite.outcome === 'rewritten' && <Difference before={before} after={rewrite.text} />}
+      {rewrite.outcome === 'rewritten' && rewrite.blanks.length > 0 && (
+        <p class="note" data-part="blanks">
+          Please fill in before sending: {rewrite.blanks.map(({ label }) => label).join(', ')}.
+        </p>
+      )}
+      {rewrite.outcome === 'unchanged' && <p data-part="reason">This message can go as it is.</p>}
+      {(rewrite.outcome === 'nothing-to-send' || rewrite.outcome === 'stepped-back') && <p data-part="reason">{rewrite.reason}</p>}
+      {dropped.length > 0 && (
+        <details data-part="dropped">
+          <summary>What was left out ({dropped.length})</summary>
+          <ul>
+            {dropped.map(({ quote, reason, span }) => (
+              <li key={span.start}>
+                <span dir="auto">{quote.trim()}</span>
+                <small>{reason}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="choices">
+        {rewrite.outcome === 'rewritten' && (
+          <button type="button" class="main" data-first data-action="take-rewrite" onClick={() => act('take-rewrite')}>
+            Use this message
+          </button>
+        )}
+        <button type="button" data-action="back" onClick={() => act('back')}>
+          Back
+        </button>
+      </div>
+    </>
+  );
+}

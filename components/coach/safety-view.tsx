@@ -1,0 +1,26 @@
+import type { Act } from './card';
+
+/** The coach steps back: what the writer says here matters more than how it sounds. Numbers for the United Kingdom. */
+export function SafetyView({ act }: { act: Act }) {
+  return (
+    <>
+      <p data-part="reason">
+        Your words suggest you may not feel safe. The coach says nothing about tone here. You do not have to reply, and you can keep this
+        conversation as a record.
+      </p>
+      <ul>
+        <li>
+          In danger now: <b>999</b>. If you cannot speak, press <b>55</b> when asked.
+        </li>
+        <li>
+          National Domestic Abuse Helpline, day and night, free: <b>0808 2000 247</b>
+        </li>
+      </ul>
+      <div class="choices">
+        <button type="button" data-first data-action="close" onClick={() => act('close')}>
+          Close
+        </button>
+      </div>
+    </>
+  );
+}

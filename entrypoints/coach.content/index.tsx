@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { Card } from '../../components/coach/card';
+import cardCss from '../../components/coach/card.css?inline';
+import tokensCss from '../../components/style/tokens.css?inline';
+import { rewrite } from '../../lib/core/biff/rewrite';
+import { suggestEdit } from '../../lib/core/biff/suggest';
+import { createAnalyser } from '../../lib/core/tone/analyse';
+import { attend } from '../../lib/page/field/attend';
+import { createCardHost } from '../../lib/page/field/card-host';
+import { siteFor } from '../../lib/page/sites';
+
+declare global {
+  /** Called in open tabs when coaching is switched off for their site. */
+  var evenkeelCoachStop: (() => void) | undefined;
+}
+
+/** Registered at run time for the sites that the user switched on, so it names no site of its own. */
+export default defineContentScript({
+  registration: 'runtime',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    globalThis.evenkeelCoachStop?.();
+    globalThis.evenkeelCoachStop = () => ctx.abort();
+    const card = createCardHost(
+      document,
+      tokensCss + cardCss,
+      (root, shown, act) => render(shown ? <Card card={shown} act={act} /> : null, root),
+      ctx.signal,
+    );
+    attend(
+      window,
+      {
+        engine: { analyse: createAnalyser(), suggest: suggestEdit, rewrite },
+        site: () => siteFor(document, location),
+        card,
+        now: () => performance.now(),
+        alive: () => ctx.isValid,
+      },
+      ctx.signal,
+    );
+  },
+});

@@ -1,0 +1,90 @@
+import { clauseKey, isClear } from '../../core/coach/clause';
+import { outermostDocument } from '../sites/frames';
+import type { Site } from '../sites/site';
+import type { CardHost } from './card-host';
+import { type CoachedBox, coachBox, type Engine } from './coach-box';
+import { readBox } from './field';
+import { watchFocus } from './focus';
+import { keepAttached } from './keep-attached';
+import { guardSending, HOLD_QUESTION } from './send-guard';
+
+export interface AttendPorts {
+  readonly engine: Engine;
+  readonly site: () => Site;
+  readonly card: CardHost;
+  readonly now: () => number;
+  /** `false` once the extension was updated or removed under this script; asking ends it. */
+  readonly alive: () => boolean;
+}
+
+/** The coach in one frame: a box is coached from its first focus on, one box at a time. Ends with the signal. */
+export function attend(view: Window, { engine, site, card, now, alive }: AttendPorts, signal: AbortSignal): void {
+  const { document } = view;
+  const kept = new WeakMap<HTMLElement, ReadonlySet<string>>();
+  let current: CoachedBox | undefined;
+
+  const endCurrent = (): void => {
+    if (current) kept.set(current.element, current.kept());
+    current?.end();
+    current = undefined;
+  };
+  const controls = (field: HTMLElement): readonly Element[] => sendControls(outermostDocument(document), site(), field);
+
+  watchFocus(
+    view,
+    (target) => {
+      const box = alive() ? site().composeAt(target) : undefined;
+      if (!box) return;
+      if (current?.element === box.field && !current.hasEnded()) return current.returned();
+      endCurrent();
+      current = coachBox(box, { ...engine, now, card, controls }, kept.get(box.field), signal);
+    },
+    signal,
+  );
+
+  const answer = (event: Event): void => {
+    const box = site().composeAt(event.composedPath()[0] as Element);
+    const mine = box && (current?.element === box.field ? current.kept() : kept.get(box.field));
+    if (!box || !mine?.size) return;
+    const { text, quoted } = readBox(box);
+    const clear = engine.analyse(text, { quoted }).findings.filter(isClear);
+    if (clear.every(({ quote }) => mine.has(clauseKey(quote)))) event.preventDefault();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    // The keyboard's way into the card; the card names it.
+    if (event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
+  };
+  keepAttached(
+    document,
+    () => {
+      view.addEventListener(HOLD_QUESTION, answer, { capture: true, signal });
+      view.addEventListener('keydown', onKey, { capture: true, signal });
+      view.addEventListener('pagehide', endCurrent, { signal });
+    },
+    signal,
+  );
+
+  const guard = {};
+  guardSending(
+    view,
+    {
+      site,
+      now,
+      analyse: engine.analyse,
+      read: readBox,
+      show: ({ control, box }, held, act) =>
+        card.show(guard, held, { field: box.field, near: () => [], caretLine: () => undefined, controls: () => [control] }, act),
+      hide: () => card.hide(guard),
+    },
+    signal,
+  );
+}
+
+/** Looked for only when a card is shown, so that it does not cover them. */
+function sendControls(document: Document, site: Site, field: HTMLElement): readonly Element[] {
+  const found: Element[] = [];
+  for (const control of document.querySelectorAll('button, input[type="submit"], [role="button"], a.send')) {
+    if (site.sendAt(control)?.box.field === field) found.push(control);
+  }
+  return found;
+}

@@ -1,0 +1,146 @@
+import type { Card, CardAction } from '../../core/coach/card';
+import { outermostDocument } from '../sites/frames';
+import { type Box, inOutermost, place } from './placement';
+import { adopt } from './sheet';
+
+const NAME = 'evenkeel-card';
+
+/** The host covers the window and lets every click through; only the card inside it takes any. */
+const HOST_CSS = `
+:host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important; pointer-events: none !important; background: none !important; border: 0 !important; padding: 0 !important; margin: 0 !important; overflow: visible !important; z-index: 2147483647 !important; }
+[data-part=place] { position: absolute; left: 0; top: 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); pointer-events: auto; }
+@media print { :host { display: none !important; } }
+`;
+
+/** What the card is about, in the window of `field`. */
+export interface CardPlace {
+  readonly field: HTMLElement;
+  readonly near: () => readonly Box[];
+  readonly caretLine: () => Box | undefined;
+  /** Controls that stay uncovered, in the outermost window. */
+  readonly controls: () => readonly Element[];
+}
+
+export interface CardHost {
+  /** `owner` is whoever shows it; only the owner's own `hide` takes it away again. */
+  readonly show: (owner: object, card: Card, at: CardPlace, act: (action: CardAction) => void) => void;
+  readonly hide: (owner: object) => void;
+  /** Moves the keyboard into the card; `false` where none is shown. */
+  readonly focus: () => boolean;
+  readonly hasFocus: () => boolean;
+}
+
+/** Draws a card into `root`; with `undefined` it clears it. */
+export type DrawCard = (root: HTMLElement, card: Card | undefined, act: (action: CardAction) => void) => void;
+
+/** The page's events that our own would set off if they left the card. */
+const KEPT_INSIDE = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'focusin',
+  'focusout',
+  'wheel',
+  'copy',
+  'paste',
+  'cut',
+];
+
+/**
+ * Holds the one card in the outermost document of the same origin, above everything, in a closed shadow root.
+ * The element stands in the page only while a card is shown.
+ */
+export function createCardHost(document: Document, css: string, draw: DrawCard, signal: AbortSignal): CardHost {
+  let shown: { owner: object; at: CardPlace; host: HTMLElement; root: ShadowRoot; spot: HTMLElement; ended: AbortController } | undefined;
+
+  const open = (owner: object, at: CardPlace) => {
+    const outer = outermostDocument(document);
+    // Another frame's card makes room: one card at a time.
+    for (const other of outer.querySelectorAll(NAME)) other.remove();
+    const host = outer.createElement(NAME);
+    const root = host.attachShadow({ mode: 'closed' });
+    adopt(root, outer, HOST_CSS + css);
+    const spot = outer.createElement('div');
+    spot.dataset.part = 'place';
+    root.append(spot);
+    const ended = new AbortController();
+    for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { signal: ended.signal });
+    // A click on the card leaves the focus, and with it the caret, in the field.
+    spot.addEventListener('mousedown', (event) => event.preventDefault(), { signal: ended.signal });
+    const follow = { capture: true, passive: true, signal: ended.signal };
+    outer.defaultView?.addEventListener('scroll', position, follow);
+    outer.defaultView?.addEventListener('resize', position, follow);
+    outer.documentElement.append(host);
+    if ('popover' in host) {
+      host.popover = 'manual';
+      host.showPopover();
+    }
+    shown = { owner, at, host, root, spot, ended };
+    return shown;
+  };
+
+  const position = (): void => {
+    if (!shown) return;
+    const { at, host, spot } = shown;
+    const view = host.ownerDocument.defaultView;
+    if (!view) return;
+    const inner = at.field.ownerDocument;
+    const caretLine = at.caretLine();
+    const free = [
+      ...(caretLine ? [inOutermost(caretLine, inner)] : []),
+      ...at.controls().map((control) => inOutermost(control.getBoundingClientRect(), control.ownerDocument)),
+    ];
+    const { width, height } = spot.getBoundingClientRect();
+    const { left, top } = place(
+      { width, height },
+      at.near().map((box) => inOutermost(box, inner)),
+      inOutermost(at.field.getBoundingClientRect(), inner),
+      free,
+      { width: view.innerWidth, height: view.innerHeight },
+    );
+    spot.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  };
+
+  const hide = (): void => {
+    if (!shown) return;
+    const { host, spot, ended, at } = shown;
+    const focused = hasFocus();
+    shown = undefined;
+    draw(spot, undefined, () => {});
+    ended.abort();
+    host.remove();
+    if (focused) at.field.focus({ preventScroll: true });
+  };
+
+  const hasFocus = (): boolean => shown !== undefined && shown.host.ownerDocument.activeElement === shown.host;
+
+  const focus = (): boolean => {
+    if (!shown?.host.isConnected) return false;
+    shown.host.ownerDocument.defaultView?.focus();
+    shown.root.querySelector<HTMLElement>('[data-first], button')?.focus({ preventScroll: true });
+    return true;
+  };
+
+  signal.addEventListener('abort', hide, { once: true });
+  return {
+    show: (owner, card, at, act) => {
+      if (signal.aborted) return;
+      if (shown && (shown.owner !== owner || !shown.host.isConnected)) hide();
+      const into = shown ?? open(owner, at);
+      into.at = at;
+      draw(into.spot, card, act);
+      position();
+      if (card.view === 'hold') focus();
+    },
+    hide: (owner) => {
+      if (shown?.owner === owner) hide();
+    },
+    focus,
+    hasFocus,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Card, CardAction } from '../../core/coach/card';
+import { type CoachPorts, createSession, type Picture } from '../../core/coach/session';
+import type { Span } from '../../core/text/span';
+import { frameElementOf } from '../sites/frames';
+import type { ComposeBox } from '../sites/site';
+import type { CardHost, CardPlace } from './card-host';
+import { type Field, openField } from './field';
+
+export type Engine = Pick<CoachPorts, 'analyse' | 'suggest' | 'rewrite'>;
+
+export interface BoxPorts extends Engine {
+  readonly now: () => number;
+  readonly card: CardHost;
+  /** The controls that would send what is in this field. */
+  readonly controls: (field: HTMLElement) => readonly Element[];
+}
+
+export interface CoachedBox {
+  readonly element: HTMLElement;
+  readonly returned: () => void;
+  readonly kept: () => ReadonlySet<string>;
+  readonly hasEnded: () => boolean;
+  readonly end: () => void;
+}
+
+/** Coaches one compose box until it ends: with `end`, with the signal, or when the box is taken off the page. */
+export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<string> | undefined, signal: AbortSignal): CoachedBox {
+  const ended = new AbortController();
+  const life = AbortSignal.any([signal, ended.signal]);
+  const field = openField(box, life);
+  const { element } = field;
+
+  const session = createSession(
+    {
+      ...ports,
+      read: field.read,
+      replace: field.replace,
+      schedule: (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+      show: (picture) => show(picture),
+    },
+    kept,
+  );
+  const show = ({ card, findings }: Picture): void => {
+    field.highlight(findings.map(({ span }) => span));
+    if (card) ports.card.show(session, card, placeOf(field, spanOf(card), ports), act);
+    else ports.card.hide(session);
+  };
+  const act = (action: CardAction): void => {
+    void session.act(action);
+  };
+  life.addEventListener('abort', () => session.end(), { once: true });
+
+  const on = { signal: life, passive: true };
+  let pasting = false;
+  element.addEventListener('paste', () => (pasting = true), on);
+  element.addEventListener(
+    'input',
+    (event) => {
+      session.changed({ pasted: pasting || (event as InputEvent).inputType === 'insertFromPaste' });
+      pasting = false;
+    },
+    on,
+  );
+  element.addEventListener('compositionstart', () => session.composing(true), on);
+  element.addEventListener('compositionend', () => session.composing(false), on);
+  element.addEventListener('click', () => session.caretPut(), on);
+  element.addEventListener('keyup', (event) => MOVES.has(event.key) && session.caretPut(), on);
+  element.addEventListener(
+    'focusout',
+    () => setTimeout(() => !life.aborted && !isAttended(element) && !ports.card.hasFocus() && session.left()),
+    on,
+  );
+  // Told of the box's removal or hiding too, without watching the whole page.
+  const sizes = new ResizeObserver(() => !element.isConnected && ended.abort());
+  sizes.observe(element);
+  life.addEventListener('abort', () => sizes.disconnect(), { once: true });
+
+  session.changed();
+  return { element, returned: session.returned, kept: session.kept, hasEnded: () => life.aborted, end: () => ended.abort() };
+}
+
+const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
+
+const spanOf = (card: Card): Span | undefined =>
+  card.view === 'finding' ? card.finding.span : card.view === 'safety' ? card.safety.span : undefined;
+
+function placeOf(field: Field, span: Span | undefined, ports: BoxPorts): CardPlace {
+  return {
+    field: field.element,
+    near: () => (span ? field.anchor(span) : []),
+    caretLine: field.caretRect,
+    controls: () => ports.controls(field.element),
+  };
+}
+
+/** Whether the focus is in the field still, also while the whole window is in the background. */
+function isAttended(element: HTMLElement): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  if (root.activeElement !== element) return false;
+  for (let frame = frameElementOf(element.ownerDocument); frame; frame = frameElementOf(frame.ownerDocument)) {
+    if (frame.ownerDocument.activeElement !== frame) return false;
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+import { createHighlighter } from '../highlight';
+import { mapText, offsetOf, rangeOf, spansOf } from '../text-map';
+import { type Editor, typeOver } from './editor';
+import { undoLevel } from './tinymce';
+
+export function contenteditableEditor(element: HTMLElement, quoted: string | undefined, signal: AbortSignal): Editor {
+  const document = element.ownerDocument;
+  const highlighter = createHighlighter(document, signal);
+  return {
+    element,
+    text: () => mapText(element).text,
+    quoted: () => (quoted === undefined ? [] : spansOf(mapText(element), quoted)),
+    selection: () => {
+      const selection = selectionIn(element);
+      if (!selection?.anchorNode || !selection.focusNode) return undefined;
+      const map = mapText(element);
+      const anchor = offsetOf(map, { node: selection.anchorNode, offset: selection.anchorOffset });
+      const focus = offsetOf(map, { node: selection.focusNode, offset: selection.focusOffset });
+      if (anchor === undefined || focus === undefined) return undefined;
+      return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+    },
+    select: (span) => {
+      const range = rangeOf(mapText(element), span);
+      selectionIn(element)?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    },
+    insert: (text) => {
+      undoLevel(element);
+      const done = typeOver(document, text);
+      undoLevel(element);
+      return done;
+    },
+    rects: (span) => Array.from(rangeOf(mapText(element), span).getClientRects()),
+    underline: (spans) => {
+      if (spans.length === 0) return highlighter.paint([]);
+      const map = mapText(element);
+      highlighter.paint(spans.map((span) => rangeOf(map, span)));
+    },
+  };
+}
+
+/** Inside a shadow root Chromium keeps the selection on the root, Firefox on the document. */
+function selectionIn(element: HTMLElement): Selection | null {
+  const root = element.getRootNode() as Document | (ShadowRoot & { getSelection?: () => Selection | null });
+  return root.getSelection?.() ?? element.ownerDocument.getSelection();
+}

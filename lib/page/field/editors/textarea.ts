@@ -1,0 +1,16 @@
+import { createOverlay } from '../overlay';
+import { type Editor, typeOver } from './editor';
+
+export function textareaEditor(element: HTMLTextAreaElement, signal: AbortSignal): Editor {
+  const overlay = createOverlay(element, signal);
+  return {
+    element,
+    text: () => element.value,
+    quoted: () => [],
+    selection: () => ({ start: element.selectionStart, end: element.selectionEnd }),
+    select: ({ start, end }) => element.setSelectionRange(start, end),
+    insert: (text) => !element.readOnly && !element.disabled && typeOver(element.ownerDocument, text),
+    rects: overlay.rects,
+    underline: overlay.paint,
+  };
+}

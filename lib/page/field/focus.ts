@@ -1,0 +1,31 @@
+import { keepAttached } from './keep-attached';
+
+/**
+ * Tells of each element that gets the focus in this document, in open shadow roots too; also of one that had it before,
+ * and of one whose focus went unseen but which is typed into.
+ */
+export function watchFocus(view: Window, onTarget: (target: Element) => void, signal: AbortSignal): void {
+  const { document } = view;
+  const listener = (event: Event): void => {
+    const target = event.composedPath()[0];
+    if (target && 'nodeType' in target && (target as Node).nodeType === 1) onTarget(target as Element);
+  };
+  keepAttached(
+    document,
+    () => {
+      view.addEventListener('focusin', listener, { capture: true, passive: true, signal });
+      view.addEventListener('input', listener, { capture: true, passive: true, signal });
+      const active = deepActive(document);
+      if (active && active !== document.body) onTarget(active);
+      else if (active && document.hasFocus() && active.matches('[contenteditable]')) onTarget(active);
+    },
+    signal,
+  );
+}
+
+/** The focused element, looked for inside open shadow roots. */
+export function deepActive(document: Document): Element | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active ?? undefined;
+}

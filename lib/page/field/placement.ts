@@ -1,0 +1,67 @@
+import { frameElementOf } from '../sites/frames';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 8;
+
+/** A rectangle of a frame's window in the coordinates of the outermost window of the same origin. */
+export function inOutermost(box: Box, document: Document): Box {
+  let { left, top } = box;
+  for (let frame = frameElementOf(document); frame; frame = frameElementOf(frame.ownerDocument)) {
+    const outer = frame.getBoundingClientRect();
+    left += outer.left + frame.clientLeft;
+    top += outer.top + frame.clientTop;
+  }
+  return { left, top, width: box.width, height: box.height };
+}
+
+/**
+ * Where a card of `size` goes in a window of `view`: near the words it speaks of, over as little as possible of what
+ * must stay free (the line being typed, the button that sends). Left and top in CSS pixels.
+ */
+export function place(
+  size: { readonly width: number; readonly height: number },
+  near: readonly Box[],
+  field: Box,
+  free: readonly Box[],
+  view: { readonly width: number; readonly height: number },
+): { readonly left: number; readonly top: number } {
+  const first = near[0] ?? field;
+  const last = near.at(-1) ?? field;
+  const below = Math.max(last.top + last.height, ...free.filter((box) => crosses(box, near)).map((box) => box.top + box.height));
+  const candidates = [
+    { left: last.left, top: below + GAP },
+    { left: first.left, top: first.top - size.height - GAP },
+    { left: field.left + field.width + GAP, top: first.top },
+    { left: field.left - size.width - GAP, top: first.top },
+    { left: field.left, top: field.top + field.height + GAP },
+    { left: field.left, top: field.top - size.height - GAP },
+    { left: view.width - size.width - GAP, top: view.height - size.height - GAP },
+    { left: view.width - size.width - GAP, top: GAP },
+  ].map(({ left, top }) => ({ left: within(left, view.width - size.width), top: within(top, view.height - size.height) }));
+  const words = near.length > 0 ? near : [field];
+  const cost = (at: { left: number; top: number }, order: number): number => {
+    const card = { ...at, ...size };
+    // What must stay free outweighs the words spoken of, and those outweigh the order above.
+    return 1000 * covered(card, free) + 10 * covered(card, words) + order;
+  };
+  const costs = candidates.map(cost);
+  return candidates[costs.indexOf(Math.min(...costs))] ?? { left: GAP, top: GAP };
+}
+
+const within = (value: number, most: number): number => Math.max(GAP, Math.min(value, most - GAP));
+
+const crosses = (box: Box, others: readonly Box[]): boolean => others.some((other) => overlap(box, other) > 0);
+
+const covered = (card: Box, boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + overlap(card, box), 0);
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}

@@ -1,0 +1,86 @@
+import type { Card, CardAction } from '../../core/coach/card';
+import { clauseKey, isClear } from '../../core/coach/clause';
+import type { Draft } from '../../core/coach/session';
+import type { Analysis, Finding } from '../../core/tone/finding';
+import type { ComposeBox, SendControl, Site } from '../sites/site';
+import { keepAttached } from './keep-attached';
+
+/** After so long the writer has waited enough: the message goes. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Asked of a field before its message is held. Whoever knows that the writer keeps every one of its clauses cancels it.
+ * An event, because a field in a frame is attended by that frame's own script. It carries no words.
+ */
+export const HOLD_QUESTION = 'evenkeel-hold';
+
+export interface GuardPorts {
+  readonly site: () => Site;
+  readonly read: (box: ComposeBox) => Draft;
+  readonly analyse: (text: string, options: { readonly quoted: Draft['quoted'] }) => Analysis;
+  readonly now: () => number;
+  readonly show: (held: SendControl, card: Card, act: (action: CardAction) => void) => void;
+  readonly hide: () => void;
+}
+
+/**
+ * Holds the click on a send button once where the draft still holds a clear problem, and asks. It never blocks: the second
+ * click goes through, and so does every click for which anything here fails.
+ */
+export function guardSending(view: Window, ports: GuardPorts, signal: AbortSignal): void {
+  /** What each box was held for already; the same clauses do not hold it again. */
+  const asked = new WeakMap<HTMLElement, ReadonlySet<string>>();
+  let releasing: HTMLElement | undefined;
+
+  const release = (held: SendControl): void => {
+    releasing = held.control;
+    try {
+      held.control.click();
+    } finally {
+      releasing = undefined;
+    }
+  };
+
+  const clearProblems = (box: ComposeBox): readonly Finding[] => {
+    const draft = ports.read(box);
+    const clear = ports.analyse(draft.text, { quoted: draft.quoted }).findings.filter(isClear);
+    const before = asked.get(box.field);
+    if (clear.every(({ quote }) => before?.has(clauseKey(quote)))) return [];
+    return isKept(box.field) ? [] : clear;
+  };
+
+  const onClick = (event: Event): void => {
+    let held: SendControl | undefined;
+    try {
+      const started = ports.now();
+      const target = event.composedPath()[0];
+      if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
+      held = ports.site().sendAt(target as Element);
+      if (!held || held.control === releasing) return;
+      const findings = clearProblems(held.box);
+      if (findings.length === 0 || ports.now() - started > PATIENCE_MS) return;
+      asked.set(held.box.field, new Set(findings.map(({ quote }) => clauseKey(quote))));
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      hold(held, findings);
+    } catch {
+      if (held && event.defaultPrevented) release(held);
+    }
+  };
+
+  const hold = (held: SendControl, findings: readonly Finding[]): void => {
+    ports.show(held, { view: 'hold', findings }, (action) => {
+      ports.hide();
+      if (action === 'send-as-is') release(held);
+      else held.box.field.focus({ preventScroll: true });
+    });
+  };
+
+  // The window's capture phase comes before any listener of the page.
+  keepAttached(view.document, () => view.addEventListener('click', onClick, { capture: true, signal }), signal);
+}
+
+function isKept(field: HTMLElement): boolean {
+  const view = field.ownerDocument.defaultView;
+  return view !== null && !field.dispatchEvent(new view.Event(HOLD_QUESTION, { bubbles: true, cancelable: true, composed: true }));
+}
