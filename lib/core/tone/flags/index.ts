@@ -1,0 +1,55 @@
+import type { FlagKind } from '../finding';
+import { absolutes } from './absolutes';
+import { admonishment } from './admonishment';
+import { advice } from './advice';
+import { apology } from './apology';
+import { attack } from './attack';
+import { audience } from './audience';
+import { blame } from './blame';
+import { childAsMessenger } from './child-as-messenger';
+import { contactThreat } from './contact-threat';
+import type { Flag } from './flag';
+import { label } from './label';
+import { legalThreat } from './legal-threat';
+import { mindReading } from './mind-reading';
+import { moneyLever } from './money-lever';
+import { newPartner } from './new-partner';
+import { past } from './past';
+import { rhetoricalQuestion } from './rhetorical-question';
+import { sarcasm } from './sarcasm';
+import { shouting } from './shouting';
+import { ultimatum } from './ultimatum';
+import { unanchoredYouFlag } from './unanchored-you';
+
+/**
+ * Every flag there is. Of two flags of one severity on one clause, the first here gives the reason:
+ * the plainer ones come first, "about the other person" comes last.
+ */
+export const FLAGS: readonly Flag[] = [
+  contactThreat,
+  moneyLever,
+  legalThreat,
+  attack,
+  label,
+  ultimatum,
+  childAsMessenger,
+  newPartner,
+  absolutes,
+  mindReading,
+  rhetoricalQuestion,
+  advice,
+  blame,
+  past,
+  audience,
+  admonishment,
+  sarcasm,
+  apology,
+  shouting,
+  unanchoredYouFlag,
+];
+
+/** A registry that lacks a kind does not compile: every kind needs its place here. */
+export const FLAG_ORDER: Readonly<Record<FlagKind, number>> = Object.fromEntries(FLAGS.map((flag, index) => [flag.id, index])) as Record<
+  FlagKind,
+  number
+>;

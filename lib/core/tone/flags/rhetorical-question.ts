@@ -1,0 +1,50 @@
+import { type Flag, found, phrases } from './flag';
+
+const RHETORICAL = phrases(
+  'who (?:the (?:hell|fuck) )?do {you} think',
+  'what (?:the (?:hell|fuck|actual)|is wrong with|planet|part of|sort of|kind of|did i (?:ever )?do|more do|exactly do|gives {you}|makes {you}|on earth)',
+  '(?:wtf|wth)',
+  'do {you} (?:even|ever|actually|honestly|seriously|not) (?:\\w+)',
+  "did(?:n't)? (?:{you}|it) (?:even|ever|not|honestly|occur)",
+  'are {you} (?:serious|kidding|joking|having a laugh|for real|happy now|insane|mad|stupid|deaf|blind|thick|proud|taking the|actually|even|really|incapable|trying to)',
+  '(?:u|you) (?:serious|for real|kidding|having a laugh|taking the)',
+  '(?:how|is it (?:really|honestly|so|that)) (?:hard|difficult|stupid|dare|low)(?: (?:can|is|could))?',
+  'how (?:could|dare|can) {you}',
+  'how (?:do|did) {you} (?:sleep|live|look|manage|think)',
+  'is (?:it|that) too (?:much|hard|difficult)',
+  'is that (?:too|all|so|really|what|how|supposed)',
+  '(?:do|must|should) i (?:really |honestly |always )?(?:have to|need to|look like|beg|spell|do everything|go on)',
+  "why (?:do|did|can't|cant|are|would|don't|is it|should) (?:{you}|i|it) (?:always|never|even|have to|bother|insist|like this|so|just|ever|put up|behave|think|keep|is always|always me)",
+  '(?:when|since when) (?:are|did|have|were|do|is) (?:{you|it)(?:.{0,12}(?:going to|gonna|ever|start|grow|learn|become|your))',
+  'since when',
+  "what(?:'s| is) (?:wrong with {you}|your problem|the matter with {you}|it (?:going to )?take|so hard|the point)",
+  'have {you} (?:no|any|ever|even|forgotten|lost|gone|completely|got any)',
+  "(?:can|could|would|will|can't|cant|couldn't) {you} (?:not|even|ever|for once|possibly|be any|stop|just once|actually|manage|be bothered|honestly)",
+  'would it (?:kill|hurt|be (?:beyond|too|possible))',
+  'where (?:the hell|on earth|the fuck)',
+  '(?:who|what) (?:does|did) that',
+  'happy now',
+  'remember (?:him|her|them|me|us)(?=\\?|$)',
+  'shall i go on',
+  'or (?:is|was|are|did|do) (?:that|it|{you}) (?:too|just|not|another|beyond|forget|think|need)',
+  'seriously(?=\\?|$|,)',
+  'really(?=\\?$|$)',
+  'what did {you} expect',
+);
+const REAL = phrases(
+  'are you (?:really )?(?:free|able|around|ok|still|coming|happy (?:with|for|to)|taking|collecting|picking|having|bringing)',
+  'what on earth .{0,20}(?:homework|costume|project)',
+  'have you (?:any|got any|ever) (?:spare|idea|plans|room|photos|more|tried the|used|been to)',
+  'do you (?:actually )?(?:know|have|want|need|mind) (?:what time|when|where|which|if|the|any|me|him|her|a)',
+  'sleep',
+);
+
+export const rhetoricalQuestion: Flag = {
+  id: 'rhetorical-question',
+  description: 'A question that no answer would satisfy.',
+  reason: "This question can't be answered. Ask one that can.",
+  severity: 2,
+  find: found(RHETORICAL, REAL),
+  matches: ['Who do you think you are?', 'Are you serious?', 'How hard can it be?'],
+  ignores: ['Are you still able to collect at 5pm?', 'Which Saturday suits you?', 'Do you know what time the concert starts?'],
+};

@@ -1,0 +1,37 @@
+// Written by cli/fit-tone.ts from the project's own invented messages (CC0).
+
+export const BIAS = -1.201;
+
+export const EVIDENCE_WEIGHTS: Readonly<Record<string, number>> = {
+  absolutes: 1.058,
+  admonishment: 1.803,
+  advice: 2.465,
+  apology: 2.505,
+  attack: 1.712,
+  audience: 1.21,
+  blame: 1.573,
+  'child-as-messenger': -0.116,
+  'contact-threat': 2.385,
+  label: 2.019,
+  'legal-threat': 0.938,
+  'mind-reading': 1.118,
+  'money-lever': 1.65,
+  'new-partner': 2.013,
+  past: 0.413,
+  'rhetorical-question': 1.369,
+  sarcasm: 1.458,
+  shouting: 1.986,
+  ultimatum: 1.609,
+  'unanchored-you': 0.111,
+  several: 0.083,
+  negative: 1.089,
+  positive: -0.042,
+  you: 1.228,
+  when: -0.615,
+  life: -0.376,
+  child: -0.356,
+  civil: -0.531,
+  'you-and-civil': -0.382,
+  question: -0.369,
+  long: 1.262,
+};
