@@ -21,9 +21,9 @@ export function Differences({ differences }: { readonly differences: readonly Di
               The {FIELD[difference.field]} in entry {difference.to} is not the one in entry {difference.from}.
               <dl class="facts">
                 <dt>Entry {difference.from}</dt>
-                <dd class="text">{difference.before || 'nothing'}</dd>
+                <dd class="said">{difference.before || 'nothing'}</dd>
                 <dt>Entry {difference.to}</dt>
-                <dd class="text">{difference.after || 'nothing'}</dd>
+                <dd class="said">{difference.after || 'nothing'}</dd>
               </dl>
             </li>
           ) : (
