@@ -3,7 +3,7 @@
 export interface PackFault {
   /** From the pack's top, or as it stands in the ZIP where it lies outside. */
   readonly path?: string;
-  readonly kind: 'missing' | 'changed' | 'added' | 'renamed' | 'container' | 'bag' | 'manifest' | 'record' | 'chain';
+  readonly kind: 'missing' | 'changed' | 'added' | 'renamed' | 'container' | 'checksum' | 'bag' | 'manifest' | 'record' | 'chain';
   /** One plain sentence that names what differs. */
   readonly message: string;
 }

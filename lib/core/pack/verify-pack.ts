@@ -80,7 +80,8 @@ export async function verifyPack(
     faults.push(...container.faults);
     notes.push(...container.notes);
   }
-  faults.unshift(...pack.faults());
+  const changed = new Set(faults.flatMap(({ kind, path }) => (kind === 'changed' && path ? [path] : [])));
+  faults.unshift(...pack.faults().filter(({ kind, path }) => !(kind === 'checksum' && path && changed.has(path))));
 
   const tagManifest = files.get(TAG_MANIFEST);
   return {

@@ -10,18 +10,23 @@ export async function openZip(source: ZipSource): Promise<OpenedPack> {
   const { entries } = directory;
   const folder = topFolder(entries);
   const faults = new Map<string, PackFault>();
-  const add = (message: string, name?: string): void => {
-    faults.set(message, { kind: 'container', message, ...(name !== undefined && { path: inside(name, folder) ?? name }) });
+  const add = (message: string, name?: string, kind: PackFault['kind'] = 'container'): void => {
+    faults.set(message, { kind, message, ...(name !== undefined && { path: inside(name, folder) ?? name }) });
   };
   for (const { message, name } of directory.faults) add(message, name);
 
+  const damaged = new Set<ZipEntry>();
+  const broken = (entry: ZipEntry) => (message: string) => {
+    damaged.add(entry);
+    add(message, entry.name, 'checksum');
+  };
   const files: OpenedFile[] = [];
   for (const entry of entries) {
     // A folder of its own holds nothing; only its bytes in the container count.
     if (entry.name.endsWith('/') && entry.size === 0) continue;
     const path = inside(entry.name, folder);
     if (path === undefined) add(`"${entry.name}" was added outside the pack’s folder.`, entry.name);
-    else files.push({ path, size: entry.size, read: () => readEntry(source, entry, (message) => add(message, entry.name)) });
+    else files.push({ path, size: entry.size, read: () => readEntry(source, entry, broken(entry)) });
   }
   return {
     form: 'zip',
@@ -29,7 +34,7 @@ export async function openZip(source: ZipSource): Promise<OpenedPack> {
     files,
     faults: () => [...faults.values()],
     notes: [],
-    compareContainer: (expected) => compareZip(source, directory, folder, expected),
+    compareContainer: (expected) => compareZip({ source, directory, folder, damaged }, expected),
   };
 }
 
