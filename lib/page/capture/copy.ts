@@ -41,7 +41,8 @@ export interface Step {
 export function copyOf(page: Document, depth: number, shared: Shared): Copy {
   const document = page.implementation.createHTMLDocument('');
   const root = document.importNode(page.documentElement, true);
-  document.replaceChild(root, document.documentElement);
+  document.documentElement.remove();
+  document.append(root);
   const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), depth, shared };
   pair(copy, page.documentElement, root);
   return copy;

@@ -19,11 +19,11 @@ export async function withoutOwnMarks<T>(page: Document, action: () => Promise<T
   }
 }
 
+/** Each host's own sheet hides it under this attribute; a style set from outside would lose to what that sheet declares important. */
 function hideHosts(document: Document): (() => void)[] {
   return Array.from(document.querySelectorAll<HTMLElement>(OWN_HOSTS), (host) => {
-    const before = host.getAttribute('style');
-    host.style.setProperty('visibility', 'hidden', 'important');
-    return () => (before === null ? host.removeAttribute('style') : host.setAttribute('style', before));
+    host.toggleAttribute('data-unseen', true);
+    return () => host.removeAttribute('data-unseen');
   });
 }
 
