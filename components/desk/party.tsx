@@ -17,4 +17,4 @@ export function PartyName({ party }: { readonly party: Party }) {
 }
 
 export const partyNames = (parties: readonly Party[]): string =>
-  [...new Set(parties.map((party) => party.shown))].join(', ') || 'people not known';
+  [...new Set(parties.map((party) => party.shown))].join(', ') || 'People not known';
