@@ -60,7 +60,11 @@ async function listPage(reader: PageReader, folder: string, token: string, searc
   if (page) query.set('_page', String(page));
   if (search) query.set('_search', search);
   const { bytes } = await reader.get(`./?${query}`);
-  return parseListPage(new TextDecoder().decode(bytes), folder);
+  try {
+    return parseListPage(new TextDecoder().decode(bytes), folder);
+  } catch {
+    throw new Error('The site answered with something else than a list.');
+  }
 }
 
 /**

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { siteFor } from '../../../lib/page/sites';
+import { parseListPage } from '../../../lib/page/sites/roundcube-list';
+import { element, openFixture, openPage } from './open-fixture';
+import { toolsFor } from './tools';
+
+interface Reading {
+  readonly address: string;
+  readonly thread: readonly string[];
+  readonly shown: Readonly<Record<string, string>>;
+  readonly token: string;
+  readonly list?: unknown;
+}
+
+const mail = (uid: string): string =>
+  [
+    `From: Sam <sam@example.org>`,
+    `To: Alex <alex@example.org>`,
+    `Subject: Re: Half term`,
+    `Date: Mon, 2 Mar 2026 08:${uid}:00 +0000`,
+    `Message-ID: <m${uid}@example.org>`,
+    ...(uid === '41' ? [] : ['References: <m41@example.org>']),
+    '',
+    `Words of ${uid}.`,
+  ].join('\r\n');
+
+const sources = (path: string) => (path.includes('_action=viewsource') ? { body: mail(/_uid=(\d+)/.exec(path)?.[1] ?? '') } : undefined);
+
+describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
+  it('reads the thread around the open message from the raw sources, in order', async () => {
+    const { document, expected } = openFixture<Reading>(`roundcube/${fixture}`);
+    const tools = toolsFor(document, (path) => sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined));
+    const thread = await siteFor(document, location).readThread(document, tools);
+    expect(thread?.messages.map(({ key }) => key)).toEqual(expected.thread.map((uid) => `<m${uid}@example.org>`));
+    expect(thread?.messages.map(({ text }) => text)).toEqual(expected.thread.map((uid) => `Words of ${uid}.`));
+    expect(thread?.messages.map(({ time }) => time.shown)).toEqual(expected.thread.map((uid) => expected.shown[uid]));
+    expect(thread).toMatchObject({
+      conversationKey: 'roundcube https://mail.example.org/ <m41@example.org>',
+      title: 'Half term',
+      confidence: 'known-layout',
+      missed: [],
+    });
+    const fetched = tools.asked.filter((path) => path.includes('viewsource'));
+    expect(fetched).toHaveLength(3);
+    for (const path of fetched) expect(path).toContain(`_save=1&_token=${expected.token}`);
+  });
+
+  it('goes on when one message cannot be fetched, and says so there', async () => {
+    const { document, expected } = openFixture<Reading>(`roundcube/${fixture}`);
+    const tools = toolsFor(document, (path) => {
+      if (path.includes('_uid=42'))
+        return { mediaType: 'text/html; charset=UTF-8', body: '<!DOCTYPE html><p>Request security check failed' };
+      return sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined);
+    });
+    const thread = await siteFor(document, location).readThread(document, tools);
+    const failed = thread?.messages.find(({ key }) => key === 'INBOX/42');
+    expect(failed).toMatchObject({ keyKind: 'site-id', text: '', recipients: [], attachments: [], time: { shown: expected.shown['42'] } });
+    expect(failed?.sender).toBeUndefined();
+    expect(failed?.missed[0]).toMatch(/could not be fetched/);
+    expect(thread?.messages).toHaveLength(3);
+  });
+});
+
+describe('a list that cannot be read', () => {
+  it.each([
+    [
+      'without threads',
+      JSON.stringify({ env: { threading: false }, exec: 'this.add_message_row(42,{},{"mbox":"INBOX"},false);' }),
+      /Threads/,
+    ],
+    ['that is no data', '<html>Session expired</html>', /could not be read. The site answered with something else than a list\.$/],
+  ])('keeps the open message only: %s', async (_name, body, reason) => {
+    const { document } = openFixture<Reading>('roundcube/2026-11-message');
+    const thread = await siteFor(document, location).readThread(
+      document,
+      toolsFor(document, (path) => sources(path) ?? { body }),
+    );
+    expect(thread?.messages.map(({ key }) => key)).toEqual(['<m42@example.org>']);
+    expect(thread?.missed[0]).toMatch(reason);
+    expect(thread?.missed[1]).toBe('One message that these answer is not in the folder "INBOX"; it may lie in another, such as Sent.');
+    expect(thread?.conversationKey).toBe('roundcube https://mail.example.org/ <m41@example.org>');
+  });
+
+  it('looks through the pages of the list and leaves the server on the one where the user was', async () => {
+    const { document } = openFixture<Reading>('roundcube/2026-11-message');
+    const page = (number: number) => ({
+      env: { threading: true, current_page: number, pagecount: 3 },
+      exec: number === 3 ? 'this.add_message_row(42,{},{"mbox":"INBOX"},false);' : '',
+    });
+    const tools = toolsFor(document, (path) => sources(path) ?? { body: JSON.stringify(page(Number(/_page=(\d)/.exec(path)?.[1] ?? 2))) });
+    await siteFor(document, location).readThread(document, tools);
+    const pages = tools.asked.filter((path) => path.includes('_action=list')).map((path) => /_page=(\d)/.exec(path)?.[1]);
+    expect(pages).toEqual([undefined, '1', '3', '2']);
+  });
+
+  it('gives nothing where no message is open', async () => {
+    const { document } = openFixture<Reading>('roundcube/2026-11-list');
+    document.querySelector('.selected')?.classList.remove('selected');
+    const tools = toolsFor(document, sources);
+    expect(await siteFor(document, location).readThread(document, tools)).toBeUndefined();
+    expect(tools.asked).toEqual([]);
+  });
+});
+
+it('gives two copies of one mail a key each', async () => {
+  const { document } = openFixture<Reading>('roundcube/2026-11-list');
+  const tools = toolsFor(document, (path) => (path.includes('viewsource') ? { body: mail('41') } : undefined));
+  const thread = await siteFor(document, location).readThread(document, tools);
+  expect(thread?.messages.map(({ key }) => key)).toEqual(['<m41@example.org>', 'INBOX/42', 'INBOX/44']);
+});
+
+it('reads rows whose subject looks like code', () => {
+  const exec = 'this.add_message_row(7,{"subject":"\\nthis.add_message_row(8,{},{},false);"},{"depth":2,"mbox":"A/B"},false);';
+  expect(parseListPage(JSON.stringify({ env: { threading: true }, exec }), 'X').rows).toEqual([{ folder: 'A/B', uid: '7', depth: 2 }]);
+});
+
+describe('writing', () => {
+  interface Writing {
+    readonly address: string;
+    readonly field: string;
+    readonly notFields: readonly string[];
+    readonly sends: readonly string[];
+    readonly doesNotSend: readonly string[];
+  }
+
+  it('judges the message and not its address lines, and knows what sends it', () => {
+    const { document, expected } = openFixture<Writing>('roundcube/2026-11-compose');
+    const site = siteFor(document, location);
+    expect(site.id).toBe('roundcube');
+    expect(site.composeAt(element(document, expected.field))?.field.id).toBe(expected.field);
+    for (const id of expected.notFields) expect(site.composeAt(element(document, id)), id).toBeUndefined();
+    expect(site.composeAt(document.querySelector('.recipient-input input') as Element)).toBeUndefined();
+    for (const id of expected.sends) expect(site.sendAt(element(document, id))?.box.field.id, id).toBe(expected.field);
+    for (const id of expected.doesNotSend) expect(site.sendAt(element(document, id)), id).toBeUndefined();
+    const inner = document.querySelector('#rcmbtn111-clone .inner') as Element;
+    expect(site.sendAt(inner)?.control.id).toBe('rcmbtn111-clone');
+  });
+
+  it('takes the rich editor while it is shown and the plain one when it is not', () => {
+    const { document } = openFixture<Writing>('roundcube/2026-11-compose');
+    const container = element(document, 'composebodycontainer');
+    container.insertAdjacentHTML('beforeend', '<div class="tox"><iframe id="composebody_ifr" srcdoc="<p>Hello</p>"></iframe></div>');
+    const frame = element(document, 'composebody_ifr') as HTMLIFrameElement;
+    if (!frame.contentDocument) throw new Error('The frame has no document.');
+    frame.contentDocument.body.id = 'tinymce';
+    const site = siteFor(document, location);
+    const send = element(document, 'rcmbtn111');
+    expect(site.sendAt(send)?.box).toMatchObject({ field: { id: 'tinymce' }, quoted: '#reply-intro, blockquote' });
+    (frame.parentElement as HTMLElement).style.display = 'none';
+    expect(site.sendAt(send)?.box.field.id).toBe('composebody');
+  });
+
+  it("finds the box from inside the rich editor's own frame", () => {
+    const { document: outer } = openFixture<Writing>('roundcube/2026-11-compose');
+    outer.body.insertAdjacentHTML('beforeend', '<iframe id="composebody_ifr"></iframe>');
+    const inner = openPage('<body id="tinymce" contenteditable="true"><p>Hello</p></body>', 'about:blank');
+    Object.defineProperty(inner.defaultView, 'frameElement', { value: element(outer, 'composebody_ifr') });
+    const site = siteFor(inner, location);
+    expect(site.id).toBe('roundcube');
+    expect(site.composeAt(inner.querySelector('p') as Element)?.field).toBe(inner.body);
+    expect(site.composeAt(inner.documentElement)?.field).toBe(inner.body);
+  });
+});
