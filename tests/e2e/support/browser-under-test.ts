@@ -1,0 +1,30 @@
+import type { Routes } from './routes';
+import type { Popup, TestPage } from './test-page';
+import type { SeenRequest } from './wire';
+
+export interface BrowserOptions {
+  /** The unpacked extension. */
+  readonly extension: string;
+  readonly profile: string;
+  readonly routes: Routes;
+  readonly colorScheme: 'light' | 'dark';
+  readonly wire: { readonly port: number; readonly seen: SeenRequest[] };
+}
+
+/** What the two browsers do in their own ways; everything above it is the same for both. */
+export interface BrowserUnderTest {
+  newPage(): Promise<TestPage>;
+  /** `path` starts with a slash, for instance `/desk.html`. */
+  openExtensionPage(path: string): Promise<TestPage>;
+  /** The real toolbar button: grants activeTab and opens the popup. */
+  openPopup(page: TestPage): Promise<Popup>;
+  /** The extension's keyboard command for keeping a conversation. */
+  runShortcut(page: TestPage): Promise<void>;
+  /** The extension's entry in the page's context menu. */
+  chooseMenu(page: TestPage): Promise<void>;
+  /** Ends the background script at once, wherever it is in its work. */
+  killWorker(): Promise<void>;
+  /** Saves what `act` lets the browser download in `folder`, under the name that the extension gave it. */
+  download(page: TestPage, act: () => Promise<void>, folder: string): Promise<string>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,286 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
+import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
+import { answerFor } from './routes';
+import { type Popup, pathOf, type Target, type TestPage } from './test-page';
+import { until } from './until';
+
+/** What the functions that run inside the extension use of its API. */
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: { query(filter: { url: string }): Promise<{ id: number }[]>; get(id: number): Promise<unknown> };
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: unknown): void } };
+};
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** The unbranded Chromium; branded Chrome takes no extension from its command line. `undefined` where there is none. */
+export const findChromium = (): string | undefined => [process.env.CHROME_PATH, ...PLACES].find((path) => path && existsSync(path));
+
+class ChromiumPage implements TestPage {
+  constructor(
+    readonly page: Page,
+    private readonly debug: CDPSession,
+  ) {}
+
+  private locate(target: Target): Locator {
+    const { frames, selector } = pathOf(target);
+    const root = frames.reduce<Pick<Page, 'frameLocator' | 'locator'>>((within, frame) => within.frameLocator(frame), this.page);
+    return root.locator(selector).first();
+  }
+
+  async goto(url: string) {
+    await this.page.goto(url);
+  }
+  url = async () => this.page.url();
+  bringToFront = () => this.page.bringToFront();
+  close = () => this.page.close();
+  waitFor = (target: Target) => this.locate(target).waitFor();
+  click = (target: Target) => this.locate(target).click();
+  clickAt = (x: number, y: number) => this.page.mouse.click(x, y);
+  type = (text: string) => this.page.keyboard.type(text);
+  press = (key: string) => this.page.keyboard.press(key);
+
+  async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {
+    return (await this.locate(target).evaluate(asPageFunction(run), argument)) as Awaited<R>;
+  }
+  async evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> {
+    return (await this.page.evaluate(asPageFunction(run), argument)) as Awaited<R>;
+  }
+
+  async inShadow<A, R>(host: string, run: (root: ShadowRoot, argument: A) => R, argument: A): Promise<R | undefined> {
+    const expression = `document.querySelector(${JSON.stringify(host)})`;
+    const { result } = await this.debug.send('Runtime.evaluate', { expression });
+    if (result.objectId === undefined) return undefined;
+    const { node } = await this.debug.send('DOM.describeNode', { objectId: result.objectId, depth: 0, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) return undefined;
+    const { object } = await this.debug.send('DOM.resolveNode', { backendNodeId });
+    if (object.objectId === undefined) return undefined;
+    const call = await this.debug.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (argument) { return (${run})(this, argument); }`,
+      arguments: [{ value: argument }],
+      returnByValue: true,
+    });
+    if (call.exceptionDetails) throw new Error(call.exceptionDetails.exception?.description ?? call.exceptionDetails.text);
+    return call.result.value as R;
+  }
+
+  async screenshot(path: string) {
+    await this.page.screenshot({ path });
+  }
+}
+
+/** Playwright's types wrap what goes in and out; both are plain data here. */
+const asPageFunction = <F>(run: F) => run as never;
+
+const pageOf = (page: TestPage): Page => {
+  if (page instanceof ChromiumPage) return page.page;
+  throw new TypeError('This page belongs to another browser');
+};
+
+/** The popup is a target that Playwright does not know; it is driven by raw protocol messages. */
+class ChromiumPopup implements Popup {
+  private readonly waiting = new Map<number, (reply: Record<string, unknown>) => void>();
+  private last = 0;
+
+  constructor(
+    private readonly debug: CDPSession,
+    private readonly sessionId: string,
+  ) {
+    debug.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      const { id, ...reply } = JSON.parse(event.message) as { id: number } & Record<string, unknown>;
+      this.waiting.get(id)?.(reply);
+      this.waiting.delete(id);
+    });
+    debug.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId !== sessionId) return;
+      for (const answer of this.waiting.values()) answer({ error: 'closed' });
+    });
+  }
+
+  private async send(method: string, params: object): Promise<Record<string, unknown>> {
+    this.last += 1;
+    const id = this.last;
+    const reply = new Promise<Record<string, unknown>>((resolve) => this.waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    const gone = await this.debug.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).then(
+      () => false,
+      () => true,
+    );
+    const { result } = gone ? {} : await reply;
+    return (result ?? {}) as Record<string, unknown>;
+  }
+
+  async on<R>(selector: string, run: (element: Element) => R): Promise<R | undefined> {
+    const expression = `((element) => element ? (${run})(element) : undefined)(document.querySelector(${JSON.stringify(selector)}))`;
+    const { result } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    return (result as { value?: R } | undefined)?.value;
+  }
+
+  async click(selector: string) {
+    const point = await until(`"${selector}" in the popup`, () =>
+      this.on(selector, (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return width > 0 && { x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+    for (const type of ['mousePressed', 'mouseReleased']) {
+      await this.send('Input.dispatchMouseEvent', { ...point, type, button: 'left', clickCount: 1 });
+    }
+  }
+
+  async screenshot(path: string) {
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+    await writeFile(path, Buffer.from(String(data), 'base64'));
+  }
+}
+
+/** What Chromium would ask of its maker on its own: none of it is ours, and a test that counts requests should see only ours. */
+const QUIET_PREFERENCES = {
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  net: { network_prediction_options: 2 },
+  signin: { allowed: false },
+};
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+];
+
+const writePreferences = (profile: string): void => {
+  const file = join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(file, JSON.stringify(QUIET_PREFERENCES));
+};
+
+export async function launchChromium(options: BrowserOptions): Promise<BrowserUnderTest> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: install it, or name its path in CHROME_PATH.');
+  writePreferences(options.profile);
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath,
+    headless: true,
+    chromiumSandbox: false,
+    acceptDownloads: true,
+    colorScheme: options.colorScheme,
+    viewport: { width: 1280, height: 800 },
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--proxy-server=http://127.0.0.1:${options.wire.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+      '--disable-gpu',
+      '--no-first-run',
+      ...QUIET_FLAGS,
+    ],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium did not start');
+  const debug = await browser.newBrowserCDPSession();
+  await route(context, options);
+  const worker = async () => context.serviceWorkers().find((one) => one.url().startsWith('chrome-extension://'));
+  const id = new URL((await until('the extension’s service worker', worker)).url()).host;
+  const extensionUrl = (path: string): string => `chrome-extension://${id}${path}`;
+  const wrap = async (page: Page): Promise<ChromiumPage> => new ChromiumPage(page, await context.newCDPSession(page));
+  const open = async (url: string): Promise<ChromiumPage> => {
+    const page = await wrap(await context.newPage());
+    await page.goto(url);
+    return page;
+  };
+  const targets = async (type: string) => (await debug.send('Target.getTargets', { filter: [{ type, exclude: false }] })).targetInfos;
+
+  const workerTargets = async () => (await targets('service_worker')).filter(({ url }) => url.startsWith(extensionUrl('/')));
+
+  /** Speaks to the worker. One that sleeps is woken by a message first, for it would never answer. */
+  const inWorker = async <A, R>(run: (argument: A) => R, argument: A): Promise<void> => {
+    if ((await workerTargets()).length === 0) {
+      const page = await open(extensionUrl('/welcome.html'));
+      await page.evaluate(() => void chrome.runtime.sendMessage({ name: 'wake-up' }).catch(() => undefined), null);
+      await until('the worker to wake', async () => (await workerTargets()).length > 0);
+      await page.close();
+    }
+    const awake = await until('the service worker', worker);
+    await awake.evaluate(asPageFunction(run), argument);
+  };
+
+  const tabId = async (page: TestPage): Promise<number> => {
+    await page.bringToFront();
+    const hands = await open(extensionUrl('/welcome.html'));
+    try {
+      const id = await hands.evaluate(
+        async (url) => (await chrome.tabs.query({ url: url.replace(/#.*/, '') })).at(-1)?.id,
+        await page.url(),
+      );
+      if (id === undefined) throw new Error('The page is not in a tab');
+      return id;
+    } finally {
+      await hands.close();
+      await page.bringToFront();
+    }
+  };
+
+  return {
+    newPage: async () => wrap(await context.newPage()),
+    openExtensionPage: (path) => open(extensionUrl(path)),
+    async openPopup(page) {
+      await page.bringToFront();
+      const before = new Set((await targets('page')).map(({ targetId }) => targetId));
+      const url = await page.url();
+      const tab = (await targets('tab')).find((target) => target.url === url);
+      if (!tab) throw new Error(`No tab shows ${url}`);
+      await debug.send('Extensions.triggerAction', { id, targetId: tab.targetId });
+      const popup = await until('the popup', async () =>
+        (await targets('page')).find((target) => !before.has(target.targetId) && target.url.startsWith(extensionUrl('/popup'))),
+      );
+      const { sessionId } = await debug.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
+      return new ChromiumPopup(debug, sessionId);
+    },
+    async runShortcut(page) {
+      const argument = { id: await tabId(page), name: 'keep-conversation' };
+      await inWorker(async ({ id, name }) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id)), argument);
+    },
+    async chooseMenu(page) {
+      const argument = { id: await tabId(page), url: await page.url() };
+      await inWorker(
+        async ({ id, url }) =>
+          chrome.contextMenus.onClicked.dispatch({ menuItemId: 'keep-conversation', pageUrl: url }, await chrome.tabs.get(id)),
+        argument,
+      );
+    },
+    async killWorker() {
+      for (const { targetId } of await workerTargets()) await debug.send('Target.closeTarget', { targetId });
+      await until('the worker to end', async () => (await workerTargets()).length === 0);
+    },
+    async download(page, act, folder) {
+      const [download] = await Promise.all([pageOf(page).waitForEvent('download'), act()]);
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    close: () => context.close(),
+  };
+}
+
+async function route(context: BrowserContext, { routes, wire }: BrowserOptions): Promise<void> {
+  if (Object.keys(routes).length === 0) return;
+  await context.route(
+    (url) => url.origin in routes,
+    async (handler) => {
+      const request = handler.request();
+      wire.seen.push({ method: request.method(), url: request.url(), outcome: 'routed' });
+      const answer = answerFor(routes, request.url());
+      if (answer) await handler.fulfill({ ...answer, headers: { ...answer.headers } });
+      else await handler.abort();
+    },
+  );
+}

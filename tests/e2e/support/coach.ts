@@ -1,0 +1,134 @@
+import type { TestPage } from './test-page';
+import { until } from './until';
+
+/** One problem that the coach points at. */
+export interface Hint {
+  /** The words that are underlined. */
+  readonly quote: string;
+  /** Only of the one that the card shows: why, and what it would say instead. */
+  readonly reason?: string;
+  readonly edit?: string;
+}
+
+/** The card as it stands. */
+export interface Card {
+  readonly view: string;
+  /** Visible text by `data-part`. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The `data-action`s it offers. */
+  readonly actions: readonly string[];
+}
+
+const CARD = 'evenkeel-card';
+const UNDERLINES = 'evenkeel-underlines';
+
+/** What the card shows; `undefined` where there is none. */
+export const readCard = (page: TestPage): Promise<Card | undefined> =>
+  page
+    .inShadow(
+      CARD,
+      (root) => {
+        const view = root.querySelector<HTMLElement>('[data-view]');
+        if (!view || view.getClientRects().length === 0) return null;
+        return {
+          view: view.dataset.view ?? '',
+          parts: Object.fromEntries(
+            Array.from(root.querySelectorAll<HTMLElement>('[data-part]'), (part) => [part.dataset.part ?? '', part.innerText]),
+          ),
+          actions: Array.from(root.querySelectorAll<HTMLElement>('[data-action]'), (action) => action.dataset.action ?? ''),
+        };
+      },
+      null,
+    )
+    .then((card) => card ?? undefined);
+
+/** The underlined words: highlights in any frame of the page's origin, and the overlay over a textarea. */
+export async function readUnderlines(page: TestPage): Promise<string[]> {
+  const highlighted = await page.evaluate((name) => {
+    const windows: (Window & typeof globalThis)[] = [window];
+    for (const view of windows) {
+      for (let at = 0; at < view.frames.length; at++) {
+        const frame = view.frames[at] as (Window & typeof globalThis) | undefined;
+        try {
+          if (frame?.document) windows.push(frame);
+        } catch {
+          // Another origin's frame is not ours to read.
+        }
+      }
+    }
+    return windows.flatMap((view) => Array.from(view.CSS.highlights.get(name) ?? [], String));
+  }, 'evenkeel-finding');
+  const overlaid = await page.inShadow(UNDERLINES, (root) => Array.from(root.querySelectorAll('mark'), (mark) => mark.textContent), null);
+  return [...highlighted, ...(overlaid ?? [])];
+}
+
+/**
+ * What the coach points at now: every underlined clause, with reason and edit for the one that the card shows.
+ * Waits up to `seconds` for the first; empty where none comes.
+ */
+export async function hints(page: TestPage, seconds = 3): Promise<Hint[]> {
+  const quotes = await until(
+    'a hint',
+    async () => {
+      const found = await readUnderlines(page);
+      return found.length > 0 && (await readCard(page)) ? found : undefined;
+    },
+    seconds,
+  ).catch(() => readUnderlines(page));
+  const card = await readCard(page);
+  const { quote: shown, reason, edit } = card?.view === 'finding' ? card.parts : {};
+  return quotes.map((quote) => ({
+    quote,
+    ...(shown?.includes(quote) && reason !== undefined && { reason }),
+    ...(shown?.includes(quote) && edit !== undefined && { edit }),
+  }));
+}
+
+/** Waits for the card to show that view. */
+export const waitForCard = (page: TestPage, view: string): Promise<Card> =>
+  until(`the card's "${view}" view`, async () => {
+    const card = await readCard(page);
+    return card?.view === view ? card : undefined;
+  });
+
+/** Clicks a button of the card with the mouse, once it stands still. */
+export async function clickCard(page: TestPage, action: string): Promise<void> {
+  let before = '';
+  const point = await until(`"${action}" on the card`, async () => {
+    const at = await page.inShadow(
+      CARD,
+      (root, name) => {
+        const button = root.querySelector(`[data-action="${name}"]`);
+        button?.scrollIntoView({ block: 'nearest' });
+        const box = button?.getBoundingClientRect();
+        return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      },
+      action,
+    );
+    const still = JSON.stringify(at) === before;
+    before = JSON.stringify(at);
+    return still ? (at ?? undefined) : undefined;
+  });
+  await page.clickAt(point.x, point.y);
+}
+
+const cardChanged = (page: TestPage, before: Card): Promise<true> =>
+  until('the card to go on', async () => JSON.stringify(await readCard(page)) !== JSON.stringify(before));
+
+/** Takes the one edit that the card offers. */
+export async function takeEdit(page: TestPage): Promise<Card> {
+  const card = await waitForCard(page, 'finding');
+  await clickCard(page, 'take-edit');
+  await cardChanged(page, card);
+  return card;
+}
+
+/** Asks for the whole message in a calmer form and takes it. Gives the card as it was offered. */
+export async function takeRewrite(page: TestPage): Promise<Card> {
+  await waitForCard(page, 'finding');
+  await clickCard(page, 'whole-message');
+  const offer = await waitForCard(page, 'rewrite');
+  await clickCard(page, 'take-rewrite');
+  await cardChanged(page, offer);
+  return offer;
+}

@@ -1,0 +1,94 @@
+import type { BrowserUnderTest } from './browser-under-test';
+import type { TestPage } from './test-page';
+
+/** A message as the desk shows it. */
+export interface ShownMessage {
+  readonly conversation: string;
+  readonly key: string;
+  readonly sender: string;
+  readonly to: string;
+  /** As the page displayed it, verbatim. */
+  readonly shown: string;
+  /** ISO 8601 UTC; absent where it is not known. */
+  readonly utc?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly quoted?: string;
+  readonly attachments: readonly string[];
+}
+
+/** The desk with its list loaded. */
+export async function openDesk(browser: BrowserUnderTest): Promise<TestPage> {
+  const desk = await browser.openExtensionPage('/desk.html');
+  await desk.waitFor('[data-conversation], [data-part=empty], [data-part=trouble]');
+  return desk;
+}
+
+/** The keys of the conversations in the list. */
+export const conversationKeys = (desk: TestPage): Promise<string[]> =>
+  desk.evaluate(
+    (selector) => Array.from(document.querySelectorAll<HTMLElement>(selector), (row) => row.dataset.conversation ?? ''),
+    '[data-conversation]',
+  );
+
+export async function openConversation(desk: TestPage, key: string): Promise<void> {
+  await desk.click(`[data-conversation=${JSON.stringify(key)}] [data-action=open]`);
+  await desk.waitFor('[data-action=export]');
+}
+
+const shownMessages = (desk: TestPage, conversation: string): Promise<ShownMessage[]> =>
+  desk.evaluate((key) => {
+    return Array.from(document.querySelectorAll<HTMLElement>('[data-message]'), (message) => {
+      const facts = Array.from(message.querySelectorAll('header dt'), (term) => [
+        term.textContent,
+        term.nextElementSibling?.textContent ?? '',
+      ]);
+      const { To: to = '', 'Shown as': shown = '', Subject: subject = '' } = Object.fromEntries(facts) as Record<string, string>;
+      const utc = message.querySelector('header time')?.getAttribute('datetime');
+      const quoted = message.querySelector('.quoted')?.textContent;
+      return {
+        conversation: key,
+        key: message.dataset.message ?? '',
+        sender: message.querySelector('h3')?.textContent ?? '',
+        ...{ to, shown, subject },
+        ...(utc ? { utc } : {}),
+        text: message.querySelector('.text:not(.quoted)')?.textContent ?? '',
+        ...(quoted ? { quoted } : {}),
+        attachments: Array.from(message.querySelectorAll('.attachments bdi'), (name) => name.textContent ?? ''),
+      };
+    });
+  }, conversation);
+
+/** Everything the archive holds, as a user finds it on the desk: conversation after conversation, earliest message first. */
+export async function readArchive(browser: BrowserUnderTest): Promise<ShownMessage[]> {
+  const desk = await openDesk(browser);
+  try {
+    const all: ShownMessage[] = [];
+    for (const key of await conversationKeys(desk)) {
+      await openConversation(desk, key);
+      all.push(...(await shownMessages(desk, key)));
+      await desk.goto(await deskAddress(desk));
+      await desk.waitFor('[data-conversation]');
+    }
+    return all;
+  } finally {
+    await desk.close();
+  }
+}
+
+const deskAddress = (desk: TestPage): Promise<string> => desk.evaluate(() => location.href, null);
+
+/** Exports a conversation (the first where none is named) through the desk and saves the pack in `folder`. */
+export async function exportPack(browser: BrowserUnderTest, folder: string, conversation?: string): Promise<string> {
+  const desk = await openDesk(browser);
+  try {
+    const key = conversation ?? (await conversationKeys(desk))[0];
+    if (key === undefined) throw new Error('Nothing is kept, so there is nothing to export');
+    await openConversation(desk, key);
+    await desk.click('[data-action=export]');
+    await desk.waitFor('[data-action=save-pack]');
+    return await browser.download(desk, () => desk.click('[data-action=save-pack]'), folder);
+  } finally {
+    await desk.close();
+  }
+}

@@ -1,0 +1,257 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { copyFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
+import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
+import { answerFor } from './routes';
+import { type Popup, pathOf, type Target, type TestPage } from './test-page';
+import { until } from './until';
+
+const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/** `undefined` where there is none. */
+export const findFirefox = (): string | undefined => [process.env.FIREFOX_PATH, ...PLACES].find((path) => path && existsSync(path));
+
+const ADDON = 'evenkeel@evenkeel.example';
+/** Firefox gives each installation a random origin; the tests fix it, so that they know where the desk is. */
+const ORIGIN_ID = '11111111-2222-4333-8444-555555555555';
+const extensionUrl = (path: string): string => `moz-extension://${ORIGIN_ID}${path}`;
+
+/** What Firefox would do on its own: none of it is ours, and a test that counts requests should see only ours. */
+const QUIET = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.newtabpage.activity-stream.feeds.section.topstories': false,
+  'browser.region.network.url': '',
+  'browser.safebrowsing.downloads.remote.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.blocklist.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'network.trr.mode': 5,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.server': '',
+};
+
+/** The part of WebDriver BiDi that puppeteer does not wrap. */
+interface Protocol {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+type Evaluated =
+  | { readonly type: 'success'; readonly result: RemoteValue }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+interface RemoteValue {
+  readonly type: string;
+  readonly value?: unknown;
+  readonly sharedId?: string;
+}
+
+const valueIn = (answer: { result: unknown }): RemoteValue => {
+  const evaluated = answer.result as Evaluated;
+  if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails.text);
+  return evaluated.result;
+};
+
+class FirefoxPage implements TestPage {
+  constructor(
+    readonly page: Page,
+    private readonly protocol: Protocol,
+  ) {}
+
+  private async find(target: Target, visible = false): Promise<ElementHandle<Element>> {
+    const { frames, selector } = pathOf(target);
+    let within: Pick<Page, 'waitForSelector'> = this.page;
+    for (const frame of frames) {
+      const element = await within.waitForSelector(frame);
+      const content = await element?.contentFrame();
+      if (!content) throw new Error(`"${frame}" holds no document`);
+      within = content;
+    }
+    const element = await within.waitForSelector(selector, { visible });
+    if (!element) throw new Error(`"${selector}" is not there`);
+    return element;
+  }
+
+  async goto(url: string) {
+    if (url.startsWith('moz-extension:')) {
+      // Firefox never reports that an extension's page has loaded; whoever opens one waits for what it needs.
+      await this.page.goto(url, { timeout: 1000 }).catch(() => undefined);
+      await this.page.waitForSelector('body');
+    } else await this.page.goto(url, { waitUntil: 'load' });
+  }
+  url = async () => this.page.url();
+  bringToFront = () => this.page.bringToFront();
+  close = () => this.page.close();
+  async waitFor(target: Target) {
+    await this.find(target, true);
+  }
+  async click(target: Target) {
+    await (await this.find(target, true)).click();
+  }
+  clickAt = (x: number, y: number) => this.page.mouse.click(x, y);
+  type = (text: string) => this.page.keyboard.type(text);
+  async press(key: string) {
+    const chord = key.split('+') as KeyInput[];
+    const last = chord.pop() ?? 'Enter';
+    for (const modifier of chord) await this.page.keyboard.down(modifier);
+    await this.page.keyboard.press(last);
+    for (const modifier of chord.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {
+    return (await (await this.find(target)).evaluate(run as never, argument as never)) as Awaited<R>;
+  }
+  async evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> {
+    return (await this.page.evaluate(run as never, argument as never)) as Awaited<R>;
+  }
+
+  async inShadow<A, R>(host: string, run: (root: ShadowRoot, argument: A) => R, argument: A): Promise<R | undefined> {
+    const target = { context: contextOf(this.page) };
+    const element = valueIn(
+      await this.protocol.send('script.callFunction', {
+        target,
+        functionDeclaration: '(host) => document.querySelector(host)',
+        arguments: [{ type: 'string', value: host }],
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      }),
+    );
+    const root = (element.value as { shadowRoot?: RemoteValue } | undefined)?.shadowRoot?.sharedId;
+    if (root === undefined) return undefined;
+    const answer = valueIn(
+      await this.protocol.send('script.callFunction', {
+        target,
+        functionDeclaration: `(root, argument) => JSON.stringify({ value: (${run})(root, JSON.parse(argument).value) })`,
+        arguments: [{ sharedId: root }, { type: 'string', value: JSON.stringify({ value: argument }) }],
+        awaitPromise: false,
+        userActivation: true,
+      }),
+    );
+    return (JSON.parse(String(answer.value)) as { value: R }).value;
+  }
+
+  async screenshot(path: string) {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+}
+
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnderTest> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox was found: install it, or name its path in FIREFOX_PATH.');
+  const downloads = join(options.profile, 'evenkeel-downloads');
+  mkdirSync(downloads, { recursive: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: options.profile,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: { width: 1280, height: 800 },
+    extraPrefsFirefox: {
+      ...QUIET,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: ORIGIN_ID }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.dir': downloads,
+      'browser.download.folderList': 2,
+      'browser.download.alwaysOpenPanel': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.wire.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.wire.port,
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+    },
+  });
+  const protocol = (browser as Browser & { connection: Protocol }).connection;
+  await browser.installExtension(options.extension);
+  const window = await until('the browser window', async () => {
+    const { result } = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+    return (result as { contexts: { context: string }[] }).contexts[0]?.context;
+  });
+
+  /** Runs in the browser's own window, where `extension` is the installed one. */
+  const inBrowser = async (body: string): Promise<unknown> => {
+    const expression = `(async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}); ${body} })()`;
+    const params = { target: { context: window }, expression, awaitPromise: true, userActivation: true };
+    return valueIn(await protocol.send('script.evaluate', params)).value;
+  };
+
+  const newPage = async (): Promise<FirefoxPage> => {
+    const page = await browser.newPage();
+    if (Object.keys(options.routes).length > 0) await route(page, options);
+    return new FirefoxPage(page, protocol);
+  };
+
+  return {
+    newPage,
+    async openExtensionPage(path) {
+      const page = await newPage();
+      await page.goto(extensionUrl(path));
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      await inBrowser(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
+      throw new Error('not yet');
+    },
+    async runShortcut(page) {
+      await page.bringToFront();
+      const found = await inBrowser(`
+        const key = document.querySelector('keyset[id^="ext-keyset"] key[key="K"]');
+        key?.doCommand();
+        return key !== null;`);
+      if (found !== true) throw new Error('Firefox has no shortcut of this extension');
+    },
+    async chooseMenu(page) {
+      await page.bringToFront();
+      throw new Error('not yet');
+    },
+    async killWorker() {
+      await inBrowser('await extension.terminateBackground();');
+    },
+    async download(_page, act, folder) {
+      await act();
+      const name = await until('the download', async () => {
+        const names = await readdir(downloads);
+        return names.some((one) => one.endsWith('.part')) ? undefined : names[0];
+      });
+      const path = join(folder, name);
+      await copyFile(join(downloads, name), path);
+      await rm(join(downloads, name));
+      return path;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function route(page: Page, { routes, wire }: BrowserOptions): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request: HTTPRequest) => {
+    const answer = answerFor(routes, request.url());
+    if (!answer) {
+      request.continue().catch(() => undefined);
+      return;
+    }
+    wire.seen.push({ method: request.method(), url: request.url(), outcome: 'routed' });
+    request.respond({ ...answer, headers: { ...answer.headers } }).catch(() => undefined);
+  });
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
+import { launchChromium } from './chromium';
+import { type Card, type Hint, hints, takeEdit, takeRewrite } from './coach';
+import { exportPack, openDesk, readArchive, type ShownMessage } from './desk';
+import { launchFirefox } from './firefox';
+import { filedReceipt, keep } from './keep';
+import { listenIn, type Overheard, overheard } from './overheard';
+import type { Routes } from './routes';
+import type { Popup, TestPage } from './test-page';
+import { openWire, type SeenRequest } from './wire';
+
+export interface LaunchOptions {
+  readonly browser: 'chromium' | 'firefox';
+  /** A folder that outlives the driver. Without it the profile is fresh and is removed at the end. */
+  readonly profile?: string;
+  readonly routes?: Routes;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Another unpacked extension than the project's build for tests. */
+  readonly extension?: string;
+}
+
+/** A browser with the extension in it. Everything is done as a user would do it; nothing in the product knows of tests. */
+export interface Driver {
+  open(url: string): Promise<TestPage>;
+  /** What the coach points at; waits up to `seconds` (3) for the first. */
+  hints(page: TestPage, seconds?: number): Promise<Hint[]>;
+  /** Takes the edit on the card. Gives the card as it stood before. */
+  takeEdit(page: TestPage): Promise<Card>;
+  /** Takes the whole message made calmer. Gives the card with the offer. */
+  takeRewrite(page: TestPage): Promise<Card>;
+  /** Keeps the conversation on the page, by the toolbar's popup unless told otherwise, and gives the receipt that was filed. */
+  capture(page: TestPage, by?: CaptureRequest['asked']): Promise<Receipt>;
+  /** What the archive holds, read from the desk. */
+  messages(): Promise<ShownMessage[]>;
+  /** Exports a conversation (the first kept where none is named) and gives the path of the pack in `folder`. */
+  exportPack(folder: string, conversation?: string): Promise<string>;
+  killWorker(): Promise<void>;
+  openPopup(page: TestPage): Promise<Popup>;
+  openDesk(): Promise<TestPage>;
+  /** A page of the extension, for instance `/welcome.html`. */
+  openExtensionPage(path: string): Promise<TestPage>;
+  /** Every request so far that left the browser or was answered by a route, from any page, frame or worker. */
+  requests(): readonly SeenRequest[];
+  /** Everything so far that the extension's parts said to one another or stored in `storage`. */
+  overheard(): Promise<readonly Overheard[]>;
+  close(): Promise<void>;
+}
+
+const build = (name: string): string => resolve(import.meta.dirname, '../../../.output', name);
+
+/** Starts the browser with a profile of its own. It can reach this machine and the routes, and nothing else. */
+export async function launch(options: LaunchOptions): Promise<Driver> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'evenkeel-profile-'));
+  const wire = await openWire();
+  const cleanUp = async (): Promise<void> => {
+    await wire.close();
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const shared = { profile, wire, routes: options.routes ?? {}, colorScheme: options.colorScheme ?? 'light' };
+  try {
+    const under =
+      options.browser === 'chromium'
+        ? await launchChromium({ ...shared, extension: options.extension ?? build('chrome-mv3-e2e') })
+        : await launchFirefox({ ...shared, extension: options.extension ?? build('firefox-mv3-e2e') });
+    const listener = await listenIn(under);
+    return {
+      async open(url) {
+        const page = await under.newPage();
+        await page.goto(url);
+        return page;
+      },
+      hints,
+      takeEdit,
+      takeRewrite,
+      capture: async (page, by = 'toolbar') => filedReceipt(listener, await keep(under, page, by)),
+      messages: () => readArchive(under),
+      exportPack: (folder, conversation) => exportPack(under, folder, conversation),
+      killWorker: () => under.killWorker(),
+      openPopup: (page) => under.openPopup(page),
+      openDesk: () => openDesk(under),
+      openExtensionPage: (path) => under.openExtensionPage(path),
+      requests: () => [...wire.seen],
+      overheard: () => overheard(listener),
+      async close() {
+        await under.close();
+        await cleanUp();
+      },
+    };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}

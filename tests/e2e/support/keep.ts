@@ -1,0 +1,67 @@
+import type { CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
+import type { BrowserUnderTest } from './browser-under-test';
+import type { TestPage } from './test-page';
+import { until } from './until';
+
+const NOTICE = 'evenkeel-notice';
+
+/** The page's own notice after a capture. */
+export interface Notice {
+  readonly state: string;
+  readonly request?: string;
+  readonly message: string;
+}
+
+export async function readNotice(page: TestPage): Promise<Notice | undefined> {
+  const message = await page.inShadow(NOTICE, (root) => root.querySelector<HTMLElement>('[data-part=message]')?.innerText ?? '', null);
+  const data = await page.evaluate((name) => ({ ...document.querySelector<HTMLElement>(name)?.dataset }), NOTICE);
+  if (message === undefined || data.state === undefined) return undefined;
+  return { state: data.state, message, ...(data.request !== undefined && { request: data.request }) };
+}
+
+/** Waits until the page says that it is kept, and gives the request's id; rejects with the page's words where it says it is not. */
+async function keptOnPage(page: TestPage): Promise<string> {
+  const notice = await until('the notice of a kept conversation', async () => {
+    const now = await readNotice(page);
+    return now && now.state !== 'working' ? now : undefined;
+  });
+  if (notice.state !== 'kept' || notice.request === undefined) throw new Error(`Not kept: ${notice.message}`);
+  return notice.request;
+}
+
+async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<string> {
+  const popup = await under.openPopup(page);
+  await popup.click('[data-action=keep]');
+  const outcome = await until('the receipt in the popup', async () => {
+    const problem = await popup.on('[data-part=problem]', (element) => element.textContent);
+    const request = await popup.on('[data-part=receipt]', (element) => (element as HTMLElement).dataset.request);
+    return problem || request ? { problem, request } : undefined;
+  });
+  if (outcome.request === undefined) throw new Error(`Not kept: ${outcome.problem}`);
+  return outcome.request;
+}
+
+/**
+ * Keeps the conversation on the page as a user would and gives the id of the request. The toolbar button works through the
+ * real popup.
+ */
+export async function keep(under: BrowserUnderTest, page: TestPage, by: CaptureRequest['asked']): Promise<string> {
+  if (by === 'toolbar') return keptInPopup(under, page);
+  // An older notice would be taken for this one.
+  await page.evaluate((name) => document.querySelector(name)?.remove(), NOTICE);
+  await (by === 'menu' ? under.chooseMenu(page) : under.runShortcut(page));
+  return keptOnPage(page);
+}
+
+/** The receipt that is filed for a request, asked of the background from a page of the extension. */
+export async function filedReceipt(own: TestPage, id: string): Promise<Receipt> {
+  const reply = await own.evaluate((input) => browser.runtime.sendMessage({ name: 'capture.receipt', input }), { id });
+  const receipt = reply.returned?.ok ? reply.returned.value : undefined;
+  if (!receipt) throw new Error(`No receipt is filed for ${id}`);
+  return receipt;
+}
+
+/** What the functions that run inside the extension use of its API. */
+declare const browser: {
+  readonly runtime: { sendMessage(message: unknown): Promise<{ returned?: { ok: boolean; value?: Receipt } }> };
+};

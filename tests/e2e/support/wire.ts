@@ -1,0 +1,70 @@
+import { Agent, request as ask, createServer, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+/** One request that left the browser, or would have left it. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly url: string;
+  /** Answered by a route inside the browser, passed to this machine, or refused because it was for somewhere else. */
+  readonly outcome: 'routed' | 'loopback' | 'refused';
+}
+
+export interface Wire {
+  readonly port: number;
+  readonly seen: SeenRequest[];
+  close(): Promise<void>;
+}
+
+const isLoopback = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
+
+/**
+ * The only way out of the browser under test: a proxy that writes down every request, lets those to this machine through
+ * and refuses all others. So a test that says "no request was made" says it of the wire and not of one page's events.
+ */
+export async function openWire(): Promise<Wire> {
+  const seen: SeenRequest[] = [];
+  const note = (message: IncomingMessage, host: string): boolean => {
+    const outcome = isLoopback(host) ? 'loopback' : 'refused';
+    seen.push({ method: message.method ?? '', url: message.url ?? '', outcome });
+    return outcome === 'loopback';
+  };
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer((message, answer) => {
+    const url = new URL(message.url ?? '', 'http://not-a-proxy-request/');
+    if (!note(message, url.hostname)) {
+      answer.writeHead(502).end();
+      return;
+    }
+    const { hostname, port, pathname, search } = url;
+    const onward = ask({ agent, hostname, port, path: pathname + search, method: message.method, headers: message.headers }, (reply) => {
+      answer.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
+      reply.pipe(answer);
+    });
+    onward.on('error', () => answer.destroy());
+    answer.on('close', () => onward.destroy());
+    message.pipe(onward);
+  });
+  server.on('connect', (message, socket) => {
+    const { hostname, port } = new URL(`http://${message.url}`);
+    socket.on('error', () => socket.destroy());
+    if (!note(message, hostname)) {
+      socket.end('HTTP/1.1 502 Refused\r\n\r\n');
+      return;
+    }
+    const onward = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 Connected\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  return {
+    port: (server.address() as AddressInfo).port,
+    seen,
+    async close() {
+      agent.destroy();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
