@@ -17,9 +17,11 @@ const { headless, out } = options();
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 ensureDependencies();
-const browser = ensureChromium() ?? die('No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to it, and run the command again.');
+const browser =
+  ensureChromium() ?? die('No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to it, and run the command again.');
 const run = (program, words, env = {}) =>
-  spawnSync(program, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status ?? 1;
+  spawnSync(program, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status ??
+  1;
 
 console.log('Building the extension …');
 if (run(installed('wxt'), ['build', '-m', 'demo', '--level', 'warn']) !== 0) die('The extension could not be built (see above).');
