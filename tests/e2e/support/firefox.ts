@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { copyFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
 import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
@@ -149,6 +149,63 @@ class FirefoxPage implements TestPage {
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
 
+const pageOf = (page: TestPage): Page => {
+  if (page instanceof FirefoxPage) return page.page;
+  throw new TypeError('This page belongs to another browser');
+};
+
+const ACTIVATE_THE_ITEM = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = menu.state === 'open' && menu.querySelector('[id^="evenkeel_evenkeel_example-menuitem"]');
+  if (item) menu.activateItem(item);
+  return Boolean(item);`;
+
+/** The name under which the popup is made known to the protocol, see `openPopup`. */
+const POPUP = 'evenkeel-popup';
+
+/** The protocol knows tabs only; it is told that this name means the popup's document. */
+const NAME_THE_POPUP = `
+  const popup = document.querySelector('.webextension-popup-browser');
+  if (popup?.currentURI?.spec !== extension.baseURL + 'popup.html') return false;
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  popup.permanentKey ??= {};
+  const contextOf = Object.getPrototypeOf(NavigableManager).getBrowsingContextById;
+  NavigableManager.getBrowsingContextById = (id) => id === '${POPUP}' ? popup.browsingContext : contextOf.call(NavigableManager, id);
+  return true;`;
+
+class FirefoxPopup implements Popup {
+  constructor(private readonly protocol: Protocol) {}
+
+  async on<R>(selector: string, run: (element: Element) => R): Promise<R | undefined> {
+    const found = `document.querySelector(${JSON.stringify(selector)})`;
+    const expression = `((element) => JSON.stringify({ value: element ? (${run})(element) : undefined }))(${found})`;
+    const answer = await this.protocol
+      .send('script.evaluate', { target: { context: POPUP }, expression, awaitPromise: false })
+      .catch(() => undefined);
+    return answer && (JSON.parse(String(valueIn(answer).value)) as { value?: R }).value;
+  }
+
+  async click(selector: string) {
+    const point = await until(`"${selector}" in the popup`, () =>
+      this.on(selector, (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return width > 0 && { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      }),
+    );
+    const actions = [
+      { type: 'pointerMove', ...point },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.protocol.send('input.performActions', { context: POPUP, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  }
+
+  async screenshot(path: string) {
+    const { result } = await this.protocol.send('browsingContext.captureScreenshot', { context: POPUP });
+    await writeFile(path, Buffer.from((result as { data: string }).data, 'base64'));
+  }
+}
+
 export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnderTest> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox was found: install it, or name its path in FIREFOX_PATH.');
@@ -211,7 +268,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       await inBrowser(`
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);
-      throw new Error('not yet');
+      await until('the popup', async () => (await inBrowser(NAME_THE_POPUP)) === true);
+      return new FirefoxPopup(protocol);
     },
     async runShortcut(page) {
       await page.bringToFront();
@@ -223,7 +281,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     },
     async chooseMenu(page) {
       await page.bringToFront();
-      throw new Error('not yet');
+      await pageOf(page).mouse.click(5, 5, { button: 'right' });
+      await until('the menu with the extension’s item', async () => (await inBrowser(ACTIVATE_THE_ITEM)) === true);
     },
     async killWorker() {
       await inBrowser('await extension.terminateBackground();');

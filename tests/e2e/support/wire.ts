@@ -15,6 +15,12 @@ export interface Wire {
   close(): Promise<void>;
 }
 
+/**
+ * What the two browsers ask of their makers on their own, however much of it is switched off. Refused like everything else;
+ * left out of what is seen, for it comes when it likes.
+ */
+const BROWSERS_OWN = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com)$/;
+
 const isLoopback = (host: string): boolean => host === '127.0.0.1' || host === 'localhost';
 
 /**
@@ -25,7 +31,7 @@ export async function openWire(): Promise<Wire> {
   const seen: SeenRequest[] = [];
   const note = (message: IncomingMessage, host: string): boolean => {
     const outcome = isLoopback(host) ? 'loopback' : 'refused';
-    seen.push({ method: message.method ?? '', url: message.url ?? '', outcome });
+    if (!BROWSERS_OWN.test(host)) seen.push({ method: message.method ?? '', url: message.url ?? '', outcome });
     return outcome === 'loopback';
   };
   const agent = new Agent({ keepAlive: true });
