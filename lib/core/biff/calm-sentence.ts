@@ -1,0 +1,133 @@
+import { startWithCapital } from '../text/capitals';
+import { type Clause, clauses } from '../text/clauses';
+import { plain } from '../text/plain';
+import { type Span, spanText } from '../text/span';
+import type { Analyse } from '../tone/analyse';
+import type { Finding } from '../tone/finding';
+import { anchorsOf, unanchoredYou } from '../tone/structure';
+import { facts, hardFacts } from './facts';
+import type { Dropped, Fact } from './outcome';
+import { isAnswer, isCondition, isCourtesy, isRequest } from './speech-acts';
+import { turn, withPlease } from './turn';
+
+/** A sentence made calm. `text` is empty where nothing of it stays. */
+export interface CalmSentence {
+  readonly text: string;
+  /** Nothing was taken out or turned. */
+  readonly asWritten: boolean;
+  readonly dropped: readonly Dropped[];
+  /** Hours, days and sums that stood only in what was dropped; spans in the draft. */
+  readonly lost: readonly Fact[];
+}
+
+export interface CalmOptions {
+  readonly analyse: Analyse;
+  /** Also leave out what carries nothing about the arrangements, as a rewrite of the whole message does. */
+  readonly thorough: boolean;
+}
+
+const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
+
+type Piece = Clause & { readonly fate: 'kept' | 'turned' | 'dropped'; readonly words: string; readonly reason: string };
+
+/** A statement without fact, request, answer or courtesy says nothing that the reader must know or do. */
+function pointless(clause: string): boolean {
+  const low = plain(clause);
+  if (isRequest(clause) || isAnswer(clause) || isCourtesy(clause)) return false;
+  if (facts(clause).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition')) return unanchoredYou(low);
+  const anchors = anchorsOf(low);
+  return !anchors.child || anchors.you;
+}
+
+const DOUBTFUL = 0.55;
+
+function judge(text: string, clause: Clause, finding: Finding | undefined, { analyse, thorough }: CalmOptions): Piece {
+  const words = spanText(text, clause);
+  const kept: Piece = { ...clause, fate: 'kept', words, reason: '' };
+  const dropped: Piece = { ...clause, fate: 'dropped', words: '', reason: finding?.reason ?? BESIDE_THE_POINT };
+  if (!finding) {
+    if (!thorough) return kept;
+    if (pointless(words)) return dropped;
+    if (analyse(words).score < DOUBTFUL || isAnswer(words)) return kept;
+  }
+  const turned = turn(words, analyse);
+  if (turned !== undefined && plain(turned) !== plain(words)) return { ...kept, fate: 'turned', words: turned };
+  if (finding) return dropped;
+  return hardFacts(words).length > 0 || isRequest(words) ? kept : dropped;
+}
+
+const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
+const RELATIVE = /^which\s+/i;
+
+/** The words of a clause that now opens a sentence, without the join that tied it to what is gone. */
+function opened(words: string): string {
+  const bare = words.replace(LEANING, '').replace(RELATIVE, 'This ');
+  return startWithCapital(withPlease(bare));
+}
+
+const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
+
+/** The kept clauses of one sentence, put together again: neighbours by their own join, the rest as sentences. */
+function compose(pieces: readonly Piece[], ending: string): string {
+  const made: string[] = [];
+  let before: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.fate === 'dropped') {
+      before = undefined;
+      continue;
+    }
+    if (before?.fate === 'kept' && piece.fate === 'kept') made.push(`${made.pop() ?? ''}${piece.join}${piece.words}`);
+    else made.push(piece.fate === 'turned' ? piece.words : opened(piece.words));
+    before = piece;
+  }
+  return made
+    .map((sentence) => sentence.trim().replace(/[\s,;:–—-]+$/, ''))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .map((sentence) => (ENDING.test(sentence) ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?') : `${sentence}${ending}`))
+    .join(' ');
+}
+
+/** A condition whose consequence was dropped cannot stand alone. */
+function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const before = pieces[index - 1];
+    const leansOn = index > 0 ? before : next;
+    if (piece.fate !== 'kept' || !isCondition(piece.words) || (leansOn && leansOn.fate !== 'dropped')) return piece;
+    if (!leansOn) return piece;
+    const turned = turn(piece.words, options.analyse);
+    return turned !== undefined && !isCondition(turned)
+      ? { ...piece, fate: 'turned', words: turned }
+      : { ...piece, fate: 'dropped', words: '', reason: leansOn.reason };
+  });
+}
+
+/** `findings` are those of the draft; only those within `sentence` are used. */
+export function calmSentence(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): CalmSentence {
+  const judged = clauses(text, sentence).map((clause) =>
+    judge(
+      text,
+      clause,
+      findings.find((finding) => finding.span.start < clause.end && clause.start < finding.span.end),
+      options,
+    ),
+  );
+  const pieces = withoutOrphans(judged, options);
+  if (pieces.every((piece) => piece.fate === 'kept')) {
+    return { text: spanText(text, sentence), asWritten: true, dropped: [], lost: [] };
+  }
+  const ending = ENDING.test(spanText(text, sentence)) || pieces.some((piece) => piece.fate === 'turned') ? '.' : '';
+  const made = compose(pieces, ending);
+  const gone = pieces.filter((piece) => piece.fate === 'dropped');
+  const stays = plain(made);
+  return {
+    text: made,
+    asWritten: false,
+    dropped: gone.map(({ start, end, reason }) => ({ quote: text.slice(start, end), span: { start, end }, reason })),
+    lost: gone.flatMap((piece) =>
+      hardFacts(spanText(text, piece))
+        .filter((fact) => !stays.includes(plain(fact.quote)))
+        .map((fact) => ({ ...fact, span: { start: fact.span.start + piece.start, end: fact.span.end + piece.start } })),
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import { EVENT_SOURCE, HEALTH_SOURCE, PLACE_SOURCE, THING_SOURCE } from '../text/child-life';
+import { clauses } from '../text/clauses';
+import { plain } from '../text/plain';
+import { sentences } from '../text/sentences';
+import { overlaps, type Span, spanText } from '../text/span';
+import { amountPattern, datePattern, timePattern } from '../text/when';
+import type { Fact, FactKind } from './outcome';
+import { isCondition, isOffer, isRequest } from './speech-acts';
+
+/** The facts that a rewrite never loses: an hour, a day, a sum. */
+const HARD: ReadonlySet<FactKind> = new Set(['time', 'date', 'amount']);
+export const isHard = (fact: Fact): boolean => HARD.has(fact.kind);
+
+export const isRequestFact = (fact: Fact): boolean => fact.kind === 'request';
+
+const NOT_A_NAME =
+  /^(?:I|I'm|I've|I'll|I'd|Mon|Tues?|Wed|Weds|Thurs?|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|Please|Thanks|Thank|Hi|Hello|Dear|Hey|Hiya|Ok|Okay|Yes|No|Regards|Kind|Best|Cheers|God|Jesus|Christ|Christmas|Easter|Mum|Dad|Mam|Year|Ward|English|French|Maths)$/;
+const TITLED = /(?<![\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Nurse|Doctor|Coach|Auntie|Uncle|Nana|Nan|Grandad|Grandma)\.? \p{Lu}[\p{L}'’-]+/gu;
+const CAPITALISED = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{Ll}[\p{L}'’-]*)*/gu;
+
+const whole = (source: string): RegExp => new RegExp(`(?<![\\w'])(?:${source})(?![\\w])`, 'g');
+
+function matches(text: string, searched: string, kind: FactKind, pattern: RegExp): readonly Fact[] {
+  return Array.from(searched.matchAll(pattern), (match) => {
+    const span: Span = { start: match.index, end: match.index + match[0].length };
+    return { kind, quote: spanText(text, span), span };
+  });
+}
+
+/** The first kinds win where two overlap: "£36.50" is no time, "Friday" no name. */
+function withoutOverlaps(found: readonly Fact[]): Fact[] {
+  const kept: Fact[] = [];
+  for (const fact of found) if (!kept.some((other) => overlaps(other.span, fact.span))) kept.push(fact);
+  return kept;
+}
+
+/** Hours, days and sums, in text order. */
+export function hardFacts(text: string): readonly Fact[] {
+  const low = plain(text);
+  return withoutOverlaps([
+    ...matches(text, low, 'amount', amountPattern()),
+    ...matches(text, low, 'date', datePattern()),
+    ...matches(text, low, 'time', timePattern()),
+  ]).sort((a, b) => a.span.start - b.span.start);
+}
+
+function actsIn(text: string): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const sentence of sentences(text)) {
+    for (const clause of clauses(text, sentence)) {
+      const quote = spanText(text, clause);
+      const kind: FactKind | undefined = isRequest(quote)
+        ? 'request'
+        : isCondition(quote)
+          ? 'condition'
+          : isOffer(quote)
+            ? 'offer'
+            : undefined;
+      if (kind) found.push({ kind, quote, span: { start: clause.start, end: clause.end } });
+    }
+  }
+  return found;
+}
+
+/**
+ * What a message says about the arrangements, as spans: hours, days, sums, names, places, things of the child's life, and
+ * the clauses that ask, offer or set a condition (these hold the others within them). In text order.
+ */
+export function facts(text: string): readonly Fact[] {
+  const low = plain(text);
+  const words = withoutOverlaps([
+    ...hardFacts(text),
+    ...matches(text, text, 'name', TITLED),
+    ...matches(text, text, 'name', CAPITALISED).filter((fact) => !NOT_A_NAME.test(fact.quote.replaceAll('’', "'"))),
+    ...matches(text, low, 'thing', whole(`${THING_SOURCE}|${EVENT_SOURCE}|${HEALTH_SOURCE}`)),
+    ...matches(text, low, 'place', whole(PLACE_SOURCE)),
+  ]);
+  return [...words, ...actsIn(text)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}

@@ -1,0 +1,14 @@
+import type { Span } from '../text/span';
+
+const GREETING =
+  /^\s*(?:hi(?:ya)?|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)(?:(?: there)?(?: (?:\p{Lu}[\p{L}'’-]+|all|both)){0,3})(?:[,.!:;]|(?=\s*\n)|\s[-–—](?=\s))/iu;
+/** A greeting names a person and says nothing else; three words are a name with its title. */
+const NAME_ONLY = /^\s*\p{L}+(?: (?:morning|afternoon|evening|there))?(?: \p{Lu}[\p{L}'’-]*| all| both){0,3}[^\p{L}]*$/u;
+
+/** The greeting at the head of a message, with its comma: "Hi Sam,". */
+export function greetingOf(text: string): Span | undefined {
+  const match = GREETING.exec(text);
+  if (!match || !NAME_ONLY.test(match[0])) return undefined;
+  const start = match[0].length - match[0].trimStart().length;
+  return { start, end: match[0].length };
+}

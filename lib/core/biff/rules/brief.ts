@@ -1,0 +1,10 @@
+import type { Rule } from './rule';
+
+/** Bill Eddy's two to five sentences are the aim; a hint only well beyond that. */
+const MANY_WORDS = 150;
+const MANY_SENTENCES = 8;
+
+export const brief: Rule = ({ words, sentences }) =>
+  words > MANY_WORDS || sentences > MANY_SENTENCES
+    ? { letter: 'brief', hint: 'This is long. One subject in two to five sentences is easier to answer.' }
+    : { letter: 'brief' };

@@ -1,0 +1,29 @@
+import { plain } from '../text/plain';
+
+/** Verbs of arranging, in the form that follows "please". */
+export const ARRANGING =
+  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to)';
+/** What follows an order, so that "book bag" and "call at six" are not taken for one. */
+const OBJECT =
+  '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
+
+const ORDER = new RegExp(`^(?:and |so |then |also |just |but )*(?:please )?${ARRANGING} ${OBJECT}(?!\\w)`);
+const NEGATIVE_ORDER = /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use)\b/;
+const ASKING =
+  /(?<![\w'])(?:please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|are you (?:able|free|ok|okay|happy|taking|collecting|picking|having|bringing|going|coming)|let me know|i need (?:you to|the|to know|it|both)|i(?:'d| would| should) like|would (?:that|it|this|saturday|sunday) (?:work|suit|be)|does that (?:work|suit)|is that (?:ok|okay|alright|all right)|shall (?:we|i)|can i|could i|may i|which (?:do|would|one|day)|what time|i am asking|i'm asking|i want (?:you to|next|the))(?!\w)/;
+const OFFERING =
+  /(?<![\w'])(?:i can|i could|i'll|i will|i'm (?:happy|able|willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given))(?!\w)/;
+const CONDITION = /^(?:and |but |so )?(?:if|unless|provided|as long as|once|when) /;
+
+export const isOrder = (clause: string): boolean => ORDER.test(plain(clause)) || NEGATIVE_ORDER.test(plain(clause));
+export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
+export const isOffer = (clause: string): boolean => OFFERING.test(plain(clause));
+export const isCondition = (clause: string): boolean => CONDITION.test(plain(clause));
+
+/** A yes, a no, a refusal or an agreement: it answers, so it stays. */
+const ANSWER =
+  /^(?:(?:and|but|so) )?(?:yes|no|ok|okay|fine|agreed|sure|that works|that's fine|that is fine|i can't|i cannot|i can not|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
+const COURTESY = /(?<![\w'])(?:thanks|thank you|cheers|good luck|hope|happy birthday|take care|see you)(?!\w)/;
+
+export const isAnswer = (clause: string): boolean => ANSWER.test(plain(clause));
+export const isCourtesy = (clause: string): boolean => COURTESY.test(plain(clause));
