@@ -16,7 +16,9 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
       {rows.map((row) => (
         <li key={row.key} data-conversation={row.key}>
           <button type="button" data-action="open" aria-current={row.key === openKey ? 'true' : undefined} onClick={() => onOpen(row.key)}>
-            <span class="title">{row.title || 'Without a title'}</span>
+            <span class="title" dir="auto">
+              {row.title || 'Without a title'}
+            </span>
             <span class="people">{partyNames(row.parties)}</span>
             <span class="quiet small">
               {row.site} · {count(row.count, 'message')}, kept {row.captures === 1 ? 'once' : count(row.captures, 'time')}

@@ -27,7 +27,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
         All conversations
       </button>
       <header>
-        <h2 id="conversation-title" tabIndex={-1} ref={title}>
+        <h2 id="conversation-title" dir="auto" tabIndex={-1} ref={title}>
           {conversation.title || 'Without a title'}
         </h2>
         <p>{partyNames(senders(conversation))}</p>

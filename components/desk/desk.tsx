@@ -1,92 +1,50 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Conversation, ConversationSummary } from '../../lib/core/evidence/conversation';
+import { useEffect, useRef } from 'preact/hooks';
 import { count } from '../style/count';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { CheckPanel, type CheckPanelProps } from './check-panel';
 import { ConversationView } from './conversation';
 import { ConversationList, NothingKept } from './conversation-list';
 import type { ReadyPack } from './ready-pack';
-import { sentence } from './trouble';
+import { type Reader, useKept } from './use-kept';
 
-export interface Contents {
-  readonly conversations: readonly ConversationSummary[];
-  /** Stored entries that do not open any more. */
-  readonly unreadable: number;
-}
-
-export interface DeskProps extends CheckPanelProps {
+export interface DeskProps extends Reader, CheckPanelProps {
   readonly zone: string;
-  /** Rejects with an `Error` whose message is for the user where the archive cannot be read. */
-  readonly list: () => Promise<Contents>;
-  readonly open: (key: string) => Promise<Conversation | undefined>;
   readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly onLeave: () => void;
 }
 
-const UNREADABLE = 'What is kept could not be read just now. Nothing was changed. Please try again.';
+export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: DeskProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const listTitle = useRef<HTMLHeadingElement>(null);
+  const { contents, opened, opening, trouble, load, show, back } = useKept({ list, open, latest }, page);
 
-export function Desk({ zone, list, open, onCheck, onExport, onLeave }: DeskProps) {
-  const [contents, setContents] = useState<Contents>();
-  const [opened, setOpened] = useState<Conversation>();
-  const [opening, setOpening] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  const wanted = useRef<string | undefined>(undefined);
-  const rows = contents?.conversations;
   const wasOpen = useRef(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  const load = useCallback(async () => {
-    setTrouble(undefined);
-    try {
-      setContents(await list());
-    } catch (error) {
-      setTrouble(sentence(error, UNREADABLE));
-    }
-  }, [list]);
-
-  useEffect(() => {
-    void load();
-  }, [load]);
-
-  const show = async (key: string) => {
-    wanted.current = key;
-    setOpening(true);
-    setTrouble(undefined);
-    try {
-      const conversation = await open(key);
-      // A later click wins over one that took longer.
-      if (wanted.current !== key) return;
-      if (conversation) setOpened(conversation);
-      else setTrouble('This conversation is no longer in the archive. Please load the desk again.');
-    } catch (error) {
-      if (wanted.current === key) setTrouble(sentence(error, UNREADABLE));
-    } finally {
-      if (wanted.current === key) setOpening(false);
-    }
-  };
-
-  const back = () => {
-    wanted.current = undefined;
-    setOpened(undefined);
-  };
-
   useEffect(() => {
     // In a narrow window the list only comes into sight now, so the focus can only go there now.
-    if (!opened && wasOpen.current) heading.current?.focus();
+    if (!opened && wasOpen.current) listTitle.current?.focus();
     wasOpen.current = opened !== undefined;
   }, [opened]);
 
+  const tryAgain = () => {
+    // The button goes away with the trouble; the focus must not go with it.
+    title.current?.focus();
+    void load();
+  };
+
   return (
-    <div class="desk" data-open={opened ? 'true' : undefined}>
+    <div class="desk" data-open={opened ? 'true' : undefined} ref={page}>
       <header class="bar">
         <LeaveQuickly onLeave={onLeave} />
-        <h1>Evenkeel desk</h1>
+        <h1 tabIndex={-1} ref={title}>
+          Evenkeel desk
+        </h1>
       </header>
       <main>
         {trouble && (
           <div class="notice wrong trouble" role="alert" data-part="trouble">
             <p>{trouble}</p>
-            <button type="button" class="button" data-action="try-again" onClick={load}>
+            <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
               Try again
             </button>
           </div>
@@ -104,15 +62,13 @@ export function Desk({ zone, list, open, onCheck, onExport, onLeave }: DeskProps
             {count(contents.unreadable, 'stored entry', 'stored entries')} cannot be opened any more. “Check everything” names each one.
           </p>
         )}
-        {rows?.length === 0 && contents?.unreadable === 0 && <NothingKept />}
-        {!rows?.length && (trouble || contents?.unreadable) ? <CheckPanel onCheck={onCheck} /> : null}
-        {rows && rows.length > 0 && (
+        {contents && contents.conversations.length > 0 ? (
           <div class="columns">
             <section class="side" aria-labelledby="list-title">
-              <h2 id="list-title" tabIndex={-1} ref={heading}>
+              <h2 id="list-title" tabIndex={-1} ref={listTitle}>
                 Kept conversations
               </h2>
-              <ConversationList rows={rows} openKey={opened?.key} zone={zone} onOpen={show} />
+              <ConversationList rows={contents.conversations} openKey={opened?.key} zone={zone} onOpen={show} />
               <CheckPanel onCheck={onCheck} />
             </section>
             <div class="reading" aria-busy={opening}>
@@ -123,6 +79,11 @@ export function Desk({ zone, list, open, onCheck, onExport, onLeave }: DeskProps
               )}
             </div>
           </div>
+        ) : (
+          <>
+            {contents?.unreadable === 0 && <NothingKept />}
+            {(trouble || (contents && contents.unreadable > 0)) && <CheckPanel onCheck={onCheck} />}
+          </>
         )}
       </main>
       <footer class="limits">

@@ -43,7 +43,9 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
             Kept: {count(step.receipt.messages, 'message')}
           </h2>
-          <p class="long">{step.receipt.title}</p>
+          <p class="long" dir="auto">
+            {step.receipt.title}
+          </p>
           <ReceiptFacts receipt={step.receipt} zone={zone} />
         </div>
       ) : (

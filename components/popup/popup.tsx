@@ -31,7 +31,7 @@ export function Popup({ page, zone, keeper, newRequest, onSwitchOn, onSwitchOff,
         </>
       ) : (
         <p class="panel" data-part="not-here">
-          Evenkeel cannot read this page: it belongs to the browser. Open the conversation in your mail or messages, and click here again.
+          Evenkeel cannot read this page. Open the conversation in your mail or messages on the web, and click here again.
         </p>
       )}
       <footer>

@@ -5,6 +5,7 @@ import { conversationOf, summaries } from '../../lib/core/evidence/conversation'
 import { webDigest } from '../../lib/core/evidence/digest';
 import { openArchive } from '../../lib/platform/archive/open';
 import { verifyKept } from '../../lib/platform/archive/verify';
+import { leaving } from '../../lib/platform/leave';
 import { exportPack } from './export-pack';
 
 const archive = openArchive();
@@ -25,12 +26,13 @@ render(
         key,
       )
     }
+    latest={async () => (await archive.head()).number}
     onCheck={async (progress) => {
       const { number: total } = await archive.head();
       return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
     }}
     onExport={(key) => exportPack(archive, digest, zone, key)}
-    onLeave={() => location.replace(NEUTRAL_PAGE)}
+    onLeave={leaving(NEUTRAL_PAGE)}
   />,
   document.body,
 );

@@ -31,6 +31,7 @@ function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) 
       zone={ZONE}
       list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
       open={(key) => conversationOf(kept, key)}
+      latest={async () => kept.length}
       onCheck={async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] })}
       onExport={async () => pack}
       onLeave={() => {}}
@@ -79,6 +80,7 @@ describe('the list', () => {
     expect(view.find('[data-part=trouble]').getAttribute('role')).toBe('alert');
     await view.click('[data-action=try-again]');
     expect(view.has('[data-part=trouble]')).toBe(false);
+    expect(document.activeElement).toBe(view.find('h1'));
     expect(view.has('[data-part=empty]')).toBe(true);
   });
 
@@ -92,6 +94,33 @@ describe('the list', () => {
     expect(view.text('[data-part=unreadable]')).toContain('2 stored entries cannot be opened');
     expect(view.has('[data-action=verify]')).toBe(true);
     expect(view.has('[data-part=empty]')).toBe(false);
+  });
+});
+
+describe('coming back to the desk', () => {
+  const comeBack = () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+    return settled();
+  };
+
+  it('shows what was kept meanwhile, also in the conversation that is open, and leaves the focus alone', async () => {
+    let kept = entries([halfTerm()]);
+    const list = vi.fn<DeskProps['list']>(async () => ({ conversations: await summaries(kept), unreadable: 0 }));
+    await view.show(desk([], { list, open: (key) => conversationOf(kept, key), latest: async () => kept.length }));
+    await view.click('[data-action=open]');
+    view.find('[data-action=verify]').focus();
+    kept = entries([halfTerm(), record([message(1), message(9)], { id: 'later' })]);
+    await comeBack();
+    expect(view.text('[data-conversation]')).toContain('4 messages, kept 2 times');
+    expect(document.querySelectorAll('.message')).toHaveLength(4);
+    expect(document.activeElement).toBe(view.find('[data-action=verify]'));
+  });
+
+  it('reads nothing again where nothing was kept', async () => {
+    const list = vi.fn<DeskProps['list']>(async () => ({ conversations: [], unreadable: 0 }));
+    await view.show(desk([], { list }));
+    await comeBack();
+    expect(list).toHaveBeenCalledTimes(1);
   });
 });
 

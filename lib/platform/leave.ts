@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+
+const CHANNEL = 'leave';
+
+/**
+ * Makes this page close when another page of ours is left in a hurry, and gives the way to leave this one: at once, for
+ * `neutralPage` in its place, so that "back" does not return to it. Nothing is awaited first.
+ */
+export function leaving(neutralPage: string): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', async () => {
+    const tab = await browser.tabs.getCurrent();
+    if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  });
+  return () => {
+    channel.postMessage(null);
+    location.replace(neutralPage);
+  };
+}
