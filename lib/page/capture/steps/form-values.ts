@@ -8,7 +8,8 @@ export const formValues: Step = {
     for (const field of all<HTMLInputElement>(copy, 'input')) {
       const live = copy.live.get(field) as HTMLInputElement | undefined;
       if (!live) continue;
-      if (live.type === 'password') field.setAttribute('value', '•'.repeat(live.value.length));
+      if (live.type === 'password')
+        field.setAttribute('value', live.value ? '••••••••' : ''); // not even its length
       else if (live.type === 'checkbox' || live.type === 'radio') field.toggleAttribute('checked', live.checked);
       else if (live.type === 'file' || live.type === 'hidden') field.removeAttribute('value');
       else field.setAttribute('value', live.value);

@@ -41,12 +41,21 @@ async function inlineLink(copy: Copy, link: HTMLLinkElement): Promise<void> {
 }
 
 async function writeAdopted(copy: Copy, root: ParentNode, live: Document | ShadowRoot): Promise<void> {
-  for (const sheet of live.adoptedStyleSheets ?? []) {
+  for (const sheet of adoptedBy(live, copy)) {
     const text = rulesOf(sheet);
     if (!text) continue;
     const style = copy.document.createElement('style');
     style.textContent = await selfContained(copy, text, copy.page.baseURI);
     (root.querySelector('head') ?? root).append(style);
+  }
+}
+
+function adoptedBy(live: Document | ShadowRoot, copy: Copy): readonly CSSStyleSheet[] {
+  try {
+    return Array.from(live.adoptedStyleSheets ?? []);
+  } catch {
+    copy.shared.missed.add('Some styles of the page could not be read for the copy of it.');
+    return [];
   }
 }
 
