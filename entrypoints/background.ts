@@ -9,6 +9,7 @@ import { receive } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
 import { SETTINGS_KEY } from '../lib/platform/settings/settings';
+import { welcomeOnce } from '../lib/platform/welcome';
 
 /** Everything is registered before this returns: an event that wakes the worker waits for nothing later. */
 export default defineBackground(() => {
@@ -37,6 +38,6 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu();
     coachEverywhere();
-    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install') welcomeOnce();
   });
 });

@@ -34,7 +34,7 @@ export async function injectCapture(tabId: number, request: CaptureRequest): Pro
     const [top] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
     return { ok: true, value: top?.result };
   } catch {
-    return notReadable('The browser did not let Evenkeel read this page. Reload it and try again.');
+    return notReadable('The browser did not let Evenkeel read this page. If it is a website, reload it and try again.');
   }
 }
 

@@ -6,12 +6,14 @@ export interface Settings {
   readonly version: 1;
   /** Match patterns of sites on which coaching is switched off though it would be allowed. */
   readonly coachingOff: readonly string[];
+  /** The welcome page was shown. */
+  readonly welcomed: boolean;
 }
 
 const VERSION = 1;
 export const SETTINGS_KEY = 'settings';
 
-const defaults: Settings = { version: VERSION, coachingOff: [] };
+const defaults: Settings = { version: VERSION, coachingOff: [], welcomed: false };
 
 export async function readSettings(): Promise<Settings> {
   const { [SETTINGS_KEY]: stored } = await browser.storage.local.get<Record<string, unknown>>(SETTINGS_KEY);
