@@ -62,10 +62,12 @@ export function plainText(root: Node): string {
     else {
       const block = BLOCK.test(name);
       if (block) newLine();
-      if (name === 'p' && text) text += '\n';
+      const paragraph = name === 'p';
+      if (paragraph && text) text += '\n';
       if (name === 'td' && text && !/\s$/.test(text)) text += '\t';
       for (const child of node.childNodes) walk(child, kept || name === 'pre');
       if (block) newLine();
+      if (paragraph && text) text += '\n';
     }
   };
   walk(root, false);
