@@ -1,0 +1,78 @@
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { type Conversation, conversationOf } from '../../../lib/core/evidence/conversation';
+import { conversationHtml } from '../../../lib/core/pack/html';
+import { planOriginals } from '../../../lib/core/pack/originals';
+import { SAMPLE_KEY, sampleArchive, sampleDigest } from '../../fixtures/packs/sample-conversation';
+
+const sample = async (): Promise<Conversation> => (await conversationOf((await sampleArchive()).entries(), SAMPLE_KEY)) ?? expect.fail();
+const html = (conversation: Conversation) =>
+  conversationHtml(conversation, planOriginals(conversation.captures), 'Europe/London', sampleDigest);
+const parsed = (text: string) => {
+  const { document } = new Window({ settings: { disableJavaScriptEvaluation: true } });
+  document.write(text);
+  return document;
+};
+
+describe('conversationHtml', () => {
+  it('shows each message with its written-out time and where the time is from', async () => {
+    const document = parsed(await html(await sample()));
+    expect(document.querySelectorAll('article')).toHaveLength(5);
+    const first = document.querySelector('article')?.textContent;
+    expect(first).toContain('Sat 2 May 2026, 10.00 BST');
+    expect(first).toContain('taken from the Date line of the original');
+    expect(first).toContain('displayed as “09:00”');
+  });
+
+  it('says what is unknown, inferred, missed and different', async () => {
+    const conversation = await sample();
+    const [first, ...rest] = conversation.messages;
+    const inferred = {
+      ...first,
+      latest: { ...first?.latest, time: { utc: '2026-05-02T09:00:00Z', source: 'displayed-text', shown: '10:00' } },
+    };
+    const text = await html({ ...conversation, messages: [inferred, ...rest] as Conversation['messages'] });
+    expect(text).toContain('<dt>From</dt><dd>unknown</dd>');
+    expect(text).toContain('inferred from the displayed text');
+    expect(text).toContain('not known · displayed as “<bdi>Yesterday</bdi>”');
+    expect(text).toContain('The sender was not shown.');
+    expect(text).toContain('The text differs. Entry 1:');
+  });
+
+  it('never lets a stranger’s text become markup', async () => {
+    const conversation = await sample();
+    const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u0007';
+    const latest = {
+      key: attack,
+      keyKind: 'site-id' as const,
+      sender: { shown: attack, address: attack },
+      recipients: [{ shown: attack }],
+      time: { shown: attack, utc: attack, zone: attack },
+      subject: attack,
+      text: attack,
+      html: attack,
+      quoted: attack,
+      attachments: [{ name: attack, mediaType: attack, missed: attack }],
+      missed: [attack],
+    };
+    const differences = [{ kind: 'changed', field: 'text', from: 1, to: 3, before: attack, after: attack }] as const;
+    const text = await html({
+      ...conversation,
+      title: attack,
+      site: attack,
+      messages: [{ key: attack, latest, captures: [1], differences }],
+    });
+    const document = parsed(text);
+    expect(document.querySelectorAll('script, img, [onerror]')).toHaveLength(0);
+    expect(document.querySelector('article > pre')?.textContent).toBe(attack.replace('\u0007', '\u2407'));
+  });
+
+  it('loads nothing and runs nothing: its policy names only its own style', async () => {
+    const text = await html(await sample());
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(text)?.[1];
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '';
+    const { createHash } = await import('node:crypto');
+    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});
