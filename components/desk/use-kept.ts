@@ -76,8 +76,13 @@ export function useKept({ list, open, latest }: Reader, page: { readonly current
       const now = document?.visibilityState === 'visible' ? await latest().catch(() => seen.current) : seen.current;
       if (now !== seen.current) await load();
     };
+    // Both: a tab comes to the front, or the window beside another one does.
     document?.addEventListener('visibilitychange', returned);
-    return () => document?.removeEventListener('visibilitychange', returned);
+    document?.defaultView?.addEventListener('focus', returned);
+    return () => {
+      document?.removeEventListener('visibilitychange', returned);
+      document?.defaultView?.removeEventListener('focus', returned);
+    };
   }, [load, latest, page]);
 
   return { contents, opened, opening, trouble, load, show, back };
