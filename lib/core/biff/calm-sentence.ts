@@ -2,13 +2,14 @@ import { startWithCapital } from '../text/capitals';
 import { type Clause, clauses } from '../text/clauses';
 import { plain } from '../text/plain';
 import { type Span, spanText } from '../text/span';
+import { wordCount } from '../text/tokens';
 import type { Analyse } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { anchorsOf, unanchoredYou } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import type { Dropped, Fact } from './outcome';
 import { isAnswer, isCondition, isCourtesy, isRequest } from './speech-acts';
-import { turn, withPlease } from './turn';
+import { quietly, stillSays, turn, withoutSpite, withPlease } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
 export interface CalmSentence {
@@ -30,16 +31,20 @@ const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
 
 type Piece = Clause & { readonly fate: 'kept' | 'turned' | 'dropped'; readonly words: string; readonly reason: string };
 
+const FIRST_PERSON = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|im|ive|me|my|myself)(?!\w)/;
+/** Surely no attack; and above the second, surely doubtful. */
+const QUIET = 0.3;
+const DOUBTFUL = 0.55;
+
 /** A statement without fact, request, answer or courtesy says nothing that the reader must know or do. */
-function pointless(clause: string): boolean {
+function pointless(clause: string, analyse: Analyse): boolean {
   const low = plain(clause);
   if (isRequest(clause) || isAnswer(clause) || isCourtesy(clause)) return false;
   if (facts(clause).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition')) return unanchoredYou(low);
   const anchors = anchorsOf(low);
-  return !anchors.child || anchors.you;
+  if (anchors.you) return true;
+  return !anchors.child && (FIRST_PERSON.test(low) || wordCount(clause) < 3 || analyse(clause).score >= QUIET);
 }
-
-const DOUBTFUL = 0.55;
 
 function judge(text: string, clause: Clause, finding: Finding | undefined, { analyse, thorough }: CalmOptions): Piece {
   const words = spanText(text, clause);
@@ -47,8 +52,16 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
   const dropped: Piece = { ...clause, fate: 'dropped', words: '', reason: finding?.reason ?? BESIDE_THE_POINT };
   if (!finding) {
     if (!thorough) return kept;
-    if (pointless(words)) return dropped;
-    if (analyse(words).score < DOUBTFUL || isAnswer(words)) return kept;
+    if (pointless(words, analyse)) return dropped;
+    if (analyse(words).score < DOUBTFUL || isAnswer(words)) {
+      const plainly = withoutSpite(words);
+      return plainly === words || !stillSays(words, plainly) ? kept : { ...kept, fate: 'turned', words: startWithCapital(plainly) };
+    }
+  }
+  if (finding?.kind === 'shouting') {
+    const quiet = quietly(words);
+    if (analyse(quiet).findings.length === 0 && !pointless(quiet, analyse))
+      return { ...kept, fate: 'turned', words: startWithCapital(quiet) };
   }
   const turned = turn(words, analyse);
   if (turned !== undefined && plain(turned) !== plain(words)) return { ...kept, fate: 'turned', words: turned };
@@ -102,6 +115,19 @@ function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonl
   });
 }
 
+/** A remark that stood beside something dropped, and holds no fact, request or answer itself, goes with it. */
+function withoutRemarks(pieces: readonly Piece[]): readonly Piece[] {
+  const gone = pieces.find((piece) => piece.fate === 'dropped');
+  if (!gone) return pieces;
+  return pieces.map((piece) => {
+    const says =
+      isRequest(piece.words) ||
+      isAnswer(piece.words) ||
+      facts(piece.words).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition');
+    return piece.fate !== 'kept' || says ? piece : { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
+  });
+}
+
 /** `findings` are those of the draft; only those within `sentence` are used. */
 export function calmSentence(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): CalmSentence {
   const judged = clauses(text, sentence).map((clause) =>
@@ -112,7 +138,8 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
       options,
     ),
   );
-  const pieces = withoutOrphans(judged, options);
+  const whole = withoutOrphans(judged, options);
+  const pieces = options.thorough ? withoutRemarks(whole) : whole;
   if (pieces.every((piece) => piece.fate === 'kept')) {
     return { text: spanText(text, sentence), asWritten: true, dropped: [], lost: [] };
   }

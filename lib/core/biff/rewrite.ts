@@ -37,6 +37,12 @@ function gap(text: string, before: Span, after: Span): string {
   return breaks === 0 ? ' ' : '\n'.repeat(Math.min(2, breaks));
 }
 
+const FUNCTION_WORD =
+  /^(?:Please|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
+
+/** "Hi Sam, please ...": what follows a greeting on its line goes on in small letters, unless it is a name. */
+const afterComma = (words: string): string => words.replace(FUNCTION_WORD, (word) => word.toLowerCase());
+
 /** One stretch of the writer's own words, `part` of `text`, made calm. */
 function rewritePart(text: string, part: Span, findings: readonly Finding[], analyse: Analyse): Made {
   const body = spanText(text, part);
@@ -70,7 +76,9 @@ function rewritePart(text: string, part: Span, findings: readonly Finding[], ana
   });
   const worthSending = kept.length > 0 || missing.some((fact) => fact.kind !== 'date');
   if (missing.length > 0) out += `${out === '' ? (greeting ? ' ' : '') : ' '}${aboutLine(missing)}`;
-  // A greeting with its comma and a capital after it is how letters are written; a line break stays one.
+  const first = kept[0];
+  const sameLine = greeting && first && gap(text, greeting, first.span) === ' ';
+  if (sameLine && !first.made.asWritten) out = ` ${afterComma(out.trimStart())}`;
   const head = greeting ? spanText(text, greeting) : '';
   const lastSpan = kept.at(-1)?.span ?? greeting;
   const foot = close ? (lastSpan ? gap(text, lastSpan, close) : '') + spanText(text, close) : '';

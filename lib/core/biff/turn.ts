@@ -18,12 +18,11 @@ const SPITE: readonly RegExp[] = [
   new RegExp(`,? ?\\b${YOU} (?:${ADJECTIVE},? )+${NOUN}\\b,?`, 'g'),
   /,? ?\bfor once(?: in (?:your|ur) (?:life|miserable life))?\b/g,
   /,? ?\bfor a change\b/g,
-  /,? ?\b(?:as usual|as per usual|as per|as always|yet again|like always|like normal|no surprise there|of course)\b/g,
+  /,? ?\b(?:yet again|no surprise there)\b/g,
   /\b(?:for (?:god|fuck|christ|heaven|pete|goodness)'?s?'? ?sakes?|ffs|jesus christ|bloody hell)\b,? ?/g,
   /\b(?:bloody|fucking|fuckin|effing|flipping|damn|goddamn|sodding|friggin|freaking) /g,
   /,? ?\blike (?:a|an) (?:normal|decent|proper|real|grown-?up|adult|half-decent|responsible) (?:person|human(?: being)?|parent|dad|mum|father|mother|adult|man|woman)\b/g,
   /,? ?\b(?:genius|einstein|sherlock|sunshine|princess|your (?:majesty|highness|lordship|ladyship))\b/g,
-  /,? ?\b(?:you know|i mean|frankly|honestly|seriously|obviously|surely)\b,?(?= |$)/g,
   /,? ?\bif (?:it's|its|that's|it is|that is|it isn't|it's not) not (?:too|beneath|beyond) .*$/g,
   /,? ?\bif (?:it's|its|that's|that is) (?:too|beneath|beyond) .*$/g,
   /,? ?\bif (?:you|u) can (?:manage|be bothered|possibly|tear|drag|find it|remember|spare|get off|handle|cope|actually).*$/g,
@@ -36,6 +35,11 @@ const SPITE: readonly RegExp[] = [
   /,? ?\b(?:and|or) (?:do|must|should) i have to .*$/g,
   /,? ?\b(?:in case|as) (?:you|u)(?:'d| had|'ve)? (?:care|forgot|forgotten|hadn't noticed|know full well|bloody well know|well know|would know).*$/g,
   /,? ?\bthanks to (?:you|your|whatever).*$/g,
+];
+
+/** Words that may carry spite; taken out of a clause that was flagged. */
+const FILLER: readonly RegExp[] = [
+  /,? ?\b(?:you know|i mean|frankly|honestly|seriously|obviously|surely|as usual|as per usual|as per|as always|of course)\b,?(?= |[.!?]|$)/g,
 ];
 
 /** A telling-off in front of something worth saying. On plain text; what it matches at the head is taken off. */
@@ -97,6 +101,22 @@ const tidy = (text: string): string =>
     .replace(/[\s,;:–—-]+$/, '')
     .trim();
 
+/** Without capitals that shout and without doubled marks. */
+export const quietly = (clause: string): string =>
+  withoutShouting(clause)
+    .replace(/[!?]{2,}/g, (marks) => (marks.includes('?') ? '?' : '.'))
+    .replace(/!+/g, '.');
+
+/** A calm clause without the spite that hangs on it; the same string where there is none. */
+export function withoutSpite(clause: string): string {
+  const bare = SPITE.reduce(without, clause);
+  return bare === clause ? clause : tidy(bare);
+}
+
+/** Whether `after` keeps every hour, day and sum of `before` and is more than a scrap. */
+export const stillSays = (before: string, after: string): boolean =>
+  wordCount(after) >= 2 && !HANGING.test(plain(after)) && hardFacts(before).every((fact) => plain(after).includes(plain(fact.quote)));
+
 /** What stands before and after each comma or joining word, the longest first. */
 function parts(text: string): readonly string[] {
   const cuts = Array.from(
@@ -147,10 +167,7 @@ const HANGING =
 export function turn(clause: string, analyse: Analyse): string | undefined {
   const must = hardFacts(clause).map((fact) => plain(fact.quote));
   if (must.length === 0 && facts(clause).every((fact) => fact.kind === 'name')) return undefined;
-  const quiet = withoutShouting(clause)
-    .replace(/[!?]{2,}/g, (marks) => (marks.includes('?') ? '?' : '.'))
-    .replace(/!+/g, '.');
-  const bare = tidy(SPITE.reduce(without, quiet));
+  const bare = tidy(FILLER.reduce(without, SPITE.reduce(without, quietly(clause))));
   const led = tidy(bare.slice(LEAD_IN.exec(plain(bare))?.[0].length ?? 0));
   const candidates: string[] = [];
   for (const base of [led, bare, ...parts(led).map((part) => tidy(part.slice(LEAD_IN.exec(plain(part))?.[0].length ?? 0)))]) {
