@@ -1,0 +1,186 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/chromium';
+import { pageCode } from './page-code';
+
+/** What the script below puts into a page. */
+interface PageCode {
+  sanitiser(window: Window): (html: string) => string;
+  pageReader(base: string, request: typeof fetch): object;
+  copyPage(document: Document, reader: object): Promise<{ html: string; missed: readonly string[] }>;
+}
+declare const pageCodeOf: { readonly pageCode: PageCode; hit?: number };
+
+const executablePath = findChromium();
+
+/** Pieces that run, load or break out wherever something takes them for what they are not. */
+const PIECES = [
+  ...[
+    '<script>hit=1</script>',
+    '<script src=/evil.js></script>',
+    '<img src=x onerror=hit=1>',
+    '<img src=/beacon.gif>',
+    '<svg onload=hit=1>',
+    '<svg><script>hit=1</script>',
+  ],
+  ...[
+    '<svg><style><img src=x onerror=hit=1></style>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=hit=1>',
+    '<a href="javascript:hit=1">a</a>',
+    '<iframe srcdoc="<script>parent.hit=1</script>"></iframe>',
+  ],
+  ...[
+    '<iframe src="javascript:parent.hit=1"></iframe>',
+    '<object data=/evil.html></object>',
+    '<embed src=/evil.swf>',
+    '<link rel=stylesheet href=/evil.css>',
+    '<style>@import "/evil.css"; b { background: url(/beacon.gif) }</style>',
+    '<b style="background:url(/beacon.gif)">b</b>',
+  ],
+  ...[
+    '<form action=/evil><button formaction=/evil>x</button></form>',
+    '<base href=//evil.example/>',
+    '<meta http-equiv=refresh content="0;url=/evil">',
+    '<template><img src=x onerror=hit=1></template>',
+    '<noscript><p title="</noscript><img src=x onerror=hit=1>">',
+  ],
+  ...[
+    '<textarea></textarea><img src=x onerror=hit=1>',
+    '</style><script>hit=1</script>',
+    '<!--',
+    '-->',
+    '"',
+    "'",
+    '>',
+    '</p>',
+    '<p>',
+    '<table><td>',
+    '<select><option>',
+    'words',
+    '<video src=/evil.mp4 poster=/beacon.gif autoplay></video>',
+    '<input autofocus onfocus=hit=1>',
+  ],
+  ...[
+    '<details open ontoggle=hit=1>',
+    '<svg><animate attributeName=href values=javascript:hit=1 /></svg>',
+    '<svg><use href=/evil.svg#a></use></svg>',
+    '<xmp><p title="</xmp><img src=x onerror=hit=1>">',
+    '<math href="javascript:hit=1">m</math>',
+    '<div id=body></div><img name=body>',
+    '<form><input name=attributes><input name=nodeName></form>',
+  ],
+] as const;
+const hostile = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''));
+
+describe.skipIf(!executablePath && !process.env.CI)('hostile pages', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  let script: string;
+  let live = '';
+  let copy = '';
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    script = await pageCode({
+      sanitiser: 'lib/page/capture/sanitise',
+      pageReader: 'lib/page/capture/page-reader',
+      copyPage: 'lib/page/capture/page-copy',
+    });
+    server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      const html = { '/live': live, '/copy': copy, '/empty': '<p>' }[request.url ?? ''];
+      if (html === undefined) return response.writeHead(404).end();
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    if (!executablePath) throw new Error('No Chromium was found.');
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  /** A page on which `evaluate` finds the code and `hit` shows whether anything hostile ran. */
+  async function opened(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+    await page.evaluate(`${script}; globalThis.pageCodeOf = globalThis;`);
+    return page;
+  }
+
+  it('sanitised, run nothing, load nothing and keep no way out', async () => {
+    const page = await opened('/empty');
+    asked.length = 0;
+    const samples = fc.sample(hostile, { numRuns: 400, seed: 7 });
+    const left = await page.evaluate(async (all) => {
+      const sanitise = pageCodeOf.pageCode.sanitiser(window);
+      const kept: string[] = [];
+      for (const html of all) {
+        const safe = sanitise(html);
+        const holder = document.body.appendChild(document.createElement('div'));
+        holder.innerHTML = safe;
+        for (const element of holder.querySelectorAll('*')) {
+          const names = element.getAttributeNames().filter((name) => /^on|^style$|^class$|^id$|^name$|^srcdoc$|action$/i.test(name));
+          const loads = element.matches(
+            'script, style, link, iframe, object, embed, form, input, button, svg, math, video, base, meta, template, [href^="javascript" i], [src]:not([src^="data:image/"])',
+          );
+          if (names.length > 0 || loads) kept.push(`${element.outerHTML} of ${html}`);
+        }
+        holder.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { kept, hit: pageCodeOf.hit };
+    }, samples);
+    expect(left).toEqual({ kept: [], hit: undefined });
+    expect(asked).toEqual([]);
+    await page.close();
+  });
+
+  it('sanitised, keep the words, the structure and the pictures that are there', async () => {
+    const page = await opened('/empty');
+    const html =
+      '<p dir="rtl">שלום <b>bold</b></p><blockquote>q</blockquote><table><tr><td colspan="2">c</td></tr></table><img src="data:image/gif;base64,AAAA" alt="a"><img src="https://elsewhere.example/x.png" alt="photo"><a href="https://example.org/">l</a>';
+    const safe = await page.evaluate((input) => pageCodeOf.pageCode.sanitiser(window)(input), html);
+    expect(safe).toBe(
+      '<p dir="rtl">שלום <b>bold</b></p><blockquote>q</blockquote><table><tbody><tr><td colspan="2">c</td></tr></tbody></table><img src="data:image/gif;base64,AAAA" alt="a">[picture: photo]<a href="https://example.org/" rel="noopener noreferrer">l</a>',
+    );
+    await page.close();
+  });
+
+  it('copied, stay as they are, and the copy runs and asks for nothing', async () => {
+    for (const sample of fc.sample(hostile, { numRuns: 12, seed: 11 })) {
+      // What leads away at once is no page to be captured.
+      live = `<!DOCTYPE html><title>t</title><p>first</p>${sample.replaceAll('<meta http-equiv=refresh content="0;url=/evil">', '')}`;
+      const page = await opened('/live');
+      await page.waitForTimeout(50);
+      const result = await page.evaluate(async () => {
+        const before = document.documentElement.outerHTML;
+        const reader = pageCodeOf.pageCode.pageReader(location.href, (...args) => fetch(...args));
+        const copied = await pageCodeOf.pageCode.copyPage(document, reader);
+        return { ...copied, same: document.documentElement.outerHTML === before };
+      });
+      expect(result.same, live).toBe(true);
+      await page.close();
+
+      copy = result.html;
+      expect(copy).toContain('first');
+      const reopened = await browser.newPage();
+      asked.length = 0;
+      await reopened.goto(`${origin}/copy`, { waitUntil: 'load' });
+      await reopened.waitForTimeout(100);
+      expect(await reopened.evaluate('globalThis.hit'), live).toBeUndefined();
+      expect(
+        asked.filter((path) => path !== '/favicon.ico'),
+        live,
+      ).toEqual(['/copy']);
+      await reopened.close();
+    }
+  });
+});

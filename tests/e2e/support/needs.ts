@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { ensureServers } from '../servers/install';
+import { findChromium } from './chromium';
+import { findFirefox } from './firefox';
+
+export type Need = 'chromium' | 'firefox' | 'servers';
+
+const missing = (need: Need): string | undefined => {
+  if (need === 'chromium') return findChromium() ? undefined : 'there is no Chromium here';
+  if (need === 'firefox') return findFirefox() ? undefined : 'there is no Firefox here';
+  const servers = ensureServers();
+  return servers.ready ? undefined : servers.reason;
+};
+
+/**
+ * `describe` for tests that need a browser or the servers: where one is missing they are skipped and say why. With CI set
+ * they run all the same, and fail.
+ */
+export function describeWith(needs: readonly Need[], name: string, tests: () => void): void {
+  const reasons = process.env.CI ? [] : needs.flatMap((need) => missing(need) ?? []);
+  if (reasons.length > 0) describe.skip(`${name} (skipped: ${reasons.join('; ')})`, tests);
+  else describe(name, tests);
+}
