@@ -110,7 +110,7 @@ function captureHtml({ number, recordedAt, seal, record }: ConversationCapture, 
       ? ' The layout of the page was not a known one, so senders and times were read from its structure.'
       : '';
   return `<li><h3>Entry ${number}</h3>
-<p>Captured ${escaped(writtenTime(context.capturedAt, view.zone))}, recorded ${escaped(writtenTime(recordedAt, view.zone))} by this computer’s clock (zone ${escaped(context.zone)}).${sure}</p>
+<p>Captured ${escaped(writtenTime(context.capturedAt, view.zone))}, recorded ${escaped(writtenTime(recordedAt, view.zone))} by the clock of the computer it was kept on (zone ${escaped(context.zone)}).${sure}</p>
 <p>${record.messages.length} ${record.messages.length === 1 ? 'message' : 'messages'} from <bdi>${escaped(context.pageAddress)}</bdi> in ${escaped(context.browser)}.</p>
 <p>${view.link(record.pageCopy, 'Copy of the page')}${record.screenshot ? ` · ${view.link(record.screenshot, 'Picture of the page')}` : ''}</p>
 ${noteList('Not read', record.missed.map(escaped))}<p class="key">Seal: ${escaped(seal)}</p></li>`;

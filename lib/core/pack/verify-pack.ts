@@ -1,19 +1,8 @@
 import { type ContentDigest, collected, type Digest, type Sha256 } from '../evidence/digest';
-import {
-  BAG_INFO,
-  BAGIT_TXT,
-  type BagInfo,
-  MANIFEST,
-  type ManifestLine,
-  manifestText,
-  PAYLOAD,
-  parseBagInfo,
-  parseManifestLine,
-  TAG_MANIFEST,
-} from './bag';
+import { BAG_INFO, BAGIT_TXT, type BagInfo, MANIFEST, type ManifestLine, PAYLOAD, parseBagInfo, TAG_MANIFEST } from './bag';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { packCode } from './pack-code';
-import { isSafePath } from './safe-path';
+import { fileFaults, listFaults, readManifest } from './verify-manifests';
 import { type RecordCounts, verifyRecords } from './verify-records';
 
 export interface PackReport {
@@ -36,8 +25,6 @@ export interface PackProgress {
   readonly ofBytes: number;
 }
 
-/** Tag files that every pack has, besides the tag manifest, which lists them. */
-const TAG_FILES = ['README.txt', BAG_INFO, 'bagit.txt', MANIFEST, 'verify.html'];
 /** What file managers leave in a folder that was only looked at. */
 const leftBehind = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
@@ -122,61 +109,6 @@ async function hashed(
   };
   for (const [path, file] of files) sums.set(path, await hash(counted(file)));
   return sums;
-}
-
-/** A manifest must be written exactly as this one set of lines is written: then no byte of it can change unseen. */
-function readManifest(path: string, text: string | undefined, faults: PackFault[]): ManifestLine[] {
-  if (text === undefined) {
-    faults.push({ path, kind: 'missing', message: `${path} is missing.` });
-    return [];
-  }
-  const lines: ManifestLine[] = [];
-  for (const [index, each] of text.split('\n').entries()) {
-    if (each === '') continue;
-    const line = parseManifestLine(each);
-    if (line && isSafePath(line.path)) lines.push(line);
-    else faults.push({ path, kind: 'manifest', message: `Line ${index + 1} of ${path} cannot be read.` });
-  }
-  if (manifestText(lines) !== text || new Set(lines.map((line) => line.path)).size !== lines.length)
-    faults.push({
-      path,
-      kind: 'manifest',
-      message: `${path} is not written as it was: its lines, their order or their ends were changed.`,
-    });
-  return lines;
-}
-
-/** Which files the manifests ought to list, and which files no manifest lists. */
-function listFaults(payload: readonly ManifestLine[], tags: readonly ManifestLine[], files: ReadonlyMap<string, OpenedFile>): PackFault[] {
-  const faults: PackFault[] = [];
-  for (const { path } of payload)
-    if (!path.startsWith(PAYLOAD))
-      faults.push({ path, kind: 'manifest', message: `${MANIFEST} lists ${path}, which is not in ${PAYLOAD}` });
-  for (const { path } of tags)
-    if (path.startsWith(PAYLOAD) || path === TAG_MANIFEST)
-      faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} lists ${path}, which it never does.` });
-  const tagged = new Set(tags.map(({ path }) => path));
-  for (const path of TAG_FILES)
-    if (!tagged.has(path)) faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} does not list ${path}.` });
-  const known = new Set([...payload.map(({ path }) => path), ...tagged, ...TAG_FILES, TAG_MANIFEST]);
-  for (const path of files.keys()) if (!known.has(path)) faults.push({ path, kind: 'added', message: `${path} was added.` });
-  return faults;
-}
-
-function fileFaults(listed: readonly ManifestLine[], sums: ReadonlyMap<string, Sha256>): PackFault[] {
-  const paths = new Set(listed.map(({ path }) => path));
-  const extra = new Map([...sums].filter(([path]) => !paths.has(path)).map(([path, sha256]) => [sha256, path]));
-  return listed.flatMap(({ path, sha256 }): PackFault[] => {
-    const found = sums.get(path);
-    if (found === sha256) return [];
-    if (found !== undefined) return [{ path, kind: 'changed', message: `${path} was changed.` }];
-    const elsewhere = extra.get(sha256);
-    return [
-      elsewhere
-        ? { path, kind: 'renamed', message: `${path} was renamed to ${elsewhere}.` }
-        : { path, kind: 'missing', message: `${path} is missing.` },
-    ];
-  });
 }
 
 function bagInfo(

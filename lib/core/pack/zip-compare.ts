@@ -1,6 +1,7 @@
 import { byPath, TAG_MANIFEST } from './bag';
 import type { ExpectedContainer, PackFault } from './opened-pack';
-import type { ZipDirectory, ZipEntry } from './zip-directory';
+import type { ZipDirectory } from './zip-directory';
+import type { ZipEntry } from './zip-header';
 import { readRange, type ZipSource } from './zip-source';
 import { zipLength, zipStream } from './zip-writer';
 
@@ -36,7 +37,9 @@ export async function compareZip({ source, directory, folder, damaged }: ReadZip
         : 'The files stand outside the pack’s folder.',
     });
   const named = entries.map((entry) => ({ entry, name: folder ? entry.name.replace(folder, () => expected.folder) : entry.name }));
-  if (entries.length === 0 || zipLength(named.map(({ entry, name }) => ({ name, size: entry.size }))) !== source.size)
+  // The writer takes no such name, so it did not write this ZIP.
+  const foreign = entries.length === 0 || entries.some(({ name }) => name === '' || name.endsWith('/'));
+  if (foreign || zipLength(named.map(({ entry, name }) => ({ name, size: entry.size }))) !== source.size)
     return { faults, notes: entries.length === 0 ? [] : ['The ZIP was repacked by another program.'] };
   if (folder !== expected.folder) return { faults, notes: [] };
 

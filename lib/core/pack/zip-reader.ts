@@ -1,7 +1,8 @@
 import { crc32 } from './crc32';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { compareZip } from './zip-compare';
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { readZipDirectory } from './zip-directory';
+import type { ZipEntry } from './zip-header';
 import { readRange, type ZipSource } from './zip-source';
 
 /** Opens a pack's ZIP for checking. Never throws for what is in the ZIP; faults are collected and the rest is still read. */

@@ -10,3 +10,5 @@ const CHUNK = 1 << 20;
 export async function* readRange(source: ZipSource, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end; at += CHUNK) yield await source.read(at, Math.min(at + CHUNK, end));
 }
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

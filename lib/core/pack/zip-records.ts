@@ -1,0 +1,65 @@
+import { isSafePath } from './safe-path';
+import { viewOf } from './zip-source';
+
+const RECORD = { signature: 0x02014b50, size: 46 };
+const ENCRYPTED = 0x0041;
+
+/** What the central directory says of one file. */
+export interface ZipRecord {
+  readonly name: string;
+  readonly nameBytes: Uint8Array;
+  readonly flags: number;
+  readonly method: number;
+  readonly time: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly headerAt: number;
+  readonly recordAt: number;
+  readonly faults: readonly string[];
+}
+
+/** `undefined` where it is no list of records. Names that are unsafe, comments and encryption are faults of the record. */
+export function readRecords(bytes: Uint8Array, directoryAt: number): ZipRecord[] | undefined {
+  const records: ZipRecord[] = [];
+  const data = viewOf(bytes);
+  let at = 0;
+  while (at < bytes.length) {
+    if (at + RECORD.size > bytes.length || data.getUint32(at, true) !== RECORD.signature) return undefined;
+    const number = (offset: number) => data.getUint16(at + offset, true);
+    const large = (offset: number) => data.getUint32(at + offset, true);
+    const [nameLength, extraLength, commentLength] = [number(28), number(30), number(32)];
+    const next = at + RECORD.size + nameLength + extraLength + commentLength;
+    if (next > bytes.length) return undefined;
+    const nameBytes = bytes.subarray(at + RECORD.size, at + RECORD.size + nameLength);
+    const name = decoded(nameBytes);
+    const faults: string[] = [];
+    if (name === undefined) faults.push('A name in the ZIP is not UTF-8.');
+    else if (!isSafePath(name.replace(/\/$/, ''))) faults.push(`The name ${JSON.stringify(name)} in the ZIP is not a safe path.`);
+    if (commentLength > 0) faults.push(`A comment was added to "${name}" in the ZIP.`);
+    if (number(8) & ENCRYPTED) faults.push(`"${name}" is encrypted.`);
+    records.push({
+      name: name ?? new TextDecoder('latin1').decode(nameBytes),
+      nameBytes,
+      flags: number(8),
+      method: number(10),
+      time: large(12),
+      crc: large(16),
+      packedSize: large(20),
+      size: large(24),
+      headerAt: large(42),
+      recordAt: directoryAt + at,
+      faults,
+    });
+    at = next;
+  }
+  return records;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
