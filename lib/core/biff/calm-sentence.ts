@@ -80,8 +80,10 @@ function opened(words: string): string {
 
 const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
 
+const QUESTION = /^(?:(?:please )?(?:can|could|would|will) (?:you|we|i|he|she|they)|do (?:you|we|they)|does|did|is (?:it|that|he|she|there)|are (?:you|they|we)|was (?:it|he|she)|were|shall|what|when|where|which|who|how|why)\b/;
+
 /** The kept clauses of one sentence, put together again: neighbours by their own join, the rest as sentences. */
-function compose(pieces: readonly Piece[], ending: string): string {
+function compose(pieces: readonly Piece[]): string {
   const made: string[] = [];
   let before: Piece | undefined;
   for (const piece of pieces) {
@@ -96,7 +98,7 @@ function compose(pieces: readonly Piece[], ending: string): string {
   return made
     .map((sentence) => sentence.trim().replace(/[\s,;:–—-]+$/, ''))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .map((sentence) => (ENDING.test(sentence) ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?') : `${sentence}${ending}`))
+    .map((sentence) => (ENDING.test(sentence) ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?') : `${sentence}${QUESTION.test(plain(sentence)) ? '?' : '.'}`))
     .join(' ');
 }
 
@@ -143,8 +145,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
   if (pieces.every((piece) => piece.fate === 'kept')) {
     return { text: spanText(text, sentence), asWritten: true, dropped: [], lost: [] };
   }
-  const ending = ENDING.test(spanText(text, sentence)) || pieces.some((piece) => piece.fate === 'turned') ? '.' : '';
-  const made = compose(pieces, ending);
+  const made = compose(pieces);
   const gone = pieces.filter((piece) => piece.fate === 'dropped');
   const stays = plain(made);
   return {

@@ -1,0 +1,50 @@
+import { CHECK_USAGE, createCheck } from './check';
+import { eachLine, type InputLine, type LineIo } from './ndjson';
+import { createRewrite, REWRITE_USAGE } from './rewrite';
+
+/** Answers `verify PACK.zip`; handed in, so that the judging of text needs nothing of packs. */
+export type Verify = (args: readonly string[], io: { out(line: string): void; error(line: string): void }) => Promise<number>;
+
+export const HELP = `Evenkeel: the core of the extension for the command line. Nothing leaves this computer.
+
+  evenkeel verify PACK.zip
+      Says whether an exported pack is whole and unchanged. Exit code 0, or 1 naming each fault.
+  ${CHECK_USAGE}
+      Reads {"id","text"} lines and writes {"id","score","flags","biff","safety"} lines.
+  ${REWRITE_USAGE}
+      Reads {"id","text"} lines and writes {"id","outcome","text","kept","dropped","blanks"} lines.
+
+A line that cannot be read is named with its number on the error stream, the rest is answered, and the exit code is 1.`;
+
+const LINE_COMMANDS: Readonly<Record<string, { readonly usage: string; create(): (line: InputLine) => object }>> = {
+  check: { usage: CHECK_USAGE, create: createCheck },
+  rewrite: { usage: REWRITE_USAGE, create: createRewrite },
+};
+
+/** Runs one command; gives its exit code: 0 good, 1 a fault was found, 2 not understood. */
+export async function runCommand(argv: readonly string[], io: LineIo, verify: () => Promise<Verify>): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    await io.out(HELP);
+    return 0;
+  }
+  if (name === 'verify') {
+    const command = await verify();
+    return command(args, { out: (line) => void io.out(line), error: io.error });
+  }
+  const command = LINE_COMMANDS[name];
+  if (!command) {
+    io.error(`There is no command "${name}". Try: evenkeel --help`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    await io.out(`Usage: ${command.usage}`);
+    return 0;
+  }
+  const unknown = args.find((arg) => arg !== '--ndjson');
+  if (unknown !== undefined || !args.includes('--ndjson')) {
+    io.error(unknown === undefined ? `Usage: ${command.usage}` : `"${unknown}" is not understood. Usage: ${command.usage}`);
+    return 2;
+  }
+  return eachLine(io, command.create());
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { spanText } from '../../../lib/core/text/span';
+import { analyse } from '../../../lib/core/tone/analyse';
+
+describe('where the writer may be at risk', () => {
+  it.each([
+    "Please stop shouting at me, I'm scared of you. Don't come to my house or I'm calling the police.",
+    "I don't feel safe meeting you on my own.",
+    'My IDVA has asked me to keep everything in writing.',
+    'You hit me on Thursday. Leo saw it.',
+    'I’m frightened of you and I always was, you bully.',
+    'They would be better off without me.',
+  ])('steps back from %j', (text) => {
+    const { safety, findings } = analyse(text);
+    expect(safety && spanText(text, safety.span)).toBe(safety?.quote);
+    expect(safety).toBeDefined();
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    "The police officer's visit to school was great fun.",
+    'She is scared of the dark at the moment.',
+    "I'm afraid I can't do Friday.",
+    "I've rung 111 about his cough.",
+    'Don’t be scared of her new hamster.',
+    'Come to my house at five.',
+  ])('sees none in %j', (text) => expect(analyse(text).safety).toBeUndefined());
+});
