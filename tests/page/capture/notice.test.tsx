@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Notice, type NoticeState } from '../../../components/notice/notice';
+import { receiptSentence } from '../../../components/notice/receipt-sentence';
+import type { Receipt } from '../../../lib/core/evidence/capture';
+
+const receipt: Receipt = {
+  id: '5f0b5f8e-1111-4111-8111-111111111111',
+  number: 3,
+  seal: 'a'.repeat(64),
+  title: 'Half term',
+  messages: 12,
+  first: '2026-03-02T08:14:00.000Z',
+  last: '2026-03-07T16:36:00.000Z',
+  missed: [],
+};
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+function shown(state: NoticeState) {
+  const onTryAgain = vi.fn();
+  const onClose = vi.fn();
+  act(() => render(<Notice state={state} zone="Europe/London" onTryAgain={onTryAgain} onClose={onClose} />, document.body));
+  const part = (selector: string) => document.body.querySelector<HTMLElement>(selector);
+  return { onTryAgain, onClose, part, message: part('[data-part=message]')?.textContent };
+}
+
+it.each([
+  [{}, 'Kept: 12 messages, 2 Mar 2026 to 7 Mar 2026. Entry 3.'],
+  [{ messages: 1, last: receipt.first ?? '' }, 'Kept: 1 message, 2 Mar 2026. Entry 3.'],
+])('says what was kept', (over, sentence) => {
+  expect(receiptSentence({ ...receipt, ...over }, 'Europe/London')).toBe(sentence);
+});
+
+it('says nothing of days where no time is known', () => {
+  const { first: _first, last: _last, ...timeless } = receipt;
+  expect(receiptSentence(timeless, 'UTC')).toBe('Kept: 12 messages. Entry 3.');
+});
+
+it('writes the days in the given zone', () => {
+  const late = { ...receipt, first: '2026-06-30T23:30:00.000Z', last: '2026-06-30T23:30:00.000Z' };
+  expect(receiptSentence(late, 'Europe/London')).toContain('1 Jul 2026');
+  expect(receiptSentence(late, 'UTC')).toContain('30 Jun 2026');
+});
+
+it('speaks politely to screen readers and offers nothing while it works', () => {
+  const { part, message } = shown({ at: 'working' });
+  expect(message).toBe('Keeping this conversation…');
+  expect(part('[role=status]')?.getAttribute('aria-live')).toBe('polite');
+  expect(part('button')).toBeNull();
+});
+
+it('lists what could not be read, each once, and says how many more there are', () => {
+  const missed = ['a', 'a', 'b', 'c', 'd', 'e', 'f'];
+  const { part } = shown({ at: 'kept', receipt: { ...receipt, missed } });
+  expect(Array.from(part('[data-part=missed] ul')?.children ?? [], (line) => line.textContent)).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'and 2 more, listed with the entry',
+  ]);
+  expect(part('[data-action=try-again]')).toBeNull();
+});
+
+it('offers another try where nothing was kept, and closes by button and by Escape', () => {
+  const { part, message, onTryAgain, onClose } = shown({ at: 'not-kept', reason: 'Open a conversation, then try again.' });
+  expect(message).toBe('Not kept. Open a conversation, then try again.');
+  part('[data-action=try-again]')?.click();
+  part('[data-action=close]')?.click();
+  part('[data-action=close]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect([onTryAgain.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 2]);
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { CaptureRequest } from '../../../lib/core/evidence/capture';
+import { checkSnapshot } from '../../../lib/core/evidence/check-snapshot';
+import { budgetOf } from '../../../lib/page/capture/budget';
+import { readMail } from '../../../lib/page/capture/mail-message';
+import { takeSnapshot } from '../../../lib/page/capture/snapshot';
+import { siteFor } from '../../../lib/page/sites';
+import type { Site } from '../../../lib/page/sites/site';
+import { openFixture, openPage } from '../sites/open-fixture';
+import { siteOfFiles } from './site-of-files';
+
+const request: CaptureRequest = { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' };
+
+const taken = (document: Document, site: Site, files = {}) =>
+  takeSnapshot({
+    request,
+    document,
+    site,
+    reader: siteOfFiles(files),
+    sanitise: (html) => html,
+    now: () => new Date('2026-03-08T10:00:00Z'),
+    zone: 'Europe/London',
+    browser: 'Test 1',
+  });
+
+it('makes a snapshot that the archive takes', async () => {
+  const { document } = openFixture<{ address: string }>('generic/2026-11-marked-mailbox');
+  const snapshot = await taken(document, siteFor(document, location), {
+    '/files/plan.txt': ['text/plain; charset=utf-8', 'Friday at four'],
+  });
+  expect(checkSnapshot(JSON.parse(JSON.stringify(snapshot)))).toMatchObject({ ok: true });
+  expect(snapshot).toMatchObject({
+    request,
+    title: 'Half term',
+    context: {
+      pageAddress: 'https://mail.example.org/box',
+      capturedAt: '2026-03-08T10:00:00.000Z',
+      adapter: 'generic',
+      confidence: 'structure-only',
+    },
+  });
+  expect(snapshot?.messages[0]?.attachments).toEqual([
+    { name: 'plan.txt', mediaType: 'text/plain', bytes: { mediaType: 'text/plain', base64: btoa('Friday at four') } },
+  ]);
+  expect(snapshot?.messages[1]?.attachments).toEqual([
+    { name: 'x.pdf', mediaType: 'application/octet-stream', missed: 'It could not be fetched. It lies on another site.' },
+  ]);
+  expect(snapshot?.pageCopy).toContain('Could we swap Friday?');
+});
+
+it('gives nothing for a page without a conversation', async () => {
+  const document = openPage('<p>news</p>', 'https://www.example.org/');
+  expect(await taken(document, siteFor(document, location))).toBeUndefined();
+});
+
+it('cuts what the archive would refuse, and says so', async () => {
+  const document = openPage('<p>x</p>', 'https://www.example.org/');
+  const long = 'x'.repeat(1_500_000);
+  const message = {
+    key: long,
+    keyKind: 'site-id' as const,
+    sender: { shown: long, address: long },
+    recipients: Array.from({ length: 900 }, () => ({ shown: long.slice(0, 5_000) })),
+    time: { shown: long, zone: long },
+    subject: long,
+    text: long,
+    html: long,
+    quoted: long,
+    attachments: Array.from({ length: 900 }, () => ({ name: long.slice(0, 5_000), mediaType: long.slice(0, 5_000) })),
+    missed: Array.from({ length: 3_000 }, () => 'again'),
+  };
+  const site: Site = {
+    ...siteFor(document, location),
+    readThread: async () => ({ conversationKey: long, title: long, messages: [message], missed: [long], confidence: 'structure-only' }),
+  };
+  const snapshot = await taken(document, site);
+  expect(checkSnapshot(snapshot)).toMatchObject({ ok: true });
+  expect(snapshot?.messages[0]?.missed).toHaveLength(1_000);
+});
+
+describe('a mail as a message', () => {
+  const source = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'));
+  const read = (bytes: Uint8Array, room = 1_000_000) =>
+    readMail(bytes, { document, sanitise: (html) => `safe:${html.length}`, budget: budgetOf(room) });
+
+  it('keeps the original byte for byte, with line ends and broken bytes', async () => {
+    const bytes = Uint8Array.from([...source('From: Sam <sam@example.org>', '', 'a'), 13, 10, 0, 255, 254]);
+    const { message } = await read(bytes);
+    const back = Uint8Array.from(atob(message.source?.base64 ?? ''), (character) => character.charCodeAt(0));
+    expect(back).toEqual(bytes);
+  });
+
+  it("separates the history from the author's words, in plain text and in HTML", async () => {
+    const plain = await read(
+      source('Subject: a', '', 'Fine.', '', 'On Mon, 2 Mar 2026 at 08:14, Sam <sam@example.org> wrote:', '> Friday?'),
+    );
+    expect(plain.message.text).toBe('Fine.');
+    expect(plain.message.quoted).toContain('> Friday?');
+    const html = await read(source('Content-Type: text/html', '', '<p>Fine.</p><blockquote type="cite">Friday?</blockquote>'));
+    expect(html.message).toMatchObject({ text: 'Fine.', quoted: 'Friday?' });
+    expect(html.message.html).toMatch(/^safe:/);
+  });
+
+  it('names what there was no room for', async () => {
+    const mail = source(
+      ...[
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '',
+        'Hi',
+        '--b',
+        'Content-Type: image/png; name=a.png',
+        'Content-Disposition: attachment',
+      ],
+      ...['Content-Transfer-Encoding: base64', '', btoa('x'.repeat(300)), '--b--', ''],
+    );
+    const tight = await read(mail, Math.ceil(mail.length / 3) * 4 + 100);
+    expect(tight.message.source).toBeDefined();
+    expect(tight.message.attachments).toEqual([
+      { name: 'a.png', mediaType: 'image/png', missed: 'It is large, so it is kept inside the original message only.' },
+    ]);
+    const none = await read(mail, 10);
+    expect(none.message.source).toBeUndefined();
+    expect(none.message.missed).toContain('The original is too large to be kept with this capture.');
+  });
+});
