@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Receipt } from '../../../lib/core/evidence/capture';
+import type { CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
+import type { Answer } from '../../../lib/platform/messaging/protocol';
 import { type Handlers, receive } from '../../../lib/platform/messaging/receive';
 import { send } from '../../../lib/platform/messaging/send';
 
@@ -91,18 +92,15 @@ describe('messages', () => {
       expect(await fakeBrowser.runtime.onMessage.trigger(message, page, () => {})).toEqual([false]);
   });
 
+  // These fail in the type check, not in the run.
   it('are typed: names, inputs, answers, and no handler missing', () => {
-    const typed = () => {
-      // @ts-expect-error: no such message
-      send('capture.forget', {});
-      // @ts-expect-error: the tab is missing
-      send('capture.begin', { request: { id: 'a', asked: 'toolbar' } });
-      const { 'capture.file': _, ...rest } = handlers;
-      // @ts-expect-error: a handler is missing
-      receive(rest);
-      // @ts-expect-error: the answer is not a receipt
-      receive({ ...handlers, 'capture.begin': async () => ({ ok: true, value: 'kept' }) });
-    };
-    expect(typed).toBeTypeOf('function');
+    expectTypeOf(send<'capture.begin'>)
+      .parameter(1)
+      .toEqualTypeOf<{ readonly request: CaptureRequest; readonly tabId: number }>();
+    expectTypeOf(send<'capture.receipt'>).returns.resolves.toEqualTypeOf<Answer<Receipt | undefined>>();
+    expectTypeOf(send).parameter(0).toEqualTypeOf<'capture.begin' | 'capture.file' | 'capture.receipt'>();
+    expectTypeOf(handlers).toExtend<Handlers>();
+    expectTypeOf<Omit<typeof handlers, 'capture.file'>>().not.toExtend<Handlers>();
+    expectTypeOf<Omit<typeof handlers, 'capture.begin'> & { 'capture.begin': () => Promise<string> }>().not.toExtend<Handlers>();
   });
 });
