@@ -2,7 +2,7 @@ import type { CaptureRecord } from './capture';
 import type { Sha256 } from './digest';
 
 /** An export is an entry too: what was handed out, when, and under which pack code. */
-export interface ExportRecord {
+interface ExportRecord {
   readonly id: string;
   readonly conversationKey: string;
   readonly packCode: string;

@@ -4,7 +4,7 @@ export type Sha256 = string;
 /** The core is handed its digest: `crypto.subtle` is missing on `http:` pages and differs between runtimes. */
 export type Digest = (bytes: Uint8Array) => Promise<Sha256>;
 
-export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A digest over WebCrypto, for runtimes that have it (worker, extension pages, Node). */
 export const webDigest =

@@ -2,7 +2,7 @@ import type { CaptureRecord, Picture, Snapshot, TransferAttachment, TransferByte
 import type { Digest, Sha256 } from './digest';
 import type { Attachment, Message, StoredBytes } from './message';
 
-export interface FiledBytes {
+interface FiledBytes {
   readonly sha256: Sha256;
   readonly bytes: Uint8Array;
 }

@@ -126,7 +126,7 @@ const holds = async (content: ChainContent, expected: Sha256, digest: Digest): P
 };
 
 /** All bytes that a capture names, with what they are in plain words. */
-export function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
+function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
   yield { ...record.pageCopy, what: 'the copy of the page' };
   if (record.screenshot) yield { ...record.screenshot, what: 'the picture of the page' };
   for (const message of record.messages) {

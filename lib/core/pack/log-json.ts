@@ -9,7 +9,7 @@ export const LOG_VERSION = 1;
 const WITHHELD = 'another conversation';
 
 /** A link of the chain with its record, or without it where it belongs to another conversation. */
-export type LogEntry = ChainEntry & ({ readonly record: ChainContent['record'] } | { readonly withheld: string });
+type LogEntry = ChainEntry & ({ readonly record: ChainContent['record'] } | { readonly withheld: string });
 
 /**
  * `data/log.json`: every link of the whole chain, so that the chain can be worked out again from its start.

@@ -3,7 +3,7 @@ import type { Sha256 } from '../evidence/digest';
 import type { StoredBytes } from '../evidence/message';
 import type { Original } from './originals';
 
-export const MESSAGES_FORMAT = 'evenkeel-messages';
+const MESSAGES_FORMAT = 'evenkeel-messages';
 /** Counted up with every change of shape. */
 export const MESSAGES_VERSION = 1;
 

@@ -15,7 +15,7 @@ export interface PackReport {
   readonly counts: PackCounts;
 }
 
-export interface PackCounts extends RecordCounts {
+interface PackCounts extends RecordCounts {
   readonly files: number;
   readonly bytes: number;
 }
