@@ -37,7 +37,7 @@ export function Card({ card, act }: { card: CardData; act: Act }) {
         )}
       </div>
       {body(card, act)}
-      {card.view === 'hold' || <p class="keys">Alt+Shift+E: into this card. Esc: back to your message.</p>}
+      {card.view === 'hold' || <p class="keys">Alt+Shift+E: go to this card. Esc: back.</p>}
       {card.view === 'hold' || <Heard text={`${title}. ${spoken(card)}`} />}
     </section>
   );

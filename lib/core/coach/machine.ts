@@ -30,6 +30,8 @@ export interface CoachState {
   readonly kept: ReadonlySet<string>;
   /** Clauses whose card was closed or whose edit was undone: underlined, raised only when the caret is put there. */
   readonly closed: ReadonlySet<string>;
+  /** The text last judged: the same text raises nothing twice. */
+  readonly judged: string | undefined;
   readonly composing: boolean;
   readonly away: boolean;
   /** Clock time in ms at which the text is to be judged. */
@@ -64,6 +66,7 @@ export const initialState = (kept: ReadonlySet<string> = new Set()): CoachState 
   open: undefined,
   kept,
   closed: new Set(),
+  judged: undefined,
   composing: false,
   away: false,
   due: undefined,
@@ -82,7 +85,7 @@ export function step(state: CoachState, event: CoachEvent): CoachState {
     case 'judged': {
       const read = withText(state, event.text);
       const judged = { ...read, findings: without(event.analysis.findings, read.kept), due: undefined };
-      return { ...judged, open: toRaise(judged, event.analysis.safety, event.caret) };
+      return { ...judged, open: toRaise(judged, event.analysis.safety, event.caret), judged: event.text };
     }
     case 'caret-put': {
       if (state.composing || (state.open && state.open.view !== 'finding')) return state;
@@ -154,7 +157,8 @@ function toRaise(state: CoachState, safety: Safety | undefined, caret: number | 
   if (open?.view === 'rewrite' || open?.view === 'copy') return open;
   const shown = open?.view === 'finding' ? clauseKey(open.finding.quote) : undefined;
   const finding =
-    state.findings.find(({ quote }) => clauseKey(quote) === shown) ?? mostPressing(without(state.findings, state.closed), caret);
+    state.findings.find(({ quote }) => clauseKey(quote) === shown) ??
+    (state.text === state.judged ? undefined : mostPressing(without(state.findings, state.closed), caret));
   return finding && { view: 'finding', finding };
 }
 

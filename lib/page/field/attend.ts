@@ -72,8 +72,12 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
       now,
       analyse: engine.analyse,
       read: readBox,
-      show: ({ control, box }, held, act) =>
-        card.show(guard, held, { field: box.field, near: () => [], caretLine: () => undefined, controls: () => [control] }, act),
+      show: ({ control, box }, held, act) => {
+        current?.left();
+        card.show(guard, held, { field: box.field, near: () => [], caretLine: () => undefined, controls: () => [control] }, act);
+      },
+      // A site may empty the box by itself, which raises no event.
+      sent: () => current?.changed(),
       hide: () => card.hide(guard),
     },
     signal,

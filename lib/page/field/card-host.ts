@@ -122,7 +122,8 @@ export function createCardHost(document: Document, css: string, draw: DrawCard, 
   const focus = (): boolean => {
     if (!shown?.host.isConnected) return false;
     shown.host.ownerDocument.defaultView?.focus();
-    shown.root.querySelector<HTMLElement>('[data-first], button')?.focus({ preventScroll: true });
+    const first = shown.root.querySelector<HTMLElement>('[data-first]') ?? shown.root.querySelector('button');
+    first?.focus({ preventScroll: true });
     return true;
   };
 
@@ -133,9 +134,11 @@ export function createCardHost(document: Document, css: string, draw: DrawCard, 
       if (shown && (shown.owner !== owner || !shown.host.isConnected)) hide();
       const into = shown ?? open(owner, at);
       into.at = at;
+      const focused = hasFocus();
       draw(into.spot, card, act);
       position();
-      if (card.view === 'hold') focus();
+      // A view that goes takes its focused button with it.
+      if (card.view === 'hold' || (focused && !into.root.activeElement)) focus();
     },
     hide: (owner) => {
       if (shown?.owner === owner) hide();

@@ -17,6 +17,8 @@ export interface BoxPorts extends Engine {
 
 export interface CoachedBox {
   readonly element: HTMLElement;
+  readonly changed: () => void;
+  readonly left: () => void;
   readonly returned: () => void;
   readonly kept: () => ReadonlySet<string>;
   readonly hasEnded: () => boolean;
@@ -56,14 +58,10 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   const on = { signal: life, passive: true };
   let pasting = false;
   element.addEventListener('paste', () => (pasting = true), on);
-  element.addEventListener(
-    'input',
-    (event) => {
-      session.changed({ pasted: pasting || (event as InputEvent).inputType === 'insertFromPaste' });
-      pasting = false;
-    },
-    on,
-  );
+  field.watch(() => {
+    session.changed({ pasted: pasting });
+    pasting = false;
+  }, life);
   element.addEventListener('compositionstart', () => session.composing(true), on);
   element.addEventListener('compositionend', () => session.composing(false), on);
   element.addEventListener('click', () => session.caretPut(), on);
@@ -79,7 +77,8 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   life.addEventListener('abort', () => sizes.disconnect(), { once: true });
 
   session.changed();
-  return { element, returned: session.returned, kept: session.kept, hasEnded: () => life.aborted, end: () => ended.abort() };
+  const { changed, left, returned, kept: keptNow } = session;
+  return { element, changed, left, returned, kept: keptNow, hasEnded: () => life.aborted, end: () => ended.abort() };
 }
 
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);

@@ -13,6 +13,7 @@ export interface Field {
   readonly element: HTMLElement;
   readonly read: () => Draft;
   readonly replace: (edit: TextEdit, expected: string) => Promise<'applied' | 'refused'>;
+  readonly watch: (changed: () => void, signal: AbortSignal) => void;
   readonly highlight: (spans: readonly Span[]) => void;
   /** Where a span stands, line by line, in the field's own window; the field itself where that cannot be told. */
   readonly anchor: (span: Span) => readonly DOMRect[];
@@ -32,6 +33,7 @@ export function openField({ field: element, quoted }: ComposeBox, signal: AbortS
       return { text, quoted: [...editor.quoted(), ...quotedHistory(text)], caret: editor.selection()?.end };
     },
     replace: (edit, expected) => replace(editor, edit, expected),
+    watch: editor.watch,
     highlight: editor.underline,
     anchor: (span) => {
       const rects = editor.rects(span).filter(({ width, height }) => width > 0 && height > 0);

@@ -11,9 +11,10 @@ const FRAMES_TO_SHOW = 20;
  */
 export async function replace(editor: Editor, wish: TextEdit, expected: string): Promise<'applied' | 'refused'> {
   const wanted = applyEdit(expected, wish);
-  const edit = smallestEdit(expected, wanted);
+  const smallest = smallestEdit(expected, wanted);
   if (editor.text() !== expected) return 'refused';
-  if (!edit) return 'applied';
+  if (!smallest) return 'applied';
+  const edit = smallest.insert.includes('\n') ? fromLineStart(smallest, expected) : smallest;
   const caret = editor.selection();
   editor.element.focus({ preventScroll: true });
   editor.select(edit);
@@ -35,6 +36,12 @@ export async function replace(editor: Editor, wish: TextEdit, expected: string):
 function carried(offset: number, edit: TextEdit): number {
   if (offset <= edit.start) return offset;
   return offset >= edit.end ? offset + edit.insert.length - (edit.end - edit.start) : edit.start + edit.insert.length;
+}
+
+/** New paragraphs take the formatting of where they begin: the start of a line, rather than right behind a bold word. */
+function fromLineStart(edit: TextEdit, text: string): TextEdit {
+  const start = text.lastIndexOf('\n', edit.start - 1) + 1;
+  return edit.start === 0 ? edit : { start, end: edit.end, insert: text.slice(start, edit.start) + edit.insert };
 }
 
 const endOf = (edit: TextEdit): Span => ({ start: edit.start + edit.insert.length, end: edit.start + edit.insert.length });

@@ -21,6 +21,8 @@ export interface GuardPorts {
   readonly now: () => number;
   readonly show: (held: SendControl, card: Card, act: (action: CardAction) => void) => void;
   readonly hide: () => void;
+  /** The click was let through. */
+  readonly sent: () => void;
 }
 
 /**
@@ -56,9 +58,12 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
       const target = event.composedPath()[0];
       if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
       held = ports.site().sendAt(target as Element);
-      if (!held || held.control === releasing) return;
-      const findings = clearProblems(held.box);
-      if (findings.length === 0 || ports.now() - started > PATIENCE_MS) return;
+      if (!held) return;
+      const findings = held.control === releasing ? [] : clearProblems(held.box);
+      if (findings.length === 0 || ports.now() - started > PATIENCE_MS) {
+        ports.sent();
+        return;
+      }
       asked.set(held.box.field, new Set(findings.map(({ quote }) => clauseKey(quote))));
       event.preventDefault();
       event.stopImmediatePropagation();

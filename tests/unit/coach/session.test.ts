@@ -209,6 +209,17 @@ describe('what the writer chooses', () => {
     expect(d.raised()).toBe('You never turn up.');
   });
 
+  test('a change of the page that leaves the text as it was does not end the rest', async () => {
+    const d = desk(CLAUSES);
+    d.type(BOTH);
+    d.pass(TYPING_PAUSE_MS);
+    await d.session.act('keep-mine');
+    d.session.changed();
+    d.pass(TYPING_PAUSE_MS);
+    expect(d.card()).toBeUndefined();
+    expect(d.underlined()).toHaveLength(1);
+  });
+
   test('what was kept is known to the next session on the same box', () => {
     const d = desk(CLAUSES, { kept: new Set(['you never turn up']) });
     d.type('You never turn up.');

@@ -29,6 +29,12 @@ export function contenteditableEditor(element: HTMLElement, quoted: string | und
       undoLevel(element);
       return done;
     },
+    // Editors that keep their own undo (TinyMCE) or take input over (Lexical) change the text without an `input` event.
+    watch: (changed, signal) => {
+      const observer = new MutationObserver(changed);
+      observer.observe(element, { childList: true, characterData: true, subtree: true });
+      signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    },
     rects: (span) => Array.from(rangeOf(mapText(element), span).getClientRects()),
     underline: (spans) => {
       if (spans.length === 0) return highlighter.paint([]);

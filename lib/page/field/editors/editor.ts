@@ -9,6 +9,8 @@ export interface Editor {
   readonly select: (span: Span) => void;
   /** Types over the selection by the browser's own editing command, which undo knows; `false` where it declined. */
   readonly insert: (text: string) => boolean;
+  /** Calls on each change of the text, by whatever hand. */
+  readonly watch: (changed: () => void, signal: AbortSignal) => void;
   readonly rects: (span: Span) => readonly DOMRect[];
   readonly underline: (spans: readonly Span[]) => void;
 }
