@@ -36,12 +36,15 @@ const count = (passed, failed = 0, skipped = 0) => {
   totals.skipped += skipped;
 };
 
+/** Vitest would print a notice about imports without endings in its configuration, which bundlers resolve. */
+const QUIET = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
+
 function run([program, ...words], env = {}) {
   console.log(`\n> ${[program, ...words].join(' ')}`);
   const options = {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...QUIET, ...env },
     shell: process.platform === 'win32',
   };
   return spawnSync(installed(program), words, options).status === 0;
