@@ -8,7 +8,7 @@ import type { Finding } from '../tone/finding';
 import { anchorsOf, unanchoredYou } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import type { Dropped, Fact } from './outcome';
-import { isAnswer, isCondition, isCourtesy, isRequest } from './speech-acts';
+import { isAnswer, isCondition, isCourtesy, isQuestion, isRequest } from './speech-acts';
 import { quietly, stillSays, turn, withoutSpite, withPlease } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
@@ -80,8 +80,6 @@ function opened(words: string): string {
 
 const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
 
-const QUESTION = /^(?:(?:please )?(?:can|could|would|will) (?:you|we|i|he|she|they)|do (?:you|we|they)|does|did|is (?:it|that|he|she|there)|are (?:you|they|we)|was (?:it|he|she)|were|shall|what|when|where|which|who|how|why)\b/;
-
 /** The kept clauses of one sentence, put together again: neighbours by their own join, the rest as sentences. */
 function compose(pieces: readonly Piece[]): string {
   const made: string[] = [];
@@ -98,7 +96,11 @@ function compose(pieces: readonly Piece[]): string {
   return made
     .map((sentence) => sentence.trim().replace(/[\s,;:–—-]+$/, ''))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .map((sentence) => (ENDING.test(sentence) ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?') : `${sentence}${QUESTION.test(plain(sentence)) ? '?' : '.'}`))
+    .map((sentence) =>
+      ENDING.test(sentence)
+        ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?')
+        : `${sentence}${isQuestion(sentence) ? '?' : '.'}`,
+    )
     .join(' ');
 }
 

@@ -8,7 +8,7 @@ import { aboutLine, blanksIn, withDeadline } from './blanks';
 import { type CalmSentence, calmSentence } from './calm-sentence';
 import { closeOf } from './close';
 import { facts, hardFacts } from './facts';
-import { greetingOf } from './greeting';
+import { afterComma, greetingOf } from './greeting';
 import type { Dropped, Fact, Rewrite } from './outcome';
 import { isRequest } from './speech-acts';
 
@@ -36,12 +36,6 @@ function gap(text: string, before: Span, after: Span): string {
   const breaks = (text.slice(before.end, after.start).match(/\n/g) ?? []).length;
   return breaks === 0 ? ' ' : '\n'.repeat(Math.min(2, breaks));
 }
-
-const FUNCTION_WORD =
-  /^(?:Please|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
-
-/** "Hi Sam, please ...": what follows a greeting on its line goes on in small letters, unless it is a name. */
-const afterComma = (words: string): string => words.replace(FUNCTION_WORD, (word) => word.toLowerCase());
 
 /** One stretch of the writer's own words, `part` of `text`, made calm. */
 function rewritePart(text: string, part: Span, findings: readonly Finding[], analyse: Analyse): Made {
@@ -78,7 +72,8 @@ function rewritePart(text: string, part: Span, findings: readonly Finding[], ana
   if (missing.length > 0) out += `${out === '' ? (greeting ? ' ' : '') : ' '}${aboutLine(missing)}`;
   const first = kept[0];
   const sameLine = greeting && first && gap(text, greeting, first.span) === ' ';
-  if (sameLine && !first.made.asWritten) out = ` ${afterComma(out.trimStart())}`;
+  const movedUp = greeting && first && text.slice(greeting.end, first.span.start).trim() !== '';
+  if (sameLine && (movedUp || !first.made.asWritten)) out = ` ${afterComma(out.trimStart())}`;
   const head = greeting ? spanText(text, greeting) : '';
   const lastSpan = kept.at(-1)?.span ?? greeting;
   const foot = close ? (lastSpan ? gap(text, lastSpan, close) : '') + spanText(text, close) : '';

@@ -2,7 +2,7 @@ import { plain } from '../text/plain';
 
 /** Verbs of arranging, in the form that follows "please". */
 export const ARRANGING =
-  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to)';
+  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have (?:him|her|them)|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to)';
 /** What follows an order, so that "book bag" and "call at six" are not taken for one. */
 const OBJECT =
   '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
@@ -27,3 +27,7 @@ const COURTESY = /(?<![\w'])(?:thanks|thank you|cheers|good luck|hope|happy birt
 
 export const isAnswer = (clause: string): boolean => ANSWER.test(plain(clause));
 export const isCourtesy = (clause: string): boolean => COURTESY.test(plain(clause));
+
+const QUESTION =
+  /^(?:(?:and|but|so) )?(?:(?:please )?(?:can|could|would|will) (?:you|we|i|he|she|they)|do (?:you|we|they)|does|did|is (?:it|that|he|she|there)|are (?:you|they|we)|was (?:it|he|she)|were|shall|what|when|where|which|who|how|why)(?!\w)/;
+export const isQuestion = (clause: string): boolean => QUESTION.test(plain(clause));

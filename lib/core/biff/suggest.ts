@@ -5,6 +5,7 @@ import { type Analyse, analyse as analyseAfresh } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { aboutLine } from './blanks';
 import { calmSentence } from './calm-sentence';
+import { afterComma, greetingOf } from './greeting';
 
 /** The sentence with the white space that goes with it, so that the rest stands tidily. */
 function withItsSpace(text: string, sentence: Span): Span {
@@ -29,8 +30,11 @@ function withItsSpace(text: string, sentence: Span): Span {
 export function suggestEdit(text: string, finding: Finding, analyse: Analyse = analyseAfresh): TextEdit | undefined {
   if (spanText(text, finding.span) !== finding.quote) return undefined;
   // Quoted history below may share the text; only the finding's own line can hold its sentence.
-  const sentence = sentences(text).find((one) => overlaps(one, finding.span));
-  if (!sentence) return undefined;
+  const found = sentences(text).find((one) => overlaps(one, finding.span));
+  if (!found) return undefined;
+  const greeting = greetingOf(spanText(text, found));
+  const start = found.start + (greeting?.end ?? 0);
+  const sentence = { start: start + (/^\s*/.exec(text.slice(start, found.end))?.[0].length ?? 0), end: found.end };
   const inSentence = analyse(spanText(text, sentence)).findings.map((one) => ({
     ...one,
     span: { start: one.span.start + sentence.start, end: one.span.end + sentence.start },
@@ -40,5 +44,5 @@ export function suggestEdit(text: string, finding: Finding, analyse: Analyse = a
   const needed = made.lost.filter((fact) => fact.kind !== 'date');
   const words = [made.text, needed.length > 0 ? aboutLine(needed) : ''].filter((one) => one !== '').join(' ');
   if (words === '') return { ...withItsSpace(text, sentence), insert: '' };
-  return { start: sentence.start, end: sentence.end, insert: words };
+  return { start: sentence.start, end: sentence.end, insert: greeting ? afterComma(words) : words };
 }

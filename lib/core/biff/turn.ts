@@ -4,7 +4,7 @@ import { wordCount } from '../text/tokens';
 import type { Analyse } from '../tone/analyse';
 import { unanchoredYou } from '../tone/structure';
 import { facts, hardFacts } from './facts';
-import { ARRANGING, isOrder, isRequest } from './speech-acts';
+import { ARRANGING, isOrder, isQuestion, isRequest } from './speech-acts';
 
 const YOU = '(?:you|u|ya|yous)';
 const ADJECTIVE =
@@ -177,6 +177,7 @@ export function turn(clause: string, analyse: Analyse): string | undefined {
   }
   return candidates
     .map(tidy)
+    .map((candidate) => (candidate.endsWith('?') && !isQuestion(candidate) ? `${candidate.slice(0, -1)}.` : candidate))
     .map(startWithCapital)
     .find((candidate) => {
       const low = plain(candidate);

@@ -19,7 +19,8 @@ export const TIME_SOURCE = [
   'midday',
   'midnight',
   `(?:[01]?\\d|2[0-3]) ?(?:till|til|until|to|-|–) ?(?:[01]?\\d|2[0-3])(?=$|[ .,;?!])(?! (?:${MONTH}|days|weeks|minutes|mins|hours|miles|children|kids|pounds|quid|of))`,
-  `(?<=\\b(?:at|by|till|til|until|from|after|before|about|around|for) )(?:1[0-2]|[1-9]|${HOUR})(?=$|[ .,;?!])(?! (?:${MONTH}|of|days?|weeks?|months?|years?|hours?|minutes?|mins|times|kids|children|girls|boys|quid|pounds|miles|people|more|or|and a|things?|other|another|nights?|mornings?|swaps?|emails?|texts?|school|different|single|thing|once))`,
+  `(?<=\\b(?:at|by|till|til|until|from|after|before|about|around) )(?:1[0-2]|[1-9]|${HOUR})(?=$|[ .,;?!])(?! (?:${MONTH}|of|days?|weeks?|months?|years?|hours?|minutes?|mins|times|kids|children|girls|boys|quid|pounds|miles|people|more|things?|other|another|nights?|mornings?|swaps?|emails?|texts?|school|different|single|thing|once))`,
+  '(?<=\\b(?:ready|back|home|here|there) for )(?:1[0-2]|[1-9])(?=$|[ .,;?!])',
 ].join('|');
 
 export const DATE_SOURCE = [
