@@ -38,7 +38,7 @@ export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff }: Coach
   return (
     <section class="panel" aria-labelledby="coaching-title">
       <h2 id="coaching-title">Help while writing</h2>
-      <p class="long">
+      <p>
         {state === 'on' ? 'On' : 'Off'} for <strong>{site}</strong>
       </p>
       {state === 'on' ? (
