@@ -46,7 +46,7 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
           request,
           document,
           site,
-          reader: pageReader(location.href, (...args) => fetch(...args)),
+          reader: pageReader(location.href),
           sanitise: sanitiser(window),
           now: () => new Date(),
           zone,

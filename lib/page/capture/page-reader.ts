@@ -7,8 +7,9 @@ const LONGEST_MS = 30_000;
 /**
  * The one door to the network: GET, with the page's own session, and only from the page's own origin.
  * @param base Address of the page; relative paths are resolved against it.
+ * @param request Stands in for the network in tests.
  */
-export function pageReader(base: string, request: typeof fetch): PageReader {
+export function pageReader(base: string, request: typeof fetch = (...asked) => fetch(...asked)): PageReader {
   const { origin, protocol } = new URL(base);
   return {
     async get(path) {

@@ -9,7 +9,7 @@ import { pageCode } from './page-code';
 /** What the script below puts into a page. */
 interface PageCode {
   sanitiser(window: Window): (html: string) => string;
-  pageReader(base: string, request: typeof fetch): object;
+  pageReader(base: string): object;
   copyPage(document: Document, reader: object): Promise<{ html: string; missed: readonly string[] }>;
 }
 declare const pageCodeOf: { readonly pageCode: PageCode; hit?: number };
@@ -162,7 +162,7 @@ describe.skipIf(!executablePath && !process.env.CI)('hostile pages', () => {
       await page.waitForTimeout(50);
       const result = await page.evaluate(async () => {
         const before = document.documentElement.outerHTML;
-        const reader = pageCodeOf.pageCode.pageReader(location.href, (...args) => fetch(...args));
+        const reader = pageCodeOf.pageCode.pageReader(location.href);
         const copied = await pageCodeOf.pageCode.copyPage(document, reader);
         return { ...copied, same: document.documentElement.outerHTML === before };
       });
