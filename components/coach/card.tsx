@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { CardAction, Card as CardData } from '../../lib/core/coach/card';
+import type { Act } from './act';
 import { CopyView } from './copy-view';
 import { FindingView } from './finding-view';
 import { Heard } from './heard';
 import { HoldView } from './hold-view';
 import { RewriteView } from './rewrite-view';
 import { SafetyView } from './safety-view';
-
-export type Act = (action: CardAction) => void;
 
 /** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
 export function Card({ card, act }: { card: CardData; act: Act }) {

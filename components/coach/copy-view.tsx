@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Act } from './card';
+import type { Act } from './act';
 
 /** Where an editor would not take the text: it was left as it was, and the writer can paste the new one. */
 export function CopyView({ text, act }: { text: string; act: Act }) {

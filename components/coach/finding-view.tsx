@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../lib/core/text/edit';
 import type { Finding } from '../../lib/core/tone/finding';
-import type { Act } from './card';
+import type { Act } from './act';
 
 /** One clause, why, and one edit. */
 export function FindingView({ finding, edit, act }: { finding: Finding; edit: TextEdit | undefined; act: Act }) {

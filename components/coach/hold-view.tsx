@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/core/tone/finding';
-import type { Act } from './card';
+import type { Act } from './act';
 
 const SHOWN = 3;
 

@@ -1,6 +1,6 @@
 import type { Rewrite } from '../../lib/core/biff/outcome';
 import { leftOut } from '../../lib/core/coach/card';
-import type { Act } from './card';
+import type { Act } from './act';
 import { Difference } from './difference';
 
 /** The whole message before and after, and what was left out. Nothing is written until it is taken. */

@@ -1,4 +1,4 @@
-import type { Act } from './card';
+import type { Act } from './act';
 
 /** The coach steps back: what the writer says here matters more than how it sounds. Numbers for the United Kingdom. */
 export function SafetyView({ act }: { act: Act }) {

@@ -21,8 +21,9 @@ export function inOutermost(box: Box, document: Document): Box {
 }
 
 /**
- * Where a card of `size` goes in a window of `view`: near the words it speaks of, over as little as possible of what
- * must stay free (the line being typed, the button that sends). Left and top in CSS pixels.
+ * Where a card of `size` goes in a window of `view`: beside the field where there is room, else below or above
+ * it, else where it covers the least, and of such places the one nearest to the words it speaks of. What must stay free (the line being typed, the button that
+ * sends) outweighs those words, and they outweigh the rest of the draft. Left and top in CSS pixels.
  */
 export function place(
   size: { readonly width: number; readonly height: number },
@@ -35,23 +36,31 @@ export function place(
   const last = near.at(-1) ?? field;
   const below = Math.max(last.top + last.height, ...free.filter((box) => crosses(box, near)).map((box) => box.top + box.height));
   const candidates = [
-    { left: last.left, top: below + GAP },
-    { left: first.left, top: first.top - size.height - GAP },
     { left: field.left + field.width + GAP, top: first.top },
     { left: field.left - size.width - GAP, top: first.top },
-    { left: field.left, top: field.top + field.height + GAP },
-    { left: field.left, top: field.top - size.height - GAP },
+    { left: last.left, top: field.top + field.height + GAP },
+    { left: first.left, top: field.top - size.height - GAP },
+    { left: last.left, top: below + GAP },
+    { left: first.left, top: first.top - size.height - GAP },
     { left: view.width - size.width - GAP, top: view.height - size.height - GAP },
     { left: view.width - size.width - GAP, top: GAP },
   ].map(({ left, top }) => ({ left: within(left, view.width - size.width), top: within(top, view.height - size.height) }));
   const words = near.length > 0 ? near : [field];
-  const cost = (at: { left: number; top: number }, order: number): number => {
+  // In square pixels; the last factor is how many of the draft's may be covered to come a pixel nearer.
+  const cost = (at: { left: number; top: number }): number => {
     const card = { ...at, ...size };
-    // What must stay free outweighs the words spoken of, and those outweigh the order above.
-    return 1000 * covered(card, free) + 10 * covered(card, words) + order;
+    return 1000 * covered(card, free) + 10 * covered(card, words) + covered(card, [field]) + 40 * distance(card, last);
   };
+  const outside = candidates.find((at) => covered({ ...at, ...size }, [field, ...free]) === 0);
+  if (outside) return outside;
   const costs = candidates.map(cost);
   return candidates[costs.indexOf(Math.min(...costs))] ?? { left: GAP, top: GAP };
+}
+
+function distance(a: Box, b: Box): number {
+  const across = Math.max(0, b.left - a.left - a.width, a.left - b.left - b.width);
+  const down = Math.max(0, b.top - a.top - a.height, a.top - b.top - b.height);
+  return across + down;
 }
 
 const within = (value: number, most: number): number => Math.max(GAP, Math.min(value, most - GAP));
