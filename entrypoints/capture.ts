@@ -7,6 +7,7 @@ import { pageReader } from '../lib/page/capture/page-reader';
 import { sanitiser } from '../lib/page/capture/sanitise';
 import { takeSnapshot } from '../lib/page/capture/snapshot';
 import { siteFor } from '../lib/page/sites';
+import { readerOf } from '../lib/page/sites/readers';
 import type { Answer } from '../lib/platform/messaging/protocol';
 import { send } from '../lib/platform/messaging/send';
 
@@ -46,6 +47,7 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
           request,
           document,
           site,
+          readThread: readerOf(site),
           reader: pageReader(location.href),
           sanitise: sanitiser(window),
           now: () => new Date(),

@@ -30,12 +30,15 @@ function hideHosts(document: Document): (() => void)[] {
 function hideHighlights(document: Document): (() => void)[] {
   const registry = document.defaultView?.CSS?.highlights;
   if (!registry) return [];
-  return [...registry]
-    .filter(([name]) => name.startsWith('evenkeel-'))
-    .map(([name, highlight]) => {
-      registry.delete(name);
-      return () => registry.set(name, highlight);
-    });
+  const ours: [string, Highlight][] = [];
+  // Not by an iterator: from a content script Firefox hands none out.
+  registry.forEach((highlight, name) => {
+    if (name.startsWith('evenkeel-')) ours.push([name, highlight]);
+  });
+  return ours.map(([name, highlight]) => {
+    registry.delete(name);
+    return () => registry.set(name, highlight);
+  });
 }
 
 /** Two frames later what was changed is on the screen. */

@@ -1,5 +1,5 @@
 import type { CaptureRequest, Snapshot, TransferAttachment } from '../../core/evidence/capture';
-import type { PageReader, Site } from '../sites/site';
+import type { PageReader, ReadThread, Site } from '../sites/site';
 import { base64Length, toBase64 } from './base64';
 import { type Budget, budgetOf } from './budget';
 import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
@@ -10,6 +10,7 @@ export interface SnapshotInput {
   readonly request: CaptureRequest;
   readonly document: Document;
   readonly site: Site;
+  readonly readThread: ReadThread;
   readonly reader: PageReader;
   readonly sanitise: (html: string) => string;
   readonly now: () => Date;
@@ -24,6 +25,7 @@ export async function takeSnapshot({
   request,
   document,
   site,
+  readThread,
   reader,
   sanitise,
   now,
@@ -34,7 +36,7 @@ export async function takeSnapshot({
   // The page as it looked at the click, before the thread is walked.
   const page = await copyPage(document, reader);
   const budget = budgetOf(MOST_ORIGINALS);
-  const thread = await site.readThread(document, {
+  const thread = await readThread(document, {
     reader,
     sanitise,
     readMail: (source) => readMail(source, { document, sanitise, budget }),

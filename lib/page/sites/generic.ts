@@ -1,5 +1,4 @@
 import { genericComposeAt, genericSendAt } from './generic-compose';
-import { readGenericThread } from './generic-thread';
 import type { Site } from './site';
 
 /** Every page that no other adapter knows. It goes by published HTML semantics alone, and says so in its confidence. */
@@ -9,5 +8,4 @@ export const generic: Site = {
   matches: () => true,
   composeAt: genericComposeAt,
   sendAt: genericSendAt,
-  readThread: readGenericThread,
 };

@@ -1,5 +1,4 @@
 import { documentIn, frameElementOf, outermostDocument } from './frames';
-import { readRoundcubeThread } from './roundcube-thread';
 import type { ComposeBox, Site } from './site';
 
 /** Roundcube's own marks: its client script, and the body class that names the task. */
@@ -51,6 +50,4 @@ export const roundcube: Site = {
     const box = boxIn(control.ownerDocument);
     return box && { control, box };
   },
-
-  readThread: readRoundcubeThread,
 };

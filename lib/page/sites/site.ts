@@ -47,7 +47,7 @@ export interface ThreadTools {
 }
 
 /**
- * One site, one file. An adapter never throws at the user: it returns what it found, what it missed and how sure it is.
+ * One site, one file. An adapter never throws at the user: it returns what it found, or nothing.
  * `document` is always the document the script runs in; adapters reach same-origin frames through it.
  */
 export interface Site {
@@ -59,6 +59,7 @@ export interface Site {
   readonly composeAt: (target: Element) => ComposeBox | undefined;
   /** The message that a click on `target` would send, or `undefined` where it is some other control. */
   readonly sendAt: (target: Element) => SendControl | undefined;
-  /** The conversation shown, or `undefined` where none is. */
-  readonly readThread: (document: Document, tools: ThreadTools) => Promise<Thread | undefined>;
 }
+
+/** Reads the conversation shown, or gives `undefined` where none is. Kept apart from `Site`: see readers.ts. */
+export type ReadThread = (document: Document, tools: ThreadTools) => Promise<Thread | undefined>;

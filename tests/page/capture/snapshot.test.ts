@@ -5,17 +5,19 @@ import { budgetOf } from '../../../lib/page/capture/budget';
 import { readMail } from '../../../lib/page/capture/mail-message';
 import { takeSnapshot } from '../../../lib/page/capture/snapshot';
 import { siteFor } from '../../../lib/page/sites';
-import type { Site } from '../../../lib/page/sites/site';
+import { readerOf } from '../../../lib/page/sites/readers';
+import type { ReadThread, Site } from '../../../lib/page/sites/site';
 import { openFixture, openPage } from '../sites/open-fixture';
 import { siteOfFiles } from './site-of-files';
 
 const request: CaptureRequest = { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' };
 
-const taken = (document: Document, site: Site, files = {}) =>
+const taken = (document: Document, site: Site, files = {}, readThread: ReadThread = readerOf(site)) =>
   takeSnapshot({
     request,
     document,
     site,
+    readThread,
     reader: siteOfFiles(files),
     sanitise: (html) => html,
     now: () => new Date('2026-03-08T10:00:00Z'),
@@ -69,11 +71,8 @@ it('cuts what the archive would refuse, and says so', async () => {
     attachments: Array.from({ length: 900 }, () => ({ name: long.slice(0, 5_000), mediaType: long.slice(0, 5_000) })),
     missed: Array.from({ length: 3_000 }, () => 'again'),
   };
-  const site: Site = {
-    ...siteFor(document, location),
-    readThread: async () => ({ conversationKey: long, title: long, messages: [message], missed: [long], confidence: 'structure-only' }),
-  };
-  const snapshot = await taken(document, site);
+  const thread = { conversationKey: long, title: long, messages: [message], missed: [long], confidence: 'structure-only' as const };
+  const snapshot = await taken(document, siteFor(document, location), {}, async () => thread);
   expect(checkSnapshot(snapshot)).toMatchObject({ ok: true });
   expect(snapshot?.messages[0]?.missed).toHaveLength(1_000);
 });

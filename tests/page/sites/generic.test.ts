@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
+import { READERS, readerOf } from '../../../lib/page/sites/readers';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
 
@@ -11,7 +12,7 @@ interface Expected {
 describe.each(['2026-11-marked-mailbox', '2026-11-articles'])('reading %s', (fixture) => {
   it('reads what the page marks, and "unknown" where it marks nothing', async () => {
     const { document, expected } = openFixture<Expected>(`generic/${fixture}`);
-    const thread = await siteFor(document, location).readThread(
+    const thread = await readerOf(siteFor(document, location))(
       document,
       toolsFor(document, () => undefined),
     );
@@ -32,7 +33,7 @@ describe('pages that mark no conversation', () => {
   ])('gives nothing for %s', async (_name, html) => {
     const document = openPage(html, 'https://www.example.org/');
     expect(
-      await siteFor(document, location).readThread(
+      await readerOf(siteFor(document, location))(
         document,
         toolsFor(document, () => undefined),
       ),
@@ -45,7 +46,7 @@ describe('pages that mark no conversation', () => {
     const conversation = (...ids: string[]) =>
       `<section itemscope itemtype="https://schema.org/Conversation">${ids.map(message).join('')}</section>`;
     const document = openPage(conversation('a') + conversation('b', 'c'), 'https://www.example.org/');
-    const thread = await siteFor(document, location).readThread(
+    const thread = await readerOf(siteFor(document, location))(
       document,
       toolsFor(document, () => undefined),
     );
@@ -105,4 +106,8 @@ describe('compose boxes', () => {
 it('asks the generic site last', () => {
   expect(SITES.at(-1)?.id).toBe('generic');
   expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);
+});
+
+it('has a reader for every site, and none for another', () => {
+  expect(Object.keys(READERS).sort()).toEqual(SITES.map(({ id }) => id).sort());
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../lib/page/sites';
+import { readerOf } from '../../../lib/page/sites/readers';
 import { parseListPage } from '../../../lib/page/sites/roundcube-list';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
@@ -30,7 +31,7 @@ describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
   it('reads the thread around the open message from the raw sources, in order', async () => {
     const { document, expected } = openFixture<Reading>(`roundcube/${fixture}`);
     const tools = toolsFor(document, (path) => sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined));
-    const thread = await siteFor(document, location).readThread(document, tools);
+    const thread = await readerOf(siteFor(document, location))(document, tools);
     expect(thread?.messages.map(({ key }) => key)).toEqual(expected.thread.map((uid) => `<m${uid}@example.org>`));
     expect(thread?.messages.map(({ text }) => text)).toEqual(expected.thread.map((uid) => `Words of ${uid}.`));
     expect(thread?.messages.map(({ time }) => time.shown)).toEqual(expected.thread.map((uid) => expected.shown[uid]));
@@ -52,7 +53,7 @@ describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
         return { mediaType: 'text/html; charset=UTF-8', body: '<!DOCTYPE html><p>Request security check failed' };
       return sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined);
     });
-    const thread = await siteFor(document, location).readThread(document, tools);
+    const thread = await readerOf(siteFor(document, location))(document, tools);
     const failed = thread?.messages.find(({ key }) => key === 'INBOX/42');
     expect(failed).toMatchObject({ keyKind: 'site-id', text: '', recipients: [], attachments: [], time: { shown: expected.shown['42'] } });
     expect(failed?.sender).toBeUndefined();
@@ -71,7 +72,7 @@ describe('a list that cannot be read', () => {
     ['that is no data', '<html>Session expired</html>', /could not be read. The site answered with something else than a list\.$/],
   ])('keeps the open message only: %s', async (_name, body, reason) => {
     const { document } = openFixture<Reading>('roundcube/2026-11-message');
-    const thread = await siteFor(document, location).readThread(
+    const thread = await readerOf(siteFor(document, location))(
       document,
       toolsFor(document, (path) => sources(path) ?? { body }),
     );
@@ -88,7 +89,7 @@ describe('a list that cannot be read', () => {
       exec: number === 3 ? 'this.add_message_row(42,{},{"mbox":"INBOX"},false);' : '',
     });
     const tools = toolsFor(document, (path) => sources(path) ?? { body: JSON.stringify(page(Number(/_page=(\d)/.exec(path)?.[1] ?? 2))) });
-    await siteFor(document, location).readThread(document, tools);
+    await readerOf(siteFor(document, location))(document, tools);
     const pages = tools.asked.filter((path) => path.includes('_action=list')).map((path) => /_page=(\d)/.exec(path)?.[1]);
     expect(pages).toEqual([undefined, '1', '3', '2']);
   });
@@ -97,7 +98,7 @@ describe('a list that cannot be read', () => {
     const { document } = openFixture<Reading>('roundcube/2026-11-list');
     document.querySelector('.selected')?.classList.remove('selected');
     const tools = toolsFor(document, sources);
-    expect(await siteFor(document, location).readThread(document, tools)).toBeUndefined();
+    expect(await readerOf(siteFor(document, location))(document, tools)).toBeUndefined();
     expect(tools.asked).toEqual([]);
   });
 });
@@ -105,7 +106,7 @@ describe('a list that cannot be read', () => {
 it('gives two copies of one mail a key each', async () => {
   const { document } = openFixture<Reading>('roundcube/2026-11-list');
   const tools = toolsFor(document, (path) => (path.includes('viewsource') ? { body: mail('41') } : undefined));
-  const thread = await siteFor(document, location).readThread(document, tools);
+  const thread = await readerOf(siteFor(document, location))(document, tools);
   expect(thread?.messages.map(({ key }) => key)).toEqual(['<m41@example.org>', 'INBOX/42', 'INBOX/44']);
 });
 
