@@ -30,28 +30,3 @@ async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
   const size = 1 << 22;
   for (let at = 0; at < file.size; at += size) yield new Uint8Array(await file.slice(at, at + size).arrayBuffer());
 }
-
-/** All files below what was dropped; a single file stands alone. */
-export async function droppedFiles(items: readonly FileSystemEntry[]): Promise<ChosenFile[]> {
-  const found: ChosenFile[] = [];
-  for (const item of items) await collect(item, found);
-  return found;
-}
-
-async function collect(item: FileSystemEntry, found: ChosenFile[]): Promise<void> {
-  if (isFile(item)) {
-    const file = await new Promise<File>((resolve, reject) => item.file(resolve, reject));
-    found.push({ path: item.fullPath.replace(/^\//, ''), file });
-  } else if (isFolder(item)) {
-    const reader = item.createReader();
-    // It hands out at most 100 at a time, and an empty list at the end.
-    for (;;) {
-      const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-      if (some.length === 0) return;
-      for (const each of some) await collect(each, found);
-    }
-  }
-}
-
-const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
-const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

@@ -1,7 +1,7 @@
 import { webDigest, wholeContent } from '../lib/core/evidence/digest';
 import type { OpenedPack } from '../lib/core/pack/opened-pack';
 import { verifyPack } from '../lib/core/pack/verify-pack';
-import { droppedFiles, openChosenFolder, openChosenZip } from './chosen-files';
+import { openChosenFolder, openChosenZip } from './chosen-files';
 import { showProblem, showReport } from './result-view';
 
 const part = <T extends HTMLElement>(name: string): T => {
@@ -58,11 +58,11 @@ function start(): void {
     });
   }
   document.addEventListener('drop', (event) => {
-    // Read at once: after this turn the browser has emptied it.
-    const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    const single = event.dataTransfer?.files[0];
-    if (entries.length === 1 && entries[0]?.isFile && single) void check(() => openChosenZip(single));
-    else if (entries.length > 0) void check(async () => openChosenFolder(await droppedFiles(entries)));
+    const [file] = event.dataTransfer?.files ?? [];
+    const isFolder = event.dataTransfer?.items[0]?.webkitGetAsEntry()?.isDirectory;
+    // A page from a file may not read a dropped folder in Chromium; choosing it works everywhere.
+    if (isFolder) showProblem(result, 'A folder cannot be dropped here. Please use “Choose the folder”.');
+    else if (file) void check(() => openChosenZip(file));
   });
 }
 

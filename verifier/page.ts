@@ -21,7 +21,7 @@ export const verifierPage = ({ script, style, scriptHash, styleHash }: PageParts
 <h1>Check this pack</h1>
 <p>This page compares every file of a pack with what was written down when the pack was made. It works without a network: nothing you choose here leaves this computer.</p>
 <div data-part="drop">
-<p>Choose the pack’s ZIP, or the folder you unpacked it to. You can also drop either of them here.</p>
+<p>Choose the pack’s ZIP, or the folder you unpacked it to. You can also drop the ZIP here.</p>
 <div class="choices">
 <label class="choice">Choose the ZIP<input type="file" data-part="zip" accept=".zip,application/zip"></label>
 <label class="choice">Choose the folder<input type="file" data-part="folder" webkitdirectory></label>
