@@ -23,17 +23,32 @@ export function ReceiptFacts({ receipt, zone }: { readonly receipt: Receipt; rea
   );
 }
 
+/** More lines than this push everything else out of sight. */
+const IN_SIGHT = 4;
+
 /** What could not be read, said even when it is nothing: silence would claim more than we know. */
 export function MissedList({ missed }: { readonly missed: readonly string[] }) {
-  if (missed.length === 0) return <p class="quiet">Nothing was noticed that could not be read.</p>;
+  const lines = [...new Set(missed)];
+  if (lines.length === 0) return <p class="quiet">Nothing was noticed that could not be read.</p>;
+  const folded = lines.slice(IN_SIGHT);
   return (
-    <div>
+    <div class="missed">
       <p>Could not be read:</p>
-      <ul class="missed">
-        {[...new Set(missed)].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines lines={lines.slice(0, IN_SIGHT)} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{folded.length} more</summary>
+          <Lines lines={folded} />
+        </details>
+      )}
     </div>
   );
 }
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);

@@ -60,6 +60,15 @@ describe('keeping', () => {
     expect([...document.querySelectorAll('.missed li')].map((line) => line.textContent)).toEqual(missed.slice(0, 2));
   });
 
+  it('folds a long list, and loses no line of it', async () => {
+    const missed = Array.from({ length: 9 }, (_, at) => `The attachment ${at} was not kept.`);
+    await view.show(popup({ keeper: { begin: async () => ({ ok: true, value: receipt({ missed }) }), receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('.missed summary')).toBe('5 more');
+    expect(view.find<HTMLDetailsElement>('.missed details').open).toBe(false);
+    expect([...document.querySelectorAll('.missed li')].map((line) => line.textContent)).toEqual(missed);
+  });
+
   it('says so where no time is known', async () => {
     const { first: _, last: __, ...timeless } = receipt({ messages: 1 });
     await view.show(popup({ keeper: { begin: async () => ({ ok: true, value: timeless }), receipt: lostAnswer } }));

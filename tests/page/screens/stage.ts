@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
 
 /** A place to render on, emptied after each test. */
@@ -18,21 +19,21 @@ export function stage() {
   };
 
   return {
-    show: (what: ComponentChild) => {
-      render(what, place);
-      return settled();
+    show: async (what: ComponentChild) => {
+      await act(() => render(what, place));
+      await settled();
     },
     find,
     has: (selector: string): boolean => place.querySelector(selector) !== null,
     text: (selector?: string): string => ((selector ? find(selector) : place).textContent ?? '').replace(/\s+/g, ' ').trim(),
-    click: (selector: string) => {
-      find(selector).click();
-      return settled();
+    click: async (selector: string) => {
+      await act(() => find(selector).click());
+      await settled();
     },
   };
 }
 
-/** Preact renders and runs effects in later tasks; two rounds let an answer arrive and be shown. */
+/** Lets answers arrive; each round renders what came and runs its effects, so that nothing here waits on a clock. */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 6; round++) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let round = 0; round < 8; round++) await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 }
