@@ -1,5 +1,4 @@
 import type { CaptureRecord, Receipt } from '../../../lib/core/evidence/capture';
-import { type Conversation, mergeCaptures } from '../../../lib/core/evidence/conversation';
 import type { Message } from '../../../lib/core/evidence/message';
 
 export const ZONE = 'Europe/London';
@@ -45,14 +44,6 @@ export const record = (messages: readonly Message[], over: Partial<CaptureRecord
   missed: [],
   ...over,
 });
-
-export function conversation(...records: readonly CaptureRecord[]): Conversation {
-  const merged = mergeCaptures(
-    records.map((each, at) => ({ number: at + 1, seal: String(at + 1).repeat(64), recordedAt: each.context.capturedAt, record: each })),
-  );
-  if (!merged) throw new Error('A sample needs a capture.');
-  return merged;
-}
 
 export const receipt = (over: Partial<Receipt> = {}): Receipt => ({
   id: 'a0c7e6f2-8a0e-4f7a-9a7b-0d3f3a7f1c11',
