@@ -61,7 +61,7 @@ function body(card: CardData, act: Act): ComponentChildren {
     case 'safety':
       return <SafetyView act={act} />;
     case 'hold':
-      return <HoldView findings={card.findings} act={act} />;
+      return <HoldView findings={card.findings} blanks={card.blanks} act={act} />;
   }
 }
 

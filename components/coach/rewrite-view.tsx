@@ -11,7 +11,7 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
       {rewrite.outcome === 'rewritten' && <Difference before={before} after={rewrite.text} />}
       {rewrite.outcome === 'rewritten' && rewrite.blanks.length > 0 && (
         <p class="note" data-part="blanks">
-          Please fill in before sending: {rewrite.blanks.map(({ label }) => label).join(', ')}.
+          Please fill in before sending: {[...new Set(rewrite.blanks.map(({ label }) => label))].join(', ')}.
         </p>
       )}
       {rewrite.outcome === 'unchanged' && <p data-part="reason">This message can go as it is.</p>}

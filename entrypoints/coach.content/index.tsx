@@ -26,6 +26,7 @@ export default defineContentScript({
   main(ctx) {
     globalThis.evenkeelCoachStop?.();
     globalThis.evenkeelCoachStop = () => ctx.abort();
+    const analyse = createAnalyser();
     const card = createCardHost(
       document,
       tokensCss + cardCss,
@@ -35,7 +36,11 @@ export default defineContentScript({
     attend(
       window,
       {
-        engine: { analyse: createAnalyser(), suggest: suggestEdit, rewrite },
+        engine: {
+          analyse,
+          suggest: (text, finding) => suggestEdit(text, finding, analyse),
+          rewrite: (text, options) => rewrite(text, { ...options, analyse }),
+        },
         site: () => siteFor(document, location),
         card,
         now: () => performance.now(),

@@ -1,4 +1,4 @@
-import type { Dropped, Rewrite } from '../biff/outcome';
+import type { Blank, Dropped, Rewrite } from '../biff/outcome';
 import type { TextEdit } from '../text/edit';
 import type { Finding, Safety } from '../tone/finding';
 
@@ -8,7 +8,7 @@ export type Card =
   | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite }
   | { readonly view: 'copy'; readonly text: string }
   | { readonly view: 'safety'; readonly safety: Safety }
-  | { readonly view: 'hold'; readonly findings: readonly Finding[] };
+  | { readonly view: 'hold'; readonly findings: readonly Finding[]; readonly blanks: readonly Blank[] };
 
 /** The names stand in the page as `data-action`. */
 export const CARD_ACTIONS = [

@@ -50,6 +50,8 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
   let state: CoachState = initialState(kept);
   let cancel: (() => void) | undefined;
   let writing = false;
+  /** The edit shown, found once for a clause and not at each key. What is written is found anew from the text that stands there. */
+  let suggested: { readonly quote: string; readonly edit: TextEdit | undefined } | undefined;
   let ended = false;
 
   const send = (event: CoachEvent): void => {
@@ -57,9 +59,17 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     const before = state;
     state = step(before, event);
     if (state.open !== before.open || state.findings !== before.findings || state.away !== before.away) {
-      ports.show({ card: state.away ? undefined : toCard(state, ports.suggest), findings: state.findings });
+      ports.show({ card: state.away ? undefined : toCard(state), findings: state.findings });
     }
     if (state.due !== undefined && !cancel) wait(state.due);
+  };
+
+  const toCard = ({ open, text }: CoachState): Card | undefined => {
+    if (open?.view === 'rewrite') return { view: 'rewrite', before: text, rewrite: open.rewrite };
+    if (open?.view !== 'finding') return open;
+    const { quote } = open.finding;
+    if (suggested?.quote !== quote) suggested = { quote, edit: ports.suggest(text, open.finding) };
+    return { ...open, edit: suggested.edit };
   };
 
   // One timer at a time, and none set anew at each key: it looks at the clock when it fires.
@@ -77,6 +87,7 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
 
   const judge = (): void => {
     const { text, quoted, caret } = ports.read();
+    suggested = undefined;
     send({ type: 'judged', text, analysis: ports.analyse(text, { quoted }), caret });
   };
 
@@ -130,10 +141,4 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
       ports.show({ card: undefined, findings: [] });
     },
   };
-}
-
-function toCard({ open, text }: CoachState, suggest: CoachPorts['suggest']): Card | undefined {
-  if (open?.view === 'finding') return { ...open, edit: suggest(text, open.finding) };
-  if (open?.view === 'rewrite') return { view: 'rewrite', before: text, rewrite: open.rewrite };
-  return open;
 }

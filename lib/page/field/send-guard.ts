@@ -1,3 +1,5 @@
+import { blanksIn } from '../../core/biff/blanks';
+import type { Blank } from '../../core/biff/outcome';
 import type { Card, CardAction } from '../../core/coach/card';
 import { clauseKey, isClear } from '../../core/coach/clause';
 import type { Draft } from '../../core/coach/session';
@@ -25,8 +27,15 @@ export interface GuardPorts {
   readonly sent: () => void;
 }
 
+interface Problems {
+  readonly findings: readonly Finding[];
+  readonly blanks: readonly Blank[];
+  /** The names under which they count as asked. */
+  readonly keys: ReadonlySet<string>;
+}
+
 /**
- * Holds the click on a send button once where the draft still holds a clear problem, and asks. It never blocks: the second
+ * Holds the click on a send button once where the draft still holds a clear problem or a blank to fill in, and asks. It never blocks: the second
  * click goes through, and so does every click for which anything here fails.
  */
 export function guardSending(view: Window, ports: GuardPorts, signal: AbortSignal): void {
@@ -43,12 +52,16 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
     }
   };
 
-  const clearProblems = (box: ComposeBox): readonly Finding[] => {
-    const draft = ports.read(box);
-    const clear = ports.analyse(draft.text, { quoted: draft.quoted }).findings.filter(isClear);
+  /** What is left to ask about; `undefined` where it was asked already or the writer keeps it. */
+  const problems = (box: ComposeBox): Problems | undefined => {
+    const { text, quoted } = ports.read(box);
+    const clear = ports.analyse(text, { quoted }).findings.filter(isClear);
+    const findings = clear.length > 0 && isKept(box.field) ? [] : clear;
+    const blanks = blanksIn(text);
+    const keys = [...findings.map(({ quote }) => clauseKey(quote)), ...blanks.map(({ label }) => `[${label}]`)];
     const before = asked.get(box.field);
-    if (clear.every(({ quote }) => before?.has(clauseKey(quote)))) return [];
-    return isKept(box.field) ? [] : clear;
+    if (keys.every((key) => before?.has(key))) return undefined;
+    return { findings, blanks, keys: new Set(keys) };
   };
 
   const onClick = (event: Event): void => {
@@ -59,22 +72,22 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
       if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
       held = ports.site().sendAt(target as Element);
       if (!held) return;
-      const findings = held.control === releasing ? [] : clearProblems(held.box);
-      if (findings.length === 0 || ports.now() - started > PATIENCE_MS) {
+      const left = held.control === releasing ? undefined : problems(held.box);
+      if (!left || ports.now() - started > PATIENCE_MS) {
         ports.sent();
         return;
       }
-      asked.set(held.box.field, new Set(findings.map(({ quote }) => clauseKey(quote))));
+      asked.set(held.box.field, left.keys);
       event.preventDefault();
       event.stopImmediatePropagation();
-      hold(held, findings);
+      hold(held, left);
     } catch {
       if (held && event.defaultPrevented) release(held);
     }
   };
 
-  const hold = (held: SendControl, findings: readonly Finding[]): void => {
-    ports.show(held, { view: 'hold', findings }, (action) => {
+  const hold = (held: SendControl, { findings, blanks }: Problems): void => {
+    ports.show(held, { view: 'hold', findings, blanks }, (action) => {
       ports.hide();
       if (action === 'send-as-is') release(held);
       else held.box.field.focus({ preventScroll: true });

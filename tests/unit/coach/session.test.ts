@@ -147,7 +147,7 @@ describe('a stale hint', () => {
     d.pass(TYPING_PAUSE_MS);
     d.type('Hello Sam. You never turn up. Bye');
     expect(d.underlined()).toEqual([['You never turn up.', 'You never turn up.']]);
-    expect(d.card()).toMatchObject({ view: 'finding', edit: { start: 11, end: 29, insert: '' } });
+    expect(d.card()).toMatchObject({ view: 'finding', finding: { span: { start: 11, end: 29 } } });
   });
 
   test('is never applied to words that changed unseen', async () => {
