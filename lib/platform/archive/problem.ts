@@ -6,7 +6,7 @@ const messages = {
   'newer-version': 'This archive was written by a newer Evenkeel. Update Evenkeel to open it; nothing in it was changed.',
   busy: 'Another Evenkeel page is using the archive. Close the other Evenkeel pages and try again.',
   'not-written': 'The browser could not write to its storage, so nothing was kept. Please try again.',
-  damaged: 'A stored record was changed outside Evenkeel and does not open.',
+  damaged: 'What is stored was changed outside Evenkeel.',
 } as const;
 
 export type ArchiveProblemCode = keyof typeof messages;
@@ -27,6 +27,8 @@ export class ArchiveProblem extends Error {
 const codes: Readonly<Record<string, ArchiveProblemCode>> = {
   QuotaExceededError: 'storage-full',
   VersionError: 'newer-version',
+  // An entry stands already where the head says that none is.
+  ConstraintError: 'damaged',
   // A connection that was closed under us: another page upgrades, or the user clears the site's data.
   InvalidStateError: 'busy',
   AbortError: 'not-written',

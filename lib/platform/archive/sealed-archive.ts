@@ -49,8 +49,10 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
   const find = (id: string) =>
     operate(async (database) => {
       const number = await database.get('receipts', id);
-      const sealed = number === undefined ? undefined : await database.get('entries', number);
-      return number === undefined || sealed === undefined ? undefined : openEntry(await openVault(database, crypto), number, sealed);
+      if (number === undefined) return undefined;
+      const sealed = await database.get('entries', number);
+      if (sealed === undefined) throw new ArchiveProblem('damaged', { detail: `entry ${number} is missing` });
+      return openEntry(await openVault(database, crypto), number, sealed);
     });
 
   async function* entries(onDamaged?: (number: number) => void) {

@@ -91,6 +91,19 @@ describe('what was changed behind its back', () => {
     expect((await archiveIn(name).find('b'))?.entry.number).toBe(2);
   });
 
+  it('is not written over: a lost entry is not filed anew, and a head put back takes no entry', async () => {
+    const name = freshName();
+    await keptIn(name, ['a', 'b']);
+    const heads = await rawRecords(name);
+    await tamper(name, 'entries', (objects) => settled(objects.delete(2)));
+    const [again, third] = [await capture('b'), await capture('c')];
+    await expect(archiveIn(name).append(again.content, again.blobs)).rejects.toMatchObject({ code: 'damaged' });
+    const kept = await archiveIn(name).find('a');
+    await tamper(name, 'head', (objects) => settled(objects.put({ number: 0, seal: kept?.entry.previous }, 'head')));
+    await expect(archiveIn(name).append(third.content, third.blobs)).rejects.toMatchObject({ code: 'damaged' });
+    expect((await rawRecords(name)).entries).toEqual(heads.entries?.slice(0, 1));
+  });
+
   it('never makes new keys beside old entries', async () => {
     const name = freshName();
     await keptIn(name, ['a']);
