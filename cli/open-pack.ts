@@ -38,7 +38,8 @@ async function readRange(file: FileHandle, start: number, end: number): Promise<
   return buffer.subarray(0, filled);
 }
 
-async function openFolder(folder: string): Promise<OpenedPack> {
+async function openFolder(chosen: string): Promise<OpenedPack> {
+  const folder = await packFolder(chosen);
   const files: OpenedFile[] = [];
   for (const each of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (each.isDirectory()) continue;
@@ -47,4 +48,11 @@ async function openFolder(folder: string): Promise<OpenedPack> {
     files.push({ path, size: (await stat(full)).size, read: () => createReadStream(full) });
   }
   return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => [], notes: [] };
+}
+
+/** The folder itself, or the only one in it: unpackers like to put one round it. */
+async function packFolder(chosen: string): Promise<string> {
+  const inside = await readdir(chosen, { withFileTypes: true });
+  const [only] = inside;
+  return inside.length === 1 && only?.isDirectory() ? join(chosen, only.name) : chosen;
 }

@@ -4,7 +4,7 @@ import type { StoredBytes } from '../evidence/message';
 import type { Original } from './originals';
 
 const MESSAGES_FORMAT = 'evenkeel-messages';
-/** Counted up with every change of shape. */
+/** Counted up with every change of shape, and of how captures are merged; a checker keeps the way of each older version. */
 export const MESSAGES_VERSION = 1;
 
 /**

@@ -37,8 +37,8 @@ export async function compareZip({ source, directory, folder, damaged }: ReadZip
         : 'The files stand outside the pack’s folder.',
     });
   const named = entries.map((entry) => ({ entry, name: folder ? entry.name.replace(folder, () => expected.folder) : entry.name }));
-  // The writer takes no such name, so it did not write this ZIP.
-  const foreign = entries.length === 0 || entries.some(({ name }) => name === '' || name.endsWith('/'));
+  // The writer compresses nothing and takes no such names, so it did not write this ZIP.
+  const foreign = entries.length === 0 || entries.some(({ name, method }) => method !== 'stored' || name === '' || name.endsWith('/'));
   if (foreign || zipLength(named.map(({ entry, name }) => ({ name, size: entry.size }))) !== source.size)
     return { faults, notes: entries.length === 0 ? [] : ['The ZIP was repacked by another program.'] };
   if (folder !== expected.folder) return { faults, notes: [] };

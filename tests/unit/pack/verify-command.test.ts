@@ -26,7 +26,7 @@ beforeAll(async () => {
       code = next.value.packCode;
       break;
     }
-    const path = join(folder, 'unpacked', next.value.path);
+    const path = join(folder, 'round', 'unpacked', next.value.path);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, next.value.bytes);
   }
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('verify', () => {
-  it.each(['pack.zip', 'unpacked'])('passes the %s with its counts and code', async (name) => {
+  it.each(['pack.zip', 'round/unpacked', 'round'])('passes the %s with its counts and code', async (name) => {
     const { status, out, error } = await run(join(folder, name));
     expect({ status, error }).toEqual({ status: 0, error: '' });
     expect(out).toMatch(/messages: 5 · captures: 2 · log entries: 3/);
