@@ -40,7 +40,7 @@ $config = [
   'log_dir' => '${folder}/logs', 'temp_dir' => '${folder}/temp', 'language' => 'en_US', 'timezone' => 'UTC',
   'enable_installer' => false, 'enable_spellcheck' => false, 'check_all_folders' => false,
   'plugins' => [], 'skin' => 'elastic', 'ip_check' => false, 'login_rate_limit' => 0,
-  'htmleditor' => ${htmlEditor},
+  'htmleditor' => ${htmlEditor}, 'reply_mode' => 1,
   'default_list_mode' => 'threads', 'autoexpand_threads' => 1,
   'preview_pane' => true, 'mail_read_time' => 0, 'draft_autosave' => 0, 'refresh_interval' => 60,
 ];

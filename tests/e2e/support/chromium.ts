@@ -172,6 +172,7 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
     chromiumSandbox: false,
     acceptDownloads: true,
     colorScheme: options.colorScheme,
+    reducedMotion: 'reduce',
     viewport: { width: 1280, height: 800 },
     args: [
       `--disable-extensions-except=${options.extension}`,

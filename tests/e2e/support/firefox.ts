@@ -163,15 +163,21 @@ const ACTIVATE_THE_ITEM = `
 /** The name under which the popup is made known to the protocol, see `openPopup`. */
 const POPUP = 'evenkeel-popup';
 
-/** The protocol knows tabs only; it is told that this name means the popup's document. */
+/**
+ * The protocol knows tabs only; it is told that this name means the popup's document. Firefox loads a popup out of sight and
+ * then moves it into its panel, so it is looked for anew each time.
+ */
 const NAME_THE_POPUP = `
-  const popup = document.querySelector('.webextension-popup-browser');
-  if (popup?.currentURI?.spec !== extension.baseURL + 'popup.html') return false;
+  const popup = () => {
+    const browser = document.querySelector('panel[panelopen] .webextension-popup-browser, panelmultiview .webextension-popup-browser');
+    if (browser?.currentURI?.spec !== extension.baseURL + 'popup.html') return undefined;
+    browser.permanentKey ??= {};
+    return browser.browsingContext;
+  };
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  popup.permanentKey ??= {};
   const contextOf = Object.getPrototypeOf(NavigableManager).getBrowsingContextById;
-  NavigableManager.getBrowsingContextById = (id) => id === '${POPUP}' ? popup.browsingContext : contextOf.call(NavigableManager, id);
-  return true;`;
+  NavigableManager.getBrowsingContextById = (id) => id === '${POPUP}' ? popup() ?? null : contextOf.call(NavigableManager, id);
+  return popup() !== undefined;`;
 
 class FirefoxPopup implements Popup {
   constructor(private readonly protocol: Protocol) {}
@@ -189,7 +195,8 @@ class FirefoxPopup implements Popup {
     const point = await until(`"${selector}" in the popup`, () =>
       this.on(selector, (element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        return width > 0 && { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        const point = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        return width > 0 && point.x < window.innerWidth && point.y < window.innerHeight && point;
       }),
     );
     const actions = [
@@ -233,6 +240,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       'network.proxy.allow_hijacking_localhost': true,
       'network.proxy.no_proxies_on': '',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': 1,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     },
   });

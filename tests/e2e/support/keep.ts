@@ -13,7 +13,7 @@ export interface Notice {
 }
 
 export async function readNotice(page: TestPage): Promise<Notice | undefined> {
-  const message = await page.inShadow(NOTICE, (root) => root.querySelector<HTMLElement>('[data-part=message]')?.innerText ?? '', null);
+  const message = await page.inShadow(NOTICE, (root) => root.querySelector('[data-part=message]')?.textContent ?? '', null);
   const data = await page.evaluate((name) => ({ ...document.querySelector<HTMLElement>(name)?.dataset }), NOTICE);
   if (message === undefined || data.state === undefined) return undefined;
   return { state: data.state, message, ...(data.request !== undefined && { request: data.request }) };

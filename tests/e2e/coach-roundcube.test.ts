@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { received } from './servers/imap';
+import { type Roundcube, startRoundcube } from './servers/roundcube';
+import { type Driver, launch } from './support';
+import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { describeWith } from './support/needs';
+import { clickSend, compose, draft, type Editor, logIn, reply, sent } from './support/roundcube-user';
+import type { TestPage } from './support/test-page';
+import { until } from './support/until';
+
+const ASKED = 'Can you bring the blue bag on Tuesday at 8:30?';
+const HOSTILE = 'You are so selfish.';
+const LAST = 'The locker costs £4.50, as Zoë said.';
+const CLAUSE = HOSTILE.slice(0, -1);
+
+/** What a reader sees of a mail, line ends and blank lines aside: a mail program may set them as it likes. */
+const lines = (text: string): string[] =>
+  text
+    .replaceAll('\u00a0', ' ')
+    .split(/\s*\n\s*/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The same of an HTML mail; the browser reads it, for it knows all the ways in which HTML writes a letter. */
+const htmlLines = async (page: TestPage, html: string): Promise<string[]> => {
+  const broken = html.replace(/<\/p>|<br[^>]*>/gi, '\n');
+  return lines(await page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '', broken));
+};
+
+describeWith(['servers'], 'coaching on Roundcube', () => {
+  const servers = {} as Record<Editor, Roundcube>;
+  beforeAll(async () => {
+    [servers.textarea, servers.TinyMCE] = await Promise.all([startRoundcube({ htmlEditor: 0 }), startRoundcube({ htmlEditor: 1 })]);
+  });
+  afterAll(() => Promise.all(Object.values(servers).map((server) => server.stop())));
+
+  for (const browser of ['chromium', 'firefox'] as const) {
+    describeWith([browser], `in ${browser}`, () => {
+      let driver: Driver;
+      beforeAll(async () => {
+        driver = await launch({ browser });
+      });
+      afterAll(() => driver?.close());
+
+      for (const editor of ['textarea', 'TinyMCE'] as const) {
+        describe(`in the ${editor}`, () => {
+          let page: TestPage;
+          let server: Roundcube;
+          const subject = (about: string) => `${about} (${browser}, ${editor})`;
+          const write = async (about: string, words: readonly string[]): Promise<string> => {
+            await compose(page, server, editor, server.users.sam.address, subject(about));
+            for (const [at, line] of words.entries()) {
+              if (at > 0) await page.press('Enter');
+              await page.type(line);
+            }
+            return draft(page, editor);
+          };
+          const arrived = async (about: string): Promise<string[]> => {
+            const mail = await received(server, 'sam', subject(about));
+            return mail.html === undefined ? lines(mail.text ?? '') : htmlLines(page, mail.html);
+          };
+          const becomes = (text: string) => until(`the draft "${text}"`, async () => (await draft(page, editor)) === text);
+
+          beforeAll(async () => {
+            server = servers[editor];
+            page = await logIn(driver, server, server.users.alex);
+          });
+          afterAll(() => page?.close());
+
+          test('a hostile clause is underlined, its edit taken, undone with one Ctrl+Z, and the edited mail arrives', async () => {
+            const before = await write('Edit', [`${ASKED} ${HOSTILE}`, LAST]);
+            const hints = await driver.hints(page);
+            expect(hints).toEqual([{ quote: CLAUSE, reason: expect.any(String), edit: expect.any(String) }]);
+
+            const edited = before.replace(` ${HOSTILE}`, '');
+            await driver.takeEdit(page);
+            await becomes(edited);
+            expect(await readUnderlines(page)).toEqual([]);
+
+            await page.press('Control+z');
+            await becomes(before);
+            await driver.hints(page);
+            await driver.takeEdit(page);
+            await becomes(edited);
+
+            await clickSend(page);
+            await sent(page);
+            expect(await arrived('Edit')).toEqual([ASKED, LAST]);
+          });
+
+          test('the whole message is rewritten, shown before it is taken, and sent as shown', async () => {
+            const before = await write('Rewrite', [`${ASKED} ${HOSTILE}`, 'You never think of Zoë.', LAST]);
+            const offer = await driver.takeRewrite(page);
+            expect(offer.view).toBe('rewrite');
+            const after = await until('the rewrite in the field', async () => {
+              const text = await draft(page, editor);
+              return text !== before && text;
+            });
+            expect(lines(after)).toEqual([ASKED, LAST]);
+            await clickSend(page);
+            await sent(page);
+            expect(await arrived('Rewrite')).toEqual(lines(after));
+          });
+
+          test('quoted history is not judged, what is written above it is', async () => {
+            await reply(page, server, editor, 'Handovers', 8);
+            await page.type('Thank you, Tuesday works.');
+            expect(await draft(page, editor)).toContain('This is ridiculous.');
+            expect(await driver.hints(page)).toEqual([]);
+            await page.type(` ${HOSTILE}`);
+            expect((await driver.hints(page)).map(({ quote }) => quote)).toEqual([CLAUSE]);
+          });
+
+          test('a send with a clear problem in it is held once, and goes as it is where that is wanted', async () => {
+            await write('Hold', [`${ASKED} ${HOSTILE}`]);
+            await driver.hints(page);
+            await clickSend(page);
+            await waitForCard(page, 'hold');
+            await clickCard(page, 'send-as-is');
+            await sent(page);
+            expect(await arrived('Hold')).toEqual([`${ASKED} ${HOSTILE}`]);
+          });
+
+          test('typing and hints ask nothing of the network and say nothing to the rest of the extension', async () => {
+            await compose(page, server, editor, server.users.sam.address, subject('Quiet'));
+            const before = { requests: driver.requests().length, overheard: (await driver.overheard()).length };
+            await page.type(`${ASKED} ${HOSTILE} You never think of Zoë.`);
+            expect((await driver.hints(page)).length).toBe(2);
+            await driver.takeEdit(page);
+            await clickCard(page, 'whole-message').catch(() => undefined);
+            expect(driver.requests().slice(before.requests)).toEqual([]);
+            expect((await driver.overheard()).slice(before.overheard)).toEqual([]);
+            // The same ears hear a request when there is one.
+            await page.evaluate((url) => fetch(url).then(() => null), `${server.url}?heard`);
+            expect(driver.requests().slice(before.requests)).toEqual([expect.objectContaining({ url: `${server.url}?heard` })]);
+            expect(await readCard(page)).toBeDefined();
+          });
+        });
+      }
+    });
+  }
+});

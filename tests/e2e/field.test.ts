@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FIELD_PAGES, FORMATTED } from './field-pages';
+import { type Driver, launch } from './support';
+import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { describeWith } from './support/needs';
+import type { TestPage } from './support/test-page';
+import { until } from './support/until';
+
+const HOSTILE = 'You never turn up on time.';
+const WORSE = "You're a liar.";
+const DRAFT = `Hi Sam. ${HOSTILE} Max has swimming at 5pm on Friday. ${WORSE} Thanks`;
+
+const valueOf = (page: TestPage): Promise<string> => page.on('#box', (box) => (box as HTMLTextAreaElement).value, null);
+const htmlOf = (page: TestPage, target: string | string[] = '#box'): Promise<string> => page.on(target, (box) => box.innerHTML, null);
+const sent = (page: TestPage): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { sent: string[] }).sent, null);
+const noCard = (page: TestPage) => until('the card to go', async () => (await readCard(page)) === undefined);
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  describeWith([browser], `the coach in ${browser}`, () => {
+    let driver: Driver;
+    let page: TestPage;
+    const open = async (path: string, into: string | string[] = '#box'): Promise<void> => {
+      page = await driver.open(`http://mail.example.org${path}`);
+      await page.click(into);
+    };
+    beforeAll(async () => {
+      driver = await launch({ browser, routes: FIELD_PAGES });
+    });
+    afterAll(() => driver?.close());
+    afterEach(() => page?.close());
+
+    describeWith([browser], 'over a textarea', () => {
+      beforeEach(() => open('/textarea'));
+
+      test('underlines each clause and shows one card, soon after the pause', async () => {
+        await page.type(DRAFT);
+        const paused = Date.now();
+        const card = await waitForCard(page, 'finding');
+        // The pause is 300 ms; the rest is this driver's own looking.
+        expect(Date.now() - paused).toBeLessThan(1500);
+        expect(card.parts.quote).toBe(WORSE);
+        expect(card.parts.reason).not.toBe('');
+        expect(await readUnderlines(page)).toEqual([HOSTILE, WORSE]);
+      });
+
+      test('takes one edit, keeps the rest and the caret, and one Ctrl+Z takes it back', async () => {
+        await page.type(DRAFT);
+        await waitForCard(page, 'finding');
+        await page.on('#box', (box) => (box as HTMLTextAreaElement).setSelectionRange(5, 5), null);
+        await clickCard(page, 'take-edit');
+        await until('the edit', async () => (await valueOf(page)) !== DRAFT);
+        expect(await valueOf(page)).toBe(DRAFT.replace(` ${WORSE}`, ''));
+        expect(await page.on('#box', (box) => (box as HTMLTextAreaElement).selectionStart, null)).toBe(5);
+        await page.press('Control+z');
+        expect(await valueOf(page)).toBe(DRAFT);
+      });
+
+      test('takes the whole message, which one Ctrl+Z takes back', async () => {
+        await page.type(DRAFT);
+        await waitForCard(page, 'finding');
+        await clickCard(page, 'whole-message');
+        const offer = await waitForCard(page, 'rewrite');
+        await clickCard(page, 'take-rewrite');
+        await until('the rewrite', async () => (await valueOf(page)) !== DRAFT);
+        expect(await valueOf(page)).toBe(offer.parts.after);
+        expect(await valueOf(page)).not.toContain('liar');
+        await page.press('Control+z');
+        expect(await valueOf(page)).toBe(DRAFT);
+      });
+
+      test('a hint goes when its words are changed', async () => {
+        await page.type(HOSTILE);
+        await waitForCard(page, 'finding');
+        for (let at = 0; at < 5; at++) await page.press('Backspace');
+        expect(await readCard(page)).toBeUndefined();
+        expect(await readUnderlines(page)).toEqual([]);
+      });
+
+      test('holds the click on Send once, and sends on "Send as it is"', async () => {
+        await page.type(DRAFT);
+        await page.click('#send');
+        await waitForCard(page, 'hold');
+        expect(await sent(page)).toEqual([]);
+        await clickCard(page, 'send-as-is');
+        expect(await until('the message', async () => (await sent(page))[0])).toBe(DRAFT);
+        expect(await readCard(page)).not.toMatchObject({ view: 'hold' });
+      });
+
+      test('Escape is "Look again"; the next click sends', async () => {
+        await page.type(DRAFT);
+        await page.click('#send');
+        await waitForCard(page, 'hold');
+        await page.press('Escape');
+        await until('the focus in the box', () => page.evaluate(() => document.activeElement?.id === 'box', null));
+        expect(await sent(page)).toEqual([]);
+        await page.click('#send');
+        expect(await sent(page)).toEqual([DRAFT]);
+      });
+
+      test('does not hold what the writer keeps', async () => {
+        await page.type(HOSTILE);
+        await waitForCard(page, 'finding');
+        await clickCard(page, 'keep-mine');
+        await noCard(page);
+        expect(await readUnderlines(page)).toEqual([]);
+        await page.click('#send');
+        expect(await sent(page)).toEqual([HOSTILE]);
+      });
+
+      test('the card is reached and left by keyboard', async () => {
+        await page.type(HOSTILE);
+        await waitForCard(page, 'finding');
+        await page.press('Alt+Shift+E');
+        expect(await page.evaluate(() => document.activeElement?.localName, null)).toBe('evenkeel-card');
+        await page.press('Escape');
+        await noCard(page);
+        expect(await page.evaluate(() => document.activeElement?.id, null)).toBe('box');
+      });
+
+      test('leaves nothing in the page once the box is gone', async () => {
+        await page.type(DRAFT);
+        await waitForCard(page, 'finding');
+        await page.evaluate(() => document.querySelector('#box')?.remove(), null);
+        await until('an empty page', () => page.evaluate(() => !document.querySelector('evenkeel-card, evenkeel-underlines'), null));
+      });
+    });
+
+    test('in formatted text it changes the sentence and nothing else', async () => {
+      await open('/rich', '#box > p:last-child');
+      await page.press('End');
+      await page.type(' Alex');
+      await waitForCard(page, 'finding');
+      const before = FORMATTED.replace('Thanks', 'Thanks Alex');
+      expect(await htmlOf(page)).toBe(before);
+      expect(await readUnderlines(page)).toEqual([HOSTILE]);
+      await clickCard(page, 'take-edit');
+      await until('the edit', async () => (await htmlOf(page)) !== before);
+      expect(await htmlOf(page)).toBe(before.replace(` ${HOSTILE}`, ''));
+      await page.type('!');
+      expect(await htmlOf(page)).toContain('Thanks Alex!');
+      await page.press('Control+z');
+      await page.press('Control+z');
+      expect(await htmlOf(page)).toBe(before);
+    });
+
+    test('in a frame that was rewritten by document.open()', async () => {
+      const body = ['#frame', 'body'];
+      await open('/frame', body);
+      await page.type(DRAFT);
+      await waitForCard(page, 'finding');
+      expect(await readUnderlines(page)).toEqual([HOSTILE, WORSE]);
+      await clickCard(page, 'take-edit');
+      await until('the edit', async () => !(await htmlOf(page, body)).includes(WORSE));
+      expect(await htmlOf(page, body)).toBe(`<p>${DRAFT.replace(` ${WORSE}`, '')}</p>`);
+      await page.press('Control+z');
+      expect(await htmlOf(page, body)).toBe(`<p>${DRAFT}</p>`);
+    });
+
+    test('coaching made no request and said nothing to the rest of the extension', async () => {
+      const asked = driver.requests().length;
+      const said = (await driver.overheard()).length;
+      await open('/textarea');
+      await page.type(DRAFT);
+      await waitForCard(page, 'finding');
+      expect(
+        driver
+          .requests()
+          .slice(asked)
+          .map(({ url }) => new URL(url).pathname),
+      ).toEqual(['/textarea']);
+      expect((await driver.overheard()).slice(said)).toEqual([]);
+    });
+  });
+}

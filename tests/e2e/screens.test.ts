@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Driver, launch } from './support';
+import { describeWith } from './support/needs';
+import type { TestPage } from './support/test-page';
+import { until } from './support/until';
+
+const MAIL = 'https://mail.example.org';
+const NEUTRAL = 'https://www.bbc.co.uk';
+
+const THREAD = `<!doctype html><html lang="en"><title>Messages with Alex</title><main><h1>Half term</h1>
+<article><header><b>Alex</b> <time datetime="2026-05-04T16:42:00Z">17:42</time></header><p>Can we swap Friday?</p></article>
+<article><header><b>Sam</b> <time datetime="2026-05-04T16:50:00Z">17:50</time></header><p>Yes, that is fine.</p></article></main></html>`;
+
+const html = (body: string) => () => ({ status: 200, body, contentType: 'text/html; charset=utf-8' });
+
+const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as { source: string };
+/** Handed in as a function's own text: a script that the page's policy would have to allow could not run here. */
+const loadAxe = new Function('_', source) as (_: null) => void;
+
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+async function violations(page: TestPage): Promise<string[]> {
+  await page.evaluate(loadAxe, null);
+  return page.evaluate(async () => {
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  }, null);
+}
+
+const focused = (page: TestPage) => page.evaluate(() => (document.activeElement as HTMLElement).dataset.action, null);
+const said = (page: TestPage, selector: string) => page.on(selector, (element) => element.textContent ?? '', null);
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  describeWith([browser], `our own pages in ${browser}`, () => {
+    let driver: Driver;
+    beforeAll(async () => {
+      driver = await launch({ browser, routes: { [MAIL]: html(THREAD), [NEUTRAL]: html('<title>Weather</title><p>Weather</p>') } });
+    });
+    afterAll(() => driver?.close());
+
+    test('axe finds nothing on the welcome page, whose first stop for the keyboard is the way out', async () => {
+      const welcome = await driver.openExtensionPage('/welcome.html');
+      await welcome.waitFor('[data-action=leave]');
+      await welcome.press('Tab');
+      expect(await focused(welcome)).toBe('leave');
+      await welcome.click('input[value=not-sure]');
+      await welcome.waitFor('[data-part=advice]');
+      expect(await violations(welcome)).toEqual([]);
+      await welcome.close();
+    });
+
+    test('a conversation kept meanwhile stands on the desk, is checked, and its export is in the log', async () => {
+      const desk = await driver.openDesk();
+      await desk.waitFor('[data-part=empty]');
+      expect(await violations(desk)).toEqual([]);
+
+      const { messages } = await driver.capture(await driver.open(`${MAIL}/thread`));
+      expect(messages).toBe(2);
+      await desk.bringToFront();
+      // Headless tabs are all in front all the time, so coming back is told to the page.
+      await desk.evaluate(() => document.dispatchEvent(new Event('visibilitychange')), null);
+      await desk.waitFor('[data-conversation]');
+
+      await desk.click('[data-action=verify]');
+      await desk.waitFor('[data-part=verify-result][data-ok=true]');
+      expect(await said(desk, '[data-part=verify-result]')).toContain('1 entry ');
+
+      await desk.click('[data-action=open]');
+      await desk.click('[data-action=export]');
+      await desk.waitFor('[data-action=save-pack]');
+      expect(await focused(desk)).toBe('save-pack');
+      expect(await said(desk, '[data-part=pack-code]')).toMatch(/^[0-9a-f]{5}-[0-9a-f]{5}$/);
+      expect(await violations(desk)).toEqual([]);
+
+      await desk.click('[data-action=verify]');
+      await until('the export in the log', async () => (await said(desk, '[data-part=verify-result]')).includes('2 entries '));
+      expect(await desk.evaluate(() => document.title, null)).toBe('Evenkeel desk');
+      await desk.close();
+    });
+
+    test('Shift three times leaves for a neutral page, and closes every other page of ours', async () => {
+      const welcome = await driver.openExtensionPage('/welcome.html');
+      await welcome.waitFor('[data-action=leave]');
+      const desk = await driver.openDesk();
+      for (let times = 0; times < 3; times++) await desk.press('Shift');
+      await until('the neutral page', async () => (await desk.evaluate(() => location.href, null)).startsWith(NEUTRAL));
+      await until('the other page to be gone', () =>
+        welcome
+          .evaluate(() => document.title, null)
+          .then(
+            () => false,
+            () => true,
+          ),
+      );
+    });
+  });
+}
