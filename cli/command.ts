@@ -32,7 +32,7 @@ export async function runCommand(argv: readonly string[], io: LineIo, verify: ()
     const command = await verify();
     return command(args, { out: (line) => void io.out(line), error: io.error });
   }
-  const command = LINE_COMMANDS[name];
+  const command = Object.hasOwn(LINE_COMMANDS, name) ? LINE_COMMANDS[name] : undefined;
   if (!command) {
     io.error(`There is no command "${name}". Try: evenkeel --help`);
     return 2;

@@ -1,11 +1,13 @@
 /**
  * Fits the tone model on invented messages whose clauses are labelled, and writes its weights.
  *
- *   npx tsx cli/fit-tone.ts FOLDER          judge: every author left out in turn
- *   npx tsx cli/fit-tone.ts FOLDER --write  also fit on all authors but `dev` and `first`, and write weights
+ *   npx tsx cli/fit-tone.ts FOLDER [--calm=FILE]          judge: every author left out in turn
+ *   npx tsx cli/fit-tone.ts FOLDER [--calm=FILE] --write  also fit on all authors but `dev` and `first`, and write weights
  *
  * FOLDER holds one folder an author, each with `drafts.jsonl` (`{id, text, label, spans: [{quote}], safety}`) or
- * `sentences.jsonl` (`{id, text, kinds}`). No randomness but a fixed seed: the same files give the same weights.
+ * `sentences.jsonl` (`{id, text, kinds}`). FILE holds sentences of ordinary mail, one a line (what stands before a tab is not read);
+ * without them the model takes plain requests between strangers for attacks. No randomness but a fixed seed: the same files
+ * give the same weights.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,6 +75,15 @@ function rowOf(message: Labelled): MessageRow {
     safety: safetyConcern(message.text) !== undefined,
     clauses,
   };
+}
+
+/** Sentences of ordinary mail, one a line: all are taken to be calm. */
+function readCalm(file: string | undefined): readonly MessageRow[] {
+  if (file === undefined) return [];
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return lines
+    .map((line) => line.split('\t').at(-1)?.trim() ?? '')
+    .flatMap((text) => (text === '' ? [] : [rowOf({ text, label: 'ordinary' })]));
 }
 
 function readAuthor(folder: string): readonly MessageRow[] {
@@ -159,7 +170,7 @@ function judged(weights: Weights, messages: readonly MessageRow[], threshold: nu
 function writeWeights(weights: Weights): void {
   const scale = weights.words.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
   const bytes = Buffer.from(Int8Array.from(weights.words, (value) => Math.round(value / scale)).buffer);
-  const head = "// Written by cli/fit-tone.ts from the project's own invented messages (CC0).\n";
+  const head = '// Written by cli/fit-tone.ts; NOTICE.md beside this file names what it was made from.\n';
   const evidence = EVIDENCE.map(
     (name, index) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${(weights.evidence[index] ?? 0).toFixed(3)},`,
   ).join('\n');
@@ -180,12 +191,14 @@ if (!folder) {
   console.error('Usage: npx tsx cli/fit-tone.ts FOLDER [--write]');
   process.exit(2);
 }
+const calmFile = process.argv.find((argument) => argument.startsWith('--calm='))?.slice('--calm='.length);
+const calm = readCalm(calmFile);
 const authors = readdirSync(folder).sort();
 const read = new Map(authors.map((author) => [author, readAuthor(join(folder, author))]));
 const training = authors.filter((author) => !LEFT_OUT.includes(author));
 const rows = (of: readonly string[]) => of.flatMap((author) => read.get(author) ?? []);
 for (const author of training)
-  console.log(author.padEnd(8), judged(fit(rows(training.filter((other) => other !== author))), rows([author]), SHOWN));
-const final = fit(rows(training));
+  console.log(author.padEnd(8), judged(fit([...rows(training.filter((other) => other !== author)), ...calm]), rows([author]), SHOWN));
+const final = fit([...rows(training), ...calm]);
 for (const author of LEFT_OUT) console.log(author.padEnd(8), judged(final, rows([author]), SHOWN));
 if (process.argv.includes('--write')) writeWeights(final);

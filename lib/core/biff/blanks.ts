@@ -29,5 +29,5 @@ const WANTS_A_DATE = /^please (?:could you )?(?:pay|send|sign|return|book|reply|
 /** A request to act, in a message that names no hour or day, gets a blank for one. */
 export function withDeadline(sentence: string): string {
   if (!WANTS_A_DATE.test(plain(sentence)) || sentence.includes(BY_WHEN)) return sentence;
-  return sentence.replace(/([.?]?)$/, (end) => ` by ${BY_WHEN}${end || '.'}`);
+  return sentence.replace(/([.?]?)$/, (end) => ` ${BY_WHEN}${end || '.'}`);
 }

@@ -1,4 +1,4 @@
-import { startWithCapital } from '../text/capitals';
+import { shoutedWords, startWithCapital } from '../text/capitals';
 import { type Clause, clauses } from '../text/clauses';
 import { plain } from '../text/plain';
 import { type Span, spanText } from '../text/span';
@@ -33,7 +33,7 @@ type Piece = Clause & { readonly fate: 'kept' | 'turned' | 'dropped'; readonly w
 
 const FIRST_PERSON = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|im|ive|me|my|myself)(?!\w)/;
 /** Surely no attack; and above the second, surely doubtful. */
-const QUIET = 0.3;
+const QUIET = 0.2;
 const DOUBTFUL = 0.55;
 
 /** A statement without fact, request, answer or courtesy says nothing that the reader must know or do. */
@@ -54,7 +54,9 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
     if (!thorough) return kept;
     if (pointless(words, analyse)) return dropped;
     if (analyse(words).score < DOUBTFUL || isAnswer(words)) {
-      const plainly = withoutSpite(words);
+      const loud = shoutedWords(words).length > 1 || /[!?]{2,}/.test(words);
+      const bare = withoutSpite(loud ? quietly(words) : words);
+      const plainly = clause.join === '' ? withPlease(bare) : bare;
       return plainly === words || !stillSays(words, plainly) ? kept : { ...kept, fate: 'turned', words: startWithCapital(plainly) };
     }
   }
@@ -70,7 +72,7 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
 }
 
 const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
-const RELATIVE = /^which\s+/i;
+const RELATIVE = /^which\s+(?=(?:is|was|are|were|has|have|had|will|would|costs?|needs?|starts?|ends?|runs?|means|falls)\b)/i;
 
 /** The words of a clause that now opens a sentence, without the join that tied it to what is gone. */
 function opened(words: string): string {
@@ -95,7 +97,7 @@ function compose(pieces: readonly Piece[]): string {
   }
   return made
     .map((sentence) => sentence.trim().replace(/[\s,;:–—-]+$/, ''))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .filter((sentence) => wordCount(sentence) > 1 || isAnswer(sentence) || isCourtesy(sentence) || hardFacts(sentence).length > 0)
     .map((sentence) =>
       ENDING.test(sentence)
         ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?')
@@ -110,6 +112,9 @@ function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonl
     const next = pieces[index + 1];
     const before = pieces[index - 1];
     const leansOn = index > 0 ? before : next;
+    if (piece.fate === 'kept' && /^which\b/i.test(piece.words) && !RELATIVE.test(piece.words) && before?.fate === 'dropped') {
+      return { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
+    }
     if (piece.fate !== 'kept' || !isCondition(piece.words) || (leansOn && leansOn.fate !== 'dropped')) return piece;
     if (!leansOn) return piece;
     const turned = turn(piece.words, options.analyse);
@@ -119,17 +124,19 @@ function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonl
   });
 }
 
-/** A remark that stood beside something dropped, and holds no fact, request or answer itself, goes with it. */
+/** Whether a clause that lost its neighbour still tells or asks something by itself. */
+function standsAlone(words: string): boolean {
+  if (isRequest(words) || isAnswer(words) || hardFacts(words).length > 0) return true;
+  if (anchorsOf(plain(words)).you) return false;
+  return facts(words).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition');
+}
+
+/** A remark that stood beside something dropped, and says nothing by itself, goes with it. */
 function withoutRemarks(pieces: readonly Piece[]): readonly Piece[] {
-  const gone = pieces.find((piece) => piece.fate === 'dropped');
-  if (!gone) return pieces;
-  return pieces.map((piece) => {
-    const says =
-      isRequest(piece.words) ||
-      isAnswer(piece.words) ||
-      facts(piece.words).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition');
-    return piece.fate !== 'kept' || says ? piece : { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
-  });
+  if (!pieces.some((piece) => piece.fate === 'dropped')) return pieces;
+  return pieces.map((piece) =>
+    piece.fate !== 'kept' || standsAlone(piece.words) ? piece : { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT },
+  );
 }
 
 /** `findings` are those of the draft; only those within `sentence` are used. */
@@ -142,8 +149,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
       options,
     ),
   );
-  const whole = withoutOrphans(judged, options);
-  const pieces = options.thorough ? withoutRemarks(whole) : whole;
+  const pieces = withoutRemarks(withoutOrphans(judged, options));
   if (pieces.every((piece) => piece.fate === 'kept')) {
     return { text: spanText(text, sentence), asWritten: true, dropped: [], lost: [] };
   }

@@ -7,9 +7,12 @@ import { amountPattern, datePattern, timePattern } from '../text/when';
 import type { Fact, FactKind } from './outcome';
 import { isCondition, isOffer, isRequest } from './speech-acts';
 
-/** The facts that a rewrite never loses: an hour, a day, a sum. */
 const HARD: ReadonlySet<FactKind> = new Set(['time', 'date', 'amount']);
-export const isHard = (fact: Fact): boolean => HARD.has(fact.kind);
+/** How long something took, and "today", say nothing once the words around them are gone. */
+const PASSING = /(?:hours?|hrs?|minutes?|mins?|nights?|days|weeks|today|tonight|this (?:morning|afternoon|evening|week))$/;
+
+/** The facts that a rewrite never loses: an hour, a day, a sum. */
+export const isHard = (fact: Fact): boolean => HARD.has(fact.kind) && !PASSING.test(plain(fact.quote));
 
 export const isRequestFact = (fact: Fact): boolean => fact.kind === 'request';
 
@@ -34,8 +37,8 @@ function withoutOverlaps(found: readonly Fact[]): Fact[] {
   return kept;
 }
 
-/** Hours, days and sums, in text order. */
-export function hardFacts(text: string): readonly Fact[] {
+/** Hours, days, sums and lengths of time, in text order. */
+function measures(text: string): readonly Fact[] {
   const low = plain(text);
   return withoutOverlaps([
     ...matches(text, low, 'amount', amountPattern()),
@@ -43,6 +46,9 @@ export function hardFacts(text: string): readonly Fact[] {
     ...matches(text, low, 'time', timePattern()),
   ]).sort((a, b) => a.span.start - b.span.start);
 }
+
+/** The hours, days and sums that a rewrite never loses, in text order. */
+export const hardFacts = (text: string): readonly Fact[] => measures(text).filter(isHard);
 
 function actsIn(text: string): readonly Fact[] {
   const found: Fact[] = [];
@@ -69,7 +75,7 @@ function actsIn(text: string): readonly Fact[] {
 export function facts(text: string): readonly Fact[] {
   const low = plain(text);
   const words = withoutOverlaps([
-    ...hardFacts(text),
+    ...measures(text),
     ...matches(text, text, 'name', TITLED),
     ...matches(text, text, 'name', CAPITALISED).filter((fact) => !NOT_A_NAME.test(fact.quote.replaceAll('’', "'"))),
     ...matches(text, low, 'thing', whole(`${THING_SOURCE}|${EVENT_SOURCE}|${HEALTH_SOURCE}`)),

@@ -22,8 +22,9 @@ export const isCondition = (clause: string): boolean => CONDITION.test(plain(cla
 
 /** A yes, a no, a refusal or an agreement: it answers, so it stays. */
 const ANSWER =
-  /^(?:(?:and|but|so) )?(?:yes|no|ok|okay|fine|agreed|sure|that works|that's fine|that is fine|i can't|i cannot|i can not|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
-const COURTESY = /(?<![\w'])(?:thanks|thank you|cheers|good luck|hope|happy birthday|take care|see you)(?!\w)/;
+  /^(?:(?:and|but|so) )?(?:(?:yes|no|ok|okay|fine|agreed|sure)(?=$|[,.!]|(?: \S+){1,3}$)|that works|that's fine|that is fine|i can't|i cannot|i can not|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
+const COURTESY =
+  /(?<![\w'])(?:thanks|thank you|cheers|good luck (?:with|on|for|to|tomorrow|today)|hope (?:you|he|she|they|it|that|all)(?:'s|'re| all)? (?:have|had|has|are|is|feels?|goes|went|enjoy|enjoyed|gets?)|happy birthday|take care|see you)(?!\w)/;
 
 export const isAnswer = (clause: string): boolean => ANSWER.test(plain(clause));
 export const isCourtesy = (clause: string): boolean => COURTESY.test(plain(clause));

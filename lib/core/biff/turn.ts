@@ -121,7 +121,7 @@ export const stillSays = (before: string, after: string): boolean =>
 function parts(text: string): readonly string[] {
   const cuts = Array.from(
     plain(text).matchAll(
-      /,\s+|\s[–—-]+\s|\s+(?=(?:and (?:try|stop|don't|you|your|maybe|then you|put|for)|instead of|like you|because|cos|when you|since you|while you|unless you|so you|you (?:useless|selfish|lazy|evil|stupid|pathetic|absolute|utter)|but you|not that|which|as you|than you|even though|or (?:else|are|is|do|you|i'll|we'll|he's|she's|they're|don't)|after you)\b)/g,
+      /,\s+|\s[–—-]+\s|\s+(?=(?:and (?:try|stop|don't|you|your|maybe|then you|put|for)|instead of|like you|because|cos|when you|since you|while you|unless you|so you|you (?:useless|selfish|lazy|evil|stupid|pathetic|absolute|utter)|but you|not that|which|as you|than you|even though|or (?:else|get|that's|are|is|do|you|i'll|we'll|he's|she's|they're|don't)|after you)\b)/g,
     ),
   );
   const found: string[] = [];
@@ -147,9 +147,13 @@ function asRequest(text: string): string | undefined {
   return undefined;
 }
 
+/** Still a threat, a taunt or a question that nobody is meant to answer, whatever was trimmed. */
+const THREATENING =
+  /\bor (?:else|get|that's|leave it|lump it|i'll|i will|you'll|you will|we'll|it's)\b|\bkeep (?:it|this|that) up\b|^please call the (?:coastguard|papers|fire brigade)|^(?:do you (?:think|even|ever)|why|who|how|what (?:sort|kind)|are you (?:serious|having))\b/;
+
 /** "bring her inhaler" as "Please bring her inhaler"; a clause that is no order as it is. */
 export function withPlease(clause: string): string {
-  if (!isOrder(clause) || /(?<![\w])(?:please|pls|plz)(?!\w)/i.test(clause)) return clause;
+  if (THREATENING.test(plain(clause)) || !isOrder(clause) || /(?<![\w])(?:please|pls|plz)(?!\w)/i.test(clause)) return clause;
   const bare = clause.replace(/^(?:(?:and|so|then|also|just|but)\s+)+/i, '');
   return /^\p{Lu}{2}/u.test(bare) ? `Please ${bare}` : `Please ${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
 }
@@ -158,7 +162,7 @@ const CALM = 0.75;
 
 /** Ends on a word that wants another ("and", "the"), or opens on one that leans on what is gone. */
 const HANGING =
-  /(?:^(?:which|that|than|or|if|unless|because|cos|not|of|nor|as)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
+  /(?:^(?:which|that|than|or|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|after|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
 
 /**
  * A clause that holds a fact or a request together with something hurtful, as the fact or request alone;
@@ -166,7 +170,8 @@ const HANGING =
  */
 export function turn(clause: string, analyse: Analyse): string | undefined {
   const must = hardFacts(clause).map((fact) => plain(fact.quote));
-  if (must.length === 0 && facts(clause).every((fact) => fact.kind === 'name')) return undefined;
+  if (must.length === 0 && facts(clause).every((fact) => fact.kind === 'name' || fact.kind === 'offer' || fact.kind === 'condition'))
+    return undefined;
   const bare = tidy(FILLER.reduce(without, SPITE.reduce(without, quietly(clause))));
   const led = tidy(bare.slice(LEAD_IN.exec(plain(bare))?.[0].length ?? 0));
   const candidates: string[] = [];
@@ -181,7 +186,8 @@ export function turn(clause: string, analyse: Analyse): string | undefined {
     .map(startWithCapital)
     .find((candidate) => {
       const low = plain(candidate);
-      if (wordCount(candidate) < 2 || HANGING.test(low) || !must.every((quote) => low.includes(quote))) return false;
+      if (THREATENING.test(low) || wordCount(candidate) < 2 || HANGING.test(low) || !must.every((quote) => low.includes(quote)))
+        return false;
       if (must.length === 0 && !isRequest(candidate) && facts(candidate).every((fact) => fact.kind === 'name')) return false;
       const verdict = analyse(candidate);
       return verdict.findings.length === 0 && verdict.score < CALM && !unanchoredYou(low);

@@ -43,8 +43,8 @@ export const DATE_SOURCE = [
 ].join('|');
 
 export const AMOUNT_SOURCE = [
-  '[£€$] ?\\d[\\d,]*(?:\\.\\d{1,2})?k?(?: (?:a|per) (?:week|month|day|term|session|head|night))?',
-  '\\d[\\d,]*(?:\\.\\d{1,2})? ?(?:quid|pounds|euros?|dollars|rand|p)(?=$|[ .,;?!])',
+  '[£€$] ?\\d+(?:,\\d{3})*(?:\\.\\d{1,2})?k?(?: (?:a|per) (?:week|month|day|term|session|head|night))?',
+  '\\d+(?:,\\d{3})*(?:\\.\\d{1,2})? ?(?:quid|pounds|euros?|dollars|rand|p)(?=$|[ .,;?!])',
   '\\d+(?:\\.\\d+)? ?(?:ml|mg|mcg|kg|cm|mm|km|%|per cent|miles)(?=$|[ .,;?!])',
   `${COUNT} (?:hours?|hrs?|minutes?|mins?|nights?|puffs?|tablets?|spoonfuls?|doses?|injections?|sessions?|lessons?|drops)(?: (?:a|per) (?:day|week|night))?`,
   `(?:\\d+|once|twice|${NUMBER_WORD} times) (?:times )?(?:a|per) (?:day|week|night|month|term)`,

@@ -1,6 +1,7 @@
 import { authored } from '../text/quoted-history';
 import { sentences } from '../text/sentences';
 import { type Span, spanText } from '../text/span';
+import { certainlyHurtful } from './certain';
 import { clausesToJudge } from './clause';
 import { evidenceOf } from './features';
 import type { Analysis, Finding } from './finding';
@@ -20,12 +21,14 @@ interface JudgedSentence {
   readonly findings: readonly Finding[];
 }
 
+const CERTAIN = 0.95;
+
 function judge(sentence: string): JudgedSentence {
   const scores: number[] = [];
   const findings: Finding[] = [];
   for (const clause of clausesToJudge(sentence)) {
     const evidence = evidenceOf(clause);
-    const score = clauseScore(clause.text, evidence);
+    const score = Math.max(clauseScore(clause.text, evidence), certainlyHurtful(clause.plain) ? CERTAIN : 0);
     scores.push(score);
     // The registry's order breaks ties: the first of the most severe gives the reason.
     const flag = evidence.raised.reduce<(typeof evidence.raised)[number] | undefined>(

@@ -12,43 +12,45 @@ function hash(text: string): number {
 const WORD = /[\p{L}\p{N}£€$]+(?:'\p{L}+)?|[?!]+|\p{Extended_Pictographic}/gu;
 
 /** The same word however it is thumbed. */
-const IN_FULL: Readonly<Record<string, string>> = {
-  u: 'you',
-  ya: 'you',
-  yous: 'you',
-  ur: 'your',
-  yer: 'your',
-  r: 'are',
-  dont: "don't",
-  cant: "can't",
-  wont: "won't",
-  didnt: "didn't",
-  doesnt: "doesn't",
-  isnt: "isn't",
-  havent: "haven't",
-  hasnt: "hasn't",
-  wasnt: "wasn't",
-  wouldnt: "wouldn't",
-  couldnt: "couldn't",
-  im: "i'm",
-  ive: "i've",
-  youre: "you're",
-  youve: "you've",
-  thats: "that's",
-  whats: "what's",
-  hes: "he's",
-  shes: "she's",
-  cos: 'because',
-  coz: 'because',
-  pls: 'please',
-  plz: 'please',
-  thx: 'thanks',
-  n: 'and',
-  mum: 'mother',
-  mam: 'mother',
-  mom: 'mother',
-  dad: 'father',
-};
+const IN_FULL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    u: 'you',
+    ya: 'you',
+    yous: 'you',
+    ur: 'your',
+    yer: 'your',
+    r: 'are',
+    dont: "don't",
+    cant: "can't",
+    wont: "won't",
+    didnt: "didn't",
+    doesnt: "doesn't",
+    isnt: "isn't",
+    havent: "haven't",
+    hasnt: "hasn't",
+    wasnt: "wasn't",
+    wouldnt: "wouldn't",
+    couldnt: "couldn't",
+    im: "i'm",
+    ive: "i've",
+    youre: "you're",
+    youve: "you've",
+    thats: "that's",
+    whats: "what's",
+    hes: "he's",
+    shes: "she's",
+    cos: 'because',
+    coz: 'because',
+    pls: 'please',
+    plz: 'please',
+    thx: 'thanks',
+    n: 'and',
+    mum: 'mother',
+    mam: 'mother',
+    mom: 'mother',
+    dad: 'father',
+  }),
+);
 
 /** Who is meant and how much it costs must not move the score: every name is one name, every number one number. */
 function words(clause: string): readonly string[] {
@@ -56,7 +58,7 @@ function words(clause: string): readonly string[] {
     if (/\d/.test(word)) return '0';
     if (index > 0 && /^\p{Lu}\p{Ll}/u.test(word)) return 'Name';
     const small = word.toLowerCase();
-    return IN_FULL[small] ?? small;
+    return IN_FULL.get(small) ?? small;
   });
 }
 

@@ -12,7 +12,11 @@ describe('quotedHistory leaves what the writer wrote', () => {
   it.each([
     ['quoted lines', 'Fine by me.\n> You never listen.\n> Sam', 'Fine by me.'],
     ['an attribution', 'Yes.\n\nOn Tue, 4 Mar 2025 at 10:12, Sam <sam@example.org> wrote:\n> You always do this', 'Yes.'],
-    ['an attribution on the typed line', 'See you on Friday. On Tue, 4 Mar 2025 at 10:12, Sam <sam@example.org> wrote:\n\nWhatever', 'See you on Friday.'],
+    [
+      'an attribution on the typed line',
+      'See you on Friday. On Tue, 4 Mar 2025 at 10:12, Sam <sam@example.org> wrote:\n\nWhatever',
+      'See you on Friday.',
+    ],
     ['an attribution over two lines', 'Yes.\nOn Tue, 4 Mar 2025 at 10:12, Sam\n<sam@example.org> wrote:\n> no', 'Yes.'],
     ['a divider', 'Ok\n\n-----Original Message-----\nFrom: Sam\nGrow up.', 'Ok'],
     ['an Outlook block', 'Ok\n\nFrom: Sam <sam@example.org>\nSent: 4 March 2025 10:12\nTo: Alex\nSubject: x\n\nGrow up.', 'Ok'],
@@ -22,7 +26,8 @@ describe('quotedHistory leaves what the writer wrote', () => {
     ['text between quotes', 'On 4/3/2025 Sam wrote:\n> One?\nYes.\n> Two?\nNo.', 'Yes.\nNo.'],
   ])('%s', (_name, text, expected) => expect(own(text)).toBe(expected));
 
-  it.each(['On Friday she wrote: "I won".', 'From Monday: swimming at 5.', 'It is > 38 degrees.', ''])('has nothing to leave out of %j', (text) =>
-    expect(quotedHistory(text)).toEqual([]),
+  it.each(['On Friday she wrote: "I won".', 'From Monday: swimming at 5.', 'It is > 38 degrees.', ''])(
+    'has nothing to leave out of %j',
+    (text) => expect(quotedHistory(text)).toEqual([]),
   );
 });

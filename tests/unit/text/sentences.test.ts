@@ -51,13 +51,16 @@ describe('clauses', () => {
 
   it('and their joins put together are the sentence', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('you', 'said so', ', but ', ', ', ' and ', '; ', ' – ', 'he went', 'because', ' '), { maxLength: 12 }), (parts) => {
-        const text = parts.join('');
-        for (const sentence of sentences(text)) {
-          const joined = clauses(text, sentence).map((clause) => clause.join + spanText(text, clause));
-          expect(joined.join('')).toBe(spanText(text, sentence));
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('you', 'said so', ', but ', ', ', ' and ', '; ', ' – ', 'he went', 'because', ' '), { maxLength: 12 }),
+        (parts) => {
+          const text = parts.join('');
+          for (const sentence of sentences(text)) {
+            const joined = clauses(text, sentence).map((clause) => clause.join + spanText(text, clause));
+            expect(joined.join('')).toBe(spanText(text, sentence));
+          }
+        },
+      ),
     );
   });
 });
@@ -76,7 +79,11 @@ it('shows a difference from which both texts can be read', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 8 }), fc.lorem({ maxCount: 8 }), (before, after) => {
       const parts = wordDiff(before, after);
-      const without = (kind: string) => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('');
+      const without = (kind: string) =>
+        parts
+          .filter((part) => part.kind !== kind)
+          .map((part) => part.text)
+          .join('');
       expect(without('added')).toBe(before);
       expect(without('removed')).toBe(after);
     }),

@@ -39,7 +39,10 @@ describe('moveSpan', () => {
   it('keeps hold of the same words or lets go', () => {
     fc.assert(
       fc.property(words, span, span, words, (text, place, at, insert) => {
-        const within = (one: { start: number; end: number }) => ({ start: Math.min(one.start, text.length), end: Math.min(one.end, text.length) });
+        const within = (one: { start: number; end: number }) => ({
+          start: Math.min(one.start, text.length),
+          end: Math.min(one.end, text.length),
+        });
         const [held, edit] = [within(place), { ...within(at), insert }];
         const moved = moveSpan(held, edit);
         if (moved) expect(spanText(applyEdit(text, edit), moved)).toBe(spanText(text, held));

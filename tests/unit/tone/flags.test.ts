@@ -6,7 +6,8 @@ import { FLAG_KINDS } from '../../../lib/core/tone/finding';
 import { FLAGS } from '../../../lib/core/tone/flags';
 import type { Flag } from '../../../lib/core/tone/flags/flag';
 
-const finds = (flag: Flag, text: string) => sentences(text).some((sentence) => clausesToJudge(spanText(text, sentence)).some((clause) => flag.find(clause)));
+const finds = (flag: Flag, text: string) =>
+  sentences(text).some((sentence) => clausesToJudge(spanText(text, sentence)).some((clause) => flag.find(clause)));
 
 it('has one flag for each kind', () => {
   expect(FLAGS.map((flag) => flag.id).sort()).toEqual([...FLAG_KINDS].sort());

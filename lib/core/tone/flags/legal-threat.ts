@@ -1,7 +1,9 @@
 import { type Flag, found, phrases } from './flag';
 
 const THREAT = phrases(
-  'see {you} in court',
+  'see {you} in (?:the )?(?:\\w+ )?court',
+  "(?:i'll|i will|gonna|going to) (?:put (?:you|him|her) through|burn|smash|batter|kill|break (?:your|his|her)|knock (?:you|him|her|your)|take (?:that|the|your) door off)",
+  'make (?:a man|you|him|her) disappear',
   "(?:the |a )?(?:judge|court|cafcass|magistrates?|social (?:services|workers?)|sheriff|panel) (?:will|'ll|is going to|would|are going to|can|would love to) (?:see|hear|love|be (?:very )?interested|know|decide|find|read|have|make|be told|cut|look|not)",
   "(?:my )?(?:solicitor|lawyer|barrister|attorney) (?:is going to|will|'ll|would|is having) (?:have|be|love|hear|destroy|see|wipe|take|deal|make|tear)",
   'field day',
