@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FIELD_PAGES, FORMATTED } from './field-pages';
 import { type Driver, launch } from './support';
 import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
@@ -10,7 +10,7 @@ const HOSTILE = 'You never turn up on time.';
 const WORSE = "You're a liar.";
 const DRAFT = `Hi Sam. ${HOSTILE} Max has swimming at 5pm on Friday. ${WORSE} Thanks`;
 
-const valueOf = (page: TestPage): Promise<string> => page.on('#box', (box) => (box as HTMLTextAreaElement).value, null);
+const textOf = (page: TestPage): Promise<string> => page.on('#box', (box) => (box as HTMLTextAreaElement).value, null);
 const htmlOf = (page: TestPage, target: string | string[] = '#box'): Promise<string> => page.on(target, (box) => box.innerHTML, null);
 const sent = (page: TestPage): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { sent: string[] }).sent, null);
 const noCard = (page: TestPage) => until('the card to go', async () => (await readCard(page)) === undefined);
@@ -29,7 +29,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     afterAll(() => driver?.close());
     afterEach(() => page?.close());
 
-    describeWith([browser], 'over a textarea', () => {
+    describe('over a textarea', () => {
       beforeEach(() => open('/textarea'));
 
       test('underlines each clause and shows one card, soon after the pause', async () => {
@@ -48,11 +48,11 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await waitForCard(page, 'finding');
         await page.on('#box', (box) => (box as HTMLTextAreaElement).setSelectionRange(5, 5), null);
         await clickCard(page, 'take-edit');
-        await until('the edit', async () => (await valueOf(page)) !== DRAFT);
-        expect(await valueOf(page)).toBe(DRAFT.replace(` ${WORSE}`, ''));
+        await until('the edit', async () => (await textOf(page)) !== DRAFT);
+        expect(await textOf(page)).toBe(DRAFT.replace(` ${WORSE}`, ''));
         expect(await page.on('#box', (box) => (box as HTMLTextAreaElement).selectionStart, null)).toBe(5);
         await page.press('Control+z');
-        expect(await valueOf(page)).toBe(DRAFT);
+        expect(await textOf(page)).toBe(DRAFT);
       });
 
       test('takes the whole message, which one Ctrl+Z takes back', async () => {
@@ -61,11 +61,11 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await clickCard(page, 'whole-message');
         const offer = await waitForCard(page, 'rewrite');
         await clickCard(page, 'take-rewrite');
-        await until('the rewrite', async () => (await valueOf(page)) !== DRAFT);
-        expect(await valueOf(page)).toBe(offer.parts.after);
-        expect(await valueOf(page)).not.toContain('liar');
+        await until('the rewrite', async () => (await textOf(page)) !== DRAFT);
+        expect(await textOf(page)).toBe(offer.parts.after);
+        expect(await textOf(page)).not.toContain('liar');
         await page.press('Control+z');
-        expect(await valueOf(page)).toBe(DRAFT);
+        expect(await textOf(page)).toBe(DRAFT);
       });
 
       test('a hint goes when its words are changed', async () => {
