@@ -12,8 +12,6 @@ const THREAD = `<!doctype html><html lang="en"><title>Messages with Alex</title>
 <article><header><b>Alex</b> <time datetime="2026-05-04T16:42:00Z">17:42</time></header><p>Can we swap Friday?</p></article>
 <article><header><b>Sam</b> <time datetime="2026-05-04T16:50:00Z">17:50</time></header><p>Yes, that is fine.</p></article></main></html>`;
 
-const html = (body: string) => () => ({ status: 200, body, contentType: 'text/html; charset=utf-8' });
-
 const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as { source: string };
 /** Handed in as a function's own text: a script that the page's policy would have to allow could not run here. */
 const loadAxe = new Function('_', source) as (_: null) => void;
@@ -35,7 +33,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
   describeWith([browser], `our own pages in ${browser}`, () => {
     let driver: Driver;
     beforeAll(async () => {
-      driver = await launch({ browser, routes: { [MAIL]: html(THREAD), [NEUTRAL]: html('<title>Weather</title><p>Weather</p>') } });
+      driver = await launch({ browser, routes: { [MAIL]: () => THREAD, [NEUTRAL]: () => '<title>Weather</title><p>Weather</p>' } });
     });
     afterAll(() => driver?.close());
 
