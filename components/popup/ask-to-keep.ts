@@ -3,7 +3,7 @@ import type { CaptureRequest, Receipt } from '../../lib/core/evidence/capture';
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: { readonly message: string } };
 
 export interface Keeper {
-  /** Rejects where the extension's worker died before it could answer. */
+  /** Rejects where the extension's worker died before it could answer, and with an `ArchiveProblem` where the archive does not open. */
   readonly begin: (request: CaptureRequest) => Promise<Reply<Receipt>>;
   readonly receipt: (id: string) => Promise<Reply<Receipt | undefined>>;
 }
@@ -20,10 +20,13 @@ export async function askToKeep(request: CaptureRequest, keeper: Keeper): Promis
   try {
     const answer = await keeper.begin(request);
     return answer.ok ? { kept: answer.value } : { notKept: answer.problem.message };
-  } catch {
-    return (await laterReceipt(request.id, keeper)) ?? { notKept: LOST };
+  } catch (error) {
+    return (await laterReceipt(request.id, keeper)) ?? { notKept: why(error) };
   }
 }
+
+/** The archive's own problems are written for the user; anything else thrown is a lost answer. */
+const why = (error: unknown): string => (error instanceof Error && error.name === 'ArchiveProblem' ? error.message : LOST);
 
 async function laterReceipt(id: string, keeper: Keeper): Promise<KeepOutcome | undefined> {
   try {

@@ -43,9 +43,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
             Kept: {count(step.receipt.messages, 'message')}
           </h2>
-          <p dir="auto">
-            {step.receipt.title}
-          </p>
+          <p dir="auto">{step.receipt.title}</p>
           <ReceiptFacts receipt={step.receipt} zone={zone} />
         </div>
       ) : (

@@ -110,6 +110,14 @@ describe('keeping', () => {
     expect(view.text('[data-part=receipt]')).toContain('Kept: 14 messages');
   });
 
+  it('says what the archive says where it does not open', async () => {
+    const words = 'This archive was written by a newer Evenkeel. Update Evenkeel to open it.';
+    const newer = () => Promise.reject(Object.assign(new Error(words), { name: 'ArchiveProblem' }));
+    await view.show(popup({ keeper: { begin: newer, receipt: newer } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('[data-part=problem]')).toBe(words);
+  });
+
   it.each<[string, Keeper['receipt']]>([
     ['nothing was filed', async () => ({ ok: true, value: undefined })],
     ['the worker is gone still', lostAnswer],
