@@ -80,6 +80,15 @@ function parties(addresses: readonly Address[]): Party[] {
 const idsIn = (header: string | undefined): readonly string[] => header?.match(/<[^<>\s]{1,900}>/g) ?? [];
 
 function attachment({ filename, mimeType, content }: MimeAttachment): EmailAttachment {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return { name: filename || 'unnamed', mediaType: mimeType, bytes };
+  return { name: filename || 'unnamed', mediaType: mimeType, bytes: bytesOf(content) };
+}
+
+/**
+ * Firefox hands a content script buffers of the page's world, which it may decode but not view. This encoding of the WHATWG Encoding
+ * Standard puts every byte into the low half of one character.
+ */
+function bytesOf(content: MimeAttachment['content']): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  if (content instanceof ArrayBuffer || content instanceof Uint8Array) return new Uint8Array(content);
+  return Uint8Array.from(new TextDecoder('x-user-defined').decode(content), (character) => character.charCodeAt(0) & 0xff);
 }
