@@ -9,7 +9,7 @@ import { anchorsOf, unanchoredYou } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import type { Dropped, Fact } from './outcome';
 import { isAnswer, isCondition, isCourtesy, isQuestion, isRequest } from './speech-acts';
-import { quietly, stillSays, turn, withoutSpite, withPlease } from './turn';
+import { HANGING, milder, quietly, stillSays, turn, turnRequest, withPlease } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
 export interface CalmSentence {
@@ -52,10 +52,13 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
   const dropped: Piece = { ...clause, fate: 'dropped', words: '', reason: finding?.reason ?? BESIDE_THE_POINT };
   if (!finding) {
     if (!thorough) return kept;
+    const request = milder(words);
+    if (isRequest(request) && !isRequest(words) && stillSays(words, request))
+      return { ...kept, fate: 'turned', words: startWithCapital(request) };
     if (pointless(words, analyse)) return dropped;
     if (analyse(words).score < DOUBTFUL || isAnswer(words)) {
       const loud = shoutedWords(words).length > 1 || /[!?]{2,}/.test(words);
-      const bare = withoutSpite(loud ? quietly(words) : words);
+      const bare = milder(loud ? quietly(words) : words);
       const plainly = clause.join === '' ? withPlease(bare) : bare;
       return plainly === words || !stillSays(words, plainly) ? kept : { ...kept, fate: 'turned', words: startWithCapital(plainly) };
     }
@@ -65,7 +68,7 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
     if (analyse(quiet).findings.length === 0 && !pointless(quiet, analyse))
       return { ...kept, fate: 'turned', words: startWithCapital(quiet) };
   }
-  const turned = turn(words, analyse);
+  const turned = turn(words, analyse) ?? (finding ? turnRequest(words, analyse) : undefined);
   if (turned !== undefined && plain(turned) !== plain(words)) return { ...kept, fate: 'turned', words: turned };
   if (finding) return dropped;
   return hardFacts(words).length > 0 || isRequest(words) ? kept : dropped;
@@ -127,16 +130,19 @@ function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonl
 /** Whether a clause that lost its neighbour still tells or asks something by itself. */
 function standsAlone(words: string): boolean {
   if (isRequest(words) || isAnswer(words) || hardFacts(words).length > 0) return true;
-  if (anchorsOf(plain(words)).you) return false;
-  return facts(words).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition');
+  const anchors = anchorsOf(plain(words));
+  if (anchors.you) return false;
+  return facts(words).some((fact) => (fact.kind === 'offer' ? anchors.child : fact.kind !== 'name' && fact.kind !== 'condition'));
 }
 
 /** A remark that stood beside something dropped, and says nothing by itself, goes with it. */
 function withoutRemarks(pieces: readonly Piece[]): readonly Piece[] {
   if (!pieces.some((piece) => piece.fate === 'dropped')) return pieces;
-  return pieces.map((piece) =>
-    piece.fate !== 'kept' || standsAlone(piece.words) ? piece : { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT },
-  );
+  return pieces.map((piece, index) => {
+    const hangs = pieces[index - 1]?.fate === 'dropped' && HANGING.test(plain(opened(piece.words)));
+    if (piece.fate !== 'kept' || (standsAlone(piece.words) && !hangs)) return piece;
+    return { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
+  });
 }
 
 /** `findings` are those of the draft; only those within `sentence` are used. */
@@ -160,8 +166,8 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
     text: made,
     asWritten: false,
     dropped: gone.map(({ start, end, reason }) => ({ quote: text.slice(start, end), span: { start, end }, reason })),
-    lost: gone.flatMap((piece) =>
-      hardFacts(spanText(text, piece))
+    lost: pieces.flatMap((piece) =>
+      hardFacts(text.slice(piece.start, piece.end))
         .filter((fact) => !stays.includes(plain(fact.quote)))
         .map((fact) => ({ ...fact, span: { start: fact.span.start + piece.start, end: fact.span.end + piece.start } })),
     ),

@@ -8,6 +8,9 @@ const OBJECT =
   '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
 
 const ORDER = new RegExp(`^(?:and |so |then |also |just |but )*(?:please )?${ARRANGING} ${OBJECT}(?!\\w)`);
+/** "Pick up is at five" tells; "pick her up at five" asks. */
+const NAMES_A_THING =
+  /^(?:and |so |then |also |just |but )*(?:pick up|drop off|check in|check up) (?:is|was|are|will|has|at|from|on|time|point|stays|moves)(?!\w)/;
 const NEGATIVE_ORDER = /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use)\b/;
 const ASKING =
   /(?<![\w'])(?:please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|are you (?:able|free|ok|okay|happy|taking|collecting|picking|having|bringing|going|coming)|let me know|i need (?:you to|the|to know|it|both)|i(?:'d| would| should) like|would (?:that|it|this|saturday|sunday) (?:work|suit|be)|does that (?:work|suit)|is that (?:ok|okay|alright|all right)|shall (?:we|i)|can i|could i|may i|which (?:do|would|one|day)|what time|i am asking|i'm asking|i want (?:you to|next|the))(?!\w)/;
@@ -15,14 +18,17 @@ const OFFERING =
   /(?<![\w'])(?:i can|i could|i'll|i will|i'm (?:happy|able|willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given))(?!\w)/;
 const CONDITION = /^(?:and |but |so )?(?:if|unless|provided|as long as|once|when) /;
 
-export const isOrder = (clause: string): boolean => ORDER.test(plain(clause)) || NEGATIVE_ORDER.test(plain(clause));
+export function isOrder(clause: string): boolean {
+  const low = plain(clause);
+  return (ORDER.test(low) && !NAMES_A_THING.test(low)) || NEGATIVE_ORDER.test(low);
+}
 export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
 export const isOffer = (clause: string): boolean => OFFERING.test(plain(clause));
 export const isCondition = (clause: string): boolean => CONDITION.test(plain(clause));
 
 /** A yes, a no, a refusal or an agreement: it answers, so it stays. */
 const ANSWER =
-  /^(?:(?:and|but|so) )?(?:(?:yes|no|ok|okay|fine|agreed|sure)(?=$|[,.!]|(?: \S+){1,3}$)|that works|that's fine|that is fine|i can't|i cannot|i can not|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
+  /^(?:(?:and|but|so) )?(?:(?:yes|no(?! (?:offence|doubt|wonder|surprise|idea|thanks to|need))|ok|okay|fine|agreed|sure)(?=$|[,.!]|(?: \S+){1,3}$)|that works|that's fine|that is fine|i can't|i cannot|i can not|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
 const COURTESY =
   /(?<![\w'])(?:thanks|thank you|cheers|good luck (?:with|on|for|to|tomorrow|today)|hope (?:you|he|she|they|it|that|all)(?:'s|'re| all)? (?:have|had|has|are|is|feels?|goes|went|enjoy|enjoyed|gets?)|happy birthday|take care|see you)(?!\w)/;
 

@@ -44,7 +44,7 @@ const FILLER: readonly RegExp[] = [
 
 /** A telling-off in front of something worth saying. On plain text; what it matches at the head is taken off. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:and|but|so|oh|well|look|listen|right|now|anyway|also|then|or|because|cos|again|yet),? )*(?:how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|i(?:'ve| have)? (?:already |literally )?(?:told|asked|reminded|warned) ${YOU}(?: (?:a (?:hundred|million|thousand|dozen)|\\d+|(?:two|three|four|five|six|ten)) times| over and over| again and again| before| already)?(?: now)?(?: that)?|for the (?:last|hundredth|umpteenth|nth|millionth|second|third) time,?|as i(?:'ve| have)? (?:already |clearly |repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|fyi[:,]?|just so ${YOU} know,?|in case ${YOU}(?:'d| had)? (?:forgot|forgotten|hadn't noticed)[:,]?|i(?:'m| am) (?:sick|tired|sick and tired) of (?:telling|asking|reminding) ${YOU} (?:that|to)?|believe it or not,?|some of us|do ${YOU} (?:even )?(?:know|realise|remember) that|remember:?|(?:or )?is it too (?:much|hard|difficult) (?:to ask )?(?:for ${YOU} )?(?:that|to))(?= |$),? ?`,
+  `^(?:(?:and|but|so|oh|well|look|listen|right|now|anyway|also|then|or|because|cos|again|yet),? )*(?:how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|i(?:'ve| have)? (?:already |literally )?(?:told|asked|reminded|warned) ${YOU}(?: (?:a (?:hundred|million|thousand|dozen)|\\d+|(?:two|three|four|five|six|ten)) times| over and over| again and again| before| already)?(?: now)?(?: that)?|for the (?:last|hundredth|umpteenth|nth|millionth|second|third) time,?|as i(?:'ve| have)? (?:already |clearly |repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|${YOU} know (?:full|perfectly|damn|bloody|very) well(?: that)?|fyi[:,]?|just so ${YOU} know,?|in case ${YOU}(?:'d| had)? (?:forgot|forgotten|hadn't noticed)[:,]?|i(?:'m| am) (?:sick|tired|sick and tired) of (?:telling|asking|reminding) ${YOU} (?:that|to)?|believe it or not,?|some of us|do ${YOU} (?:even )?(?:know|realise|remember) that|remember:?|(?:or )?is it too (?:much|hard|difficult) (?:to ask )?(?:for ${YOU} )?(?:that|to))(?= |$),? ?`,
 );
 
 const DONE: Readonly<Record<string, string>> = {
@@ -108,9 +108,22 @@ export const quietly = (clause: string): string =>
     .replace(/!+/g, '.');
 
 /** A calm clause without the spite that hangs on it; the same string where there is none. */
-export function withoutSpite(clause: string): string {
+function withoutSpite(clause: string): string {
   const bare = SPITE.reduce(without, clause);
   return bare === clause ? clause : tidy(bare);
+}
+
+/** A reproach in the shape of a statement or question, though every word of it is calm. */
+const REPROACH = new RegExp(
+  `^(?:and |but |so )*(?:${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not) |(?:when |why )?are ${YOU} (?:ever|actually|even) |why (?:can't|cant|don't|dont|won't) ${YOU} )`,
+);
+
+/** A calm clause of a hurtful message without what hangs on it: spite, a lead-in, a reproach for a request. */
+export function milder(clause: string): string {
+  const bare = withoutSpite(clause);
+  const lead = LEAD_IN.exec(plain(bare))?.[0] ?? '';
+  const led = /\b(?:you|ya|u|yous|time|said|told)\b/.test(lead) ? tidy(bare.slice(lead.length)) : bare;
+  return (REPROACH.test(plain(led)) ? asRequest(led) : undefined) ?? led;
 }
 
 /** Whether `after` keeps every hour, day and sum of `before` and is more than a scrap. */
@@ -149,7 +162,7 @@ function asRequest(text: string): string | undefined {
 
 /** Still a threat, a taunt or a question that nobody is meant to answer, whatever was trimmed. */
 const THREATENING =
-  /\bor (?:else|get|that's|leave it|lump it|i'll|i will|you'll|you will|we'll|it's)\b|\bkeep (?:it|this|that) up\b|^please call the (?:coastguard|papers|fire brigade)|^(?:do you (?:think|even|ever)|why|who|how|what (?:sort|kind)|are you (?:serious|having))\b/;
+  /\bor (?:else|get|that's|leave it|lump it|i'll|i will|you'll|you will|we'll|it's|its)\b|\bkeep (?:it|this|that) up\b|^please call the (?:coastguard|papers|fire brigade)|^(?:do you (?:think|even|ever)|why|who|how|what (?:sort|kind)|are you (?:serious|having))\b/;
 
 /** "bring her inhaler" as "Please bring her inhaler"; a clause that is no order as it is. */
 export function withPlease(clause: string): string {
@@ -161,15 +174,20 @@ export function withPlease(clause: string): string {
 const CALM = 0.75;
 
 /** Ends on a word that wants another ("and", "the"), or opens on one that leans on what is gone. */
-const HANGING =
+export const HANGING =
   /(?:^(?:which|that|than|or|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|after|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
+
+const concrete = (text: string): boolean => facts(text).some((fact) => !['name', 'request', 'offer', 'condition'].includes(fact.kind));
 
 /**
  * A clause that holds a fact or a request together with something hurtful, as the fact or request alone;
  * `undefined` where no calm sentence with every hour, day and sum can be made of its own words.
  */
-export function turn(clause: string, analyse: Analyse): string | undefined {
-  const must = hardFacts(clause).map((fact) => plain(fact.quote));
+export function turn(
+  clause: string,
+  analyse: Analyse,
+  must: readonly string[] = hardFacts(clause).map((fact) => plain(fact.quote)),
+): string | undefined {
   if (must.length === 0 && facts(clause).every((fact) => fact.kind === 'name' || fact.kind === 'offer' || fact.kind === 'condition'))
     return undefined;
   const bare = tidy(FILLER.reduce(without, SPITE.reduce(without, quietly(clause))));
@@ -189,7 +207,15 @@ export function turn(clause: string, analyse: Analyse): string | undefined {
       if (THREATENING.test(low) || wordCount(candidate) < 2 || HANGING.test(low) || !must.every((quote) => low.includes(quote)))
         return false;
       if (must.length === 0 && !isRequest(candidate) && facts(candidate).every((fact) => fact.kind === 'name')) return false;
+      // "Please" alone does not make a taunt civil.
+      if (low.replace(/\W+/g, '') === `please${plain(clause).replace(/\W+/g, '')}` && !concrete(candidate)) return false;
       const verdict = analyse(candidate);
       return verdict.findings.length === 0 && verdict.score < CALM && !unanchoredYou(low);
     });
+}
+
+/** Where the hours, days and sums cannot all stay: its request alone, such as "pay for the trip" without the threat behind it. */
+export function turnRequest(clause: string, analyse: Analyse): string | undefined {
+  const turned = turn(clause, analyse, []);
+  return turned !== undefined && /^please\b/i.test(turned) && concrete(turned) ? turned : undefined;
 }

@@ -18,6 +18,7 @@ const CERTAIN = phrases(
   'go to hell|rot in hell|drop dead|hope you (?:rot|die)',
   '(?:never|not) (?:see|lay eyes on|set eyes on) (?:him|her|them|that \\w+ ?\\w*|the (?:kids|children|boys|girls)|your (?:kids|son|daughter|children)) again',
   "(?:i'll|i will|gonna|going to) (?:put (?:you|him|her) through|burn|smash|batter|kill|break (?:your|his|her)|knock (?:you|him|her|your)|take (?:that|the|your) door off|make (?:you|him|her|a man) disappear|make your life (?:hell|a misery))",
+  'i know (?:where|what time|which way) (?:you|u|she|he) (?:live|work|finish|walk)(?:s|es)?',
   'make (?:your life (?:hell|a misery)|a man disappear)',
 );
 const KINDLY = phrases("you're not", 'you are not', "aren't", 'called me', 'call me', 'said i', 'lucky (?:cow|git|thing|sod)');

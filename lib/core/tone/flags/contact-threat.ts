@@ -15,7 +15,7 @@ const THREAT = phrases(
   "(?:don't|dont|do not|never) (?:you )?(?:dare )?(?:come|coming) near (?:him|her|them|the kids|us|my)",
   'lose (?:him|her|them|the kids) for good',
   "last time {you}(?:'ll| will)? (?:ever )?see",
-  'i know (?:where|what time|which (?:way|nights)) {you}',
+  'i know (?:where|what time|which (?:way|nights)) (?:{you}|she|he) (?:live|work|finish|walk|park|go|sleep)(?:s|es)?',
   'try me',
 );
 const CALM = phrases(
