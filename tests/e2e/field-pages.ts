@@ -1,7 +1,7 @@
 import type { Routes } from './support/routes';
 
 const page = (body: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A small mailbox</title><body style="font: 16px/1.5 sans-serif; margin: 30px">${body}`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>A small mailbox</title><link rel="icon" href="data:,"><body style="font: 16px/1.5 sans-serif; margin: 30px">${body}`;
 
 const SENT = '<script>var sent = [];</script>';
 const DOT = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';

@@ -1,0 +1,156 @@
+import { render } from 'preact';
+import { act as settled } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Card } from '../../../components/coach/card';
+import type { Card as CardData } from '../../../lib/core/coach/card';
+import type { Finding } from '../../../lib/core/tone/finding';
+
+let root: HTMLElement;
+let chosen: string[];
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.replaceChildren(root);
+  chosen = [];
+});
+afterEach(() => render(null, root));
+
+const FINDING: Finding = {
+  kind: 'absolutes',
+  quote: 'You never turn up.',
+  span: { start: 0, end: 18 },
+  reason: 'One date says more.',
+  severity: 2,
+};
+
+const draw = (card: CardData) => settled(() => render(<Card card={card} act={(action) => chosen.push(action)} />, root));
+const part = (name: string) => root.querySelector(`[data-part=${name}]`)?.textContent;
+const actions = () => Array.from(root.querySelectorAll('[data-action]'), (button) => button.getAttribute('data-action'));
+const click = (action: string) => root.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
+const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+describe('a finding', () => {
+  test('is the sentence, why, and one edit', async () => {
+    await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 18, insert: 'Pick-up was at 4pm.' } });
+    expect([part('quote'), part('reason'), part('edit')]).toEqual([FINDING.quote, FINDING.reason, 'Instead: Pick-up was at 4pm.']);
+    expect(actions()).toEqual(['close', 'take-edit', 'keep-mine', 'whole-message']);
+  });
+
+  test('an edit that puts nothing in its place says so', async () => {
+    await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 19, insert: ' ' } });
+    expect(part('edit')).toBe('Leave this sentence out.');
+  });
+
+  test('without an edit offers none', async () => {
+    await draw({ view: 'finding', finding: FINDING, edit: undefined });
+    expect(part('edit')).toBeUndefined();
+    expect(actions()).not.toContain('take-edit');
+  });
+
+  test('each button is the call of its name, Escape closes', async () => {
+    await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 18, insert: '' } });
+    for (const action of ['take-edit', 'keep-mine', 'whole-message', 'close']) click(action);
+    press('Escape');
+    expect(chosen).toEqual(['take-edit', 'keep-mine', 'whole-message', 'close', 'close']);
+  });
+
+  test('takes no focus, and is a named group with a polite voice', async () => {
+    await draw({ view: 'finding', finding: FINDING, edit: undefined });
+    expect(document.activeElement).toBe(document.body);
+    const group = root.querySelector('[role=group]');
+    expect(root.querySelector(`#${group?.getAttribute('aria-labelledby')}`)?.textContent).toBe('How this may be read');
+    expect(root.querySelector('[aria-live=polite]')).not.toBeNull();
+  });
+});
+
+describe('a rewrite', () => {
+  const rewritten: CardData = {
+    view: 'rewrite',
+    before: 'You never turn up. Max swims at 5pm.',
+    rewrite: {
+      outcome: 'rewritten',
+      text: 'Max swims at 5pm. Please reply by [by when].',
+      kept: [],
+      dropped: [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'One date says more.' }],
+      blanks: [{ label: 'by when', span: { start: 34, end: 43 } }],
+    },
+  };
+
+  test('shows before and after by words, what was left out and what is to be filled in', async () => {
+    await draw(rewritten);
+    expect(part('before')).toBe('You never turn up. Max swims at 5pm.');
+    expect(part('after')).toBe('Max swims at 5pm. Please reply by [by when].');
+    const marked = (tag: string) => Array.from(root.querySelectorAll(tag), ({ textContent }) => textContent).join(' ');
+    expect(marked('[data-part=before] del')).toContain('never');
+    expect(marked('[data-part=after] ins')).toContain('reply');
+    expect(marked('ins')).not.toContain('swims');
+    expect(part('dropped')).toContain('You never turn up.');
+    expect(part('blanks')).toContain('by when');
+  });
+
+  test('Escape goes back to the sentence', async () => {
+    await draw(rewritten);
+    press('Escape');
+    click('take-rewrite');
+    expect(chosen).toEqual(['back', 'take-rewrite']);
+  });
+
+  test.each([
+    [{ outcome: 'unchanged', text: 'Fine.' }, 'This message can go as it is.'],
+    [{ outcome: 'nothing-to-send', reason: 'No reply is needed.', dropped: [] }, 'No reply is needed.'],
+    [{ outcome: 'stepped-back', reason: 'Your safety comes first.' }, 'Your safety comes first.'],
+  ] as const)('%j has nothing to take', async (rewrite, words) => {
+    await draw({ view: 'rewrite', before: 'x', rewrite });
+    expect(part('reason')).toBe(words);
+    expect(actions()).toEqual(['close', 'back']);
+  });
+});
+
+describe('the hold', () => {
+  const hold = (count: number): CardData => ({
+    view: 'hold',
+    blanks: [],
+    findings: Array.from({ length: count }, (_, at) => ({ ...FINDING, span: { start: at, end: at + 1 } })),
+  });
+
+  test('is a dialog with two answers, the calm one first', async () => {
+    await draw(hold(1));
+    expect(root.querySelector('[role=dialog]')).not.toBeNull();
+    expect(actions()).toEqual(['look-again', 'send-as-is']);
+    expect(root.querySelector('[data-first]')?.getAttribute('data-action')).toBe('look-again');
+  });
+
+  test('Escape is "Look again"; Tab stays inside', async () => {
+    await draw(hold(1));
+    root.querySelector<HTMLElement>('[data-action=send-as-is]')?.focus();
+    press('Tab');
+    expect(document.activeElement?.getAttribute('data-action')).toBe('look-again');
+    press('Escape');
+    expect(chosen).toEqual(['look-again']);
+  });
+
+  test('names three sentences and counts the rest', async () => {
+    await draw(hold(5));
+    expect(root.querySelectorAll('[data-part=quote]')).toHaveLength(3);
+    expect(root.textContent).toContain('And 2 more.');
+  });
+
+  test('names what is still to be filled in', async () => {
+    await draw({ view: 'hold', findings: [], blanks: [{ label: 'by when', span: { start: 0, end: 9 } }] });
+    expect(part('blanks')).toBe('Still to fill in: by when.');
+    expect(part('reason')).toBeUndefined();
+  });
+});
+
+test('safety names the help lines and no tone', async () => {
+  await draw({ view: 'safety', safety: { quote: "I'm scared of you", span: { start: 0, end: 17 } } });
+  expect(root.textContent).toContain('0808 2000 247');
+  expect(root.textContent).toContain('999');
+  expect(actions()).toEqual(['close', 'close']);
+});
+
+test('copy shows the text and says that the message is as it was', async () => {
+  await draw({ view: 'copy', text: 'Max swims at 5pm.' });
+  expect(part('copy-text')).toBe('Max swims at 5pm.');
+  expect(part('reason')).toContain('your message is as you left it');
+});
