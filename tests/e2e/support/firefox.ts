@@ -229,6 +229,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       ...QUIET,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: ORIGIN_ID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // A page that asks whether to leave would hold every test that leaves it.
+      'dom.disable_beforeunload': true,
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,
       'browser.download.alwaysOpenPanel': false,
