@@ -9,6 +9,7 @@ const NAME = 'evenkeel-card';
 const HOST_CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important; pointer-events: none !important; background: none !important; border: 0 !important; padding: 0 !important; margin: 0 !important; overflow: visible !important; z-index: 2147483647 !important; }
 [data-part=place] { position: absolute; left: 0; top: 0; inline-size: max-content; max-inline-size: calc(100vw - 16px); pointer-events: auto; }
+:host([data-unseen]) { visibility: hidden !important; }
 @media print { :host { display: none !important; } }
 `;
 
