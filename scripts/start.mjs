@@ -19,13 +19,13 @@ const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY |
 ensureDependencies();
 const browser =
   ensureChromium() ?? die('No Chromium, Chrome or Edge was found. Install one, or set CHROME_PATH to it, and run the command again.');
-const run = (program, words, env = {}) =>
-  spawnSync(program, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status ??
-  1;
+const shell = process.platform === 'win32';
 
 console.log('Building the extension …');
-if (run(installed('wxt'), ['build', '-m', 'demo', '--level', 'warn']) !== 0) die('The extension could not be built (see above).');
+const build = spawnSync(installed('wxt'), ['build', '-m', 'demo'], { cwd: root, encoding: 'utf8', shell });
+if (build.status !== 0) die(`${build.stdout ?? ''}${build.stderr ?? ''}\nThe extension could not be built (see above).`);
 
 const folder = resolve(process.env.INIT_CWD ?? root, out);
 const words = headless || !hasDisplay ? ['demo/play.ts', folder] : ['demo/open.ts'];
-process.exit(run(process.execPath, ['--import', 'tsx', ...words], { CHROME_PATH: browser }));
+const env = { ...process.env, CHROME_PATH: browser };
+process.exit(spawnSync(process.execPath, ['--import', 'tsx', ...words], { cwd: root, stdio: 'inherit', env }).status ?? 1);
