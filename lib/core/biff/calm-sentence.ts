@@ -6,10 +6,12 @@ import { wordCount } from '../text/tokens';
 import type { Analyse } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { anchorsOf, unanchoredYou } from '../tone/structure';
+import { withPlease } from './as-request';
 import { facts, hardFacts } from './facts';
 import type { Dropped, Fact } from './outcome';
 import { isAnswer, isCondition, isCourtesy, isQuestion, isRequest } from './speech-acts';
-import { HANGING, milder, quietly, stillSays, turn, turnRequest, withPlease } from './turn';
+import { quietly } from './spite';
+import { HANGING, milder, stillSays, turn, turnRequest } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
 export interface CalmSentence {

@@ -1,4 +1,3 @@
-import type { FlagKind } from '../finding';
 import { absolutes } from './absolutes';
 import { admonishment } from './admonishment';
 import { advice } from './advice';
@@ -47,9 +46,3 @@ export const FLAGS: readonly Flag[] = [
   shouting,
   unanchoredYouFlag,
 ];
-
-/** A registry that lacks a kind does not compile: every kind needs its place here. */
-export const FLAG_ORDER: Readonly<Record<FlagKind, number>> = Object.fromEntries(FLAGS.map((flag, index) => [flag.id, index])) as Record<
-  FlagKind,
-  number
->;
