@@ -81,6 +81,10 @@ export function createCardHost(document: Document, css: string, draw: DrawCard, 
       host.popover = 'manual';
       host.showPopover();
     }
+    // A card grows when a part of it is opened.
+    const sizes = new ResizeObserver(position);
+    sizes.observe(spot);
+    ended.signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
     shown = { owner, at, host, root, spot, ended };
     return shown;
   };

@@ -4,7 +4,7 @@ import { adopt } from './sheet';
 export const HIGHLIGHT = 'evenkeel-finding';
 
 /** One amber that keeps 3:1 against white and against the dark greys of editors alike: a page's own theme cannot be asked. */
-export const UNDERLINE = 'underline wavy 1.5px #b8651b';
+export const UNDERLINE = 'underline wavy 1px #b8651b';
 
 export interface Highlighter {
   readonly paint: (ranges: readonly Range[]) => void;
@@ -25,7 +25,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   return {
     paint: (ranges) => {
       if (ranges.length === 0 || signal.aborted) return clear();
-      dropSheet ??= adopt(document, document, `::highlight(${HIGHLIGHT}) { text-decoration: ${UNDERLINE}; text-underline-offset: 0.2em; }`);
+      dropSheet ??= adopt(document, document, `::highlight(${HIGHLIGHT}) { text-decoration: ${UNDERLINE}; text-underline-offset: 2px; }`);
       registry.set(HIGHLIGHT, new view.Highlight(...ranges));
     },
   };

@@ -41,7 +41,7 @@ const MIRRORED = [
 const CSS = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; pointer-events: none !important; z-index: 2147483646 !important; }
 [part=box] { position: fixed; box-sizing: border-box; overflow: hidden; margin: 0; border-style: solid; border-color: transparent; color: transparent; white-space: pre-wrap; }
-mark { color: transparent; background: none; text-decoration: ${UNDERLINE}; text-underline-offset: 0.2em; }
+mark { color: transparent; background: none; text-decoration: ${UNDERLINE}; text-underline-offset: 2px; }
 :host([data-unseen]) { visibility: hidden !important; }
 @media print { :host { display: none !important; } }
 `;
