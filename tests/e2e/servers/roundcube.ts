@@ -30,7 +30,7 @@ export interface Roundcube extends MailServer {
 const SCHEMA = '/usr/share/roundcube/SQL/sqlite.initial.sql';
 const DOCUMENT_ROOT = '/var/lib/roundcube/public_html';
 
-const configuration = (folder: string, mail: MailServer, htmlEditor: 0 | 1): string => `<?php
+const configuration = (folder: string, mail: MailServer, port: number, htmlEditor: 0 | 1): string => `<?php
 $config = [
   'db_dsnw' => 'sqlite:///${folder}/roundcube.db?mode=0640',
   'imap_host' => '127.0.0.1:${mail.imapPort}',
@@ -38,6 +38,8 @@ $config = [
   'username_domain' => 'evenkeel.test', 'mail_domain' => 'evenkeel.test',
   'des_key' => 'evenkeel-test-key-24byte', 'product_name' => 'Roundcube Webmail',
   'log_dir' => '${folder}/logs', 'temp_dir' => '${folder}/temp', 'language' => 'en_US', 'timezone' => 'UTC',
+  // Browsers keep one jar of cookies for all ports of a host.
+  'session_name' => 'roundcube_sessid_${port}', 'session_auth_name' => 'roundcube_sessauth_${port}',
   'enable_installer' => false, 'enable_spellcheck' => false, 'check_all_folders' => false,
   'plugins' => [], 'skin' => 'elastic', 'ip_check' => false, 'login_rate_limit' => 0,
   'htmleditor' => ${htmlEditor}, 'reply_mode' => 1,
@@ -69,9 +71,9 @@ export async function startRoundcube(options: RoundcubeOptions = {}): Promise<Ro
   const mail = await startMail(mailFolder);
   for (const part of ['', 'config', 'logs', 'temp']) mkdirSync(join(folder, part), { recursive: true });
   for (const file of ['defaults.inc.php', 'mimetypes.php']) symlinkSync(join('/etc/roundcube', file), join(folder, 'config', file));
-  writeFileSync(join(folder, 'config', 'config.inc.php'), configuration(folder, mail, options.htmlEditor ?? 0));
-  execFileSync('sqlite3', [join(folder, 'roundcube.db')], { input: readFileSync(SCHEMA) });
   const [port = 0] = await freePorts(1);
+  writeFileSync(join(folder, 'config', 'config.inc.php'), configuration(folder, mail, port, options.htmlEditor ?? 0));
+  execFileSync('sqlite3', [join(folder, 'roundcube.db')], { input: readFileSync(SCHEMA) });
   const settings = {
     upload_max_filesize: '25M',
     post_max_size: '26M',
