@@ -1,7 +1,7 @@
 import { adopt } from './sheet';
 
 /** The page shares this registry, so the name is ours alone. */
-export const HIGHLIGHT = 'evenkeel-finding';
+const HIGHLIGHT = 'evenkeel-finding';
 
 /** One amber that keeps 3:1 against white and against the dark greys of editors alike: a page's own theme cannot be asked. */
 export const UNDERLINE = 'underline wavy 1px #b8651b';
