@@ -1,4 +1,5 @@
 import type { Receipt, Snapshot } from '../../core/evidence/capture';
+import { TooLong } from './one-message';
 
 /** Why nothing was kept, in one kind sentence. The codes are those the background answers with. */
 export interface NotKept {
@@ -12,7 +13,7 @@ export interface Asking {
   /** Whether the tab is behind others: a hidden page may not be drawn, and its user does not see what is kept. */
   readonly hidden: () => boolean;
   readonly takeSnapshot: () => Promise<Snapshot | undefined>;
-  /** Hands the snapshot to the archive. Rejects where nobody answered. */
+  /** Hands the snapshot to the archive. Rejects with the code `no-answer` where nobody answered; anything else is not worth a repeat. */
   readonly file: (snapshot: Snapshot) => Promise<Asked>;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -29,7 +30,12 @@ export async function ask(asking: Asking): Promise<Asked & { readonly again?: ()
   let snapshot: Snapshot | undefined;
   try {
     snapshot = await asking.takeSnapshot();
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLong)
+      return notKept(
+        'page-not-readable',
+        'This conversation is too long to be kept in one piece. Show a shorter part of it, then try again.',
+      );
     return notKept('page-not-readable', 'This page could not be read. Reload it, then try again.');
   }
   if (!snapshot) return notKept('no-conversation', 'No conversation was found on this page. Open one, then try again.');
@@ -43,11 +49,14 @@ async function hand(snapshot: Snapshot, { file, wait }: Asking): Promise<Asked> 
   for (const pause of [...WAITS_MS, undefined]) {
     try {
       return await file(snapshot);
-    } catch {
+    } catch (error) {
+      if (!isNoAnswer(error)) return notKept('not-stored', 'Evenkeel could not keep this. Reload the page, then try again.');
       if (pause !== undefined) await wait(pause);
     }
   }
   return notKept('not-stored', 'Evenkeel did not answer. Nothing was changed; please try again.');
 }
+
+const isNoAnswer = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'no-answer';
 
 const notKept = (code: NotKept['code'], message: string): Asked => ({ ok: false, problem: { code, message } });

@@ -1,9 +1,9 @@
 import type { TransferMessage } from '../../core/evidence/capture';
 
-/**
- * What one capture hands over at most. Chromium's runtime messages end at 64 MiB, and the sums below stay under it.
- * Lengths are in characters.
- */
+/** What one capture hands over at most, in bytes. Chromium's runtime messages end at 64 MiB; the rest is for what is said of missing parts. */
+export const MOST_BYTES = 60_000_000;
+
+/** What its parts hold at most, so that ordinary ones fit together. Lengths are in characters. */
 export const MOST_ORIGINALS = 32_000_000;
 export const MOST_PAGE_PARTS = 14_000_000;
 export const LONGEST_PAGE_COPY = 20_000_000;

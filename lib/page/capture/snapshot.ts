@@ -4,6 +4,7 @@ import { base64Length, toBase64 } from './base64';
 import { type Budget, budgetOf } from './budget';
 import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
 import { readMail } from './mail-message';
+import { inOneMessage } from './one-message';
 import { copyPage } from './page-copy';
 
 export interface SnapshotInput {
@@ -20,7 +21,10 @@ export interface SnapshotInput {
   readonly browser: string;
 }
 
-/** The conversation and the page as they are now; `undefined` where the page shows no conversation. */
+/**
+ * The conversation and the page as they are now; `undefined` where the page shows no conversation.
+ * @throws TooLong
+ */
 export async function takeSnapshot({
   request,
   document,
@@ -43,7 +47,7 @@ export async function takeSnapshot({
     fetchAttachment: (name, address) => fetchAttachment(reader, budget, name, address),
   });
   if (!thread || thread.messages.length === 0) return undefined;
-  return {
+  return inOneMessage({
     request,
     conversationKey: clip(thread.conversationKey),
     title: clip(thread.title),
@@ -60,7 +64,7 @@ export async function takeSnapshot({
     messages: thread.messages.map(withinLimits),
     pageCopy: page.html,
     missed: [...thread.missed, ...page.missed].slice(0, MOST_LINES).map((line) => clip(line)),
-  };
+  });
 }
 
 async function fetchAttachment(reader: PageReader, budget: Budget, name: string, address: string): Promise<TransferAttachment> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Receipt, Snapshot } from '../../../lib/core/evidence/capture';
 import { type Asked, type Asking, ask } from '../../../lib/page/capture/ask';
+import { TooLong } from '../../../lib/page/capture/one-message';
 
 const snapshot = { request: { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' } } as unknown as Snapshot;
 const receipt: Receipt = { id: snapshot.request.id, number: 3, seal: 'a', title: 'Half term', messages: 12, missed: [] };
@@ -18,7 +19,7 @@ function asking(answers: readonly (Asked | 'dead')[], over: Partial<Asking> = {}
     file: async ({ request }) => {
       seen.filed.push(request.id);
       const next = left.shift() ?? 'dead';
-      if (next === 'dead') throw new Error('Could not establish connection.');
+      if (next === 'dead') throw Object.assign(new Error('Could not establish connection.'), { code: 'no-answer' });
       return next;
     },
     wait: async (ms) => void seen.waits.push(ms),
@@ -55,6 +56,29 @@ it('passes a refusal on at once: asking again would change nothing', async () =>
   const { port, seen } = asking([full]);
   expect(await ask(port)).toMatchObject(full);
   expect(seen.filed).toHaveLength(1);
+});
+
+it('does not take an error for a dead background: it says so at once, and asks nothing again', async () => {
+  const { port, seen } = asking([], {
+    file: async () => {
+      throw new Error('Extension context invalidated.');
+    },
+  });
+  expect(await ask(port)).toMatchObject({
+    ok: false,
+    problem: { code: 'not-stored', message: expect.stringContaining('Reload the page') },
+  });
+  expect(seen.waits).toEqual([]);
+});
+
+it('says kindly that a conversation is too long', async () => {
+  const { port, seen } = asking([kept], {
+    takeSnapshot: async () => {
+      throw new TooLong();
+    },
+  });
+  expect(await ask(port)).toMatchObject({ ok: false, problem: { message: expect.stringContaining('too long') } });
+  expect(seen.filed).toEqual([]);
 });
 
 describe('what is not read', () => {
