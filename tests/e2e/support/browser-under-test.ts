@@ -1,3 +1,4 @@
+import type { Halt } from './halt';
 import type { Routes } from './routes';
 import type { Popup, TestPage } from './test-page';
 import type { SeenRequest } from './wire';
@@ -24,6 +25,9 @@ export interface BrowserUnderTest {
   chooseMenu(page: TestPage): Promise<void>;
   /** Ends the background script at once, wherever it is in its work. */
   killWorker(): Promise<void>;
+  workerAlive(): Promise<boolean>;
+  /** Stops the background script, when it gets there, before a place in its built code. Chromium only. */
+  haltWorkerAt(place: RegExp): Promise<Halt>;
   /** Saves what `act` lets the browser download in `folder`, under the name that the extension gave it. */
   download(page: TestPage, act: () => Promise<void>, folder: string): Promise<string>;
   close(): Promise<void>;

@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
+import { haltAt } from './halt';
 import { answerFor } from './routes';
+import { attachTo, type TargetSession } from './target-session';
 import { type Popup, pathOf, type Target, type TestPage } from './test-page';
 import { until } from './until';
 
@@ -83,43 +85,12 @@ const pageOf = (page: TestPage): Page => {
   throw new TypeError('This page belongs to another browser');
 };
 
-/** The popup is a target that Playwright does not know; it is driven by raw protocol messages. */
 class ChromiumPopup implements Popup {
-  private readonly waiting = new Map<number, (reply: Record<string, unknown>) => void>();
-  private last = 0;
-
-  constructor(
-    private readonly debug: CDPSession,
-    private readonly sessionId: string,
-  ) {
-    debug.on('Target.receivedMessageFromTarget', (event) => {
-      if (event.sessionId !== sessionId) return;
-      const { id, ...reply } = JSON.parse(event.message) as { id: number } & Record<string, unknown>;
-      this.waiting.get(id)?.(reply);
-      this.waiting.delete(id);
-    });
-    debug.on('Target.detachedFromTarget', (event) => {
-      if (event.sessionId !== sessionId) return;
-      for (const answer of this.waiting.values()) answer({ error: 'closed' });
-    });
-  }
-
-  private async send(method: string, params: object): Promise<Record<string, unknown>> {
-    this.last += 1;
-    const id = this.last;
-    const reply = new Promise<Record<string, unknown>>((resolve) => this.waiting.set(id, resolve));
-    const message = JSON.stringify({ id, method, params });
-    const gone = await this.debug.send('Target.sendMessageToTarget', { sessionId: this.sessionId, message }).then(
-      () => false,
-      () => true,
-    );
-    const { result } = gone ? {} : await reply;
-    return (result ?? {}) as Record<string, unknown>;
-  }
+  constructor(private readonly target: TargetSession) {}
 
   async on<R>(selector: string, run: (element: Element) => R): Promise<R | undefined> {
     const expression = `((element) => element ? (${run})(element) : undefined)(document.querySelector(${JSON.stringify(selector)}))`;
-    const { result } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const { result } = await this.target.send('Runtime.evaluate', { expression, returnByValue: true });
     return (result as { value?: R } | undefined)?.value;
   }
 
@@ -131,12 +102,12 @@ class ChromiumPopup implements Popup {
       }),
     );
     for (const type of ['mousePressed', 'mouseReleased']) {
-      await this.send('Input.dispatchMouseEvent', { ...point, type, button: 'left', clickCount: 1 });
+      await this.target.send('Input.dispatchMouseEvent', { ...point, type, button: 'left', clickCount: 1 });
     }
   }
 
   async screenshot(path: string) {
-    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.target.send('Page.captureScreenshot', { format: 'png' });
     await writeFile(path, Buffer.from(String(data), 'base64'));
   }
 }
@@ -202,14 +173,19 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
 
   const workerTargets = async () => (await targets('service_worker')).filter(({ url }) => url.startsWith(extensionUrl('/')));
 
+  const awakeTarget = async (): Promise<string> => {
+    const [already] = await workerTargets();
+    if (already) return already.targetId;
+    const page = await open(extensionUrl('/welcome.html'));
+    await page.evaluate(() => void chrome.runtime.sendMessage({ name: 'wake-up' }).catch(() => undefined), null);
+    const { targetId } = await until('the worker to wake', async () => (await workerTargets())[0]);
+    await page.close();
+    return targetId;
+  };
+
   /** Speaks to the worker. One that sleeps is woken by a message first, for it would never answer. */
   const inWorker = async <A, R>(run: (argument: A) => R, argument: A): Promise<void> => {
-    if ((await workerTargets()).length === 0) {
-      const page = await open(extensionUrl('/welcome.html'));
-      await page.evaluate(() => void chrome.runtime.sendMessage({ name: 'wake-up' }).catch(() => undefined), null);
-      await until('the worker to wake', async () => (await workerTargets()).length > 0);
-      await page.close();
-    }
+    await awakeTarget();
     const awake = await until('the service worker', worker);
     await awake.evaluate(asPageFunction(run), argument);
   };
@@ -243,8 +219,7 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       const popup = await until('the popup', async () =>
         (await targets('page')).find((target) => !before.has(target.targetId) && target.url.startsWith(extensionUrl('/popup'))),
       );
-      const { sessionId } = await debug.send('Target.attachToTarget', { targetId: popup.targetId, flatten: false });
-      return new ChromiumPopup(debug, sessionId);
+      return new ChromiumPopup(await attachTo(debug, popup.targetId));
     },
     async runShortcut(page) {
       const argument = { id: await tabId(page), name: 'keep-conversation' };
@@ -261,6 +236,10 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
     async killWorker() {
       for (const { targetId } of await workerTargets()) await debug.send('Target.closeTarget', { targetId });
       await until('the worker to end', async () => (await workerTargets()).length === 0);
+    },
+    workerAlive: async () => (await workerTargets()).length > 0,
+    async haltWorkerAt(place) {
+      return haltAt(debug, await awakeTarget(), join(options.extension, 'background.js'), place);
     },
     async download(page, act, folder) {
       const [download] = await Promise.all([pageOf(page).waitForEvent('download'), act()]);

@@ -1,5 +1,6 @@
 import type { BrowserUnderTest } from './browser-under-test';
 import type { TestPage } from './test-page';
+import { until } from './until';
 
 /** A message as the desk shows it. */
 export interface ShownMessage {
@@ -34,6 +35,19 @@ export const conversationKeys = (desk: TestPage): Promise<string[]> =>
 export async function openConversation(desk: TestPage, key: string): Promise<void> {
   await desk.click(`[data-conversation=${JSON.stringify(key)}] [data-action=open]`);
   await desk.waitFor('[data-action=export]');
+}
+
+/** "Check everything", and what it says. */
+export async function checkEverything(desk: TestPage): Promise<{ readonly unchanged: boolean; readonly says: string }> {
+  await desk.click('[data-action=verify]');
+  return until('the end of the check', async () => {
+    const result = await desk.on(
+      '[data-part=verify-result]',
+      (part) => ({ ok: (part as HTMLElement).dataset.ok, says: part.textContent }),
+      null,
+    );
+    return { unchanged: result.ok === 'true', says: result.says ?? '' };
+  });
 }
 
 const shownMessages = (desk: TestPage, conversation: string): Promise<ShownMessage[]> =>

@@ -297,6 +297,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     async killWorker() {
       await inBrowser('await extension.terminateBackground();');
     },
+    workerAlive: async () => (await inBrowser("return extension.backgroundState === 'running';")) === true,
+    haltWorkerAt: () => Promise.reject(new Error('Firefox has no debugger that a test could use on the background script')),
     async download(_page, act, folder) {
       await act();
       const name = await until('the download', async () => {

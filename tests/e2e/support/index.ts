@@ -6,6 +6,7 @@ import { launchChromium } from './chromium';
 import { type Card, type Hint, hints, takeEdit, takeRewrite } from './coach';
 import { exportPack, openDesk, readArchive, type ShownMessage } from './desk';
 import { launchFirefox } from './firefox';
+import type { Halt } from './halt';
 import { filedReceipt, keep } from './keep';
 import { listenIn, type Overheard, overheard } from './overheard';
 import type { Routes } from './routes';
@@ -38,6 +39,9 @@ export interface Driver {
   /** Exports a conversation (the first kept where none is named) and gives the path of the pack in `folder`. */
   exportPack(folder: string, conversation?: string): Promise<string>;
   killWorker(): Promise<void>;
+  workerAlive(): Promise<boolean>;
+  /** Stops the background script, when it gets there, before the one place in its built code that matches. Chromium only. */
+  haltWorkerAt(place: RegExp): Promise<Halt>;
   openPopup(page: TestPage): Promise<Popup>;
   openDesk(): Promise<TestPage>;
   /** A page of the extension, for instance `/welcome.html`. */
@@ -79,6 +83,8 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       messages: () => readArchive(under),
       exportPack: (folder, conversation) => exportPack(under, folder, conversation),
       killWorker: () => under.killWorker(),
+      workerAlive: () => under.workerAlive(),
+      haltWorkerAt: (place) => under.haltWorkerAt(place),
       openPopup: (page) => under.openPopup(page),
       openDesk: () => openDesk(under),
       openExtensionPage: (path) => under.openExtensionPage(path),
