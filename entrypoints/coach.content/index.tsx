@@ -5,7 +5,7 @@ import cardCss from '../../components/coach/card.css?inline';
 import tokensCss from '../../components/style/tokens.css?inline';
 import { rewrite } from '../../lib/core/biff/rewrite';
 import { suggestEdit } from '../../lib/core/biff/suggest';
-import { createAnalyser } from '../../lib/core/tone/analyse';
+import type { Analyse } from '../../lib/core/tone/analyse';
 import { attend } from '../../lib/page/field/attend';
 import { createCardHost } from '../../lib/page/field/card-host';
 import { siteFor } from '../../lib/page/sites';
@@ -13,6 +13,8 @@ import { siteFor } from '../../lib/page/sites';
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
   var evenkeelCoachStop: (() => void) | undefined;
+  /** The judge of tone: `tone.js` runs just before in the same world. */
+  var evenkeelAnalyse: Analyse | undefined;
 }
 
 /** Registered at run time for the sites that the user switched on, so it names no site of its own. */
@@ -26,7 +28,8 @@ export default defineContentScript({
   main(ctx) {
     globalThis.evenkeelCoachStop?.();
     globalThis.evenkeelCoachStop = () => ctx.abort();
-    const analyse = createAnalyser();
+    const analyse = globalThis.evenkeelAnalyse;
+    if (!analyse) throw new Error('tone.js did not run before coach.js');
     const card = createCardHost(
       document,
       tokensCss + cardCss,

@@ -2,7 +2,7 @@ import { plain } from '../text/plain';
 import { authored } from '../text/quoted-history';
 import { sentences } from '../text/sentences';
 import { type Span, spanText } from '../text/span';
-import { type Analyse, createAnalyser } from '../tone/analyse';
+import type { Analyse } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { aboutLine, blanksIn, withDeadline } from './blanks';
 import { type CalmSentence, calmSentence } from './calm-sentence';
@@ -15,8 +15,8 @@ import { isRequest } from './speech-acts';
 export interface RewriteOptions {
   /** Parts that somebody else wrote: left exactly as they are. */
   readonly quoted?: readonly Span[];
-  /** The one in use, so that its memory helps; one of its own otherwise. */
-  readonly analyse?: Analyse;
+  /** Best the one in use, so that its memory helps. */
+  readonly analyse: Analyse;
 }
 
 const NOTHING_TO_SEND = 'There is no request, date or news about the children in it, so it needs no message. You can leave it unsent.';
@@ -91,7 +91,7 @@ function keptFacts(text: string, after: string): readonly Fact[] {
  * The message with the hurtful parts left out or turned, clause by clause, and every hour, day and sum kept. It adds
  * no fact, promise, apology or name: what is missing is a marked blank. A message without findings comes back as it was.
  */
-export function rewrite(text: string, { quoted = [], analyse = createAnalyser() }: RewriteOptions = {}): Rewrite {
+export function rewrite(text: string, { quoted = [], analyse }: RewriteOptions): Rewrite {
   const analysis = analyse(text, { quoted });
   if (analysis.safety) return { outcome: 'stepped-back', reason: STEPPED_BACK };
   if (analysis.findings.length === 0) return { outcome: 'unchanged', text };

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/edit';
 import { sentences } from '../text/sentences';
 import { overlaps, type Span, spanText } from '../text/span';
-import { type Analyse, createAnalyser } from '../tone/analyse';
+import type { Analyse } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { aboutLine } from './blanks';
 import { calmSentence } from './calm-sentence';
@@ -27,7 +27,7 @@ function withItsSpace(text: string, sentence: Span): Span {
  * The one edit for a flagged sentence: take it out, or leave its fact or request and turn it. All else in the text
  * stays as it is. `undefined` where the finding no longer speaks of this text.
  */
-export function suggestEdit(text: string, finding: Finding, analyse: Analyse = createAnalyser()): TextEdit | undefined {
+export function suggestEdit(text: string, finding: Finding, analyse: Analyse): TextEdit | undefined {
   if (spanText(text, finding.span) !== finding.quote) return undefined;
   // Quoted history below may share the text; only the finding's own line can hold its sentence.
   const found = sentences(text).find((one) => overlaps(one, finding.span));

@@ -8,7 +8,8 @@ declare global {
 }
 
 const ID = 'coach';
-const FILE = '/content-scripts/coach.js';
+/** In this order: the coach asks the judge of tone that the first leaves for it. */
+const FILES: ['/tone.js', '/content-scripts/coach.js'] = ['/tone.js', '/content-scripts/coach.js'];
 
 /** Where coaching runs: the granted sites, but not those switched off. */
 interface Reach {
@@ -36,7 +37,7 @@ export async function registerCoach(): Promise<void> {
     if (matches.length === 0) return;
     await register({
       id: ID,
-      js: [FILE],
+      js: FILES,
       matches,
       ...(excludeMatches.length > 0 && { excludeMatches }),
       allFrames: true,
@@ -81,7 +82,7 @@ async function coachOpenTabs(patterns: readonly string[]): Promise<void> {
   const { excludeMatches } = await reach();
   const excluded = new Set(await openTabs(excludeMatches));
   const tabs = (await openTabs(patterns)).filter((tabId) => !excluded.has(tabId));
-  await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, files: [FILE] })));
+  await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, files: FILES })));
 }
 
 async function stopOpenTabs(patterns: readonly string[]): Promise<void> {

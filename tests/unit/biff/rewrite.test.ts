@@ -49,7 +49,7 @@ function checkProperties(text: string): void {
   for (const quote of quotes(text)) expect(plain(made.text).replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '));
   // What was made is calm, and making it again changes nothing.
   expect(remembering(made.text).findings).toEqual([]);
-  expect(rewrite(made.text)).toEqual({ outcome: 'unchanged', text: made.text });
+  expect(rewrite(made.text, { analyse })).toEqual({ outcome: 'unchanged', text: made.text });
   // Spans speak of the right words.
   for (const fact of made.kept) expect(spanText(text, fact.span)).toBe(fact.quote);
   for (const one of made.dropped) expect(spanText(text, one.span)).toBe(one.quote);
@@ -77,7 +77,7 @@ describe('rewrite', () => {
       fc.property(message, (text) => {
         const { findings, safety } = remembering(text);
         fc.pre(findings.length === 0 && !safety);
-        expect(rewrite(text)).toEqual({ outcome: 'unchanged', text });
+        expect(rewrite(text, { analyse })).toEqual({ outcome: 'unchanged', text });
       }),
       runs,
     );
@@ -109,7 +109,9 @@ describe('rewrite', () => {
     );
   });
 
-  it.each(ordinary.map((one) => one.text))('leaves %j as it is', (text) => expect(rewrite(text)).toEqual({ outcome: 'unchanged', text }));
+  it.each(ordinary.map((one) => one.text))('leaves %j as it is', (text) =>
+    expect(rewrite(text, { analyse })).toEqual({ outcome: 'unchanged', text }),
+  );
 
   it.each([
     ['bring her inhaler, if you can manage to remember for once', 'Please bring her inhaler.'],
@@ -119,32 +121,32 @@ describe('rewrite', () => {
     ],
     ["How many times do I have to tell you she needs her inhaler at 4pm? You're pathetic.", 'She needs her inhaler at 4pm.'],
   ])('%j becomes %j', (before, after) => {
-    const made = rewrite(before);
+    const made = rewrite(before, { analyse });
     expect(made.outcome === 'rewritten' && made.text).toBe(after);
   });
 
   it('has nothing to send where nothing is about the arrangements', () => {
-    const made = rewrite("Whatever. I'm not wasting my breath on someone like you. Have the last word, you always do.");
+    const made = rewrite("Whatever. I'm not wasting my breath on someone like you. Have the last word, you always do.", { analyse });
     expect(made.outcome).toBe('nothing-to-send');
   });
 
   it('steps back where the writer may be at risk', () => {
-    expect(rewrite("Please stop shouting at me, I'm scared of you, you useless bully.").outcome).toBe('stepped-back');
+    expect(rewrite("Please stop shouting at me, I'm scared of you, you useless bully.", { analyse }).outcome).toBe('stepped-back');
   });
 
   it('leaves quoted history exactly as it is', () => {
     const history = "\n\nOn Tue, 4 Mar 2025 at 10:12, Sam <sam@example.org> wrote:\n> You're   a LIAR.\n> \n";
     const text = `You're a useless liar. Pick up is at 5pm on Friday.${history}`;
-    const made = rewrite(text, { quoted: quotedHistory(text) });
+    const made = rewrite(text, { analyse, quoted: quotedHistory(text) });
     expect(made.outcome === 'rewritten' && made.text).toBe(`Pick up is at 5pm on Friday.${history}`);
   });
 
   it('takes milliseconds', () => {
     const text = all.join(' ').split(' ').slice(0, 400).join(' ');
-    rewrite(text);
+    rewrite(text, { analyse });
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now();
-      rewrite(text);
+      rewrite(text, { analyse });
       return performance.now() - start;
     }).sort((a, b) => a - b);
     // Generous beside what is measured, for busy machines.

@@ -16,7 +16,7 @@ const pool = texts.flatMap((text) => sentences(text).map((span) => spanText(text
 
 function afterFirst(text: string): string | undefined {
   const finding = analyse(text).findings[0];
-  const edit = finding && suggestEdit(text, finding);
+  const edit = finding && suggestEdit(text, finding, analyse);
   return edit && applyEdit(text, edit);
 }
 
@@ -63,6 +63,6 @@ describe('suggestEdit', () => {
   it('says nothing of words that have changed', () => {
     const text = "You're a useless liar.";
     const [finding] = analyse(text).findings;
-    expect(finding && suggestEdit('See you on Friday at noon.', finding)).toBeUndefined();
+    expect(finding && suggestEdit('See you on Friday at noon.', finding, analyse)).toBeUndefined();
   });
 });
