@@ -13,7 +13,7 @@ function wordTable(): Int8Array {
 
 /**
  * How surely a reader would feel attacked by a clause, 0 to 1: flags, structure and a little of `sentiment`, with the
- * words of the clause, weighed together by one logistic regression. The weights are fitted by `cli/fit-tone.ts`.
+ * words of the clause, weighed together by one logistic regression. The weights are fitted by `training/fit-tone.ts`.
  */
 export function clauseScore(clause: string, evidence: Evidence): number {
   let sum = BIAS;

@@ -1,6 +1,6 @@
 /**
  * How sure the model must be of a clause before a finding is shown. Set where about one ordinary message in
- * twenty was flagged on authors left out of the fit; `cli/fit-tone.ts` prints that share.
+ * twenty was flagged on authors left out of the fit; `training/fit-tone.ts` prints that share.
  */
 export const SHOWN = 0.75;
 

@@ -1,4 +1,4 @@
-// Written by cli/fit-tone.ts; NOTICE.md beside this file names what it was made from.
+// Written by training/fit-tone.ts; NOTICE.md beside this file names what it was made from.
 
 export const BIAS = -1.346;
 

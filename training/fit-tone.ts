@@ -1,8 +1,8 @@
 /**
  * Fits the tone model on invented messages whose clauses are labelled, and writes its weights.
  *
- *   npx tsx cli/fit-tone.ts FOLDER [--calm=FILE]          judge: every author left out in turn
- *   npx tsx cli/fit-tone.ts FOLDER [--calm=FILE] --write  also fit on all authors but `dev` and `first`, and write weights
+ *   npx tsx training/fit-tone.ts FOLDER [--calm=FILE]          judge: every author left out in turn
+ *   npx tsx training/fit-tone.ts FOLDER [--calm=FILE] --write  also fit on all authors but `dev` and `first`, and write weights
  *
  * FOLDER holds one folder an author, each with `drafts.jsonl` (`{id, text, label, spans: [{quote}], safety}`) or
  * `sentences.jsonl` (`{id, text, kinds}`). FILE holds sentences of ordinary mail, one a line (what stands before a tab is not read);
@@ -170,7 +170,7 @@ function judged(weights: Weights, messages: readonly MessageRow[], threshold: nu
 function writeWeights(weights: Weights): void {
   const scale = weights.words.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
   const bytes = Buffer.from(Int8Array.from(weights.words, (value) => Math.round(value / scale)).buffer);
-  const head = '// Written by cli/fit-tone.ts; NOTICE.md beside this file names what it was made from.\n';
+  const head = '// Written by training/fit-tone.ts; NOTICE.md beside this file names what it was made from.\n';
   const evidence = EVIDENCE.map(
     (name, index) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${(weights.evidence[index] ?? 0).toFixed(3)},`,
   ).join('\n');
@@ -188,7 +188,7 @@ function writeWeights(weights: Weights): void {
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Usage: npx tsx cli/fit-tone.ts FOLDER [--write]');
+  console.error('Usage: npx tsx training/fit-tone.ts FOLDER [--write]');
   process.exit(2);
 }
 const calmFile = process.argv.find((argument) => argument.startsWith('--calm='))?.slice('--calm='.length);
