@@ -55,6 +55,86 @@ export async function askAtRest(own: TestPage): Promise<() => Promise<AtRest>> {
 
 export const atRest = async (own: TestPage): Promise<AtRest> => (await askAtRest(own))();
 
+export interface Tampering {
+  readonly store: 'entries' | 'blobs';
+  readonly how: 'flip a byte' | 'remove' | 'swap';
+  /** Which records: entries in their order, bytes the smallest first. `swap` takes two. */
+  readonly records: readonly number[];
+}
+
+/** Changes what is stored past the archive, as someone with a developer's tools could. */
+export async function tamper(own: TestPage, tampering: Tampering): Promise<void> {
+  await own.evaluate(
+    async ({ store: name, how, records }) => {
+      const opening = indexedDB.open('evenkeel');
+      await new Promise((resolve) => {
+        opening.onsuccess = resolve;
+      });
+      const transaction = opening.result.transaction(name, 'readwrite');
+      const store = transaction.objectStore(name);
+      const [values, keys] = [store.getAll(), store.getAllKeys()];
+      await new Promise((resolve) => {
+        keys.onsuccess = resolve;
+      });
+      const all = keys.result.map((key, at) => ({ key, value: values.result[at] as { iv: Uint8Array; data: Uint8Array } }));
+      globalThis.evenkeelUntouched = { name, all: structuredClone(all) };
+      const chosen = name === 'entries' ? all : all.toSorted((a, b) => a.value.data.length - b.value.data.length);
+      const [first, second] = records.map((at) => chosen[at]);
+      if (!first) throw new Error('There is no such record');
+      if (how === 'remove') store.delete(first.key);
+      if (how === 'flip a byte') {
+        const at = first.value.data.length >> 1;
+        first.value.data[at] = (first.value.data[at] ?? 0) ^ 1;
+        store.put(first.value, first.key);
+      }
+      if (how === 'swap' && second) {
+        store.put(first.value, second.key);
+        store.put(second.value, first.key);
+      }
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      opening.result.close();
+    },
+    { ...tampering },
+  );
+}
+
+/** Puts back what the last tampering changed. */
+export async function putBack(own: TestPage): Promise<void> {
+  await own.evaluate(async () => {
+    const { name, all } = globalThis.evenkeelUntouched ?? { name: 'entries', all: [] };
+    const opening = indexedDB.open('evenkeel');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const transaction = opening.result.transaction(name, 'readwrite');
+    for (const { key, value } of all) transaction.objectStore(name).put(value, key);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+  }, null);
+}
+
+/** Writes words into a database of the extension with no seal on them, so that a search of the profile can show that it finds such. */
+export async function leaveInPlain(own: TestPage, words: string): Promise<void> {
+  await own.evaluate(async (text) => {
+    const opening = indexedDB.open('in-plain');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('words');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const transaction = opening.result.transaction('words', 'readwrite', { durability: 'strict' });
+    transaction.objectStore('words').put({ text, bytes: new TextEncoder().encode(`${text} as bytes`) }, 1);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+  }, words);
+}
+
 declare global {
+  var evenkeelUntouched: { name: string; all: { key: IDBValidKey; value: unknown }[] } | undefined;
   var evenkeelAtRest: Promise<AtRest> | undefined;
 }

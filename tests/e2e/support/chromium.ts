@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
 import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
-import { haltAt } from './halt';
+import { endWorker, haltAt } from './halt';
 import { answerFor } from './routes';
 import { attachTo, type TargetSession } from './target-session';
 import { type Popup, pathOf, type Target, type TestPage } from './test-page';
@@ -234,8 +234,7 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       );
     },
     async killWorker() {
-      for (const { targetId } of await workerTargets()) await debug.send('Target.closeTarget', { targetId });
-      await until('the worker to end', async () => (await workerTargets()).length === 0);
+      for (const { targetId } of await workerTargets()) await endWorker(debug, targetId);
     },
     workerAlive: async () => (await workerTargets()).length > 0,
     async haltWorkerAt(place) {

@@ -275,6 +275,9 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     },
     async openPopup(page) {
       await page.bringToFront();
+      // The button would only close a popup that is still open.
+      await inBrowser("document.querySelector('panel[panelopen] .webextension-popup-browser')?.closest('panel').hidePopup();");
+      await until('the last popup to close', async () => (await inBrowser(NAME_THE_POPUP)) === false);
       await inBrowser(`
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`);

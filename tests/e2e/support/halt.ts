@@ -12,6 +12,19 @@ export interface Halt {
   kill(): Promise<void>;
 }
 
+/** Ends a worker and waits until it has ended. What is under way may wake another at once, under the same id. */
+export async function endWorker(debug: CDPSession, targetId: string): Promise<void> {
+  let ended = false;
+  const worker = await attachTo(debug, targetId, (event) => {
+    if (event === 'Inspector.targetCrashed' || event === 'detached') ended = true;
+  });
+  // Not awaited: a worker that stands still may never answer.
+  void worker.send('Inspector.enable');
+  await debug.send('Target.closeTarget', { targetId });
+  await until('the worker to end', async () => ended);
+  await worker.detach();
+}
+
 /**
  * Sets a breakpoint in the script as it was built, so that a test can end the worker at a line without a word of test code in
  * the product.
@@ -39,7 +52,9 @@ export async function haltAt(debug: CDPSession, targetId: string, script: string
       await until(`the worker to come to ${place}`, async () => halted);
     },
     async kill() {
-      await debug.send('Target.closeTarget', { targetId });
+      // Letting go of it earlier would let it run on.
+      await endWorker(debug, targetId);
+      await worker.detach();
     },
   };
 }

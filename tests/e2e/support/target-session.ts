@@ -6,9 +6,10 @@ type Reply = Readonly<Record<string, unknown>>;
 export interface TargetSession {
   /** Empty where the target has gone. */
   send(method: string, params?: object): Promise<Reply>;
+  detach(): Promise<void>;
 }
 
-/** @param heard is told the name of each event. */
+/** @param heard is told the name of each event, and `detached` in the end. */
 export async function attachTo(debug: CDPSession, targetId: string, heard: (event: string) => void = () => {}): Promise<TargetSession> {
   const { sessionId } = await debug.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (reply: Reply) => void>();
@@ -24,8 +25,12 @@ export async function attachTo(debug: CDPSession, targetId: string, heard: (even
   debug.on('Target.detachedFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
     for (const answer of waiting.values()) answer({});
+    heard('detached');
   });
   return {
+    async detach() {
+      await debug.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
+    },
     async send(method, params = {}) {
       last += 1;
       const id = last;
