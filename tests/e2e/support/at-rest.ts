@@ -117,21 +117,30 @@ export async function putBack(own: TestPage): Promise<void> {
   }, null);
 }
 
+/** Something that is stored with no seal on it. */
+export interface InPlain {
+  readonly asText: string;
+  readonly asBytes: string;
+}
+
 /** Writes words into a database of the extension with no seal on them, so that a search of the profile can show that it finds such. */
-export async function leaveInPlain(own: TestPage, words: string): Promise<void> {
-  await own.evaluate(async (text) => {
-    const opening = indexedDB.open('in-plain');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('words');
-    await new Promise((resolve) => {
-      opening.onsuccess = resolve;
-    });
-    const transaction = opening.result.transaction('words', 'readwrite', { durability: 'strict' });
-    transaction.objectStore('words').put({ text, bytes: new TextEncoder().encode(`${text} as bytes`) }, 1);
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    opening.result.close();
-  }, words);
+export async function leaveInPlain(own: TestPage, words: InPlain): Promise<void> {
+  await own.evaluate(
+    async ({ asText, asBytes }) => {
+      const opening = indexedDB.open('in-plain');
+      opening.onupgradeneeded = () => opening.result.createObjectStore('words');
+      await new Promise((resolve) => {
+        opening.onsuccess = resolve;
+      });
+      const transaction = opening.result.transaction('words', 'readwrite', { durability: 'strict' });
+      transaction.objectStore('words').put({ asText, bytes: new TextEncoder().encode(asBytes) }, 1);
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      opening.result.close();
+    },
+    { ...words },
+  );
 }
 
 declare global {
