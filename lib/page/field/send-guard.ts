@@ -10,6 +10,9 @@ import { keepAttached } from './keep-attached';
 /** After so long the writer has waited enough: the message goes. */
 const PATIENCE_MS = 2000;
 
+/** The second click of a double click comes sooner than this, and nobody has read the card by then. */
+const DOUBLE_CLICK_MS = 1000;
+
 /**
  * Asked of a field before its message is held. Whoever knows that the writer keeps every one of its clauses cancels it.
  * An event, because a field in a frame is attended by that frame's own script. It carries no words.
@@ -35,13 +38,14 @@ interface Problems {
 }
 
 /**
- * Holds the click on a send button once where the draft still holds a clear problem or a blank to fill in, and asks. It never blocks: the second
+ * Holds the click on a send button once where the draft still holds a clear problem or a blank to fill in, and asks. It never blocks: the next
  * click goes through, and so does every click for which anything here fails.
  */
 export function guardSending(view: Window, ports: GuardPorts, signal: AbortSignal): void {
   /** What each box was held for already; the same clauses do not hold it again. */
   const asked = new WeakMap<HTMLElement, ReadonlySet<string>>();
   let releasing: HTMLElement | undefined;
+  let heldLast: { readonly control: HTMLElement; readonly at: number } | undefined;
 
   const release = (held: SendControl): void => {
     releasing = held.control;
@@ -72,6 +76,11 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
       if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
       held = ports.site().sendAt(target as Element);
       if (!held) return;
+      if (heldLast?.control === held.control && (event as MouseEvent).detail > 1 && started - heldLast.at < DOUBLE_CLICK_MS) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
       const left = held.control === releasing ? undefined : problems(held.box);
       if (!left || ports.now() - started > PATIENCE_MS) {
         ports.sent();
@@ -80,6 +89,7 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
       asked.set(held.box.field, left.keys);
       event.preventDefault();
       event.stopImmediatePropagation();
+      heldLast = { control: held.control, at: started };
       hold(held, left);
     } catch {
       if (held && event.defaultPrevented) release(held);

@@ -71,6 +71,23 @@ describe('the click on Send', () => {
     expect(sent).toEqual([LIAR]);
   });
 
+  test('is held with both clicks of a double click', () => {
+    guard();
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 }));
+    expect(sent).toEqual([]);
+    expect(held?.card.view).toBe('hold');
+  });
+
+  test('goes with the later clicks of someone who keeps clicking', () => {
+    let now = 0;
+    guard({ now: () => now });
+    control.click();
+    now = 1500;
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 4 }));
+    expect(sent).toEqual([LIAR]);
+  });
+
   test('goes on "Send as it is"', () => {
     guard();
     control.click();
