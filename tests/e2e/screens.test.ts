@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
+import { violations } from './support/axe';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
@@ -11,20 +11,6 @@ const NEUTRAL = 'https://www.bbc.co.uk';
 const THREAD = `<!doctype html><html lang="en"><title>Messages with Alex</title><main><h1>Half term</h1>
 <article><header><b>Alex</b> <time datetime="2026-05-04T16:42:00Z">17:42</time></header><p>Can we swap Friday?</p></article>
 <article><header><b>Sam</b> <time datetime="2026-05-04T16:50:00Z">17:50</time></header><p>Yes, that is fine.</p></article></main></html>`;
-
-const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))('axe-core') as { source: string };
-/** Handed in as a function's own text: a script that the page's policy would have to allow could not run here. */
-const loadAxe = new Function('_', source) as (_: null) => void;
-
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-
-async function violations(page: TestPage): Promise<string[]> {
-  await page.evaluate(loadAxe, null);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  }, null);
-}
 
 const focused = (page: TestPage) => page.evaluate(() => (document.activeElement as HTMLElement).dataset.action, null);
 const said = (page: TestPage, selector: string) => page.on(selector, (element) => element.textContent ?? '', null);
