@@ -46,32 +46,39 @@ function restAfter(mark: Element, body: HTMLElement): Node[] {
 
 /** Text as it would be read: blocks on lines of their own, runs of white space as one blank. */
 export function plainText(root: Node): string {
-  let text = '';
+  // Pieces, and the last character apart: to look at the end of a growing text again and again takes minutes on a long message.
+  const pieces: string[] = [];
+  let last = '';
+  const add = (piece: string) => {
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  };
   const newLine = () => {
-    if (text && !text.endsWith('\n')) text += '\n';
+    if (last && last !== '\n') add('\n');
   };
   const walk = (node: Node, kept: boolean) => {
     if (node.nodeType === 3) {
       const words = kept ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
-      text += /(^|\s)$/.test(text) && !kept ? words.replace(/^ /, '') : words;
+      add(/^\s?$/.test(last) && !kept ? words.replace(/^ /, '') : words);
       return;
     }
     const name = node.nodeType === 1 ? (node as Element).localName : '';
-    if (name === 'br') text += '\n';
-    else if (name === 'img') text += (node as Element).getAttribute('alt') ?? '';
+    if (name === 'br') add('\n');
+    else if (name === 'img') add((node as Element).getAttribute('alt') ?? '');
     else {
       const block = BLOCK.test(name);
       if (block) newLine();
       const paragraph = name === 'p';
-      if (paragraph && text) text += '\n';
-      if (name === 'td' && text && !/\s$/.test(text)) text += '\t';
+      if (paragraph && last) add('\n');
+      if (name === 'td' && /\S/.test(last)) add('\t');
       for (const child of node.childNodes) walk(child, kept || name === 'pre');
       if (block) newLine();
-      if (paragraph && text) text += '\n';
+      if (paragraph && last) add('\n');
     }
   };
   walk(root, false);
-  return text
+  return pieces
+    .join('')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
