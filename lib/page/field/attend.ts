@@ -51,8 +51,8 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
     if (clear.every(({ quote }) => mine.has(clauseKey(quote)))) event.preventDefault();
   };
   const onKey = (event: KeyboardEvent): void => {
-    // The keyboard's way into the card; the card names it.
-    if (event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
+    // The keyboard's way into the card, which names it; not for a page, whose writer would then press a key in it unawares.
+    if (event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
   };
   keepAttached(
     document,
