@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { ContentDigest } from '../lib/core/evidence/digest';
-import type { OpenedFile, OpenedPack } from '../lib/core/pack/opened-pack';
+import type { OpenedFile, OpenedPack, PackFault } from '../lib/core/pack/opened-pack';
 import { openZip } from '../lib/core/pack/zip-reader';
 
 /** Hashes while it reads, so that a large pack needs no more memory than a small one. */
@@ -41,13 +41,17 @@ async function readRange(file: FileHandle, start: number, end: number): Promise<
 async function openFolder(chosen: string): Promise<OpenedPack> {
   const folder = await packFolder(chosen);
   const files: OpenedFile[] = [];
+  const faults: PackFault[] = [];
   for (const each of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (each.isDirectory()) continue;
     const full = join(each.parentPath, each.name);
     const path = relative(folder, full).split(sep).join('/');
-    files.push({ path, size: (await stat(full)).size, read: () => createReadStream(full) });
+    // A link may lead out of the pack, and a pipe or a device never ends.
+    if (each.isFile()) files.push({ path, size: (await stat(full)).size, read: () => createReadStream(full) });
+    else
+      faults.push({ path, kind: 'container', message: `${path} is a link or a special file, not a file of the pack. It was not opened.` });
   }
-  return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => [], notes: [] };
+  return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => faults, notes: [] };
 }
 
 /** The folder itself, or the only one in it: unpackers like to put one round it. */

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,5 +67,19 @@ describe('verify', () => {
     expect(await run(join(folder, 'text.zip'))).toMatchObject({ status: 1, out: expect.stringContaining('not a complete ZIP file') });
     await writeFile(join(folder, 'empty.zip'), '');
     expect((await run(join(folder, 'empty.zip'))).status).toBe(1);
+  });
+
+  it('follows no link and opens no special file in a folder, and names them', async () => {
+    const odd = join(folder, 'odd');
+    await cp(join(folder, 'round', 'unpacked'), odd, { recursive: true });
+    await rename(join(odd, 'data/messages.json'), join(folder, 'elsewhere.json'));
+    await symlink(join(folder, 'elsewhere.json'), join(odd, 'data/messages.json'));
+    await symlink(join(folder, 'nowhere'), join(odd, 'data/broken'));
+    await symlink(folder, join(odd, 'data/folder'));
+    execFileSync('mkfifo', [join(odd, 'data/pipe')]);
+    const { status, out } = await run(odd);
+    expect(status).toBe(1);
+    for (const name of ['messages.json', 'broken', 'folder', 'pipe'])
+      expect(out).toContain(`Differs: data/${name} is a link or a special file`);
   });
 });
