@@ -16,7 +16,11 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [preact(), verifyPage()], build: { sourcemap: false, modulePreload: { polyfill: false } }, json: { namedExports: false } }),
+  vite: () => ({
+    plugins: [preact(), verifyPage()],
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+    json: { namedExports: false },
+  }),
   zip: { excludeSources: ['out/**', '.cache/**'] },
   manifest: ({ browser, mode }) => ({
     name: 'Evenkeel',
