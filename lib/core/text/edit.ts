@@ -21,10 +21,10 @@ export function smallestEdit(before: string, after: string): TextEdit | undefine
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;
-  if (isLowSurrogate(before, start) || isLowSurrogate(after, start)) start--;
+  if (start > 0 && (isLowSurrogate(before, start) || isLowSurrogate(after, start))) start--;
   let tail = 0;
   while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  if (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail)) tail--;
+  if (tail > 0 && (isLowSurrogate(before, before.length - tail) || isLowSurrogate(after, after.length - tail))) tail--;
   return { start, end: before.length - tail, insert: after.slice(start, after.length - tail) };
 }
 

@@ -30,6 +30,16 @@ describe('smallestEdit', () => {
     expect(smallestEdit('a🙃', 'a😀')).toEqual({ start: 1, end: 3, insert: '😀' });
   });
 
+  it('turns the one text into the other also where a page left half an emoji', () => {
+    const broken = fc.string({ unit: fc.constantFrom('a', '\ud83d', '\ude00', '\ude43'), maxLength: 6 });
+    fc.assert(
+      fc.property(broken, broken, (before, after) => {
+        const edit = smallestEdit(before, after);
+        expect(edit ? applyEdit(before, edit) : before).toBe(after);
+      }),
+    );
+  });
+
   it('is undefined for equal texts', () => {
     fc.assert(fc.property(words, (text) => smallestEdit(text, text) === undefined));
   });
