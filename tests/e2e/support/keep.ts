@@ -5,6 +5,9 @@ import { until } from './until';
 
 const NOTICE = 'evenkeel-notice';
 
+/** A conversation of tens of megabytes takes its time, on a busy machine above all. */
+const LONGEST_KEEPING_S = 60;
+
 /** The page's own notice after a capture. */
 export interface Notice {
   readonly state: string;
@@ -21,10 +24,14 @@ export async function readNotice(page: TestPage): Promise<Notice | undefined> {
 
 /** Waits until the page says that it is kept, and gives the request's id; rejects with the page's words where it says it is not. */
 async function keptOnPage(page: TestPage): Promise<string> {
-  const notice = await until('the notice of a kept conversation', async () => {
-    const now = await readNotice(page);
-    return now && now.state !== 'working' ? now : undefined;
-  });
+  const notice = await until(
+    'the notice of a kept conversation',
+    async () => {
+      const now = await readNotice(page);
+      return now && now.state !== 'working' ? now : undefined;
+    },
+    LONGEST_KEEPING_S,
+  );
   if (notice.state !== 'kept' || notice.request === undefined) throw new Error(`Not kept: ${notice.message}`);
   return notice.request;
 }
@@ -32,11 +39,15 @@ async function keptOnPage(page: TestPage): Promise<string> {
 async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<string> {
   const popup = await under.openPopup(page);
   await popup.click('[data-action=keep]');
-  const outcome = await until('the receipt in the popup', async () => {
-    const problem = await popup.on('[data-part=problem]', (element) => element.textContent);
-    const request = await popup.on('[data-part=receipt]', (element) => (element as HTMLElement).dataset.request);
-    return problem || request ? { problem, request } : undefined;
-  });
+  const outcome = await until(
+    'the receipt in the popup',
+    async () => {
+      const problem = await popup.on('[data-part=problem]', (element) => element.textContent);
+      const request = await popup.on('[data-part=receipt]', (element) => (element as HTMLElement).dataset.request);
+      return problem || request ? { problem, request } : undefined;
+    },
+    LONGEST_KEEPING_S,
+  );
   if (outcome.request === undefined) throw new Error(`Not kept: ${outcome.problem}`);
   return outcome.request;
 }
