@@ -9,7 +9,7 @@ import { anchorsOf, unanchoredYou } from '../tone/structure';
 import { withPlease } from './as-request';
 import { facts, hardFacts } from './facts';
 import type { Dropped, Fact } from './outcome';
-import { isAnswer, isCondition, isCourtesy, isQuestion, isRequest } from './speech-acts';
+import { isAnswer, isCondition, isCourtesy, isLeave, isQuestion, isRequest } from './speech-acts';
 import { quietly } from './spite';
 import { HANGING, milder, stillSays, turn, turnRequest } from './turn';
 
@@ -41,7 +41,7 @@ const DOUBTFUL = 0.55;
 /** A statement without fact, request, answer or courtesy says nothing that the reader must know or do. */
 function pointless(clause: string, analyse: Analyse): boolean {
   const low = plain(clause);
-  if (isRequest(clause) || isAnswer(clause) || isCourtesy(clause)) return false;
+  if (isRequest(clause) || isAnswer(clause) || isCourtesy(clause) || isLeave(clause)) return false;
   if (facts(clause).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition')) return unanchoredYou(low);
   const anchors = anchorsOf(low);
   if (anchors.you) return true;
@@ -58,7 +58,7 @@ function judge(text: string, clause: Clause, finding: Finding | undefined, { ana
     if (isRequest(request) && !isRequest(words) && stillSays(words, request))
       return { ...kept, fate: 'turned', words: startWithCapital(request) };
     if (pointless(words, analyse)) return dropped;
-    if (analyse(words).score < DOUBTFUL || isAnswer(words)) {
+    if (analyse(words).score < DOUBTFUL || isAnswer(words) || isLeave(words)) {
       const loud = shoutedWords(words).length > 1 || /[!?]{2,}/.test(words);
       const bare = milder(loud ? quietly(words) : words);
       const plainly = clause.join === '' ? withPlease(bare) : bare;
@@ -97,6 +97,8 @@ function compose(pieces: readonly Piece[]): string {
       continue;
     }
     if (before?.fate === 'kept' && piece.fate === 'kept') made.push(`${made.pop() ?? ''}${piece.join}${piece.words}`);
+    else if (before?.fate === 'kept' && isCondition(before.words) && /^Please\b/.test(piece.words))
+      made.push(`${made.pop() ?? ''}, p${piece.words.slice(1)}`);
     else made.push(piece.fate === 'turned' ? piece.words : opened(piece.words));
     before = piece;
   }
@@ -131,7 +133,7 @@ function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonl
 
 /** Whether a clause that lost its neighbour still tells or asks something by itself. */
 function standsAlone(words: string): boolean {
-  if (isRequest(words) || isAnswer(words) || hardFacts(words).length > 0) return true;
+  if (isRequest(words) || isAnswer(words) || isLeave(words) || hardFacts(words).length > 0) return true;
   const anchors = anchorsOf(plain(words));
   if (anchors.you) return false;
   return facts(words).some((fact) => (fact.kind === 'offer' ? anchors.child : fact.kind !== 'name' && fact.kind !== 'condition'));

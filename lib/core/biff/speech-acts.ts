@@ -23,6 +23,12 @@ export function isOrder(clause: string): boolean {
   return (ORDER.test(low) && !NAMES_A_THING.test(low)) || NEGATIVE_ORDER.test(low);
 }
 export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
+/** What the other parent may do: an offer made in the second person. */
+const LEAVE = new RegExp(
+  `^(?:and |but |so |or |then )*(?:you|u) (?:can|could|may) (?:also |still |either )?${ARRANGING} (?:her|him|them|us|me|it|the (?:kids|children|boys|girls|twins)|up|off|back|here|there|at)(?!\\w)`,
+);
+export const isLeave = (clause: string): boolean => LEAVE.test(plain(clause));
+
 export const isOffer = (clause: string): boolean => OFFERING.test(plain(clause));
 export const isCondition = (clause: string): boolean => CONDITION.test(plain(clause));
 

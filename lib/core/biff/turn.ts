@@ -38,7 +38,7 @@ const CALM = 0.75;
 
 /** Ends on a word that wants another ("and", "the"), or opens on one that leans on what is gone. */
 export const HANGING =
-  /(?:^(?:which|that|than|or|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|after|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
+  /(?:^(?:which|that|than|or|either|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|after|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
 
 const concrete = (text: string): boolean => facts(text).some((fact) => !['name', 'request', 'offer', 'condition'].includes(fact.kind));
 

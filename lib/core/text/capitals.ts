@@ -31,4 +31,5 @@ export function withoutShouting(text: string): string {
   });
 }
 
-export const startWithCapital = (text: string): string => text.replace(/^[\s"'“‘(]*\p{Ll}/u, (head) => head.toUpperCase());
+/** An address keeps its letters as they are. */
+export const startWithCapital = (text: string): string => text.replace(/^[\s"'“‘(]*(?!https?:|www\.)\p{Ll}/u, (head) => head.toUpperCase());

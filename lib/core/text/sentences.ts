@@ -42,7 +42,9 @@ const BEFORE_A_CAPITAL = new Set([
   'u.s',
 ]);
 /** Words whose full stop stands for "number" where a digit follows. */
-const BEFORE_A_NUMBER = new Set(['no', 'nos', 'para', 'p', 'pp', 'c', 'art', 'sec', 'yr', 'wk']);
+const BEFORE_A_NUMBER = new Set(
+  'no nos para p pp c art sec yr wk mon tue tues wed thu thur thurs fri sat jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+);
 
 const WORD_BEFORE = /[\p{L}\d][\p{L}\d.]*$/u;
 

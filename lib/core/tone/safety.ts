@@ -36,7 +36,7 @@ const AT_RISK = alternatives(
   'you (?:hit|punched|kicked|strangled|choked|shoved|slapped|raped|hurt|threatened|grabbed) me',
   'you broke my (?:wrist|arm|nose|jaw|rib|ribs|finger|hand)',
   '(?:stop|please stop) (?:shouting at|hurting|hitting|threatening|frightening|scaring) me',
-  "(?:better off|be happier) (?:with me gone|without me)|kill myself|end (?:it all|my life)|hurt(?:ing)? myself|self[- ]harm|suicidal|don't want to (?:be here|live) any ?more|(?:some )?dark thoughts",
+  "(?:better off|be happier) (?:with me gone|without me)|kill myself|i (?:just |really |only |sometimes )*(?:want to|wanna) die(?! of (?:shame|embarrassment|boredom|laughing))|wish i (?:was|were) dead|take my own life|end (?:it all|my life)|hurt(?:ing)? myself|self[- ]harm|suicidal|don't want to (?:be here|live) any ?more|(?:some )?dark thoughts",
 );
 
 /**

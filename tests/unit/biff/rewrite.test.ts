@@ -125,6 +125,25 @@ describe('rewrite', () => {
     expect(made.outcome === 'rewritten' && made.text).toBe(after);
   });
 
+  it.each([
+    // What the other parent may do is an offer, though it begins with "you".
+    [
+      'You never think of us. You can pick her up from there, or I bring her home at 21:30.',
+      'You can pick her up from there, or I bring her home at 21:30.',
+    ],
+    ["Dr. Lee on Mon. 3.4. at ten. Don't mess it up like last time.", 'Dr. Lee on Mon. 3.4. at ten.'],
+    ["Either you pay the £300 by the 1st or I'll see you in court.", 'About £300 and the 1st: [what you need].'],
+    ["If you can't make 5 pm, tell me by noon for once in your life.", "If you can't make 5 pm, please tell me by noon."],
+    ['https://example.org/form fill this in by 5 pm you lazy git', 'https://example.org/form fill this in by 5 pm.'],
+  ])('keeps the whole sense of %j', (text, calm) => {
+    expect(rewrite(text, { analyse: remembering })).toMatchObject({ outcome: 'rewritten', text: calm });
+  });
+
+  it('leaves a boundary as it was written', () => {
+    const text = "Please don't shout at me in front of Zoë again. It happened on 4 May at drop-off.";
+    expect(rewrite(text, { analyse: remembering })).toEqual({ outcome: 'unchanged', text });
+  });
+
   it('has nothing to send where nothing is about the arrangements', () => {
     const made = rewrite("Whatever. I'm not wasting my breath on someone like you. Have the last word, you always do.", { analyse });
     expect(made.outcome).toBe('nothing-to-send');

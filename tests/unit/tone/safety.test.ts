@@ -10,6 +10,8 @@ describe('where the writer may be at risk', () => {
     'You hit me on Thursday. Leo saw it.',
     'I’m frightened of you and I always was, you bully.',
     'They would be better off without me.',
+    "I can't do this any more. I want to die.",
+    'I wish I was dead.',
   ])('steps back from %j', (text) => {
     const { safety, findings } = analyse(text);
     expect(safety && spanText(text, safety.span)).toBe(safety?.quote);
@@ -24,5 +26,6 @@ describe('where the writer may be at risk', () => {
     "I've rung 111 about his cough.",
     'Don’t be scared of her new hamster.',
     'Come to my house at five.',
+    'I want to die of embarrassment when I think of the school play.',
   ])('sees none in %j', (text) => expect(analyse(text).safety).toBeUndefined());
 });

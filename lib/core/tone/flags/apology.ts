@@ -7,7 +7,7 @@ const SELF_BLAME = phrases(
   "i (?:can't|cannot|cant) apologise enough",
   'i ruin(?:ed)? everything',
   'i always (?:get (?:it|this|things|everything) wrong|mess|ruin)',
-  "please (?:don't|dont) (?:be (?:angry|mad|cross)|hate me|shout)",
+  "please (?:don't|dont) (?:be (?:angry|mad|cross)|hate me|shout(?! at))",
   'please forgive me',
   'forgive me',
   "i(?:'ll| will) do (?:whatever|anything) {you}",
