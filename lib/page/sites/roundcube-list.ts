@@ -6,7 +6,7 @@ interface Row extends MessagePlace {
   readonly depth: number;
 }
 
-/** The messages of one thread in the list's order; `undefined` where the list has no threads or does not hold the message. */
+/** The messages of one thread in the list's order. */
 export type ThreadPlaces = readonly MessagePlace[] | undefined;
 
 /**
@@ -28,7 +28,10 @@ export function threadOnScreen(page: Document, open: MessagePlace): ThreadPlaces
 /** A folder is asked through at most this many pages of its list. */
 const MOST_PAGES = 20;
 
-/** The thread around a message from the list as data, for a message that is open by itself. */
+/**
+ * The thread around a message from the list as data, for a message that is open by itself; `undefined` where the list has no threads.
+ * @throws Error with a sentence for the user where the list cannot be had or does not hold the message.
+ */
 export async function threadFromServer(
   reader: PageReader,
   open: MessagePlace,
@@ -45,12 +48,14 @@ export async function threadFromServer(
   }
   // The server remembers which page of the list was asked for last: leave it where the user had it.
   await listPage(reader, open.folder, token, search, first.page);
+  if (!found) throw new Error('The message is not in it; it may have been moved or deleted.');
   return found;
 }
 
 interface ListPage {
   readonly rows: readonly Row[];
   readonly threaded: boolean;
+  readonly signedOut: boolean;
   readonly page: number;
   readonly pages: number;
 }
@@ -60,11 +65,14 @@ async function listPage(reader: PageReader, folder: string, token: string, searc
   if (page) query.set('_page', String(page));
   if (search) query.set('_search', search);
   const { bytes } = await reader.get(`./?${query}`);
+  let list: ListPage;
   try {
-    return parseListPage(new TextDecoder().decode(bytes), folder);
+    list = parseListPage(new TextDecoder().decode(bytes), folder);
   } catch {
     throw new Error('The site answered with something else than a list.');
   }
+  if (list.signedOut) throw new Error('You are signed out of the site. Sign in, then try again.');
+  return list;
 }
 
 /**
@@ -78,7 +86,13 @@ export function parseListPage(json: string, folder: string): ListPage {
     const [uid, , flags] = JSON.parse(`[${call}]`) as [number | string, unknown, { depth?: number; mbox?: string }?];
     rows.push({ folder: flags?.mbox ?? folder, uid: String(uid), depth: flags?.depth ?? 0 });
   }
-  return { rows, threaded: env.threading === true, page: Number(env.current_page) || 1, pages: Number(env.pagecount) || 1 };
+  return {
+    rows,
+    threaded: env.threading === true,
+    signedOut: /^this\.session_error\(/m.test(exec),
+    page: Number(env.current_page) || 1,
+    pages: Number(env.pagecount) || 1,
+  };
 }
 
 function threadAround(rows: readonly Row[], open: MessagePlace): ThreadPlaces {

@@ -55,7 +55,7 @@ async function threadAround(
     }
     return places;
   } catch (error) {
-    missed.push(`${onlyThis}: the list of messages could not be read. ${sentence(error)}`);
+    missed.push(`${onlyThis}: the list of messages could not be used. ${sentence(error)}`);
     return undefined;
   }
 }

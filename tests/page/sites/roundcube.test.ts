@@ -69,7 +69,17 @@ describe('a list that cannot be read', () => {
       JSON.stringify({ env: { threading: false }, exec: 'this.add_message_row(42,{},{"mbox":"INBOX"},false);' }),
       /Threads/,
     ],
-    ['that is no data', '<html>Session expired</html>', /could not be read. The site answered with something else than a list\.$/],
+    ['that is no data', '<html>Session expired</html>', /could not be used. The site answered with something else than a list\.$/],
+    [
+      'after the session ended',
+      JSON.stringify({ env: { request_token: 'x' }, exec: 'this.session_error("./?_task=login&_err=session");' }),
+      /could not be used. You are signed out of the site\. Sign in, then try again\.$/,
+    ],
+    [
+      'without the message in it',
+      JSON.stringify({ env: { threading: true }, exec: 'this.add_message_row(7,{},{"mbox":"INBOX"},false);' }),
+      /could not be used. The message is not in it; it may have been moved or deleted\.$/,
+    ],
   ])('keeps the open message only: %s', async (_name, body, reason) => {
     const { document } = openFixture<Reading>('roundcube/2026-11-message');
     const thread = await readerOf(siteFor(document, location))(
