@@ -12,8 +12,9 @@ const LONGEST_LINE = 2_000;
 const LONGEST_TEXT = 1_000_000;
 const MOST_PARTS = 400;
 
-/** The first `length` characters, with a mark where some were cut. */
-export const clip = (text: string, length = LONGEST_LINE): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+/** At most `length` characters, with a mark where some were cut; no emoji is cut in half. */
+export const clip = (text: string, length = LONGEST_LINE): string =>
+  text.length > length ? `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 /** A message cut to what the archive takes; `missed` says what was cut. */
 export function withinLimits(message: TransferMessage): TransferMessage {
@@ -28,6 +29,7 @@ export function withinLimits(message: TransferMessage): TransferMessage {
   });
   const { sender, subject, html, quoted, time, ...rest } = message;
   if (message.text.length > LONGEST_TEXT || (quoted?.length ?? 0) > LONGEST_TEXT) missed.push('The text is very long and is cut short.');
+  if ((subject?.length ?? 0) > LONGEST_LINE) missed.push('The subject is very long and is cut short.');
   if (html && html.length > LONGEST_TEXT) missed.push('The formatted version is very long and was left out.');
   return {
     ...rest,
