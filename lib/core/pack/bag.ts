@@ -9,6 +9,7 @@ export const MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 export const BAG_INFO = 'bag-info.txt';
 export const PAYLOAD = 'data/';
+export const ORIGINALS = `${PAYLOAD}originals/`;
 
 export interface ManifestLine {
   readonly path: string;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../evidence/canonical';
 import { mergeCaptures } from '../evidence/conversation';
 import type { Digest } from '../evidence/digest';
 import { verifyLinks } from '../evidence/verify-chain';
-import type { ManifestLine } from './bag';
+import { type ManifestLine, ORIGINALS } from './bag';
 import { capturesIn, LOG_FORMAT, LOG_VERSION, type LogFile, shownEntries } from './log-json';
 import { MESSAGES_VERSION, messagesJson } from './messages-json';
 import type { PackFault } from './opened-pack';
@@ -24,8 +24,6 @@ interface RecordTexts {
   readonly log: string | undefined;
   readonly messages: string | undefined;
 }
-
-const ORIGINALS = 'data/originals/';
 
 /**
  * The records against each other: every link of the log recomputed, the messages worked out again from the log's records, and each

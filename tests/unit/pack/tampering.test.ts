@@ -185,6 +185,21 @@ describe('an unpacked folder that was tampered with', () => {
       'data/messages.json does not agree with the records in data/log.json at message 2.',
     ]);
   });
+
+  it.each(['data/summary.html', 'read-me-first.html'])(
+    'is named when the manifests list a file that is none of a pack: %s',
+    async (path) => {
+      const { folder, all } = await packed();
+      const files = new Map(all).set(path, new TextEncoder().encode('<p>All is well.</p>'));
+      const manifest = path.startsWith('data/') ? 'manifest-sha256.txt' : 'tagmanifest-sha256.txt';
+      const lines = `${new TextDecoder().decode(files.get(manifest))}${'0'.repeat(64)}  ${path}\n`.trimEnd().split('\n');
+      const sorted = lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1)).join('\n');
+      files.set(manifest, new TextEncoder().encode(`${sorted}\n`));
+      await remanifest(files);
+      const { faults } = await verifyFolder(files, folder);
+      expect(faults.map(({ message }) => message)).toContain(`${manifest} lists ${path}, which is no file of a pack.`);
+    },
+  );
 });
 
 describe('an untouched pack', () => {
