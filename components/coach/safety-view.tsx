@@ -10,7 +10,7 @@ export function SafetyView({ act }: { act: Act }) {
       </p>
       <ul>
         <li>
-          In danger now: <b>999</b>. If you cannot speak, press <b>55</b> when asked.
+          In danger now: <b>999</b>. If you cannot speak, press <b>55</b> when asked (on a mobile).
         </li>
         <li>
           National Domestic Abuse Helpline, day and night, free: <b>0808 2000 247</b>

@@ -64,7 +64,7 @@ const HelpLines = () => (
     <p>Calmer words are not what keeps you safe, and Evenkeel is not the right help on its own.</p>
     <ul>
       <li>
-        In danger now: call <strong>999</strong>.
+        In danger now: call <strong>999</strong>. If you cannot speak, press <strong>55</strong> when asked (on a mobile).
       </li>
       <li>
         National Domestic Abuse Helpline, run by Refuge: <strong>0808 2000 247</strong>, free, at any hour.
