@@ -78,7 +78,11 @@ function Pack({ pack, saveRef }: { readonly pack: ReadyPack; readonly saveRef: {
         </dd>
       </dl>
       <p class="small">
-        It shows that nothing in it was changed since this browser kept it, and that no entry of the log was removed from the middle.
+        Write the pack code down. Give it to whoever receives the pack separately, for instance by telephone: with it they can tell that the
+        pack is the one you made.
+      </p>
+      <p class="small">
+        The pack shows that nothing in it was changed since this browser kept it, and that no entry of the log was removed from the middle.
       </p>
       <p class="small">It does not show who typed a message, that the clock was right, or that the page was genuine before it was kept.</p>
     </div>
