@@ -40,7 +40,7 @@ WHAT IS IN IT
   Messages        ${messages.length}, ${span}
   Captures        ${captures.map(({ number, record }) => `entry ${number}: ${writtenTime(record.context.capturedAt, zone)}`).join('\n                  ')}
   Not read        ${missed.size === 0 ? 'nothing was noted' : [...missed].map(oneLine).join('\n                  ')}
-  Log             ${entries} entries; ${withheld} of other conversations, shown by their digest only
+  Log             ${entries} ${entries === 1 ? 'entry' : 'entries'}; ${withheld} of other conversations, shown by their digest only
   Packed          ${writtenTime(packedAt, zone)} (${packedAt} in UTC)
 
   data/conversation.html   for reading and printing
