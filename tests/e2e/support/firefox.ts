@@ -192,18 +192,21 @@ class FirefoxPopup implements Popup {
   }
 
   async click(selector: string) {
-    const point = await until(`"${selector}" in the popup`, () =>
-      this.on(selector, (element) => {
+    // The popup may move into its panel between the look and the move, and has no size meanwhile.
+    await until(`"${selector}" in the popup`, async () => {
+      const point = await this.on(selector, (element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const point = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
         return width > 0 && point.x < window.innerWidth && point.y < window.innerHeight && point;
-      }),
-    );
-    const actions = [
-      { type: 'pointerMove', ...point },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
+      });
+      if (!point) return undefined;
+      await this.mouse({ type: 'pointerMove', ...point });
+      return true;
+    });
+    await this.mouse({ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 });
+  }
+
+  private async mouse(...actions: object[]) {
     await this.protocol.send('input.performActions', { context: POPUP, actions: [{ type: 'pointer', id: 'mouse', actions }] });
   }
 
