@@ -71,8 +71,8 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
     () => setTimeout(() => !life.aborted && !isAttended(element) && !ports.card.hasFocus() && session.left()),
     on,
   );
-  // Told of the box's removal or hiding too, without watching the whole page.
-  const sizes = new ResizeObserver(() => !element.isConnected && ended.abort());
+  // Told of the box's removal or hiding too, without watching the whole page; shown again, it is coached from its next focus on.
+  const sizes = new ResizeObserver(() => element.getClientRects().length === 0 && ended.abort());
   sizes.observe(element);
   life.addEventListener('abort', () => sizes.disconnect(), { once: true });
 

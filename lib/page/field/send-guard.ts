@@ -11,7 +11,7 @@ import { keepAttached } from './keep-attached';
 const PATIENCE_MS = 2000;
 
 /** The second click of a double click comes sooner than this, and nobody has read the card by then. */
-const DOUBLE_CLICK_MS = 1000;
+const DOUBLE_CLICK_MS = 700;
 
 /**
  * Asked of a field before its message is held. Whoever knows that the writer keeps every one of its clauses cancels it.
@@ -76,7 +76,7 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
       if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
       held = ports.site().sendAt(target as Element);
       if (!held) return;
-      if (heldLast?.control === held.control && (event as MouseEvent).detail > 1 && started - heldLast.at < DOUBLE_CLICK_MS) {
+      if (heldLast?.control === held.control && (event as MouseEvent).detail > 0 && started - heldLast.at < DOUBLE_CLICK_MS) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
@@ -99,6 +99,7 @@ export function guardSending(view: Window, ports: GuardPorts, signal: AbortSigna
   const hold = (held: SendControl, { findings, blanks }: Problems): void => {
     ports.show(held, { view: 'hold', findings, blanks }, (action) => {
       ports.hide();
+      heldLast = undefined;
       if (action === 'send-as-is') release(held);
       else held.box.field.focus({ preventScroll: true });
     });
