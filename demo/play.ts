@@ -5,6 +5,8 @@ import { playJourney, type Tally } from './journey';
 /** `demo/play.ts DIR`: plays the main job through the real extension, in light and in dark, and leaves pictures and packs in DIR. */
 const folder = resolve(process.argv[2] ?? 'out');
 const extension = resolve(import.meta.dirname, '../.output/chrome-mv3-demo');
+// Alex and Sam live in England; the browser takes its zone from here.
+process.env.TZ = 'Europe/London';
 
 const summary = ({ hints, left, sent, kept, attachments, files, packCode }: Tally) =>
   [

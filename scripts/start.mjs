@@ -6,11 +6,20 @@ import { parseArgs } from 'node:util';
 import { ensureChromium } from './setup/browsers.mjs';
 import { die, ensureDependencies, installed, root } from './setup/dependencies.mjs';
 
+const USAGE = 'Usage: npm start [-- --headless --out DIR]';
+
 function options() {
   try {
-    return parseArgs({ options: { headless: { type: 'boolean' }, out: { type: 'string', default: 'out' } } }).values;
+    const { values } = parseArgs({
+      options: { headless: { type: 'boolean' }, out: { type: 'string', default: 'out' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    return values;
   } catch (error) {
-    return die(`${error.message}\nUsage: npm start [-- --headless] [--out DIR]`);
+    return die(`${error.message}\n${USAGE}`);
   }
 }
 const { headless, out } = options();

@@ -1,7 +1,6 @@
 // Plain Node, no dependency: it runs before node_modules exists.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -11,16 +10,24 @@ export function die(message) {
   process.exit(1);
 }
 
-/** Runs `npm ci` where node_modules is missing or was made from another lock file, Node version or platform. */
+/** Whether node_modules holds what the lock file says, by the list that npm keeps of what it installed. */
+function dependenciesFit() {
+  const packages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  try {
+    const installedNow = packages('node_modules/.package-lock.json');
+    const wanted = Object.entries(packages('package-lock.json')).filter(([path]) => path !== '');
+    // Optional packages are those of other platforms.
+    return wanted.every(([path, { version, optional }]) => installedNow[path]?.version === version || (optional && !installedNow[path]));
+  } catch {
+    return false;
+  }
+}
+
+/** Runs `npm ci` where node_modules is missing or does not fit the lock file. */
 export function ensureDependencies() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) die(`Evenkeel needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  const mark = join(root, 'node_modules', '.made-from');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update([process.versions.modules, process.platform, process.arch].join())
-    .digest('hex');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  if (dependenciesFit()) return;
   console.error('Installing dependencies (npm ci) …');
   // npm_execpath is the npm that started us: the same npm, with the same Node.
   const npm = process.env.npm_execpath;
@@ -30,7 +37,6 @@ export function ensureDependencies() {
     ? spawnSync(process.execPath, [npm, ...flags], options)
     : spawnSync('npm', flags, { ...options, shell: process.platform === 'win32' });
   if (done.status !== 0) die('npm ci did not succeed (see above). Check that your npm registry can be reached and run the command again.');
-  writeFileSync(mark, wanted);
 }
 
 /** The path of a program that `npm ci` installed. */
