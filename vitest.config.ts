@@ -3,14 +3,21 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { verifyPage } from './verifier/inline-plugin';
 
-const node = (name: string) => ({ test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.{ts,tsx}`] } });
+/** Milliseconds: a slow machine with two cores takes several times as long as the one a test was written on. */
+const testTimeout = 30_000;
+const node = (name: string) => ({
+  test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout },
+});
 
 export default defineConfig({
   test: {
     projects: [
       node('meta'),
       node('unit'),
-      { plugins: [preact(), verifyPage()], test: { name: 'page', environment: 'happy-dom', include: ['tests/page/**/*.test.{ts,tsx}'] } },
+      {
+        plugins: [preact(), verifyPage()],
+        test: { name: 'page', environment: 'happy-dom', include: ['tests/page/**/*.test.{ts,tsx}'], testTimeout },
+      },
       {
         plugins: [WxtVitest()],
         test: {
@@ -18,6 +25,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/platform/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/platform/setup.ts'],
+          testTimeout,
         },
       },
       {
