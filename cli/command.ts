@@ -43,7 +43,8 @@ export async function runCommand(argv: readonly string[], io: LineIo, verify: ()
   }
   const unknown = args.find((arg) => arg !== '--ndjson');
   if (unknown !== undefined || !args.includes('--ndjson')) {
-    io.error(unknown === undefined ? `Usage: ${command.usage}` : `"${unknown}" is not understood. Usage: ${command.usage}`);
+    const why = unknown === undefined ? 'Please add --ndjson and pipe the messages in.' : `"${unknown}" is not understood.`;
+    io.error(`${why}\nUsage: ${command.usage}`);
     return 2;
   }
   return eachLine(io, command.create());

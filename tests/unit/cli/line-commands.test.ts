@@ -46,6 +46,14 @@ describe('evenkeel', () => {
     },
   );
 
+  it.each(['check', 'rewrite'])('says first what is missing from %s', async (name) => {
+    const { errors } = await run([name]);
+    expect(errors[0]?.split('\n')).toEqual([
+      'Please add --ndjson and pipe the messages in.',
+      `Usage: evenkeel ${name} --ndjson < messages.ndjson`,
+    ]);
+  });
+
   it('hands verify its arguments and gives its exit code', async () => {
     expect(await run(['verify', 'PACK.zip'])).toEqual({ code: 1, lines: ['verified PACK.zip'], errors: [] });
   });
