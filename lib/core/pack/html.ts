@@ -73,7 +73,7 @@ ${quoted}${noteList(
   'Differences between captures',
   differences.map((each) => differenceHtml(each)),
 )}${noteList('Not read', latest.missed.map(escaped))}
-<p class="key">Key: ${escaped(key)}</p>
+<p class="key">${latest.keyKind === 'position' ? 'Message’s key, from its place on the page' : 'Message’s key on the site'}: ${escaped(key)}</p>
 </article></li>`;
 }
 
@@ -81,18 +81,28 @@ const partyHtml = ({ shown, address }: Party): string =>
   `<bdi>${escaped(shown)}</bdi>${address && address !== shown ? ` &lt;<bdi>${escaped(address)}</bdi>&gt;` : ''}`;
 
 const timeSources: Record<TimeSource, string> = {
-  'datetime-attribute': 'taken from the page’s own time mark',
-  'title-attribute': 'taken from the label behind the displayed time',
-  'rfc822-date': 'taken from the Date line of the original',
+  'datetime-attribute': 'from the page’s own time mark',
+  'title-attribute': 'from the label behind the displayed time',
+  'rfc822-date': 'from the Date line of the original',
   'displayed-text': 'inferred from the displayed text',
 };
 
 function timeHtml({ time }: Message, zone: string): string {
-  const shown = time.shown ? ` · displayed as “<bdi>${escaped(time.shown)}</bdi>”` : ' · no time was displayed';
-  if (!time.utc) return `not known${shown}`;
+  const shown = time.shown ? `<bdi>${escaped(time.shown)}</bdi> as displayed` : 'no time displayed';
+  if (!time.utc) return `${shown} · date and time not known`;
   const source = time.source ? ` · ${timeSources[time.source] ?? escaped(time.source)}` : '';
-  const offset = time.zone ? `, which gave the offset ${escaped(time.zone)}` : '';
-  return `<time datetime="${escaped(time.utc)}">${escaped(writtenTime(time.utc, zone))}</time> (${escaped(time.utc)} in UTC)${source}${offset}${shown}`;
+  const offset = time.zone ? `, which gave the offset ${time.zone === 'Z' ? 'UTC' : escaped(time.zone)}` : '';
+  const written = writtenTime(time.utc, zone);
+  return `${shown} · <time datetime="${escaped(time.utc)}">${escaped(written)}</time> (${escaped(exactUtc(time.utc, written))})${source}${offset}`;
+}
+
+/** To the second, for instance "16.42.00 UTC"; with its date where that is another day than the one written before it. */
+function exactUtc(utc: string, written: string): string {
+  const instant = new Date(utc);
+  if (Number.isNaN(instant.getTime())) return utc;
+  const [day] = writtenTime(utc, 'UTC').split(',');
+  const time = `${instant.toISOString().slice(11, 19).replaceAll(':', '.')} UTC`;
+  return written.startsWith(`${day},`) ? time : `${day}, ${time}`;
 }
 
 const attachmentHtml = ({ name, bytes, missed }: Message['attachments'][number], view: View): string =>
@@ -111,9 +121,10 @@ function captureHtml({ number, recordedAt, seal, record }: ConversationCapture, 
       : '';
   return `<li><h3>Entry ${number}</h3>
 <p>Captured ${escaped(writtenTime(context.capturedAt, view.zone))}, recorded ${escaped(writtenTime(recordedAt, view.zone))} by the clock of the computer it was kept on (zone ${escaped(context.zone)}).${sure}</p>
-<p>${record.messages.length} ${record.messages.length === 1 ? 'message' : 'messages'} from <bdi>${escaped(context.pageAddress)}</bdi> in ${escaped(context.browser)}.</p>
+<p>${record.messages.length} ${record.messages.length === 1 ? 'message' : 'messages'} from <bdi>${escaped(context.pageAddress)}</bdi>.</p>
 <p>${view.link(record.pageCopy, 'Copy of the page')}${record.screenshot ? ` · ${view.link(record.screenshot, 'Picture of the page')}` : ''}</p>
-${noteList('Not read', record.missed.map(escaped))}<p class="key">Seal: ${escaped(seal)}</p></li>`;
+${noteList('Not read', record.missed.map(escaped))}<details><summary>Browser it was captured in</summary><p>${escaped(context.browser)}</p></details>
+<p class="key">Seal: ${escaped(seal)}</p></li>`;
 }
 
 const noteList = (title: string, notes: readonly string[]): string =>

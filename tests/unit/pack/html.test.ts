@@ -19,9 +19,7 @@ describe('conversationHtml', () => {
     const document = parsed(await html(await sample()));
     expect(document.querySelectorAll('article')).toHaveLength(5);
     const first = document.querySelector('article')?.textContent;
-    expect(first).toContain('Sat 2 May 2026, 10.00 BST');
-    expect(first).toContain('taken from the Date line of the original');
-    expect(first).toContain('displayed as “09:00”');
+    expect(first).toContain('09:00 as displayed · Sat 2 May 2026, 10.00 BST (09.00.00 UTC) · from the Date line of the original');
   });
 
   it('says what is unknown, inferred, missed and different', async () => {
@@ -34,9 +32,22 @@ describe('conversationHtml', () => {
     const text = await html({ ...conversation, messages: [inferred, ...rest] as Conversation['messages'] });
     expect(text).toContain('<dt>From</dt><dd>unknown</dd>');
     expect(text).toContain('inferred from the displayed text');
-    expect(text).toContain('not known · displayed as “<bdi>Yesterday</bdi>”');
+    expect(text).toContain('<bdi>Yesterday</bdi> as displayed · date and time not known');
     expect(text).toContain('The sender was not shown.');
     expect(text).toContain('The text differs. Entry 1:');
+  });
+
+  it.each([
+    [
+      { utc: '2026-05-04T23:30:05Z', zone: 'Z' },
+      'Tue 5 May 2026, 00.30 BST</time> (Mon 4 May 2026, 23.30.05 UTC), which gave the offset UTC',
+    ],
+    [{ utc: '2026-01-04T23:30:05.250Z', zone: '+0100' }, 'Sun 4 Jan 2026, 23.30 GMT</time> (23.30.05 UTC), which gave the offset +0100'],
+  ])('writes out %j', async (time, expected) => {
+    const conversation = await sample();
+    const [first] = conversation.messages;
+    const messages = [{ ...first, latest: { ...first?.latest, time } }] as Conversation['messages'];
+    expect(await html({ ...conversation, messages })).toContain(`no time displayed · <time datetime="${time.utc}">${expected}`);
   });
 
   it('never lets a stranger’s text become markup', async () => {
