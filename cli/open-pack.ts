@@ -4,6 +4,7 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { ContentDigest } from '../lib/core/evidence/digest';
 import type { OpenedFile, OpenedPack, PackFault } from '../lib/core/pack/opened-pack';
+import { packFolder } from '../lib/core/pack/pack-folder';
 import { openZip } from '../lib/core/pack/zip-reader';
 
 /** Hashes while it reads, so that a large pack needs no more memory than a small one. */
@@ -39,7 +40,8 @@ async function readRange(file: FileHandle, start: number, end: number): Promise<
 }
 
 async function openFolder(chosen: string): Promise<OpenedPack> {
-  const folder = await packFolder(chosen);
+  const { inside, notes } = packFolder(await nearby(chosen));
+  const folder = join(chosen, inside);
   const files: OpenedFile[] = [];
   const faults: PackFault[] = [];
   for (const each of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -51,12 +53,18 @@ async function openFolder(chosen: string): Promise<OpenedPack> {
     else
       faults.push({ path, kind: 'container', message: `${path} is a link or a special file, not a file of the pack. It was not opened.` });
   }
-  return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => faults, notes: [] };
+  return { form: 'folder', folder: basename(resolve(folder)), files, faults: () => faults, notes };
 }
 
-/** The folder itself, or the only one in it: unpackers like to put one round it. */
-async function packFolder(chosen: string): Promise<string> {
-  const inside = await readdir(chosen, { withFileTypes: true });
-  const [only] = inside;
-  return inside.length === 1 && only?.isDirectory() ? join(chosen, only.name) : chosen;
+/** Paths of what is in the folder and in its folders, no deeper: it may be a whole disk. */
+async function nearby(chosen: string): Promise<string[]> {
+  const paths: string[] = [];
+  for (const each of await readdir(chosen, { withFileTypes: true })) {
+    paths.push(each.name);
+    if (each.isDirectory()) for (const name of await readable(join(chosen, each.name))) paths.push(`${each.name}/${name}`);
+  }
+  return paths;
 }
+
+/** A neighbour that this account may not look into is no pack to check. */
+const readable = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);

@@ -1,4 +1,5 @@
 import type { OpenedFile, OpenedPack } from '../lib/core/pack/opened-pack';
+import { packFolder } from '../lib/core/pack/pack-folder';
 import { openZip } from '../lib/core/pack/zip-reader';
 import type { ZipSource } from '../lib/core/pack/zip-source';
 
@@ -16,14 +17,15 @@ export const openChosenZip = (file: File): Promise<OpenedPack> => {
   return openZip(source);
 };
 
-/** The unpacked folder, also where a folder round it was chosen. */
+/** The unpacked folder, also where the one above it was chosen. */
 export function openChosenFolder(chosen: readonly ChosenFile[]): OpenedPack {
-  const declaration = chosen.map(({ path }) => path).filter((path) => /(?:^|\/)bagit\.txt$/.test(path));
-  const top = declaration.sort((a, b) => a.length - b.length)[0]?.replace(/\/?bagit\.txt$/, '') ?? chosen[0]?.path.split('/')[0] ?? '';
+  const [name = ''] = chosen[0]?.path.split('/') ?? [];
+  const { inside, notes } = packFolder(chosen.map(({ path }) => path.slice(name.length + 1)));
+  const top = inside ? `${name}/${inside}/` : `${name}/`;
   const files = chosen
-    .filter(({ path }) => path.startsWith(`${top}/`))
-    .map(({ path, file }): OpenedFile => ({ path: path.slice(top.length + 1), size: file.size, read: () => chunksOf(file) }));
-  return { form: 'folder', folder: top.split('/').at(-1) ?? '', files, faults: () => [], notes: [] };
+    .filter(({ path }) => path.startsWith(top))
+    .map(({ path, file }): OpenedFile => ({ path: path.slice(top.length), size: file.size, read: () => chunksOf(file) }));
+  return { form: 'folder', folder: inside || name, files, faults: () => [], notes };
 }
 
 async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {

@@ -8,6 +8,8 @@ export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8
 export const MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 export const BAG_INFO = 'bag-info.txt';
+/** A folder that holds none of these is no pack at all, rather than one that was changed. */
+export const MARKERS: readonly string[] = ['bagit.txt', MANIFEST, TAG_MANIFEST, BAG_INFO];
 export const PAYLOAD = 'data/';
 export const ORIGINALS = `${PAYLOAD}originals/`;
 

@@ -3,7 +3,18 @@
 export interface PackFault {
   /** From the pack's top, or as it stands in the ZIP where it lies outside. */
   readonly path?: string;
-  readonly kind: 'missing' | 'changed' | 'added' | 'renamed' | 'container' | 'checksum' | 'bag' | 'manifest' | 'record' | 'chain';
+  readonly kind:
+    | 'missing'
+    | 'changed'
+    | 'added'
+    | 'renamed'
+    | 'container'
+    | 'checksum'
+    | 'bag'
+    | 'manifest'
+    | 'record'
+    | 'chain'
+    | 'not-a-pack';
   /** One plain sentence that names what differs. */
   readonly message: string;
 }
@@ -24,6 +35,8 @@ export interface OpenedPack {
   /** Faults of the container; reading a file may add some. */
   readonly faults: () => readonly PackFault[];
   readonly notes: readonly string[];
+  /** The container does not say which files it holds, so nothing can be compared; `faults` says why. */
+  readonly unreadable?: boolean;
   /** For a ZIP: compares every byte that belongs to no file with what Evenkeel writes. */
   readonly compareContainer?: (
     expected: ExpectedContainer,

@@ -1,12 +1,15 @@
 import { type ContentDigest, collected, type Digest, type Sha256 } from '../evidence/digest';
-import { BAG_INFO, BAGIT_TXT, type BagInfo, MANIFEST, type ManifestLine, PAYLOAD, parseBagInfo, TAG_MANIFEST } from './bag';
+import { BAG_INFO, BAGIT_TXT, type BagInfo, MANIFEST, MARKERS, type ManifestLine, PAYLOAD, parseBagInfo, TAG_MANIFEST } from './bag';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { packCode } from './pack-code';
+import { isLeftBehind } from './pack-folder';
 import { fileFaults, listFaults, readManifest } from './verify-manifests';
 import { type RecordCounts, verifyRecords } from './verify-records';
 
 export interface PackReport {
   readonly ok: boolean;
+  /** False where this is no pack, or its list of files cannot be read: then `faults` says only that. */
+  readonly compared: boolean;
   readonly faults: readonly PackFault[];
   /** What differs without harm, for instance a repacked ZIP. */
   readonly notes: readonly string[];
@@ -25,8 +28,11 @@ export interface PackProgress {
   readonly ofBytes: number;
 }
 
-/** What file managers leave in a folder that was only looked at. */
-const leftBehind = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+const NOT_A_PACK: PackFault = {
+  kind: 'not-a-pack',
+  message:
+    'This is not an Evenkeel pack. Choose the ZIP as it was exported, or the folder it was unpacked to (the one that holds README.txt and verify.html).',
+};
 
 /**
  * Checks a pack as a whole: the container, the bag (RFC 8493), every file against the manifests, the records against each other
@@ -41,7 +47,9 @@ export async function verifyPack(
   const faults: PackFault[] = [];
   const notes = [...pack.notes];
 
+  if (pack.unreadable) return notCompared(pack.faults());
   const { files, left } = present(pack);
+  if (!MARKERS.some((path) => files.has(path))) return notCompared([NOT_A_PACK]);
   if (left.length > 0) notes.push(`Not part of the pack, left by a file manager: ${left.join(', ')}.`);
   const sums = await hashed(files, hash, onProgress);
   const text = async (path: string): Promise<string | undefined> => {
@@ -73,6 +81,7 @@ export async function verifyPack(
   const tagManifest = files.get(TAG_MANIFEST);
   return {
     ok: faults.length === 0,
+    compared: true,
     faults,
     notes,
     ...(tagManifest && { packCode: await packCode(await collected(tagManifest.read()), digest) }),
@@ -80,11 +89,19 @@ export async function verifyPack(
   };
 }
 
+const notCompared = (faults: readonly PackFault[]): PackReport => ({
+  ok: false,
+  compared: false,
+  faults,
+  notes: [],
+  counts: { files: 0, bytes: 0, messages: 0, captures: 0, entries: 0 },
+});
+
 function present(pack: OpenedPack): { files: Map<string, OpenedFile>; left: string[] } {
   const files = new Map<string, OpenedFile>();
   const left: string[] = [];
   for (const file of pack.files) {
-    if (pack.form === 'folder' && leftBehind.test(file.path)) left.push(file.path);
+    if (pack.form === 'folder' && isLeftBehind(file.path)) left.push(file.path);
     else files.set(file.path, file);
   }
   return { files, left };

@@ -1,3 +1,4 @@
+import { MARKERS } from './bag';
 import { crc32 } from './crc32';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { compareZip } from './zip-compare';
@@ -35,14 +36,23 @@ export async function openZip(source: ZipSource): Promise<OpenedPack> {
     files,
     faults: () => [...faults.values()],
     notes: [],
+    unreadable: !directory.readable && (await startsAsZip(source)),
     compareContainer: (expected) => compareZip({ source, directory, folder, damaged }, expected),
   };
 }
 
+/** Any other file is not a broken ZIP but something else. */
+async function startsAsZip(source: ZipSource): Promise<boolean> {
+  const start = await source.read(0, Math.min(4, source.size));
+  return start.length > 0 && [0x50, 0x4b, 0x03, 0x04].every((byte, index) => index >= start.length || start[index] === byte);
+}
+
 function topFolder(entries: readonly ZipEntry[]): string {
-  const bag = entries.find(({ name }) => /^[^/]+\/bagit\.txt$/.test(name)) ?? entries.find(({ name }) => /^[^/]+\/./.test(name));
-  const atTop = entries.some(({ name }) => name === 'bagit.txt');
-  return atTop ? '' : (bag?.name.split('/')[0] ?? '');
+  const names = entries.map(({ name }) => name);
+  if (names.includes('bagit.txt')) return '';
+  const parts = names.map((name) => name.split('/'));
+  const holding = (found: (file: string) => boolean) => parts.find(([, file, ...below]) => file && below.length === 0 && found(file))?.[0];
+  return holding((file) => file === 'bagit.txt') ?? holding((file) => MARKERS.includes(file)) ?? parts.find(([, file]) => file)?.[0] ?? '';
 }
 
 const inside = (name: string, folder: string): string | undefined =>

@@ -115,7 +115,8 @@ describe('a ZIP that shows different things to different programs', () => {
     ['another folder', () => zip(files.map((file) => ({ ...file, name: file.name.replace(/^[^/]+/, 'mine') }))), /folder was renamed/],
     ['no folder', () => zip(files.map((file) => ({ ...file, name: file.name.replace(/^[^/]+\//, '') }))), /outside the pack’s folder/],
     ['two ZIPs, one behind the other', () => new Uint8Array([...zip(files), ...zip(files)]), /added, removed or changed/],
-    ['nothing in it', () => zip([]), /manifest-sha256.txt is missing/],
+    ['nothing in it', () => zip([]), /^This is not an Evenkeel pack\. [^\n]*$/],
+    ['other files', () => zip([{ name: 'holiday/beach.jpg', bytes: new Uint8Array(9) }]), /^This is not an Evenkeel pack\. [^\n]*$/],
   ])('is refused: %s', async (_, make, expected) => {
     expect(await messages(make())).toMatch(expected);
   });
