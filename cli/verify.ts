@@ -7,10 +7,10 @@ export interface VerifyOutput {
   error(line: string): void;
 }
 
-const USAGE = `Usage: verify PACK [--code CODE]
+const USAGE = `Usage: evenkeel verify PACK [--code CODE]
   PACK         a pack's ZIP, or the folder it was unpacked to
   --code CODE  the pack code that was noted when the pack was made
-Exit status: 0 unchanged, 1 something differs (each named), 2 it could not be read.`;
+Exit status: 0 nothing differs, 1 something differs (each named), 2 it could not be read.`;
 
 /** `evenkeel verify`: resolves to the exit status. */
 export async function verifyCommand(args: readonly string[], io: VerifyOutput): Promise<number> {
@@ -48,23 +48,29 @@ function parse(args: readonly string[]): { path: string; code?: string } | 'help
 
 function print(report: PackReport, code: string | undefined, io: VerifyOutput): number {
   const { counts, packCode, notes } = report;
+  if (!report.compared) {
+    for (const { message } of report.faults) io.out(message);
+    return 1;
+  }
   const faults = report.faults.map(({ message }) => message);
-  if (code !== undefined && (packCode === undefined || !samePackCode(code, packCode)))
-    faults.push(`The pack code is not ${code}: this is another pack.`);
+  const another = code !== undefined && (packCode === undefined || !samePackCode(code, packCode));
+  if (another) faults.push(`The pack code is not ${code}: this is another pack.`);
   for (const fault of faults) io.out(`Differs: ${fault}`);
   for (const note of notes) io.out(`Note: ${note}`);
   io.out(
     `Files: ${counts.files} (${counts.bytes} bytes) · messages: ${counts.messages} · captures: ${counts.captures} · log entries: ${counts.entries}`,
   );
-  if (packCode) io.out(`Pack code: ${packCode}`);
   if (faults.length > 0) {
+    if (packCode)
+      io.out(`Pack code of the lists in this pack: ${packCode}.${another ? '' : ' That it fits does not undo the differences above.'}`);
     io.out(`${faults.length} ${faults.length === 1 ? 'difference' : 'differences'} found.`);
     return 1;
   }
+  io.out(`Pack code: ${packCode}`);
   io.out(
     code === undefined
-      ? 'Unchanged since the pack was made, if the pack code is the one its maker noted. README.txt says what this does not show.'
-      : 'Unchanged since the pack was made, and the pack code fits. README.txt says what this does not show.',
+      ? 'Nothing differs: the files are as they were when the pack was made, if this is the pack code its maker gave you. README.txt says what this does not show.'
+      : 'Nothing differs: the files are as they were when the pack was made, and the pack code fits. README.txt says what this does not show.',
   );
   return 0;
 }

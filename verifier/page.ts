@@ -36,7 +36,8 @@ export const verifierPage = ({ script, style, scriptHash, styleHash }: PageParts
 <ul>
 <li>Who typed a message, or who was using an account.</li>
 <li>That the provider’s server sent it, or that the page was not altered before it was captured.</li>
-<li>That the clock of the computer was right.</li>
+<li>That the clock of the computer was right: no outside timestamp is included.</li>
+<li>That the log as a whole was not written anew by whoever had that computer.</li>
 <li>That nothing else was said, here or elsewhere.</li>
 </ul>
 <p>This page is part of the pack, so somebody who altered the pack could have altered it too. To rule that out, compare the pack code, or check with a copy of this page or of Evenkeel that you got elsewhere.</p>

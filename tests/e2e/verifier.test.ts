@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -120,6 +120,8 @@ beforeAll(async () => {
   const at = changed.indexOf('collect at');
   changed[at] = (changed[at] ?? 0) ^ 1;
   await writeFile(join(folder, 'changed.zip'), changed);
+  await writeFile(join(folder, 'cut.zip'), bytes.subarray(0, bytes.length >> 1));
+  await writeFile(join(folder, 'README.md'), '# Read me');
   const plan = await planPack(input, sampleDigest);
   for await (const { path, bytes: content } of plan.files()) {
     const file = join(folder, plan.folder, path);
@@ -156,6 +158,30 @@ describe.each(Object.entries(browsers))('the page that checks a pack, from a fil
       expect(faults.join('\n')).toMatch(/data\/\S+ was changed\./);
     });
 
+    it('says in one sentence that another file was chosen, or that the ZIP was cut off', async () => {
+      for (const [file, sentence] of [
+        ['README.md', /^This could not be checked\s+This is not an Evenkeel pack\. .*verify\.html\)\.$/],
+        ['cut.zip', /^This could not be checked\s+This ZIP is not complete: its end is missing\. .* ask for it again\.$/],
+      ] as const) {
+        await opened.choose('zip', join(folder, file));
+        await expect.poll(async () => (await opened.read()).text.trim(), { timeout: 10_000 }).toMatch(sentence);
+        expect(await opened.read()).toMatchObject({ ok: 'false', code: null });
+      }
+    });
+
+    it('finds the unpacked folder in the one above it, and says what lies beside it', async () => {
+      const above = join(folder, 'above');
+      await cp(join(folder, packed.folder), join(above, packed.folder), { recursive: true });
+      await writeFile(join(above, 'extra.txt'), 'x');
+      await opened.choose('folder', above);
+      await expect
+        .poll(async () => (await opened.read()).text, { timeout: 10_000 })
+        .toContain('Beside the pack, not part of it: extra.txt.');
+      expect((await opened.read()).ok).toBe('true');
+      await opened.choose('zip', join(folder, 'README.md'));
+      await expect.poll(async () => (await opened.read()).ok, { timeout: 10_000 }).toBe('false');
+    });
+
     it('passes the unpacked folder, and names a file that is missing from it', async () => {
       await opened.choose('folder', join(folder, packed.folder));
       await expect.poll(async () => (await opened.read()).ok, { timeout: 10_000 }).toBe('true');
@@ -181,7 +207,7 @@ describe.skipIf(!findChromium() && process.env.CI !== 'true')('the page that che
   afterAll(() => browser?.close());
 
   it.each([
-    ['ZIP', 'Everything is unchanged'],
+    ['ZIP', 'Nothing differs'],
     ['folder', 'A folder cannot be dropped here'],
   ])('answers a dropped %s', async (dropped, answer) => {
     const tab = await browser.newPage();

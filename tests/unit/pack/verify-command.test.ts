@@ -46,6 +46,7 @@ describe('verify', () => {
     expect((await run(join(folder, 'pack.zip'), '--code', code.toUpperCase().replace('-', ' '))).status).toBe(0);
     const other = await run(join(folder, 'pack.zip'), '--code', '00000-00000');
     expect(other.status).toBe(1);
+    expect(other.out).not.toContain('That it fits');
     expect(other.out).toContain('this is another pack');
   });
 
@@ -57,16 +58,44 @@ describe('verify', () => {
     const { status, out } = await run(join(folder, 'changed.zip'));
     expect(status).toBe(1);
     expect(out).toMatch(/^Differs: .*was changed\.$/m);
+    expect(out).toContain(`Pack code of the lists in this pack: ${code}. That it fits does not undo the differences above.`);
   });
 
   it('says what is wrong with what cannot be read', async () => {
     expect(await run()).toMatchObject({ status: 2, error: expect.stringContaining('Usage') });
     expect(await run('a', 'b')).toMatchObject({ status: 2 });
     expect(await run(join(folder, 'nothing.zip'))).toMatchObject({ status: 2, error: expect.stringContaining('There is no file') });
+    expect((await run('--help')).out).toMatch(/^Usage: evenkeel verify /);
+  });
+
+  it('says in one sentence that something else was chosen, or that the ZIP was cut off', async () => {
     await writeFile(join(folder, 'text.zip'), 'not a ZIP');
-    expect(await run(join(folder, 'text.zip'))).toMatchObject({ status: 1, out: expect.stringContaining('not a complete ZIP file') });
     await writeFile(join(folder, 'empty.zip'), '');
-    expect((await run(join(folder, 'empty.zip'))).status).toBe(1);
+    await mkdir(join(folder, 'holiday'));
+    await writeFile(join(folder, 'holiday/bagit.md'), 'x');
+    for (const name of ['text.zip', 'empty.zip', 'holiday'])
+      expect(await run(join(folder, name), '--code', code), name).toEqual({
+        status: 1,
+        error: '',
+        out: 'This is not an Evenkeel pack. Choose the ZIP as it was exported, or the folder it was unpacked to (the one that holds README.txt and verify.html).',
+      });
+    const bytes = await readFile(join(folder, 'pack.zip'));
+    await writeFile(join(folder, 'cut.zip'), bytes.subarray(0, bytes.length - 300));
+    expect(await run(join(folder, 'cut.zip'))).toEqual({
+      status: 1,
+      error: '',
+      out: 'This ZIP is not complete: its end is missing. It may not have been downloaded or copied to the end; ask for it again.',
+    });
+  });
+
+  it('finds the pack in the folder round it, and says what lies beside it', async () => {
+    await cp(join(folder, 'round'), join(folder, 'shared'), { recursive: true });
+    await writeFile(join(folder, 'shared/extra.txt'), 'x');
+    const { status, out } = await run(join(folder, 'shared'));
+    expect(status).toBe(0);
+    expect(out).toContain('Note: Beside the pack, not part of it: extra.txt.');
+    await writeFile(join(folder, 'shared/unpacked/extra.txt'), 'x');
+    expect(await run(join(folder, 'shared'))).toMatchObject({ status: 1, out: expect.stringContaining('Differs: extra.txt was added.') });
   });
 
   it('follows no link and opens no special file in a folder, and names them', async () => {
