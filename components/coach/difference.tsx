@@ -8,12 +8,12 @@ export function Difference({ before, after }: { before: string; after: string })
       <h3 id="before">Before</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
       <section class="text" dir="auto" aria-labelledby="before" tabIndex={0} data-part="before">
-        {parts.map(({ kind, text, key }) => (kind === 'added' ? null : kind === 'removed' ? <del key={key}>{text}</del> : text))}
+        {parts.map(({ kind, before, key }) => (kind === 'removed' ? <del key={key}>{before}</del> : before))}
       </section>
       <h3 id="after">After</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
       <section class="text" dir="auto" aria-labelledby="after" tabIndex={0} data-part="after">
-        {parts.map(({ kind, text, key }) => (kind === 'removed' ? null : kind === 'added' ? <ins key={key}>{text}</ins> : text))}
+        {parts.map(({ kind, after, key }) => (kind === 'added' ? <ins key={key}>{after}</ins> : after))}
       </section>
     </>
   );

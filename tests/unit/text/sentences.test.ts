@@ -79,13 +79,15 @@ it('shows a difference from which both texts can be read', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 8 }), fc.lorem({ maxCount: 8 }), (before, after) => {
       const parts = wordDiff(before, after);
-      const without = (kind: string) =>
-        parts
-          .filter((part) => part.kind !== kind)
-          .map((part) => part.text)
-          .join('');
-      expect(without('added')).toBe(before);
-      expect(without('removed')).toBe(after);
+      expect(parts.map((part) => part.before).join('')).toBe(before);
+      expect(parts.map((part) => part.after).join('')).toBe(after);
     }),
   );
+});
+
+it('marks no word that only lost its capital, and every word that was shouted', () => {
+  const marked = (before: string, after: string) => wordDiff(before, after).filter(({ kind }) => kind !== 'same');
+  expect(marked('Bring his inhaler.', 'Please bring his inhaler.')).toEqual([{ kind: 'added', before: '', after: 'Please ' }]);
+  expect(wordDiff('Bring it.', 'bring it.')).toEqual([{ kind: 'same', before: 'Bring it.', after: 'bring it.' }]);
+  expect(marked('BRING it.', 'Bring it.').map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });
