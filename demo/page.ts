@@ -45,7 +45,7 @@ export function mailboxPage(messages: readonly DemoMessage[]): string {
 <h2>Try Evenkeel here</h2>
 <ol>
 <li>Type an angry reply below, for instance: <q>You always do this. We never agreed 20 June, and you know it.</q> Wait a moment.</li>
-<li>Take an edit, or make the whole message BIFF, and send it.</li>
+<li>Take an edit, or see the whole message put calmly (BIFF: brief, informative, friendly, firm), and send it.</li>
 <li>Keep the conversation: Alt+Shift+K, or Evenkeel's button in the toolbar (it may hide behind the puzzle piece). Then open the desk from the same button and export it.</li>
 </ol>
 <p>Everybody here is invented. Nothing leaves this computer.</p>

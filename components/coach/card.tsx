@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Rewrite } from '../../lib/core/biff/outcome';
 import type { CardAction, Card as CardData } from '../../lib/core/coach/card';
 import type { Act } from './act';
 import { CopyView } from './copy-view';
@@ -10,7 +11,7 @@ import { SafetyView } from './safety-view';
 
 /** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
 export function Card({ card, act }: { card: CardData; act: Act }) {
-  const title = TITLES[card.view];
+  const title = card.view === 'rewrite' ? REWRITE_TITLES[card.rewrite.outcome] : TITLES[card.view];
   const away: CardAction = card.view === 'hold' ? 'look-again' : card.view === 'rewrite' ? 'back' : 'close';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -36,18 +37,24 @@ export function Card({ card, act }: { card: CardData; act: Act }) {
         )}
       </div>
       {body(card, act)}
-      {card.view === 'hold' || <p class="keys">Alt+Shift+E: go to this card. Esc: back.</p>}
+      {card.view === 'hold' || <p class="keys">Keyboard: Alt+Shift+E comes to this card, Esc goes back.</p>}
       {card.view === 'hold' || <Heard text={`${title}. ${spoken(card)}`} />}
     </section>
   );
 }
 
-const TITLES: Readonly<Record<CardData['view'], string>> = {
+const TITLES: Readonly<Record<Exclude<CardData['view'], 'rewrite'>, string>> = {
   finding: 'How this may be read',
-  rewrite: 'The whole message, calmer',
   copy: 'Ready to copy',
   safety: 'Your safety comes first',
   hold: 'Before it goes',
+};
+
+const REWRITE_TITLES: Readonly<Record<Rewrite['outcome'], string>> = {
+  rewritten: 'The whole message, calmer: brief, informative, friendly, firm',
+  unchanged: 'The whole message',
+  'nothing-to-send': 'You can leave this unsent',
+  'stepped-back': 'Your safety comes first',
 };
 
 function body(card: CardData, act: Act): ComponentChildren {

@@ -25,14 +25,14 @@ export function FindingView({ finding, edit, act }: { finding: Finding; edit: Te
       <div class="choices">
         {edit && (
           <button type="button" class="main" data-first data-action="take-edit" onClick={() => act('take-edit')}>
-            Use this
+            {instead ? 'Use this' : 'Leave it out'}
           </button>
         )}
         <button type="button" data-action="keep-mine" onClick={() => act('keep-mine')}>
           Keep mine
         </button>
         <button type="button" class="plain" data-action="whole-message" onClick={() => act('whole-message')}>
-          Make the whole message BIFF
+          See the whole message, calmer (BIFF)
         </button>
       </div>
     </>

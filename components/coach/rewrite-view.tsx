@@ -18,7 +18,9 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
       {(rewrite.outcome === 'nothing-to-send' || rewrite.outcome === 'stepped-back') && <p data-part="reason">{rewrite.reason}</p>}
       {dropped.length > 0 && (
         <details data-part="dropped">
-          <summary>What was left out ({dropped.length})</summary>
+          <summary>
+            {rewrite.outcome === 'nothing-to-send' ? 'What stands in it' : 'What was left out'} ({dropped.length})
+          </summary>
           <ul>
             {dropped.map(({ quote, reason, span }) => (
               <li key={span.start}>

@@ -26,6 +26,7 @@ const FINDING: Finding = {
 const draw = (card: CardData) => settled(() => render(<Card card={card} act={(action) => chosen.push(action)} />, root));
 const part = (name: string) => root.querySelector(`[data-part=${name}]`)?.textContent;
 const actions = () => Array.from(root.querySelectorAll('[data-action]'), (button) => button.getAttribute('data-action'));
+const label = (action: string) => root.querySelector(`[data-action=${action}]`)?.textContent;
 const click = (action: string) => root.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
 const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 
@@ -34,11 +35,13 @@ describe('a finding', () => {
     await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 18, insert: 'Pick-up was at 4pm.' } });
     expect([part('quote'), part('reason'), part('edit')]).toEqual([FINDING.quote, FINDING.reason, 'Instead: Pick-up was at 4pm.']);
     expect(actions()).toEqual(['close', 'take-edit', 'keep-mine', 'whole-message']);
+    expect(label('take-edit')).toBe('Use this');
   });
 
   test('an edit that puts nothing in its place says so', async () => {
     await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 19, insert: ' ' } });
     expect(part('edit')).toBe('Leave this sentence out.');
+    expect(label('take-edit')).toBe('Leave it out');
   });
 
   test('without an edit offers none', async () => {
@@ -85,6 +88,13 @@ describe('a rewrite', () => {
     expect(marked('[data-part=after] ins')).toContain('reply');
     expect(part('dropped')).toContain('You never turn up.');
     expect(part('blanks')).toContain('by when');
+  });
+
+  test('of which nothing needs sending says so, and names what stands in it', async () => {
+    const dropped = [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'One date says more.' }];
+    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'nothing-to-send', reason: 'No reply is needed.', dropped } });
+    expect(root.querySelector('h2')?.textContent).toBe('You can leave this unsent');
+    expect(root.querySelector('summary')?.textContent).toBe('What stands in it (1)');
   });
 
   test('Escape goes back to the sentence', async () => {
