@@ -4,7 +4,7 @@ import type { Party } from '../../lib/core/evidence/message';
 import { receiptOf } from '../../lib/core/evidence/receipt';
 import { count } from '../style/count';
 import { Moment } from '../style/moment';
-import { MissedList, ReceiptFacts } from '../style/receipt';
+import { MissedList, ReceiptFacts, SpanAndSeal } from '../style/receipt';
 import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
@@ -20,6 +20,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [key]);
   const latest = captures.at(-1);
+  const shared = missedAlike(latest);
 
   return (
     <article class="conversation" aria-labelledby="conversation-title">
@@ -45,7 +46,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
       <ol class="messages" aria-label="Messages">
         {messages.map((kept) => (
           <li key={kept.key}>
-            <MessageView kept={kept} zone={zone} />
+            <MessageView kept={kept} zone={zone} saidAbove={kept.captures.at(-1) === latest?.number ? shared : NOTHING} />
           </li>
         ))}
       </ol>
@@ -54,7 +55,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
         <ol class="captures">
           {captures.map((capture) => (
             <li key={capture.record.id}>
-              <CaptureView capture={capture} zone={zone} />
+              <CaptureView capture={capture} zone={zone} isLatest={capture === latest} />
             </li>
           ))}
         </ol>
@@ -65,7 +66,23 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
 
 const senders = ({ messages }: Conversation): Party[] => messages.flatMap(({ latest }) => (latest.sender ? [latest.sender] : []));
 
-function CaptureView({ capture, zone }: { readonly capture: ConversationCapture; readonly zone: string }) {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What more than one message of a capture misses: said once for all of them. */
+function missedAlike(capture: ConversationCapture | undefined): ReadonlySet<string> {
+  const lines = (capture?.record.messages ?? []).flatMap(({ missed }) => [...new Set(missed)]);
+  return new Set(lines.filter((line, at) => lines.indexOf(line) !== at));
+}
+
+interface CaptureProps {
+  readonly capture: ConversationCapture;
+  readonly zone: string;
+  /** What the latest could not read stands above the messages. */
+  readonly isLatest: boolean;
+}
+
+function CaptureView({ capture, zone, isLatest }: CaptureProps) {
+  const receipt = receiptOf(capture, capture.record);
   const { context } = capture.record;
   return (
     <details>
@@ -84,7 +101,7 @@ function CaptureView({ capture, zone }: { readonly capture: ConversationCapture;
           <dt>Browser</dt>
           <dd>{context.browser}</dd>
         </dl>
-        <ReceiptFacts receipt={receiptOf(capture, capture.record)} zone={zone} />
+        {isLatest ? <SpanAndSeal receipt={receipt} zone={zone} /> : <ReceiptFacts receipt={receipt} zone={zone} />}
       </div>
     </details>
   );

@@ -7,9 +7,17 @@ import { PartyName } from './party';
 import { timeSource } from './time-source';
 import { writtenSize } from './written-size';
 
+interface MessageViewProps {
+  readonly kept: ConversationMessage;
+  readonly zone: string;
+  /** What could not be read and is said once for several messages. */
+  readonly saidAbove: ReadonlySet<string>;
+}
+
 /** One message as it was kept. Text only: a message's HTML is for the pack's originals, never run here. */
-export function MessageView({ kept, zone }: { readonly kept: ConversationMessage; readonly zone: string }) {
+export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
   const message = kept.latest;
+  const missed = [...new Set(message.missed)].filter((line) => !saidAbove.has(line));
   return (
     <article class="message" data-message={kept.key}>
       <header>
@@ -64,9 +72,9 @@ export function MessageView({ kept, zone }: { readonly kept: ConversationMessage
         </details>
       )}
       {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
-      {message.missed.length > 0 && (
+      {missed.length > 0 && (
         <ul class="notice small">
-          {[...new Set(message.missed)].map((line) => (
+          {missed.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

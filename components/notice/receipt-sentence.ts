@@ -1,11 +1,18 @@
 import type { Receipt } from '../../lib/core/evidence/capture';
 import { count } from '../style/count';
 
-/** "Kept: 12 messages, 2 Mar 2026 to 7 Mar 2026. Entry 3." `zone` is an IANA name; dates are written in it. */
-export function receiptSentence({ messages, first, last, number }: Receipt, zone: string): string {
-  const days = [...new Set([first, last].flatMap((utc) => (utc ? [day(utc, zone)] : [])))];
-  return `Kept: ${[count(messages, 'message'), days.join(' to ')].filter(Boolean).join(', ')}. Entry ${number}.`;
+/**
+ * "Kept: 12 messages and 1 attachment, 2 to 7 March 2026.", and where it can be read.
+ * `zone` is an IANA name; the days are those of that zone.
+ */
+export function receiptSentence({ messages, attachments, first, last, number }: Receipt, zone: string): string {
+  const what = [count(messages, 'message'), ...(attachments > 0 ? [count(attachments, 'attachment')] : [])].join(' and ');
+  const when = first && last ? `, ${days(first, last, zone)}` : '';
+  return `Kept: ${what}${when}. Read it on the desk: Evenkeel’s button, then “Open the desk”. (Entry ${number} of the log.)`;
 }
 
-const day = (utc: string, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(new Date(utc));
+/** "4 May 2026", "4 to 6 May 2026", "4 May to 22 November 2026": nothing is said twice. */
+const days = (first: string, last: string, zone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone })
+    .formatRange(new Date(first), new Date(last))
+    .replace(/\s*–\s*/u, ' to ');

@@ -41,7 +41,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
       {step.at === 'kept' ? (
         <div class="stack" data-part="receipt" data-request={step.receipt.id}>
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
-            Kept: {count(step.receipt.messages, 'message')}
+            {keptWhat(step.receipt)}
           </h2>
           <p dir="auto">{step.receipt.title}</p>
           <ReceiptFacts receipt={step.receipt} zone={zone} />
@@ -76,8 +76,11 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
   );
 }
 
+const keptWhat = ({ messages, attachments }: Receipt): string =>
+  `Kept: ${count(messages, 'message')}${attachments > 0 ? ` and ${count(attachments, 'attachment')}` : ''}`;
+
 function announcement(step: Step): string {
   if (step.at === 'working') return 'Keeping the conversation. This can take a few seconds.';
-  if (step.at === 'kept') return `Kept: ${count(step.receipt.messages, 'message')}.`;
+  if (step.at === 'kept') return `${keptWhat(step.receipt)}.`;
   return step.at === 'not-kept' ? step.reason : '';
 }

@@ -75,6 +75,8 @@ export interface Receipt {
   readonly seal: string;
   readonly title: string;
   readonly messages: number;
+  /** Those whose bytes were kept. */
+  readonly attachments: number;
   /** As ISO 8601 UTC, of the messages whose absolute time is known. */
   readonly first?: string;
   readonly last?: string;

@@ -12,17 +12,29 @@ export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: Ca
     seal: entry.seal,
     title: record.title,
     messages: record.messages.length,
+    attachments: record.messages.flatMap(({ attachments }) => attachments).filter(({ bytes }) => bytes).length,
     ...(first && { first }),
     ...(last && { last }),
-    missed: [...record.missed, ...record.messages.flatMap(missedOf)],
+    missed: [...record.missed, ...ofMessages(record.messages)],
   };
 }
 
 /** ISO times may differ in their fractions, so they are compared as instants. */
 export const byInstant = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
-const missedOf = (message: Message, index: number): string[] =>
-  [
-    ...message.missed,
-    ...message.attachments.flatMap(({ name, missed }) => (missed ? [`The attachment "${name}" was not kept: ${missed}`] : [])),
-  ].map((missed) => `Message ${index + 1}: ${missed}`);
+/** What several messages miss alike is one line that names them: "Messages 1 and 2: The message carries no date." */
+function ofMessages(messages: readonly Message[]): string[] {
+  const numbers = new Map<string, Set<number>>();
+  messages.forEach((message, index) => {
+    for (const line of missedOf(message)) numbers.set(line, (numbers.get(line) ?? new Set()).add(index + 1));
+  });
+  return Array.from(numbers, ([line, at]) => `${at.size === 1 ? 'Message' : 'Messages'} ${listed([...at])}: ${line}`);
+}
+
+const missedOf = ({ missed, attachments }: Message): string[] => [
+  ...missed,
+  ...attachments.flatMap(({ name, missed: why }) => (why ? [`The attachment "${name}" was not kept: ${why}`] : [])),
+];
+
+const listed = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;

@@ -11,10 +11,13 @@ const receipt: Receipt = {
   seal: 'a'.repeat(64),
   title: 'Half term',
   messages: 12,
+  attachments: 0,
   first: '2026-03-02T08:14:00.000Z',
   last: '2026-03-07T16:36:00.000Z',
   missed: [],
 };
+
+const WHERE = 'Read it on the desk: Evenkeel’s button, then “Open the desk”. (Entry 3 of the log.)';
 
 afterEach(() => {
   render(null, document.body);
@@ -29,21 +32,23 @@ function shown(state: NoticeState) {
 }
 
 it.each([
-  [{}, 'Kept: 12 messages, 2 Mar 2026 to 7 Mar 2026. Entry 3.'],
-  [{ messages: 1, last: receipt.first ?? '' }, 'Kept: 1 message, 2 Mar 2026. Entry 3.'],
-])('says what was kept', (over, sentence) => {
-  expect(receiptSentence({ ...receipt, ...over }, 'Europe/London')).toBe(sentence);
+  [{}, 'Kept: 12 messages, 2 to 7 March 2026.'],
+  [{ messages: 1, last: receipt.first ?? '' }, 'Kept: 1 message, 2 March 2026.'],
+  [{ messages: 9, attachments: 1, last: '2026-11-22T00:30:00.000Z' }, 'Kept: 9 messages and 1 attachment, 2 March to 22 November 2026.'],
+  [{ attachments: 2, last: '2027-01-02T09:00:00.000Z' }, 'Kept: 12 messages and 2 attachments, 2 March 2026 to 2 January 2027.'],
+])('says what was kept, and no part of a date twice', (over, sentence) => {
+  expect(receiptSentence({ ...receipt, ...over }, 'Europe/London')).toBe(`${sentence} ${WHERE}`);
 });
 
 it('says nothing of days where no time is known', () => {
   const { first: _first, last: _last, ...timeless } = receipt;
-  expect(receiptSentence(timeless, 'UTC')).toBe('Kept: 12 messages. Entry 3.');
+  expect(receiptSentence(timeless, 'UTC')).toBe(`Kept: 12 messages. ${WHERE}`);
 });
 
 it('writes the days in the given zone', () => {
   const late = { ...receipt, first: '2026-06-30T23:30:00.000Z', last: '2026-06-30T23:30:00.000Z' };
-  expect(receiptSentence(late, 'Europe/London')).toContain('1 Jul 2026');
-  expect(receiptSentence(late, 'UTC')).toContain('30 Jun 2026');
+  expect(receiptSentence(late, 'Europe/London')).toContain('1 July 2026');
+  expect(receiptSentence(late, 'UTC')).toContain('30 June 2026');
 });
 
 it('speaks politely to screen readers and offers nothing while it works', () => {

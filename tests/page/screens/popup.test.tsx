@@ -44,9 +44,16 @@ describe('keeping', () => {
     expect(shown).toContain('Mon 4 May 2026, 17.42 BST');
     expect(shown).toContain('Wed 6 May 2026, 08.05 BST');
     expect(shown).toContain('3, seal 01234567 89abcdef…');
-    expect(shown).toContain('Nothing was noticed that could not be read.');
+    expect(shown).toContain('As far as Evenkeel could tell, everything was read.');
     expect(view.find('[data-part=receipt]').dataset.request).toBe(receipt().id);
     expect(document.activeElement?.textContent).toBe('Kept: 14 messages');
+  });
+
+  it('counts the attachments that were kept', async () => {
+    const some = { ok: true, value: receipt({ messages: 1, attachments: 2 }) } as const;
+    await view.show(popup({ keeper: { begin: async () => some, receipt: lostAnswer } }));
+    await view.click('[data-action=keep]');
+    expect(view.text('[data-part=receipt] h2')).toBe('Kept: 1 message and 2 attachments');
   });
 
   it('lists what could not be read, each line once', async () => {

@@ -5,7 +5,7 @@ import type { Answer } from '../../../lib/platform/messaging/protocol';
 import { type Handlers, receive } from '../../../lib/platform/messaging/receive';
 import { send } from '../../../lib/platform/messaging/send';
 
-const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, missed: [] };
+const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, attachments: 0, missed: [] };
 const handlers = {
   'capture.begin': async () => ({ ok: true, value: receipt }),
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', message: 'No room.' } }),
