@@ -1,6 +1,6 @@
 import type { ConversationSummary } from '../../lib/core/evidence/conversation';
+import { writtenRange } from '../../lib/core/evidence/written-time';
 import { count } from '../style/count';
-import { Moment } from '../style/moment';
 import { partyNames } from './party';
 
 export interface ConversationListProps {
@@ -23,23 +23,11 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
             <span class="quiet small">
               {row.site} · {count(row.count, 'message')}, kept {row.captures === 1 ? 'once' : count(row.captures, 'time')}
             </span>
-            <span class="quiet small">
-              <Span row={row} zone={zone} />
-            </span>
+            <span class="quiet small">{row.first && row.last ? writtenRange(row.first, row.last, zone) : 'times not known'}</span>
           </button>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Span({ row, zone }: { readonly row: ConversationSummary; readonly zone: string }) {
-  if (!row.first || !row.last) return <>times not known</>;
-  if (row.first === row.last) return <Moment utc={row.first} zone={zone} />;
-  return (
-    <>
-      <Moment utc={row.first} zone={zone} /> to <Moment utc={row.last} zone={zone} />
-    </>
   );
 }
 

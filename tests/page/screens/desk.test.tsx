@@ -61,7 +61,7 @@ describe('the list', () => {
       'INBOX/half-term',
     ]);
     const row = view.text('[data-conversation="INBOX/half-term"]');
-    for (const part of ['Half term', 'Alex, Sam', 'mail.example.org', '3 messages', 'kept once', 'Mon 4 May 2026, 17.01 BST', '17.03 BST'])
+    for (const part of ['Half term', 'Alex, Sam', 'mail.example.org', '3 messages', 'kept once', 'Mon 4 May 2026, 17.01 to 17.03 BST'])
       expect(row).toContain(part);
   });
 
@@ -190,7 +190,23 @@ describe('a conversation', () => {
     expect(view.text('.captures')).toContain('Tue 5 May 2026, 09.00 BST');
     expect(view.text('.captures')).toContain('roundcube 2026-11, a layout it knows');
     expect(view.text('.captures')).toContain('Could not be read:3 older messages are not loaded.');
-    expect(view.text('[aria-labelledby=missed-title]')).toContain('Nothing was noticed');
+    expect(view.text('[aria-labelledby=missed-title]')).toContain('everything was read');
+  });
+
+  it('says once what several messages miss alike, and under a message only what is its own', async () => {
+    const alike = 'The page does not mark who wrote this.';
+    const own = 'The text is very long and is cut short.';
+    await openFirst([record([message(1, { missed: [alike, own] }), message(2, { missed: [alike] }), message(3)])]);
+    expect(view.text('[aria-labelledby=missed-title] ul')).toBe(`Messages 1 and 2: ${alike}Message 1: ${own}`);
+    expect([...document.querySelectorAll('.message > ul.notice')].map((each) => each.textContent)).toEqual([own]);
+    expect(view.text('.captures')).not.toContain(alike);
+  });
+
+  it('keeps it under a message that the latest capture does not show', async () => {
+    const alike = 'The page does not mark who wrote this.';
+    const [gone, left, other] = [message(1, { missed: [alike] }), message(2, { missed: [alike] }), message(3, { missed: [alike] })];
+    await openFirst([record([gone, left, other]), record([left, other], { id: 'later' })]);
+    expect([...document.querySelectorAll('.message > ul.notice')].map((each) => each.textContent)).toEqual([alike]);
   });
 
   it('shows 200 messages, a title of 500 letters and the longest of names', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenTime } from '../../../lib/core/evidence/written-time';
+import { writtenRange, writtenTime } from '../../../lib/core/evidence/written-time';
 
 describe('writtenTime', () => {
   it('writes a summer moment in British Summer Time', () => {
@@ -30,5 +30,22 @@ describe('writtenTime', () => {
 
   it('gives back text that is not a time', () => {
     expect(writtenTime('yesterday', 'Europe/London')).toBe('yesterday');
+  });
+});
+
+describe('writtenRange', () => {
+  it.each([
+    ['on one day names the day once', '2026-05-04T16:42:00Z', '2026-05-04T16:50:00Z', 'Mon 4 May 2026, 17.42 to 17.50 BST'],
+    ['within one minute is one time', '2026-05-04T16:42:00Z', '2026-05-04T16:42:59Z', 'Mon 4 May 2026, 17.42 BST'],
+    ['over days names both', '2026-05-04T16:42:00Z', '2026-05-06T07:05:00Z', 'Mon 4 May 2026, 17.42 BST to Wed 6 May 2026, 08.05 BST'],
+    [
+      'on the day the clocks go back names both zones',
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z',
+      'Sun 25 Oct 2026, 01.30 BST to Sun 25 Oct 2026, 01.30 GMT',
+    ],
+    ['gives back what is not a time', 'early', 'late', 'early to late'],
+  ])('%s', (_, first, last, written) => {
+    expect(writtenRange(first, last, 'Europe/London')).toBe(written);
   });
 });
