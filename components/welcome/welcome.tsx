@@ -32,7 +32,7 @@ export function Welcome({ onOpenDesk, onLeave }: WelcomeProps) {
 
 const WhatItDoes = () => (
   <section class="panel" aria-labelledby="does-title">
-    <h2 id="does-title">1. What it does, and what it never does</h2>
+    <h2 id="does-title">1. What it does</h2>
     <ul>
       <li>
         <strong>Helps you write calmly.</strong> On sites where you switch it on, it marks words that a co-parent may take amiss and offers
@@ -43,11 +43,12 @@ const WhatItDoes = () => (
         nothing was changed since.
       </li>
     </ul>
+    <h3>What it never does</h3>
     <ul>
       <li>It never sends anything for you, and never keeps a conversation unless you ask.</li>
       <li>
-        It sends nothing to us or to anyone else. While it keeps a conversation it may ask the mail site you are on for that conversation’s
-        originals and pictures, as your browser does when you read it.
+        Nothing you write or keep goes to us or anyone else. To keep a conversation it may fetch its originals from the mail site you are
+        on, as reading them does.
       </li>
       <li>It never gives you or the other parent a score.</li>
     </ul>
