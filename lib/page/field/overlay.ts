@@ -7,7 +7,7 @@ export interface Overlay {
   readonly rects: (span: Span) => readonly DOMRect[];
 }
 
-/** All that decides where a letter stands in a textarea. */
+/** All that decides where a letter stands in a textarea, and whether its ground is light or dark. */
 const MIRRORED = [
   'borderTopWidth',
   'borderRightWidth',
@@ -36,12 +36,13 @@ const MIRRORED = [
   'wordBreak',
   'overflowWrap',
   'writingMode',
+  'colorScheme',
 ] as const;
 
 const CSS = `
 :host { all: initial !important; position: fixed !important; inset: 0 !important; pointer-events: none !important; z-index: 2147483646 !important; }
 [part=box] { position: fixed; box-sizing: border-box; overflow: hidden; margin: 0; border-style: solid; border-color: transparent; color: transparent; white-space: pre-wrap; }
-mark { color: transparent; background: none; text-decoration: ${UNDERLINE}; text-underline-offset: 2px; }
+mark { color: transparent; background: none; ${UNDERLINE} }
 :host([data-unseen]) { visibility: hidden !important; }
 @media print { :host { display: none !important; } }
 `;
