@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITES } from '../../lib/page/sites';
+import { READERS } from '../../lib/page/sites/readers';
 import { filesBelow, read } from './source-files';
 
 const ids = SITES.map((site) => site.id);
@@ -22,6 +23,18 @@ describe('sites', () => {
       expect(read(file), `${file} says in its first comment where its facts are from`).toMatch(/^(<!doctype html>\s*)?<!--/i);
       expect(JSON.parse(read(file.replace(/\.html$/, '.json')))).toBeTypeOf('object');
     }
+  });
+
+  it.each(ids)('%s has a test of its own', (id) => {
+    expect(filesBelow('tests/page/sites', /\.ts$/), `Write tests/page/sites/${id}.test.ts.`).toContain(`tests/page/sites/${id}.test.ts`);
+  });
+
+  it.each(ids)('%s has a reader', (id) => {
+    expect(Object.keys(READERS), `Register ${id} in lib/page/sites/readers.ts.`).toContain(id);
+  });
+
+  it('leave no reader without a site', () => {
+    expect(Object.keys(READERS).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it('leaves no fixture without a site', () => {

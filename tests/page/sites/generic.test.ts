@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
-import { READERS, readerOf } from '../../../lib/page/sites/readers';
+import { readerOf } from '../../../lib/page/sites/readers';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
 
@@ -106,8 +106,4 @@ describe('compose boxes', () => {
 it('asks the generic site last', () => {
   expect(SITES.at(-1)?.id).toBe('generic');
   expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);
-});
-
-it('has a reader for every site, and none for another', () => {
-  expect(Object.keys(READERS).sort()).toEqual(SITES.map(({ id }) => id).sort());
 });
