@@ -13,7 +13,7 @@ describeWith(['chromium'], 'the main job, as `npm start -- --headless` plays it'
       const extension = resolve(import.meta.dirname, '../../.output/chrome-mv3-e2e');
       const tally = await playJourney({ extension, out, colorScheme: 'dark' });
       expect(tally).toMatchObject({ left: 0, kept: THREAD.length + 1, attachments: 1 });
-      expect(tally.packCode).toMatch(/^[0-9a-f]{5}-[0-9a-f]{5}$/);
+      expect(tally.packCode).toMatch(/^[0-9a-f]{5}(-[0-9a-f]{5}){3}$/);
       expect(readdirSync(out).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
     } finally {
       rmSync(out, { recursive: true, force: true });

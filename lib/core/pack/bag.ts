@@ -43,15 +43,18 @@ export interface BagInfo {
   readonly folder: string;
   /** ISO 8601 UTC. */
   readonly packedAt: string;
+  /** IANA zone in which the pack's times are written out. */
+  readonly zone: string;
   readonly payloadBytes: number;
   readonly payloadFiles: number;
 }
 
-export const bagInfoText = ({ folder, packedAt, payloadBytes, payloadFiles }: BagInfo): string =>
+export const bagInfoText = ({ folder, packedAt, zone, payloadBytes, payloadFiles }: BagInfo): string =>
   [
     ['Bagging-Date', packedAt.slice(0, 10)],
     ['Bag-Software-Agent', 'Evenkeel'],
     ['Evenkeel-Packed-At', packedAt],
+    ['Evenkeel-Time-Zone', zone],
     ['External-Identifier', folder],
     ['Payload-Oxum', `${payloadBytes}.${payloadFiles}`],
   ]
@@ -64,6 +67,7 @@ export function parseBagInfo(text: string): BagInfo | undefined {
   const oxum = /^(\d+)\.(\d+)$/.exec(field('Payload-Oxum') ?? '');
   const folder = field('External-Identifier');
   const packedAt = field('Evenkeel-Packed-At');
-  if (!oxum || !folder || !packedAt || Number.isNaN(Date.parse(packedAt))) return undefined;
-  return { folder, packedAt, payloadBytes: Number(oxum[1]), payloadFiles: Number(oxum[2]) };
+  const zone = field('Evenkeel-Time-Zone');
+  if (!oxum || !folder || !zone || !packedAt || Number.isNaN(Date.parse(packedAt))) return undefined;
+  return { folder, packedAt, zone, payloadBytes: Number(oxum[1]), payloadFiles: Number(oxum[2]) };
 }

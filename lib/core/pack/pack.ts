@@ -2,14 +2,12 @@ import type { KeptEntry } from '../evidence/chain';
 import { mergeCaptures } from '../evidence/conversation';
 import type { Digest, Sha256 } from '../evidence/digest';
 import { BAG_INFO, BAGIT_TXT, bagInfoText, MANIFEST, type ManifestLine, manifestText, TAG_MANIFEST } from './bag';
-import { logCsv, messagesCsv } from './csv';
 import { slug } from './file-names';
-import { conversationHtml } from './html';
 import { capturesIn, logFile } from './log-json';
 import { messagesJson } from './messages-json';
 import { planOriginals, sortedOriginals } from './originals';
 import { packCode } from './pack-code';
-import { readmeText } from './readme';
+import { CONVERSATION_VIEW, LOG_VIEW, MESSAGES_VIEW, README_VIEW, type View } from './views';
 
 export interface PackInput {
   readonly conversationKey: string;
@@ -58,12 +56,14 @@ export async function planPack(input: PackInput, digest: Digest): Promise<Planne
   if (!conversation) throw new PackProblem('This conversation has not been kept yet, so there is nothing to export.');
   const folder = `evenkeel-${slug(input.alias ?? conversation.title)}-${input.now.slice(0, 10)}`;
   const originals = planOriginals(captures);
+  const source = { log, conversation, originals, packedAt: input.now, zone: input.zone };
+  const viewFile = async ({ path, text }: View): Promise<PackedFile> => textFile(path, await text(source, digest));
 
   const payload = async function* (): AsyncGenerator<PackedFile> {
-    yield textFile('data/conversation.html', await conversationHtml(conversation, originals, input.zone, digest));
-    yield textFile('data/log.csv', logCsv(log));
+    yield await viewFile(CONVERSATION_VIEW);
+    yield await viewFile(LOG_VIEW);
     yield textFile('data/log.json', json(log));
-    yield textFile('data/messages.csv', messagesCsv(conversation, input.zone));
+    yield await viewFile(MESSAGES_VIEW);
     yield textFile('data/messages.json', json(messagesJson(conversation, originals)));
     for (const { path, sha256 } of sortedOriginals(originals)) {
       const bytes = await input.bytes(sha256);
@@ -82,18 +82,8 @@ export async function planPack(input: PackInput, digest: Digest): Promise<Planne
       yield file;
     }
     const tags = [
-      textFile(
-        'README.txt',
-        readmeText({
-          conversation,
-          packedAt: input.now,
-          zone: input.zone,
-          originals: originals.size,
-          entries: log.entries.length,
-          withheld: log.entries.filter((entry) => 'withheld' in entry).length,
-        }),
-      ),
-      textFile(BAG_INFO, bagInfoText({ folder, packedAt: input.now, payloadBytes, payloadFiles: manifest.length })),
+      await viewFile(README_VIEW),
+      textFile(BAG_INFO, bagInfoText({ folder, packedAt: input.now, zone: input.zone, payloadBytes, payloadFiles: manifest.length })),
       textFile('bagit.txt', BAGIT_TXT),
       textFile(MANIFEST, manifestText(manifest)),
       textFile('verify.html', input.verifyPage),

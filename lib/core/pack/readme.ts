@@ -59,7 +59,7 @@ HOW TO CHECK IT
        npm run -s evenkeel -- verify PACK.zip
 
 THE PACK CODE
-  The first ten digits of the SHA-256 of tagmanifest-sha256.txt, in two groups of five. It stands for
+  The first twenty digits of the SHA-256 of tagmanifest-sha256.txt, in groups of five. It stands for
   the lists of files and digests, and so, once the check finds no difference, for every byte.
   It cannot stand in the pack itself: note it when the pack is made, and compare it when the pack is checked.
   By hand: sha256sum tagmanifest-sha256.txt

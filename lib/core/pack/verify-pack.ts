@@ -5,6 +5,7 @@ import { packCode } from './pack-code';
 import { isLeftBehind } from './pack-folder';
 import { fileFaults, listFaults, readManifest } from './verify-manifests';
 import { type RecordCounts, verifyRecords } from './verify-records';
+import { viewFaults } from './verify-views';
 
 export interface PackReport {
   readonly ok: boolean;
@@ -69,6 +70,10 @@ export async function verifyPack(
 
   const records = await verifyRecords({ log: await text('data/log.json'), messages: await text('data/messages.json') }, payload, digest);
   faults.push(...records.faults);
+  // Over broken records there is nothing to compare with, and a file that is named already is not named again.
+  const named = new Set(faults.map(({ path }) => path));
+  if (records.records && info && records.faults.length === 0)
+    faults.push(...(await viewFaults({ ...records.records, ...info }, async (path) => (named.has(path) ? undefined : text(path)), digest)));
 
   if (pack.compareContainer && info) {
     const container = await pack.compareContainer(info);

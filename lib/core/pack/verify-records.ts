@@ -7,6 +7,7 @@ import { capturesIn, LOG_FORMAT, LOG_VERSION, type LogFile, shownEntries } from 
 import { MESSAGES_VERSION, messagesJson } from './messages-json';
 import type { PackFault } from './opened-pack';
 import { planOriginals } from './originals';
+import type { ViewSource } from './views';
 
 export interface RecordCounts {
   readonly messages: number;
@@ -18,6 +19,8 @@ export interface RecordCounts {
 export interface RecordReport {
   readonly faults: readonly PackFault[];
   readonly counts: RecordCounts;
+  /** What the views are made from; absent where the log cannot be read. */
+  readonly records?: Pick<ViewSource, 'log' | 'conversation' | 'originals'>;
 }
 
 interface RecordTexts {
@@ -43,7 +46,11 @@ export async function verifyRecords(texts: RecordTexts, payload: readonly Manife
       faults.push(recordFault('data/log.json', 'data/log.json does not hold the conversation that it names.'));
     if (texts.messages !== undefined && conversation) faults.push(...messageFaults(texts.messages, messagesJson(conversation, originals)));
     faults.push(...originalFaults([...originals.values()], payload));
-    return { faults, counts: { messages: conversation?.messages.length ?? 0, captures: captures.length, entries: chain.entries } };
+    return {
+      faults,
+      ...(conversation && { records: { log, conversation, originals } }),
+      counts: { messages: conversation?.messages.length ?? 0, captures: captures.length, entries: chain.entries },
+    };
   } catch {
     // Whatever a stranger wrote there, it is not a log of ours.
     return { faults: [recordFault('data/log.json', 'data/log.json cannot be read as a log.')], counts: none };

@@ -22,7 +22,7 @@ const entries = (records: readonly CaptureRecord[]): KeptEntry[] =>
     content: { kind: 'capture', record: each },
   }));
 
-const pack: ReadyPack = { address: 'blob:pack', fileName: 'evenkeel-half-term.zip', files: 17, packCode: '3fa9c-1b2d0' };
+const pack: ReadyPack = { address: 'blob:pack', fileName: 'evenkeel-half-term.zip', files: 17, packCode: '3fa9c-1b2d0-77e41-0c5aa' };
 
 function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) {
   const kept = entries(records);
@@ -283,7 +283,7 @@ describe('exporting', () => {
     expect(save.getAttribute('href')).toBe('blob:pack');
     expect(save.download).toBe('evenkeel-half-term.zip');
     expect(document.activeElement).toBe(save);
-    expect(view.text('[data-part=pack-code]')).toBe('3fa9c-1b2d0');
+    expect(view.text('[data-part=pack-code]')).toBe('3fa9c-1b2d0-77e41-0c5aa');
     expect(view.text('[data-part=pack-files]')).toBe('17 files');
     expect(view.text('[data-part=pack]')).toContain('It does not show who typed a message');
   });

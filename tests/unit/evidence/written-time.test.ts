@@ -21,7 +21,13 @@ describe('writtenTime', () => {
 
   it('reads an offset in the text, and writes other zones with their own name', () => {
     expect(writtenTime('2026-05-04T18:42:00+02:00', 'UTC')).toBe('Mon 4 May 2026, 16.42 UTC');
-    expect(writtenTime('2026-05-04T16:42:00Z', 'America/New_York')).toBe('Mon 4 May 2026, 12.42 GMT-4');
+    expect(writtenTime('2026-05-04T16:42:00Z', 'America/New_York')).toBe('Mon 4 May 2026, 12.42 UTC-4');
+  });
+
+  it('writes every runtime alike: our own names of months, and offsets where a zone has no name that all agree on', () => {
+    expect(writtenTime('2026-09-01T10:00:00Z', 'Europe/London')).toBe('Tue 1 Sep 2026, 11.00 BST');
+    expect(writtenTime('2026-09-01T10:00:00Z', 'Asia/Kolkata')).toBe('Tue 1 Sep 2026, 15.30 UTC+5.30');
+    expect(writtenTime('2026-01-01T10:00:00Z', 'Africa/Accra')).toBe('Thu 1 Jan 2026, 10.00 UTC');
   });
 
   it('falls back to UTC for a zone it does not know, and says so in the text', () => {

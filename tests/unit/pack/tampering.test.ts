@@ -241,6 +241,24 @@ describe('an unpacked folder that was tampered with', () => {
     ]);
   });
 
+  it.each([
+    ['data/conversation.html', 'boots', 'shoes'],
+    ['data/messages.csv', 'boots', 'shoes'],
+    ['data/log.csv', 'capture', 'nothing'],
+    ['README.txt', 'no outside timestamp', 'a sound timestamp'],
+  ])('is named when only %s was rewritten, and the manifests with it', async (path, before, after) => {
+    const { folder, all } = await unpacked();
+    const files = new Map(all);
+    const rewritten = edited(files.get(path) as Uint8Array, (text) => text.replace(before, after));
+    expect(same(rewritten, all.get(path) as Uint8Array)).toBe(false);
+    files.set(path, rewritten);
+    await remanifest(files);
+    const { faults } = await verifyFolder(files, folder);
+    const oxum = faults.filter(({ path: at }) => at !== path);
+    expect(faults.map(({ message }) => message)).toContain(`${path} does not agree with the records in data/log.json.`);
+    expect(oxum.every(({ path: at }) => at === 'bag-info.txt')).toBe(true);
+  });
+
   it.each(['data/summary.html', 'read-me-first.html'])(
     'is named when the manifests list a file that is none of a pack: %s',
     async (path) => {
