@@ -6,7 +6,8 @@ const HIGHLIGHT = 'evenkeel-finding';
 /**
  * Declarations for a marked clause. The first amber keeps 3:1 against white and against the dark greys of editors alike,
  * since a page's own theme cannot be asked; where the page declares itself dark, a lighter one shows better.
- * Thicker, the wave runs into the next line of closely set mail. The colour stands alone too, so that a browser before `light-dark()` (Chrome 123) keeps the first.
+ * Thicker, the wave runs into the next line of closely set mail. The colour stands on a line of its own too, so that a
+ * browser before `light-dark()` (Chrome 123) keeps the first.
  */
 export const UNDERLINE = `text-decoration: underline wavy 1px #b8651b;
   text-decoration-color: light-dark(#b8651b, #e39a55);
