@@ -54,7 +54,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.click('[data-action=export]');
       await desk.waitFor('[data-action=save-pack]');
       expect(await focused(desk)).toBe('save-pack');
-      expect(await said(desk, '[data-part=pack-code]')).toMatch(/^[0-9a-f]{5}-[0-9a-f]{5}$/);
+      expect(await said(desk, '[data-part=pack-code]')).toMatch(/^[0-9a-f]{5}(-[0-9a-f]{5}){3}$/);
       expect(await violations(desk)).toEqual([]);
 
       await desk.click('[data-action=verify]');
