@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './setup/browsers.mjs';
+import { installPackages, onPath } from './setup/debian.mjs';
 import { die, ensureDependencies, installed, root } from './setup/dependencies.mjs';
 
 const CHECKS = {
@@ -68,6 +69,8 @@ function suite(name, env) {
 
 /** What the end-to-end tests run on; each may be missing, and then its tests say why they are skipped (on CI: fail). */
 function endToEndEnvironment() {
+  // A ZIP program that is not ours looks at the packs.
+  if (!onPath('unzip')) installPackages(['unzip']);
   return {
     CHROME_PATH: ensureChromium() ?? '',
     FIREFOX_PATH: ensureFirefox() ?? '',

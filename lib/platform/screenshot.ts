@@ -12,7 +12,7 @@ export async function takeScreenshot(tabId: number | undefined): Promise<Picture
   try {
     const before = await browser.tabs.get(tabId);
     if (!before.active) return missed('the page was not in front');
-    const picture = await browser.tabs.captureVisibleTab(before.windowId, { format: 'png' });
+    const picture = await pictureOf(before.windowId);
     const after = await browser.tabs.get(tabId);
     if (!after.active || after.windowId !== before.windowId) return missed('another page came to the front');
     if (after.url !== before.url) return missed('the page changed at that moment');
@@ -20,4 +20,21 @@ export async function takeScreenshot(tabId: number | undefined): Promise<Picture
   } catch {
     return missed('the browser refused it');
   }
+}
+
+/** Chromium takes two pictures a second and refuses more; half a second later there is room again. */
+const QUOTA = /MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/;
+const PAUSES_MS = [550, 1_100];
+
+async function pictureOf(windowId: number): Promise<string> {
+  const take = () => browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  for (const pause of PAUSES_MS) {
+    try {
+      return await take();
+    } catch (error) {
+      if (!(error instanceof Error && QUOTA.test(error.message))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return take();
 }

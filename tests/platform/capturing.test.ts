@@ -82,6 +82,11 @@ describe('the picture', () => {
     expect(captureVisibleTab).toHaveBeenCalledWith(1, { format: 'png' });
   });
 
+  it('is taken a moment later where the browser has just taken two', async () => {
+    captureVisibleTab.mockRejectedValueOnce(new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.'));
+    expect(await takeScreenshot(7)).toEqual({ taken: { mediaType: 'image/png', base64: btoa('a picture') } });
+  });
+
   it.each([
     ['is behind', () => tab.mockResolvedValueOnce({ id: 7, windowId: 1, active: false, url: PAGE })],
     [
