@@ -11,7 +11,10 @@ export const images: Step = {
     for (const source of all(copy, 'picture > source')) source.remove();
     for (const image of all<HTMLImageElement>(copy, 'img')) await inlineImage(copy, image);
     for (const canvas of all(copy, 'canvas')) drawn(copy, canvas);
-    for (const media of all(copy, 'video, audio')) media.replaceWith(standIn(copy, `${media.localName}, not copied`));
+    for (const media of all(copy, 'video, audio')) {
+      copy.shared.missed.add('A film or sound on the page was left out of the copy.');
+      media.replaceWith(standIn(copy, `${media.localName}, not copied`));
+    }
     for (const field of all(copy, 'input[src]')) field.removeAttribute('src');
     for (const element of all(copy, '[background]')) element.removeAttribute('background');
     for (const element of all<SVGElement>(copy, 'image, use, feImage')) await inlineReference(copy, element);

@@ -1,6 +1,8 @@
 import { all, type Step } from '../copy';
 
-const RUNS = 'script, noscript, object, embed, applet, portal, link[rel~="preload" i], link[rel~="modulepreload" i]';
+/** Players and documents set into the page: seen by the reader, so their absence is told. */
+const EMBEDDED = 'object, embed, applet';
+const RUNS = 'script, noscript, portal, link[rel~="preload" i], link[rel~="modulepreload" i]';
 /** Attributes that hold an address; in one of these a script would be an address too. */
 const ADDRESSES = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'to', 'from', 'values', 'by'];
 
@@ -11,6 +13,10 @@ export const scripts: Step = {
   needed: true,
   run(copy) {
     for (const element of all(copy, RUNS)) element.remove();
+    for (const element of all(copy, EMBEDDED)) {
+      copy.shared.missed.add('Something set into the page (a player or a document) was left out of the copy.');
+      element.remove();
+    }
     for (const element of all<Element>(copy, '*')) {
       for (const name of element.getAttributeNames()) if (/^on/i.test(name)) element.removeAttribute(name);
       for (const name of ADDRESSES) if (isScript(element.getAttribute(name))) element.removeAttribute(name);
