@@ -2,6 +2,7 @@ import type { TransferMessage } from '../../core/evidence/capture';
 import { outermostDocument } from './frames';
 import { type ThreadPlaces, threadFromServer, threadOnScreen } from './roundcube-list';
 import { environmentOf, type MessagePlace, openMessage, previewOf, shownTime } from './roundcube-page';
+import { shownMessage } from './roundcube-shown';
 import { readSource } from './roundcube-source';
 import type { MailMessage, Thread, ThreadTools } from './site';
 
@@ -72,8 +73,11 @@ async function readOne(page: Document, tools: ThreadTools, place: MessagePlace, 
     const key = own ? ({ key: messageId, keyKind: 'message-id' } as const) : siteKey;
     return { place, mail, message: { ...message, ...key, time: { ...message.time, ...(shown && { shown }) } } };
   } catch (error) {
-    const missed = [`This message could not be fetched. ${sentence(error)}`];
-    return { place, message: { ...siteKey, recipients: [], time: shown ? { shown } : {}, text: '', attachments: [], missed } };
+    const onPage = shownMessage(page, place);
+    const kept = onPage ? 'It is kept as the page shows it.' : 'Nothing of it is kept but its place.';
+    const missed = [`This message could not be fetched. ${kept} ${sentence(error)}`.trim()];
+    const nothing = { recipients: [], text: '', attachments: [] };
+    return { place, message: { ...siteKey, ...(onPage ?? nothing), time: shown ? { shown } : {}, missed } };
   }
 }
 

@@ -55,9 +55,20 @@ describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
     });
     const thread = await readerOf(siteFor(document, location))(document, tools);
     const failed = thread?.messages.find(({ key }) => key === 'INBOX/42');
-    expect(failed).toMatchObject({ keyKind: 'site-id', text: '', recipients: [], attachments: [], time: { shown: expected.shown['42'] } });
-    expect(failed?.sender).toBeUndefined();
-    expect(failed?.missed[0]).toMatch(/could not be fetched/);
+    const onPage =
+      fixture === '2026-11-message'
+        ? {
+            text: 'Friday at four is fine.',
+            subject: 'Re: Half term',
+            sender: { shown: 'Alex', address: 'alex@example.org' },
+            recipients: [{ shown: 'Sam', address: 'sam@example.org' }],
+          }
+        : { text: '', recipients: [], attachments: [] };
+    expect(failed).toMatchObject({ keyKind: 'site-id', time: { shown: expected.shown['42'] }, ...onPage });
+    if (fixture === '2026-11-list') expect(failed?.sender).toBeUndefined();
+    expect(failed?.missed[0]).toMatch(
+      fixture === '2026-11-list' ? /could not be fetched. Nothing of it is kept/ : /could not be fetched. It is kept as the page shows it/,
+    );
     expect(thread?.messages).toHaveLength(3);
   });
 });

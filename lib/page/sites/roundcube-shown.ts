@@ -1,0 +1,47 @@
+import type { TransferAttachment, TransferMessage } from '../../core/evidence/capture';
+import type { Party } from '../../core/evidence/message';
+import { readHtmlBody } from './html-body';
+import { environmentOf, isSamePlace, type MessagePlace, previewOf } from './roundcube-page';
+
+type Shown = Pick<TransferMessage, 'sender' | 'recipients' | 'subject' | 'text' | 'quoted' | 'attachments'>;
+
+/** An open message as the page displays it, for when its source cannot be had; `undefined` where the page does not show it. */
+export function shownMessage(page: Document, place: MessagePlace): Shown | undefined {
+  const view = viewOf(page, place);
+  const body = view?.querySelector('#messagebody');
+  if (!view || !body) return undefined;
+  const [sender] = parties(view, 'from');
+  const subject = wordsOf(view.querySelector('#message-header h2.subject'));
+  return {
+    ...(sender && { sender }),
+    recipients: [...parties(view, 'to'), ...parties(view, 'cc')],
+    ...(subject && { subject }),
+    ...readHtmlBody(body.innerHTML, page),
+    attachments: Array.from(view.querySelectorAll('#attachment-list a.filename'), attachment),
+  };
+}
+
+const viewOf = (page: Document, place: MessagePlace): Document | undefined =>
+  [page, previewOf(page)].find((view) => {
+    const { mailbox: folder, uid } = environmentOf(view);
+    return folder !== undefined && uid !== undefined && isSamePlace({ folder, uid }, place);
+  });
+
+const parties = (view: Document, header: string): Party[] =>
+  Array.from(view.querySelectorAll(`#message-header td.header.${header} .rcmContactAddress`), (contact) => {
+    const address = contact.getAttribute('title');
+    return { shown: contact.textContent?.trim() ?? '', ...(address && { address }) };
+  });
+
+/** Without the words that only a screen reader is given. */
+function wordsOf(element: Element | null): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const voice of copy?.querySelectorAll('.voice') ?? []) voice.remove();
+  return copy?.textContent?.trim() ?? '';
+}
+
+const attachment = (link: Element): TransferAttachment => ({
+  name: wordsOf(link.querySelector('.attachment-name') ?? link),
+  mediaType: 'application/octet-stream',
+  missed: 'It was not fetched, as the message could not be.',
+});
