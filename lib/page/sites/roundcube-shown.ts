@@ -8,15 +8,16 @@ type Shown = Pick<TransferMessage, 'sender' | 'recipients' | 'subject' | 'text' 
 /** An open message as the page displays it, for when its source cannot be had; `undefined` where the page does not show it. */
 export function shownMessage(page: Document, place: MessagePlace): Shown | undefined {
   const view = viewOf(page, place);
-  const body = view?.querySelector('#messagebody');
-  if (!view || !body) return undefined;
+  if (!view?.querySelector('#messagebody')) return undefined;
+  // Below the parts Roundcube shows pictures with words of its own; they are not the sender's.
+  const parts = Array.from(view.querySelectorAll('#messagebody .message-part, #messagebody .message-htmlpart'), (part) => part.innerHTML);
   const [sender] = parties(view, 'from');
   const subject = wordsOf(view.querySelector('#message-header h2.subject'));
   return {
     ...(sender && { sender }),
     recipients: [...parties(view, 'to'), ...parties(view, 'cc')],
     ...(subject && { subject }),
-    ...readHtmlBody(body.innerHTML, page),
+    ...readHtmlBody(parts.map((part) => `<div>${part}</div>`).join(''), page),
     attachments: Array.from(view.querySelectorAll('#attachment-list a.filename'), attachment),
   };
 }

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Roundcube, startRoundcube } from '../servers/roundcube';
 import { type Driver, launch } from '../support';
 import { describeWith } from '../support/needs';
-import { logIn } from '../support/roundcube-user';
+import { logIn, openMessage } from '../support/roundcube-user';
 import type { TestPage } from '../support/test-page';
 
 describeWith(['servers', 'chromium'], 'keeping a conversation takes care of the mailbox', () => {
@@ -51,6 +51,22 @@ describeWith(['servers', 'chromium'], 'keeping a conversation takes care of the 
     expect(receipt.missed).toEqual([
       expect.stringMatching(/messages that these answer are not in the folder "INBOX"; they may lie in another/),
     ]);
+  });
+
+  test('an open message that is gone from the server is kept as the page shows it, and the receipt says so', async () => {
+    await openMessage(page, server, 'Handovers', 1);
+    const shown = await page.on('#messagebody .message-htmlpart', (body) => (body as HTMLElement).innerText, null);
+    const folder = join(server.maildir('alex', 'Handovers'), 'cur');
+    const [first = ''] = readdirSync(folder).sort();
+    rmSync(join(folder, first));
+
+    const { missed } = await driver.capture(page);
+
+    expect(missed.join(' ')).toMatch(/could not be fetched. It is kept as the page shows it/);
+    const kept = (await driver.messages()).find(({ key }) => key === 'Handovers/1');
+    expect(kept?.text.split(/\s+/).join(' ')).toBe(shown.split(/\s+/).filter(Boolean).join(' '));
+    expect(kept?.sender).toMatch(/@evenkeel\.test/);
+    expect(kept?.attachments).toEqual([expect.stringMatching(/\.(png|pdf)$/)]);
   });
 
   test('a page without an open conversation keeps nothing and says so', async () => {
