@@ -144,6 +144,13 @@ describe('rewrite', () => {
     expect(rewrite(text, { analyse: remembering })).toEqual({ outcome: 'unchanged', text });
   });
 
+  it.each([
+    ["Tell me by noon, since you're useless.", 'Please tell me by noon.'],
+    ["Tell me by noon because you're useless.", 'Please tell me by noon.'],
+  ])('leaves no insult behind as a reason: %s', (text, expected) => {
+    expect(rewrite(text, { analyse })).toMatchObject({ outcome: 'rewritten', text: expected });
+  });
+
   it('has nothing to send where nothing is about the arrangements', () => {
     const made = rewrite("Whatever. I'm not wasting my breath on someone like you. Have the last word, you always do.", { analyse });
     expect(made.outcome).toBe('nothing-to-send');
