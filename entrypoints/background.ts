@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { webDigest } from '../lib/core/evidence/digest';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
 import { withArchive } from '../lib/platform/archive/open';
+import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
 import { createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive } from '../lib/platform/messaging/receive';
@@ -17,7 +18,12 @@ export default defineBackground(() => {
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive((archive) =>
-        fileCapture(snapshot, url, { archive, digest: webDigest(crypto.subtle), takeScreenshot: () => takeScreenshot(tab?.id) }),
+        fileCapture(snapshot, url, {
+          archive,
+          digest: webDigest(crypto.subtle),
+          wasAsked: (id) => wasAsked(id, tab?.id),
+          takeScreenshot: () => takeScreenshot(tab?.id),
+        }),
       ),
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),
   });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CaptureRequest } from '../core/evidence/capture';
+import { noteAsked } from './asked';
 import type { Answer } from './messaging/protocol';
 
 declare global {
@@ -29,6 +30,7 @@ export async function injectCapture(tabId: number, request: CaptureRequest): Pro
   const { url } = await browser.tabs.get(tabId);
   const reason = url === undefined ? undefined : unreadable.find(([address]) => address.test(url))?.[1];
   if (reason !== undefined) return notReadable(reason);
+  await noteAsked(request.id, tabId);
   try {
     await browser.scripting.executeScript({ target: { tabId }, func: setRequest, args: [request] });
     const [top] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Archive } from '../../lib/platform/archive/archive';
 import { fileCapture } from '../../lib/platform/archive/file-capture';
+import { noteAsked, wasAsked } from '../../lib/platform/asked';
 import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
 import { takeScreenshot } from '../../lib/platform/screenshot';
 import { archiveIn, digest, freshName, snapshot } from './archive/fixtures';
@@ -22,12 +24,18 @@ beforeEach(() => {
   Object.assign(fakeBrowser.action, action);
 });
 
+const filing = (archive: Archive) => ({
+  archive,
+  digest,
+  wasAsked: (id: string) => wasAsked(id, 7),
+  takeScreenshot: async () => ({ missed: 'Not now.' }),
+});
+
 describe('beginning a capture', () => {
   it('hands the request to the script and answers with what the archive then holds', async () => {
     const archive = archiveIn(freshName());
     executeScript.mockImplementation(async ({ files }) => {
-      if (files !== undefined)
-        await fileCapture(snapshot(request.id), PAGE, { archive, digest, takeScreenshot: async () => ({ missed: 'Not now.' }) });
+      if (files !== undefined) await fileCapture(snapshot(request.id), PAGE, filing(archive));
       return [{ result: undefined }];
     });
     expect(await beginCapture(7, request, archive)).toMatchObject({ ok: true, value: { id: request.id, number: 1 } });
@@ -44,7 +52,8 @@ describe('beginning a capture', () => {
 
   it('gives the receipt of the capture that a second click joined', async () => {
     const archive = archiveIn(freshName());
-    const first = await fileCapture(snapshot(request.id), PAGE, { archive, digest, takeScreenshot: async () => ({ missed: 'Not now.' }) });
+    await noteAsked(request.id, 7);
+    const first = await fileCapture(snapshot(request.id), PAGE, filing(archive));
     executeScript.mockResolvedValue([{ result: first }]);
     expect(await beginCapture(7, { id: crypto.randomUUID(), asked: 'toolbar' }, archive)).toEqual(first);
   });
@@ -73,6 +82,20 @@ describe('beginning a capture', () => {
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
     await captureShown(7, 'menu', archiveIn(freshName()));
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  });
+});
+
+describe('what was asked', () => {
+  it('is known for its tab and its id alone, by a worker that was not there', async () => {
+    const id = crypto.randomUUID();
+    await noteAsked(id, 7);
+    expect(await wasAsked(id, 7)).toBe(true);
+    for (const [other, tab] of [
+      [id, 8],
+      [id, undefined],
+      [crypto.randomUUID(), 7],
+    ] as const)
+      expect(await wasAsked(other, tab)).toBe(false);
   });
 });
 

@@ -11,6 +11,8 @@ import { ArchiveProblem } from './problem';
 export interface FilingParts {
   readonly archive: Archive;
   readonly digest: Digest;
+  /** Whether a click asked for this in the tab that hands it over. */
+  readonly wasAsked: (id: string) => Promise<boolean>;
   /** Of the page that asks, as it stands on the screen. */
   readonly takeScreenshot: () => Promise<Picture>;
 }
@@ -26,6 +28,11 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
   const snapshot = checked.value;
   if (originOf(snapshot.context.pageAddress) !== originOf(pageAddress))
     return refused({ code: 'bad-input', message: 'The page gave the address of another site, so nothing was kept.' });
+  if (!(await parts.wasAsked(snapshot.request.id)))
+    return refused({
+      code: 'bad-input',
+      message: 'Nobody asked for this page to be kept, so nothing was. To keep it, click Evenkeel’s button.',
+    });
   return answering(async () => {
     const { archive, digest, takeScreenshot } = parts;
     const first = await archive.find(snapshot.request.id);

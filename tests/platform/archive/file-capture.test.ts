@@ -11,6 +11,7 @@ const picture: Picture = { taken: { mediaType: 'image/png', base64: btoa('a pict
 const parts = (name: string, screenshot: Picture = picture) => ({
   archive: archiveIn(name),
   digest,
+  wasAsked: async (id: string) => id === ID,
   takeScreenshot: vi.fn(async () => screenshot),
 });
 
@@ -24,6 +25,13 @@ describe('filing a capture', () => {
     expect(await filing.archive.bytes(kept.content.record.screenshot?.sha256 ?? '')).toEqual(new TextEncoder().encode('a picture'));
     expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 2, faults: [] });
     expect(await storedReceipt(ID, filing.archive)).toEqual(answer);
+  });
+
+  it('keeps nothing that no click asked for', async () => {
+    const filing = { ...parts(freshName()), wasAsked: async () => false };
+    expect(await fileCapture(snapshot(ID), PAGE, filing)).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
+    expect(filing.takeScreenshot).not.toHaveBeenCalled();
+    expect((await filing.archive.head()).number).toBe(0);
   });
 
   it('gives the same receipt when asked again, by another worker, with no second picture', async () => {
