@@ -32,6 +32,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       page = await driver.open(mailbox.url);
       const loaded = ['GET / loopback', 'GET /mailbox.css loopback'];
       expect(asked()).toEqual(loaded);
+      // What the installation itself wrote down may still have been on its way.
+      const before = await driver.overheard();
 
       await page.click('#body');
       await page.type(HOSTILE);
@@ -55,7 +57,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await page.waitFor('#demo-9');
       expect(asked()).toEqual([...loaded, 'POST /send loopback', ...loaded]);
 
-      expect(await driver.overheard()).toEqual([]);
+      expect(await driver.overheard()).toEqual(before);
       // Any message at all would have woken it.
       expect(await driver.workerAlive()).toBe(false);
     });
