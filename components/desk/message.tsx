@@ -19,7 +19,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
   const message = kept.latest;
   const missed = [...new Set(message.missed)].filter((line) => !saidAbove.has(line));
   return (
-    <article class="message" data-message={kept.key}>
+    <article class="panel message" data-message={kept.key}>
       <header>
         <h3>{message.sender ? <PartyName party={message.sender} /> : 'Sender not known'}</h3>
         <dl class="facts small">

@@ -18,7 +18,7 @@ export const onPath = (name) =>
     .find(isExecutable);
 
 /** Whether packages can be installed here without asking anyone. */
-export const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
 /** Installs Debian packages; answers whether it worked. */
 export function installPackages(names) {

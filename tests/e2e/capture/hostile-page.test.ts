@@ -135,6 +135,7 @@ describe.skipIf(!executablePath && !process.env.CI)('hostile pages', () => {
         }
         holder.remove();
       }
+      // That nothing goes off cannot be waited for, only given time.
       await new Promise((resolve) => setTimeout(resolve, 200));
       return { kept, hit: pageCodeOf.hit };
     }, samples);
@@ -159,6 +160,7 @@ describe.skipIf(!executablePath && !process.env.CI)('hostile pages', () => {
       // What leads away at once is no page to be captured.
       live = `<!DOCTYPE html><title>t</title><p>first</p>${sample.replaceAll('<meta http-equiv=refresh content="0;url=/evil">', '')}`;
       const page = await opened('/live');
+      // A hostile page may still be at work; what it does meanwhile is not the copy's doing.
       await page.waitForTimeout(50);
       const result = await page.evaluate(async () => {
         const before = document.documentElement.outerHTML;
@@ -174,6 +176,7 @@ describe.skipIf(!executablePath && !process.env.CI)('hostile pages', () => {
       const reopened = await browser.newPage();
       asked.length = 0;
       await reopened.goto(`${origin}/copy`, { waitUntil: 'load' });
+      // As above: time for what must not happen.
       await reopened.waitForTimeout(100);
       expect(await reopened.evaluate('globalThis.hit'), live).toBeUndefined();
       expect(
