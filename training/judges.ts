@@ -1,5 +1,5 @@
+import { judge, type Network, productsOf } from '../lib/core/tone/model/recurrent';
 import { type Linear, linearScore, trainLinear } from './linear';
-import { judge, type Network, productsOf } from './model/recurrent';
 import { trainNetwork } from './network';
 import { BITS, lessonsOf, linearRows, type OurRow, outputsOf, type Row, type Sources, wholeRows } from './sources';
 

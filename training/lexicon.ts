@@ -1,5 +1,5 @@
-import type { Lexicon } from './model/lexicon';
-import { type Habit, words } from './model/words';
+import type { Lexicon } from '../lib/core/tone/model/lexicon';
+import { type Habit, words } from '../lib/core/tone/model/words';
 
 const OTHER = '<other>';
 const WORD = /\p{L}+(?:'\p{L}+)*/gu;

@@ -1,5 +1,5 @@
+import type { Network } from '../lib/core/tone/model/recurrent';
 import { Adam } from './adam';
-import type { Network } from './model/recurrent';
 import { random, shuffled } from './random';
 
 /** One sentence to learn from: what is known of it under some of the outputs. */

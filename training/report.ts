@@ -1,9 +1,9 @@
 import { sentences } from '../lib/core/text/sentences';
 import { spanText } from '../lib/core/text/span';
+import { loadModel } from '../lib/core/tone/model/model';
 import type { Judgement } from './judge';
 import { above, auc } from './measure';
 import type { Message } from './messages';
-import { loadModel } from './model/model';
 import type { Sources } from './sources';
 import { figuresOf } from './stack';
 

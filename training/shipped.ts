@@ -1,6 +1,6 @@
+import type { Network } from '../lib/core/tone/model/recurrent';
+import { type Header, writeWeights } from '../lib/core/tone/model/weights';
 import { type OurJudges, type PublicJudges, SHAPE } from './judges';
-import type { Network } from './model/recurrent';
-import { type Header, writeWeights } from './model/weights';
 import { BITS, outputsOf, type Sources } from './sources';
 import type { Stack } from './stack';
 

@@ -1,8 +1,8 @@
+import { knownWords } from '../lib/core/tone/model/lexicon';
+import { ngramPlaces } from '../lib/core/tone/model/ngrams';
+import { words } from '../lib/core/tone/model/words';
 import { learnLexicon } from './lexicon';
 import { readMessages } from './messages';
-import { knownWords } from './model/lexicon';
-import { ngramPlaces } from './model/ngrams';
-import { words } from './model/words';
 import type { Lesson } from './network';
 import { benchmark, EMOTIONS, goEmotions, parakweet, toxicSpans } from './public';
 

@@ -1,7 +1,7 @@
+import { wholeOf, worstOf } from '../lib/core/tone/model/model';
 import type { Opinion } from './judges';
 import { above, auc, thresholdAt } from './measure';
 import type { Message } from './messages';
-import { wholeOf, worstOf } from './model/model';
 
 export interface Line {
   readonly slope: number;

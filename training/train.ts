@@ -12,7 +12,7 @@ import { startingVectors } from './vectors';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const STACK = join(here, 'stack.json');
-const WEIGHTS = join(here, 'model/tone.bin');
+const WEIGHTS = join(here, '../lib/core/tone/weights/tone.bin');
 
 const { values } = parseArgs({
   options: {

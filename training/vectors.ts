@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DAY, MONTH, NAME, NUMBER } from './model/words';
+import { DAY, MONTH, NAME, NUMBER } from '../lib/core/tone/model/words';
 import { random } from './random';
 
 interface WinkVectors {
