@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadModel } from '../../../training/model/model';
+import { loadModel } from '../../../lib/core/tone/model/model';
 
-const bytes = new Uint8Array(readFileSync(new URL('../../../training/model/tone.bin', import.meta.url)));
+const bytes = new Uint8Array(readFileSync(new URL('../../../lib/core/tone/weights/tone.bin', import.meta.url)));
 const model = loadModel(bytes);
 
 describe('trained tone model', () => {
