@@ -3,12 +3,13 @@ import { authored, quotedHistory } from '../lib/core/text/quoted-history';
 import { spanText } from '../lib/core/text/span';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import type { InputLine } from './ndjson';
+import { readToneModel } from './tone-model';
 
 export const CHECK_USAGE = 'evenkeel check --ndjson < messages.ndjson';
 
 /** `score` is 0 to 1; `start` and `end` are UTF-16 units in `text`; `biff` holds a hint for each letter that has one. */
 export function createCheck(): (line: InputLine) => object {
-  const analyse = createAnalyser();
+  const analyse = createAnalyser(readToneModel());
   return ({ id, text }) => {
     const quoted = quotedHistory(text);
     const analysis = analyse(text, { quoted });

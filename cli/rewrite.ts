@@ -2,12 +2,13 @@ import { rewrite } from '../lib/core/biff/rewrite';
 import { quotedHistory } from '../lib/core/text/quoted-history';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import type { InputLine } from './ndjson';
+import { readToneModel } from './tone-model';
 
 export const REWRITE_USAGE = 'evenkeel rewrite --ndjson < messages.ndjson';
 
 /** Every key on every line: `text` is the draft itself where nothing was changed, and empty where nothing needs sending. */
 export function createRewrite(): (line: InputLine) => object {
-  const analyse = createAnalyser();
+  const analyse = createAnalyser(readToneModel());
   return ({ id, text }) => {
     const made = rewrite(text, { analyse, quoted: quotedHistory(text) });
     const { outcome } = made;

@@ -5,6 +5,7 @@ import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
+import { injectJudge } from '../lib/platform/inject-judge';
 import { createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
@@ -15,6 +16,7 @@ import { welcomeOnce } from '../lib/platform/welcome';
 /** Everything is registered before this returns: an event that wakes the worker waits for nothing later. */
 export default defineBackground(() => {
   receive({
+    'coach.judge': (_, sender) => injectJudge(sender),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive((archive) =>

@@ -1,5 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Analyse, createAnalyser } from '../lib/core/tone/analyse';
+import { inlinedBytes } from '../lib/core/tone/inlined';
+import { loadModel } from '../lib/core/tone/model/model';
+import weights from '../lib/core/tone/weights/tone.bin?inline';
 
 declare global {
   /** The judge of tone, in a page's isolated world. */
@@ -7,9 +10,9 @@ declare global {
 }
 
 /**
- * Runs just before the coach in the same world. A file of its own, for it is mostly data (weights, word list, phrases),
- * and what it costs is to be seen apart from what the coach costs.
+ * Runs in a frame once a compose box there has the focus: the coach asks for it. A file of its own, for it is mostly
+ * weights, and a page where nobody writes is not to carry them.
  */
 export default defineUnlistedScript(() => {
-  globalThis.evenkeelAnalyse ??= createAnalyser();
+  globalThis.evenkeelAnalyse = createAnalyser(loadModel(inlinedBytes(weights)));
 });

@@ -5,15 +5,18 @@ import cardCss from '../../components/coach/card.css?inline';
 import tokensCss from '../../components/style/tokens.css?inline';
 import { rewrite } from '../../lib/core/biff/rewrite';
 import { suggestEdit } from '../../lib/core/biff/suggest';
+import { onDemand } from '../../lib/core/coach/on-demand';
 import type { Analyse } from '../../lib/core/tone/analyse';
 import { attend } from '../../lib/page/field/attend';
 import { createCardHost } from '../../lib/page/field/card-host';
+import type { Engine } from '../../lib/page/field/coach-box';
 import { siteFor } from '../../lib/page/sites';
+import { send } from '../../lib/platform/messaging/send';
 
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
   var evenkeelCoachStop: (() => void) | undefined;
-  /** The judge of tone: `tone.js` runs just before in the same world. */
+  /** The judge of tone: `tone.js` leaves it in the same world. */
   var evenkeelAnalyse: Analyse | undefined;
 }
 
@@ -28,8 +31,13 @@ export default defineContentScript({
   main(ctx) {
     globalThis.evenkeelCoachStop?.();
     globalThis.evenkeelCoachStop = () => ctx.abort();
-    const analyse = globalThis.evenkeelAnalyse;
-    if (!analyse) throw new Error('tone.js did not run before coach.js');
+    // One that is left from the version before the extension's update knows other weights.
+    globalThis.evenkeelAnalyse = undefined;
+    const engine = onDemand(async () => {
+      await send('coach.judge', undefined);
+      const analyse = globalThis.evenkeelAnalyse;
+      return analyse && engineWith(analyse);
+    });
     const card = createCardHost(
       document,
       tokensCss + cardCss,
@@ -39,11 +47,7 @@ export default defineContentScript({
     attend(
       window,
       {
-        engine: {
-          analyse,
-          suggest: (text, finding) => suggestEdit(text, finding, analyse),
-          rewrite: (text, options) => rewrite(text, { ...options, analyse }),
-        },
+        engine,
         site: () => siteFor(document, location),
         card,
         now: () => performance.now(),
@@ -52,4 +56,10 @@ export default defineContentScript({
       ctx.signal,
     );
   },
+});
+
+const engineWith = (analyse: Analyse): Engine => ({
+  analyse,
+  suggest: (text, finding) => suggestEdit(text, finding, analyse),
+  rewrite: (text, options) => rewrite(text, { ...options, analyse }),
 });

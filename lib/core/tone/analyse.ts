@@ -1,90 +1,76 @@
 import { authored } from '../text/quoted-history';
 import { sentences } from '../text/sentences';
 import { type Span, spanText } from '../text/span';
-import { certainlyHurtful } from './certain';
-import { clausesToJudge } from './clause';
-import { evidenceOf } from './features';
 import type { Analysis, Finding } from './finding';
-import { clauseScore } from './model';
-import { safetyConcernIn } from './safety';
-import { SHOWN, together } from './scale';
+import type { ToneModel } from './model/model';
+import { fromThreshold, SHOWN } from './scale';
+import { type KnownSentence, knowSentence } from './sentence';
 
 export interface AnalyseOptions {
   /** Parts of the text that somebody else wrote; see `quotedHistory`. They are not judged. */
   readonly quoted?: readonly Span[];
 }
+/** `text` is plain text; spans are in it, in UTF-16 units. */
 export type Analyse = (text: string, options?: AnalyseOptions) => Analysis;
 
-/** A sentence's verdict; the findings' spans are within the sentence. */
-interface JudgedSentence {
-  readonly scores: readonly number[];
-  readonly findings: readonly Finding[];
+interface PlacedSentence extends Span {
+  readonly known: KnownSentence;
 }
 
+/** The score of a message that holds something certain, at least. */
 const CERTAIN = 0.95;
 
-function judge(sentence: string): JudgedSentence {
-  const scores: number[] = [];
-  const findings: Finding[] = [];
-  for (const clause of clausesToJudge(sentence)) {
-    const evidence = evidenceOf(clause);
-    const score = Math.max(clauseScore(clause.text, evidence), certainlyHurtful(clause.plain) ? CERTAIN : 0);
-    scores.push(score);
-    // The registry's order breaks ties: the first of the most severe gives the reason.
-    const flag = evidence.raised.reduce<(typeof evidence.raised)[number] | undefined>(
-      (most, one) => (most && most.severity >= one.severity ? most : one),
-      undefined,
-    );
-    if (score < SHOWN || !flag) continue;
-    findings.push({ kind: flag.id, span: clause.span, quote: clause.text, reason: flag.reason, severity: flag.severity });
-  }
-  return { scores, findings };
-}
-
-const CACHED_SENTENCES = 500;
+/** More sentences than any message has, or a long message would push out its own. */
+const REMEMBERED = 3000;
 
 /**
- * An `analyse` that remembers the sentences it has judged, so that after a keystroke only the changed one is judged
- * again. It forgets the oldest beyond a bound.
+ * The model decides whether a message would hurt, from all its sentences together; what is shown is each clause that would
+ * do so by itself or, where it is spread thin, the nearest to it. Sentences are remembered, so that after a keystroke only
+ * the changed one is judged again; those not met with for long are forgotten.
  */
-export function createAnalyser(): Analyse {
-  const known = new Map<string, JudgedSentence>();
-  const remembered = (sentence: string): JudgedSentence => {
-    const before = known.get(sentence);
-    if (before) {
-      known.delete(sentence);
-      known.set(sentence, before);
-      return before;
+export function createAnalyser(model: ToneModel): Analyse {
+  let recent = new Map<string, KnownSentence>();
+  let older = recent;
+  const know = (sentence: string): KnownSentence => {
+    const met = recent.get(sentence);
+    if (met) return met;
+    const known = older.get(sentence) ?? knowSentence(sentence, model);
+    if (recent.size >= REMEMBERED) {
+      older = recent;
+      recent = new Map();
     }
-    const verdict = judge(sentence);
-    known.set(sentence, verdict);
-    const oldest = known.size > CACHED_SENTENCES ? known.keys().next().value : undefined;
-    if (oldest !== undefined) known.delete(oldest);
-    return verdict;
+    recent.set(sentence, known);
+    return known;
   };
-  return (text, options = {}) => analyseWith(remembered, text, options);
-}
 
-/** `text` is plain text; spans are in it, in UTF-16 units. A sentence's verdict depends on that sentence alone. */
-export const analyse: Analyse = (text, options = {}) => analyseWith(judge, text, options);
-
-function analyseWith(judged: (sentence: string) => JudgedSentence, text: string, { quoted = [] }: AnalyseOptions): Analysis {
-  const parts = authored(text.length, quoted);
-  const safety = safetyConcernIn(text, parts);
-  // A reader may feel attacked by such a message too, but that is no longer what matters.
-  if (safety) return { score: 0, findings: [], safety };
-  const scores: number[] = [];
-  const findings: Finding[] = [];
-  for (const part of parts) {
-    const body = spanText(text, part);
-    for (const sentence of sentences(body)) {
-      const verdict = judged(spanText(body, sentence));
-      scores.push(...verdict.scores);
-      const shift = part.start + sentence.start;
-      for (const finding of verdict.findings) {
-        findings.push({ ...finding, span: { start: finding.span.start + shift, end: finding.span.end + shift } });
+  return (text, { quoted = [] } = {}) => {
+    const placed: PlacedSentence[] = [];
+    for (const part of authored(text.length, quoted)) {
+      const own = spanText(text, part);
+      for (const { start, end } of sentences(own)) {
+        const span = { start: part.start + start, end: part.start + end };
+        const known = know(own.slice(start, end));
+        // A reader may feel attacked by such a message too, but that is no longer what matters.
+        if (known.atRisk) return { score: 0, findings: [], safety: { quote: spanText(text, span), span } };
+        placed.push({ ...span, known });
       }
     }
-  }
-  return { score: together(scores), findings, safety: undefined };
+    const certain = placed.some(({ known }) => known.certain);
+    const chance = model.message(placed.map(({ known }) => known.judged));
+    const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0);
+    return { score, findings: score < SHOWN ? [] : findingsOf(toShow(placed, model)), safety: undefined };
+  };
 }
+
+/** The sentences that the message is flagged for: each that is hurtful alone, else the worst. */
+function toShow(placed: readonly PlacedSentence[], { sentenceThreshold }: ToneModel): readonly PlacedSentence[] {
+  const over = placed.filter(({ known }) => known.certain || known.judged.score >= sentenceThreshold);
+  if (over.length > 0) return over;
+  const worst = Math.max(...placed.map(({ known }) => known.judged.score));
+  return placed.filter(({ known }) => known.judged.score === worst).slice(0, 1);
+}
+
+const findingsOf = (placed: readonly PlacedSentence[]): readonly Finding[] =>
+  placed.flatMap(({ start: from, known }) =>
+    known.findings().map((finding) => ({ ...finding, span: { start: finding.span.start + from, end: finding.span.end + from } })),
+  );

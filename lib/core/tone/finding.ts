@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 
-/** What a reader may take amiss; one file each in `flags/`. The names follow the flags of BIFF practice. */
+/** What a reader may take amiss and phrases can show; one file each in `flags/`. The names follow the flags of BIFF practice. */
 export const FLAG_KINDS = [
   'absolutes',
   'admonishment',
@@ -21,15 +21,17 @@ export const FLAG_KINDS = [
   'sarcasm',
   'shouting',
   'ultimatum',
-  'unanchored-you',
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
+
+/** Where the model is sure and no phrase shows the kind, less is said: that it speaks of the reader, or only how it may read. */
+export type FindingKind = FlagKind | 'about-the-person' | 'reads-sharply';
 
 /** 1: a hint, 2: a reader would feel attacked, 3: the sentence that would be quoted. */
 export type Severity = 1 | 2 | 3;
 
 export interface Finding {
-  readonly kind: FlagKind;
+  readonly kind: FindingKind;
   /** The whole clause, in the analysed text. */
   readonly span: Span;
   readonly quote: string;
@@ -45,7 +47,7 @@ export interface Safety {
 }
 
 export interface Analysis {
-  /** How surely a reader would feel attacked, 0 to 1. For measuring; never shown to a user. */
+  /** How surely a reader would feel attacked, 0 to 1; from `SHOWN` on there are findings. For measuring; never shown to a user. */
   readonly score: number;
   /** In text order, at most one a clause. Empty where `safety` is set. */
   readonly findings: readonly Finding[];

@@ -1,7 +1,4 @@
 import { plain } from '../text/plain';
-import { sentences } from '../text/sentences';
-import { type Span, spanText } from '../text/span';
-import type { Safety } from './finding';
 
 const alternatives = (...sources: readonly string[]): RegExp => new RegExp(`(?<![\\w'])(?:${sources.join('|')})(?!\\w)`);
 
@@ -40,19 +37,7 @@ const AT_RISK = alternatives(
 );
 
 /**
- * The first sentence that says the writer may be at risk; there the coach steps back.
+ * Whether a sentence says that the writer may be at risk; there the coach steps back.
  * It asks for the writer's own fear or danger, not for the words alone: "the police officer's visit to school" is none.
  */
-export function safetyConcern(text: string): Safety | undefined {
-  for (const span of sentences(text)) if (AT_RISK.test(plain(spanText(text, span)))) return { quote: spanText(text, span), span };
-  return undefined;
-}
-
-/** For a part of the text: whether any of the `parts` raises a concern, with its place in the whole. */
-export function safetyConcernIn(text: string, parts: readonly Span[]): Safety | undefined {
-  for (const part of parts) {
-    const found = safetyConcern(spanText(text, part));
-    if (found) return { quote: found.quote, span: { start: part.start + found.span.start, end: part.start + found.span.end } };
-  }
-  return undefined;
-}
+export const atRisk = (sentence: string): boolean => AT_RISK.test(plain(sentence));

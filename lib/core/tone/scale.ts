@@ -1,16 +1,11 @@
-/**
- * How sure the model must be of a clause before a finding is shown. Set where about one ordinary message in
- * twenty was flagged on authors left out of the fit; `training/fit-tone.ts` prints that share.
- */
-export const SHOWN = 0.75;
+/** From this score on, findings are shown: the model's threshold stands here, whatever it is in the weights. */
+export const SHOWN = 0.5;
 
-/** What the second worst clause adds to the worst. */
-const SECOND = 0.15;
+const EDGE = 1e-9;
+const logOdds = (chance: number): number => {
+  const within = Math.min(1 - EDGE, Math.max(EDGE, chance));
+  return Math.log(within / (1 - within));
+};
 
-export const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
-
-/** A message is as bad as its worst clause, and a little worse for the next. All within [0, 1]. */
-export function together(clauseScores: readonly number[]): number {
-  const [worst = 0, next = 0] = [...clauseScores].sort((a, b) => b - a);
-  return worst + (1 - worst) * SECOND * next;
-}
+/** The model's chance on a scale where `threshold` lies at `SHOWN`; the order of any two stays. */
+export const fromThreshold = (chance: number, threshold: number): number => 1 / (1 + Math.exp(logOdds(threshold) - logOdds(chance)));

@@ -1,15 +1,18 @@
 import { clauseKey, isClear } from '../../core/coach/clause';
+import type { OnDemand } from '../../core/coach/on-demand';
+import type { Analysis } from '../../core/tone/finding';
 import { outermostDocument } from '../sites/frames';
-import type { Site } from '../sites/site';
+import type { ComposeBox, Site } from '../sites/site';
 import type { CardHost } from './card-host';
 import { type CoachedBox, coachBox, type Engine } from './coach-box';
 import { readBox } from './field';
-import { watchFocus } from './focus';
+import { deepActive, watchFocus } from './focus';
 import { keepAttached } from './keep-attached';
 import { guardSending, HOLD_QUESTION } from './send-guard';
 
 export interface AttendPorts {
-  readonly engine: Engine;
+  /** Fetched when a box first gets the focus. Without it there are no hints, and nothing else changes. */
+  readonly engine: OnDemand<Engine>;
   readonly site: () => Site;
   readonly card: CardHost;
   readonly now: () => number;
@@ -17,11 +20,21 @@ export interface AttendPorts {
   readonly alive: () => boolean;
 }
 
+/**
+ * Sent to the outermost document when a box anywhere in it gets the focus: the script there guards the send button and will
+ * want the engine too. It carries no words.
+ */
+const COMPOSING = 'evenkeel-composing';
+
+const NOTHING: Analysis = { score: 0, findings: [], safety: undefined };
+
 /** The coach in one frame: a box is coached from its first focus on, one box at a time. Ends with the signal. */
 export function attend(view: Window, { engine, site, card, now, alive }: AttendPorts, signal: AbortSignal): void {
   const { document } = view;
   const kept = new WeakMap<HTMLElement, ReadonlySet<string>>();
   let current: CoachedBox | undefined;
+  /** The box that waits for the engine, or for which it could not be had. */
+  let waiting: HTMLElement | undefined;
 
   const endCurrent = (): void => {
     if (current) kept.set(current.element, current.kept());
@@ -30,24 +43,41 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
   };
   const controls = (field: HTMLElement): readonly Element[] => sendControls(outermostDocument(document), site(), field);
 
+  const begin = (box: ComposeBox, ready: Engine): void => {
+    endCurrent();
+    waiting = undefined;
+    current = coachBox(box, { ...ready, now, card, controls }, kept.get(box.field), signal);
+  };
+  const beginWhenReady = async (box: ComposeBox): Promise<void> => {
+    endCurrent();
+    waiting = box.field;
+    const ready = await engine.load();
+    if (ready && waiting === box.field && box.field.contains(deepActive(document) ?? null) && !signal.aborted) begin(box, ready);
+  };
+
   watchFocus(
     view,
-    (target) => {
+    (target, typed) => {
       const box = alive() ? site().composeAt(target) : undefined;
       if (!box) return;
       if (current?.element === box.field && !current.hasEnded()) return current.returned();
-      endCurrent();
-      current = coachBox(box, { ...engine, now, card, controls }, kept.get(box.field), signal);
+      // Asked for at the focus and not at each key after it.
+      if (typed && waiting === box.field) return;
+      tellOutermost(document);
+      const ready = engine.now();
+      if (ready) begin(box, ready);
+      else void beginWhenReady(box);
     },
     signal,
   );
 
+  const analyse: Engine['analyse'] = (text, options) => engine.now()?.analyse(text, options) ?? NOTHING;
   const answer = (event: Event): void => {
     const box = site().composeAt(event.composedPath()[0] as Element);
     const mine = box && (current?.element === box.field ? current.kept() : kept.get(box.field));
     if (!box || !mine?.size) return;
     const { text, quoted } = readBox(box);
-    const clear = engine.analyse(text, { quoted }).findings.filter(isClear);
+    const clear = analyse(text, { quoted }).findings.filter(isClear);
     if (clear.every(({ quote }) => mine.has(clauseKey(quote)))) event.preventDefault();
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -58,6 +88,7 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
     document,
     () => {
       view.addEventListener(HOLD_QUESTION, answer, { capture: true, signal });
+      view.addEventListener(COMPOSING, () => void engine.load(), { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('pagehide', endCurrent, { signal });
     },
@@ -70,7 +101,7 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
     {
       site,
       now,
-      analyse: engine.analyse,
+      analyse,
       read: readBox,
       show: ({ control, box }, held, act) => {
         current?.left();
@@ -82,6 +113,11 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
     },
     signal,
   );
+}
+
+function tellOutermost(document: Document): void {
+  const outermost = outermostDocument(document);
+  if (outermost.defaultView) outermost.dispatchEvent(new outermost.defaultView.Event(COMPOSING));
 }
 
 /** Looked for only when a card is shown, so that it does not cover them. */

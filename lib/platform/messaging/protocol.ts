@@ -9,8 +9,10 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Every message in the extension. Coaching sends none. */
+/** Every message in the extension. Coaching sends one, when a compose box gets the focus, and no word of the box is in it. */
 export interface Protocol {
+  /** From a frame in which a compose box has the focus: run the judge of tone there. Whether it ran. */
+  'coach.judge': (input: undefined) => boolean;
   /** From the popup: capture the conversation in that tab. */
   'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
   /** From the page's capture script: file this. The same request id gives the same receipt. */

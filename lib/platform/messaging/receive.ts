@@ -6,10 +6,11 @@ export type Sender = Browser.runtime.MessageSender;
 /** One handler for every message of the protocol: one that is missing does not compile. */
 export type Handlers = { readonly [N in Name]: (input: Input<N>, sender: Sender) => Promise<Output<N>> };
 
-type Origin = 'own-page' | 'page-script';
+type Origin = 'own-page' | 'page-script' | 'frame-script';
 
 /** Who may send what. A page's script lives beside code that is not ours, so it may ask for as little as possible. */
 const senders: { readonly [N in Name]: readonly Origin[] } = {
+  'coach.judge': ['page-script', 'frame-script'],
   'capture.begin': ['own-page'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],
@@ -18,8 +19,9 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
 function originOf(sender: Sender): Origin | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return 'own-page';
-  // The page itself and not a frame in it, which may be anyone's.
-  return sender.tab !== undefined && sender.frameId === 0 ? 'page-script' : undefined;
+  if (sender.tab === undefined) return undefined;
+  // The page itself, or a frame in it, which may be anyone's.
+  return sender.frameId === 0 ? 'page-script' : 'frame-script';
 }
 
 const isRequest = (message: unknown): message is Request =>

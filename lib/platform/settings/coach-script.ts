@@ -8,8 +8,7 @@ declare global {
 }
 
 const ID = 'coach';
-/** In this order: the coach asks the judge of tone that the first leaves for it. */
-const FILES: ['/tone.js', '/content-scripts/coach.js'] = ['/tone.js', '/content-scripts/coach.js'];
+const FILES: ['/content-scripts/coach.js'] = ['/content-scripts/coach.js'];
 
 /** Where coaching runs: the granted sites, but not those switched off. */
 interface Reach {

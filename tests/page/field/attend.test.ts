@@ -1,24 +1,129 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OnDemand } from '../../../lib/core/coach/on-demand';
+import { onDemand } from '../../../lib/core/coach/on-demand';
 import { attend } from '../../../lib/page/field/attend';
 import type { CardHost } from '../../../lib/page/field/card-host';
+import type { Engine } from '../../../lib/page/field/coach-box';
+import type { Site } from '../../../lib/page/sites/site';
 
-const ended = new AbortController();
+let ended: AbortController;
+let judged: string[];
+const card: CardHost = { show: () => {}, hide: () => {}, focus: vi.fn(() => true), hasFocus: () => false };
+const engine: Engine = {
+  analyse: (text) => {
+    judged.push(text);
+    return { score: 0, findings: [], safety: undefined };
+  },
+  suggest: () => undefined,
+  rewrite: (text) => ({ outcome: 'unchanged', text }),
+};
+const site: Site = {
+  id: 'trial',
+  version: '2026-11',
+  matches: () => true,
+  composeAt: (target) => (target.matches('textarea') ? { field: target as HTMLElement } : undefined),
+  sendAt: (target) => {
+    const field = document.querySelector('textarea');
+    return field && target.matches('button') ? { control: target as HTMLElement, box: { field } } : undefined;
+  },
+};
+const start = (ready: OnDemand<Engine>) =>
+  attend(window, { engine: ready, site: () => site, card, now: () => performance.now(), alive: () => true }, ended.signal);
+
+const field = (id = 'first') => document.querySelector(`#${id}`) as HTMLTextAreaElement;
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+function type(words: string): void {
+  for (const letter of words) {
+    field().value += letter;
+    field().dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+}
+
+beforeEach(() => {
+  ended = new AbortController();
+  judged = [];
+  document.body.innerHTML = '<textarea id="first"></textarea><textarea id="second"></textarea><input><button type="button">Send</button>';
+});
 afterEach(() => ended.abort());
 
 test('a page cannot move the keyboard into the card by a made-up key', () => {
-  const card: CardHost = { show: () => {}, hide: () => {}, focus: vi.fn(() => true), hasFocus: () => false };
-  const nothing = { analyse: () => ({ score: 0, findings: [], safety: undefined }), suggest: () => undefined };
-  attend(
-    window,
-    {
-      engine: { ...nothing, rewrite: (text) => ({ outcome: 'unchanged', text }) },
-      site: () => ({ id: 'trial', version: '2026-11', matches: () => true, composeAt: () => undefined, sendAt: () => undefined }),
-      card,
-      now: () => 0,
-      alive: () => true,
-    },
-    ended.signal,
-  );
+  start(onDemand(async () => engine));
   window.dispatchEvent(new KeyboardEvent('keydown', { key: 'E', code: 'KeyE', altKey: true, shiftKey: true }));
   expect(card.focus).not.toHaveBeenCalled();
+});
+
+describe('the engine', () => {
+  test('is asked for when a compose box gets the focus, and not before', async () => {
+    const fetchIt = vi.fn(async () => engine);
+    start(onDemand(fetchIt));
+    document.querySelector('input')?.focus();
+    await settled();
+    expect(fetchIt).not.toHaveBeenCalled();
+    field().focus();
+    expect(fetchIt).toHaveBeenCalledOnce();
+    await settled();
+    field('second').focus();
+    field().focus();
+    await settled();
+    expect(fetchIt).toHaveBeenCalledOnce();
+  });
+
+  test('coaches what was written while it was on its way', async () => {
+    let arrive = (_engine: Engine): void => {};
+    start(onDemand(() => new Promise<Engine>((resolve) => (arrive = resolve))));
+    field().focus();
+    type('You never listen.');
+    await settled();
+    expect(judged).toEqual([]);
+    arrive(engine);
+    await vi.waitFor(() => expect(judged).toEqual(['You never listen.']), { timeout: 3000 });
+  });
+
+  test('does not follow a writer who has left before it came', async () => {
+    let arrive = (_engine: Engine): void => {};
+    start(onDemand(() => new Promise<Engine>((resolve) => (arrive = resolve))));
+    field().value = 'Hello';
+    field().focus();
+    document.querySelector('input')?.focus();
+    arrive(engine);
+    await settled();
+    const listening = vi.spyOn(field(), 'value', 'get');
+    type('x');
+    expect(listening).toHaveBeenCalled();
+    expect(judged).toEqual([]);
+  });
+
+  test('that does not come is asked for at the next focus, and at no key', async () => {
+    const fetchIt = vi.fn<() => Promise<Engine | undefined>>(() => Promise.reject(new Error('Extension context invalidated.')));
+    start(onDemand(fetchIt));
+    field().focus();
+    await settled();
+    type('You never listen.');
+    await settled();
+    expect(fetchIt).toHaveBeenCalledOnce();
+    field('second').focus();
+    await settled();
+    expect(fetchIt).toHaveBeenCalledTimes(2);
+    fetchIt.mockResolvedValue(engine);
+    field().focus();
+    await vi.waitFor(() => expect(judged).toEqual(['You never listen.']), { timeout: 3000 });
+  });
+
+  test('that does not come holds no message', async () => {
+    start(onDemand<Engine>(async () => undefined));
+    const sent = vi.fn();
+    document.querySelector('button')?.addEventListener('click', sent);
+    field().focus();
+    await settled();
+    type("You're a liar.");
+    document.querySelector('button')?.click();
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
+  test('is asked for by the outermost document too, whose script guards the send button of a field in a frame', async () => {
+    const fetchIt = vi.fn(async () => engine);
+    start(onDemand(fetchIt));
+    document.dispatchEvent(new Event('evenkeel-composing'));
+    expect(fetchIt).toHaveBeenCalledOnce();
+  });
 });

@@ -105,7 +105,7 @@ describe('the coach script', () => {
     expect(state.registered).toMatchObject([
       {
         id: 'coach',
-        js: ['/tone.js', '/content-scripts/coach.js'],
+        js: ['/content-scripts/coach.js'],
         matches: ['https://*/*', CHAT],
         excludeMatches: [PATTERN],
         allFrames: true,
@@ -142,8 +142,8 @@ describe('the coach script', () => {
     state.granted = [PATTERN];
     await followGrant([PATTERN]);
     expect(executed.mock.calls.map(([{ target, files }]) => [target, files])).toEqual([
-      [{ tabId: 1, allFrames: true }, ['/tone.js', '/content-scripts/coach.js']],
-      [{ tabId: 2, allFrames: true }, ['/tone.js', '/content-scripts/coach.js']],
+      [{ tabId: 1, allFrames: true }, ['/content-scripts/coach.js']],
+      [{ tabId: 2, allFrames: true }, ['/content-scripts/coach.js']],
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('the coach script', () => {
     (off as unknown as { func: () => void }).func();
     expect(stop).toHaveBeenCalledOnce();
     await settingsChange(() => switchOn(MAIL));
-    expect(executed.mock.calls.at(-1)?.[0].files).toEqual(['/tone.js', '/content-scripts/coach.js']);
+    expect(executed.mock.calls.at(-1)?.[0].files).toEqual(['/content-scripts/coach.js']);
     globalThis.evenkeelCoachStop = undefined;
   });
 

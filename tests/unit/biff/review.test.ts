@@ -3,8 +3,8 @@ import { closeOf } from '../../../lib/core/biff/close';
 import { greetingOf } from '../../../lib/core/biff/greeting';
 import { review } from '../../../lib/core/biff/review';
 import { spanText } from '../../../lib/core/text/span';
-import { analyse } from '../../../lib/core/tone/analyse';
 import { readMessages } from '../../fixtures/messages/read';
+import { analyse } from '../../fixtures/tone/analyse';
 
 const hinted = (text: string) => review(text, analyse(text)).flatMap(({ letter, hint }) => (hint ? [letter] : []));
 

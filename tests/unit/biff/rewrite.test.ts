@@ -7,10 +7,11 @@ import { quotedHistory } from '../../../lib/core/text/quoted-history';
 import { sentences } from '../../../lib/core/text/sentences';
 import { spanText } from '../../../lib/core/text/span';
 import { tokens } from '../../../lib/core/text/tokens';
-import { analyse, createAnalyser } from '../../../lib/core/tone/analyse';
+import { createAnalyser } from '../../../lib/core/tone/analyse';
 import { readMessages } from '../../fixtures/messages/read';
+import { analyse, model } from '../../fixtures/tone/analyse';
 
-const remembering = createAnalyser();
+const remembering = createAnalyser(model);
 const drafts = readMessages<{ text: string; label: string }>('held-out/drafts.jsonl');
 const hard = readMessages<{ text: string; facts: string[]; must_not_survive: string[]; reply_needed: boolean; safety: boolean }>(
   'held-out/rewrites.jsonl',

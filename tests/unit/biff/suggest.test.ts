@@ -4,10 +4,11 @@ import { suggestEdit } from '../../../lib/core/biff/suggest';
 import { applyEdit } from '../../../lib/core/text/edit';
 import { sentences } from '../../../lib/core/text/sentences';
 import { spanText } from '../../../lib/core/text/span';
-import { analyse, createAnalyser } from '../../../lib/core/tone/analyse';
+import { createAnalyser } from '../../../lib/core/tone/analyse';
 import { readMessages } from '../../fixtures/messages/read';
+import { analyse, model } from '../../fixtures/tone/analyse';
 
-const remembering = createAnalyser();
+const remembering = createAnalyser(model);
 const texts = [
   ...readMessages<{ text: string }>('held-out/drafts.jsonl'),
   ...readMessages<{ text: string }>('held-out/rewrites.jsonl'),

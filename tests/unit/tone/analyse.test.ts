@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quotedHistory } from '../../../lib/core/text/quoted-history';
 import { spanText } from '../../../lib/core/text/span';
-import { analyse, createAnalyser } from '../../../lib/core/tone/analyse';
+import { createAnalyser } from '../../../lib/core/tone/analyse';
 import { readMessages } from '../../fixtures/messages/read';
+import { analyse, model } from '../../fixtures/tone/analyse';
 
 interface Draft {
   readonly id: string;
@@ -50,7 +51,7 @@ describe('analyse', () => {
   });
 
   it('gives the same with and without memory, also long after', () => {
-    const remembering = createAnalyser();
+    const remembering = createAnalyser(model);
     for (const { text } of [...drafts, ...drafts.slice(0, 40)]) expect(remembering(text)).toEqual(analyse(text));
   });
 
@@ -61,7 +62,7 @@ describe('analyse', () => {
       .split(' ')
       .slice(0, 1000)
       .join(' ');
-    const remembering = createAnalyser();
+    const remembering = createAnalyser(model);
     const time = (run: () => unknown) => {
       const start = performance.now();
       run();

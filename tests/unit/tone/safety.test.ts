@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spanText } from '../../../lib/core/text/span';
-import { analyse } from '../../../lib/core/tone/analyse';
+import { analyse } from '../../fixtures/tone/analyse';
 
 describe('where the writer may be at risk', () => {
   it.each([

@@ -18,11 +18,10 @@ import { rhetoricalQuestion } from './rhetorical-question';
 import { sarcasm } from './sarcasm';
 import { shouting } from './shouting';
 import { ultimatum } from './ultimatum';
-import { unanchoredYouFlag } from './unanchored-you';
 
 /**
  * Every flag there is. Of two flags of one severity on one clause, the first here gives the reason:
- * the plainer ones come first, "about the other person" comes last.
+ * the plainer ones come first.
  */
 export const FLAGS: readonly Flag[] = [
   contactThreat,
@@ -44,5 +43,4 @@ export const FLAGS: readonly Flag[] = [
   sarcasm,
   apology,
   shouting,
-  unanchoredYouFlag,
 ];

@@ -1,0 +1,23 @@
+import type { Finding } from './finding';
+import { FLAGS } from './flags';
+import type { Flag, JudgedClause } from './flags/flag';
+import { anchorsOf } from './structure';
+
+export type Why = Pick<Finding, 'kind' | 'reason' | 'severity'>;
+
+const ABOUT_THE_PERSON = 'This is about the other parent, not about the arrangements.';
+const READS_SHARPLY = 'This may read more sharply than you mean it.';
+
+/**
+ * What to say of a clause that a reader would take amiss. The most severe flag gives the reason, of two the first in the
+ * registry. Where none is raised the kind is not known, and a motive is not guessed.
+ */
+export function whyOf(clause: JudgedClause, sure: boolean): Why {
+  let most: Flag | undefined;
+  for (const flag of FLAGS) if ((!most || flag.severity > most.severity) && flag.find(clause)) most = flag;
+  if (most) return { kind: most.id, reason: most.reason, severity: most.severity };
+  const severity = sure ? 2 : 1;
+  return anchorsOf(clause.plain).you
+    ? { kind: 'about-the-person', reason: ABOUT_THE_PERSON, severity }
+    : { kind: 'reads-sharply', reason: READS_SHARPLY, severity };
+}
