@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Analyse, createAnalyser } from '../lib/core/tone/analyse';
 import { inlinedBytes } from '../lib/core/tone/inlined';
 import { loadModel } from '../lib/core/tone/model/model';
-import weights from '../lib/core/tone/weights/tone.bin?inline';
+import weights from '../lib/core/tone/weights/tone.bin?url&inline';
 
 declare global {
   /** The judge of tone, in a page's isolated world. */
