@@ -27,15 +27,26 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
     const asked = () => driver.requests().map(({ method, url, outcome }) => `${method} ${new URL(url, mailbox.url).pathname} ${outcome}`);
 
-    test('from the first key to the site’s own send', async () => {
+    const loaded = ['GET / loopback', 'GET /mailbox.css loopback'];
+
+    test('but once, when the empty box gets the focus, that the judge of tone is wanted', async () => {
       await driver.killWorker();
       page = await driver.open(mailbox.url);
-      const loaded = ['GET / loopback', 'GET /mailbox.css loopback'];
       expect(asked()).toEqual(loaded);
       // What the installation itself wrote down may still have been on its way.
       const before = await driver.overheard();
+      expect(await driver.hasJudge(page)).toBe(false);
 
       await page.click('#body');
+      await until('the judge of tone', () => driver.hasJudge(page));
+      expect(await driver.overheard()).toEqual([...before, { kind: 'message', what: '{"name":"coach.judge"}' }]);
+      expect(await draft(page)).toBe('');
+      expect(asked()).toEqual(loaded);
+    });
+
+    test('from the first key to the site’s own send', async () => {
+      await driver.killWorker();
+      const before = await driver.overheard();
       await page.type(HOSTILE);
       expect((await driver.hints(page)).length).toBeGreaterThan(1);
       await driver.takeEdit(page);

@@ -8,7 +8,7 @@ import { exportPack, openDesk, readArchive, type ShownMessage } from './desk';
 import { launchFirefox } from './firefox';
 import type { Halt } from './halt';
 import { filedReceipt, keep } from './keep';
-import { listenIn, type Overheard, overheard } from './overheard';
+import { hasJudge, listenIn, type Overheard, overheard } from './overheard';
 import type { Routes } from './routes';
 import type { Popup, TestPage } from './test-page';
 import { openWire, type SeenRequest } from './wire';
@@ -50,6 +50,8 @@ export interface Driver {
   requests(): readonly SeenRequest[];
   /** Everything so far that the extension's parts said to one another or stored in `storage`. */
   overheard(): Promise<readonly Overheard[]>;
+  /** Whether the judge of tone was brought into the page. Asking changes nothing and wakes nothing. */
+  hasJudge(page: TestPage): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       openExtensionPage: (path) => under.openExtensionPage(path),
       requests: () => [...wire.seen],
       overheard: () => overheard(listener),
+      hasJudge: async (page) => hasJudge(listener, await page.url()),
       async close() {
         await under.close();
         await cleanUp();

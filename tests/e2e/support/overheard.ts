@@ -32,6 +32,18 @@ export async function listenIn(under: BrowserUnderTest): Promise<TestPage> {
 
 export const overheard = (listener: TestPage): Promise<Overheard[]> => listener.evaluate(() => globalThis.evenkeelOverheard ?? [], null);
 
+/** Whether the judge of tone is at hand in the outermost frame of the tab that shows `address`. Looks from the listener's page, so it wakes nothing. */
+export const hasJudge = (listener: TestPage, address: string): Promise<boolean> =>
+  listener.evaluate(async (wanted) => {
+    const [tab] = (await browser.tabs.query({})).filter(({ url }) => url === wanted);
+    if (tab?.id === undefined) return false;
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: () => globalThis.evenkeelAnalyse !== undefined,
+    });
+    return frame?.result === true;
+  }, address);
+
 declare global {
   var evenkeelOverheard: Overheard[] | undefined;
 }
@@ -41,6 +53,10 @@ declare const browser: {
   readonly runtime: {
     readonly onMessage: { addListener(listener: (message: unknown) => void): void };
     readonly onConnect: { addListener(listener: (port: { readonly name: string }) => void): void };
+  };
+  readonly tabs: { query(what: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
+  readonly scripting: {
+    executeScript(injection: { target: { tabId: number }; func: () => boolean }): Promise<{ readonly result?: unknown }[]>;
   };
   readonly storage: { readonly onChanged: { addListener(listener: (changes: object) => void): void } };
 };
