@@ -136,8 +136,10 @@ describeWith(['servers'], 'coaching on Roundcube', () => {
             expect(await arrived('Again')).toEqual([ASKED]);
           });
 
-          test('typing and hints ask nothing of the network and say nothing to the rest of the extension', async () => {
+          test('typing and hints ask nothing of the network and tell the rest of the extension nothing', async () => {
             await compose(page, server, editor, server.users.sam.address, subject('Quiet'));
+            // Asked for when the box got the focus, and its answer waited for.
+            await until('the judge of tone', () => driver.hasJudge(page));
             const before = { requests: driver.requests().length, overheard: (await driver.overheard()).length };
             await page.type(`${ASKED} ${HOSTILE} You never think of Zoë.`);
             expect((await driver.hints(page)).length).toBe(2);

@@ -156,7 +156,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(await htmlOf(page, body)).toBe(`<p>${DRAFT}</p>`);
     });
 
-    test('coaching made no request and said nothing to the rest of the extension', async () => {
+    test('coaching made no request, and told the rest of the extension only that the judge of tone was wanted', async () => {
       const asked = driver.requests().length;
       const said = (await driver.overheard()).length;
       await open('/textarea');
@@ -168,7 +168,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
           .slice(asked)
           .map(({ url }) => new URL(url).pathname),
       ).toEqual(['/textarea']);
-      expect((await driver.overheard()).slice(said)).toEqual([]);
+      expect((await driver.overheard()).slice(said)).toEqual([{ kind: 'message', what: '{"name":"coach.judge"}' }]);
     });
   });
 }
