@@ -12,8 +12,9 @@ const FULL = 9;
 let sentiment: Sentiment | undefined;
 
 /**
- * The one door to `sentiment`. A weak signal and never the verdict: its words for illness, court and death
- * score as anger. It is given no options: `extras` are merged into a table that all its users share.
+ * The one door to `sentiment`. The product judges by its own model; this is the baseline that the model is measured beside,
+ * because its words for illness, court and death score as anger. It is given no options: `extras` are merged into a table
+ * that all its users share.
  */
 export function wordMood(clause: string): WordMood {
   sentiment ??= new Sentiment();
