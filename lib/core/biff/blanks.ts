@@ -4,9 +4,10 @@ import type { Blank, Fact } from './outcome';
 /** What the writer must fill in: software does not invent facts. */
 export const WHAT_YOU_NEED = '[what you need]';
 export const BY_WHEN = '[by when]';
+export const WHEN_AND_WHERE = '[day, time and place]';
 
 export function blanksIn(text: string): readonly Blank[] {
-  return [WHAT_YOU_NEED, BY_WHEN]
+  return [WHAT_YOU_NEED, BY_WHEN, WHEN_AND_WHERE]
     .flatMap((label) => {
       const found: Blank[] = [];
       for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))
@@ -22,12 +23,4 @@ export function aboutLine(lost: readonly Fact[]): string {
   const all = [...quotes.values()];
   const last = all.pop() ?? '';
   return `About ${all.length > 0 ? `${all.join(', ')} and ${last}` : last}: ${WHAT_YOU_NEED}.`;
-}
-
-const WANTS_A_DATE = /^please (?:could you )?(?:pay|send|sign|return|book|reply|transfer|confirm|answer|fill|forward)\b/;
-
-/** A request to act, in a message that names no hour or day, gets a blank for one. */
-export function withDeadline(sentence: string): string {
-  if (!WANTS_A_DATE.test(plain(sentence)) || sentence.includes(BY_WHEN)) return sentence;
-  return sentence.replace(/([.?]?)$/, (end) => ` ${BY_WHEN}${end || '.'}`);
 }

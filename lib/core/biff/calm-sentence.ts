@@ -1,17 +1,14 @@
-import { shoutedWords, startWithCapital } from '../text/capitals';
-import { type Clause, clauses } from '../text/clauses';
 import { plain } from '../text/plain';
-import { type Span, spanText } from '../text/span';
-import { wordCount } from '../text/tokens';
-import type { Analyse } from '../tone/analyse';
+import { overlaps, type Span, spanText } from '../text/span';
 import type { Finding } from '../tone/finding';
-import { anchorsOf, unanchoredYou } from '../tone/structure';
-import { withPlease } from './as-request';
-import { facts, hardFacts } from './facts';
+import { asRequest, isReproach } from './as-request';
+import { compose, type JudgedPiece, missingFrom, opened, PREDICATE } from './compose';
+import { fateOf, fateOfAside, ofThirds } from './fate';
+import type { Look, LookAt } from './look';
 import type { Dropped, Fact } from './outcome';
-import { isAnswer, isCondition, isCourtesy, isLeave, isQuestion, isRequest } from './speech-acts';
-import { quietly } from './spite';
-import { HANGING, milder, stillSays, turn, turnRequest } from './turn';
+import { FINITE, type Piece, piecesOf } from './pieces';
+import { quietly, withoutSpite } from './spite';
+import { HANGING } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
 export interface CalmSentence {
@@ -24,156 +21,158 @@ export interface CalmSentence {
 }
 
 export interface CalmOptions {
-  readonly analyse: Analyse;
+  readonly at: LookAt;
   /** Also leave out what carries nothing about the arrangements, as a rewrite of the whole message does. */
   readonly thorough: boolean;
+  /** A first round was not enough: whatever is flagged alone goes. */
+  readonly strict?: boolean;
+  /** Parts of the draft that the writer put back: they stay word for word. */
+  readonly putBack: readonly Span[];
 }
 
-const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
+export const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
 
-type Piece = Clause & { readonly fate: 'kept' | 'turned' | 'dropped'; readonly words: string; readonly reason: string };
-
-const FIRST_PERSON = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|im|ive|me|my|myself)(?!\w)/;
-/** Surely no attack; and above the second, surely doubtful. */
-const QUIET = 0.2;
-const DOUBTFUL = 0.55;
-
-/** A statement without fact, request, answer or courtesy says nothing that the reader must know or do. */
-function pointless(clause: string, analyse: Analyse): boolean {
-  const low = plain(clause);
-  if (isRequest(clause) || isAnswer(clause) || isCourtesy(clause) || isLeave(clause)) return false;
-  if (facts(clause).some((fact) => fact.kind !== 'name' && fact.kind !== 'condition')) return unanchoredYou(low);
-  const anchors = anchorsOf(low);
-  if (anchors.you) return true;
-  return !anchors.child && (FIRST_PERSON.test(low) || wordCount(clause) < 3 || analyse(clause).score >= QUIET);
+interface Placed extends JudgedPiece, Span {
+  readonly written: string;
+  readonly reason: string;
+  readonly pinned: boolean;
+  readonly idle: boolean;
 }
 
-function judge(text: string, clause: Clause, finding: Finding | undefined, { analyse, thorough }: CalmOptions): Piece {
-  const words = spanText(text, clause);
-  const kept: Piece = { ...clause, fate: 'kept', words, reason: '' };
-  const dropped: Piece = { ...clause, fate: 'dropped', words: '', reason: finding?.reason ?? BESIDE_THE_POINT };
-  if (!finding) {
-    if (!thorough) return kept;
-    const request = milder(words);
-    if (isRequest(request) && !isRequest(words) && stillSays(words, request))
-      return { ...kept, fate: 'turned', words: startWithCapital(request) };
-    if (pointless(words, analyse)) return dropped;
-    if (analyse(words).score < DOUBTFUL || isAnswer(words) || isLeave(words)) {
-      const loud = shoutedWords(words).length > 1 || /[!?]{2,}/.test(words);
-      const bare = milder(loud ? quietly(words) : words);
-      const plainly = clause.join === '' ? withPlease(bare) : bare;
-      return plainly === words || !stillSays(words, plainly) ? kept : { ...kept, fate: 'turned', words: startWithCapital(plainly) };
-    }
-  }
-  if (finding?.kind === 'shouting') {
-    const quiet = quietly(words);
-    if (analyse(quiet).findings.length === 0 && !pointless(quiet, analyse))
-      return { ...kept, fate: 'turned', words: startWithCapital(quiet) };
-  }
-  const turned = turn(words, analyse) ?? (finding ? turnRequest(words, analyse) : undefined);
-  if (turned !== undefined && plain(turned) !== plain(words)) return { ...kept, fate: 'turned', words: turned };
-  if (finding) return dropped;
-  return hardFacts(words).length > 0 || isRequest(words) ? kept : dropped;
-}
+const drop = (piece: Placed, reason = piece.reason): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
 
-const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
-const RELATIVE = /^which\s+(?=(?:is|was|are|were|has|have|had|will|would|costs?|needs?|starts?|ends?|runs?|means|falls)\b)/i;
-
-/** The words of a clause that now opens a sentence, without the join that tied it to what is gone. */
-function opened(words: string): string {
-  const bare = words.replace(LEANING, '').replace(RELATIVE, 'This ');
-  return startWithCapital(withPlease(bare));
-}
-
-const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
-
-/** The kept clauses of one sentence, put together again: neighbours by their own join, the rest as sentences. */
-function compose(pieces: readonly Piece[]): string {
-  const made: string[] = [];
-  let before: Piece | undefined;
-  for (const piece of pieces) {
-    if (piece.fate === 'dropped') {
-      before = undefined;
-      continue;
-    }
-    if (before?.fate === 'kept' && piece.fate === 'kept') made.push(`${made.pop() ?? ''}${piece.join}${piece.words}`);
-    else if (before?.fate === 'kept' && isCondition(before.words) && /^Please\b/.test(piece.words))
-      made.push(`${made.pop() ?? ''}, p${piece.words.slice(1)}`);
-    else made.push(piece.fate === 'turned' ? piece.words : opened(piece.words));
-    before = piece;
-  }
-  return made
-    .map((sentence) => sentence.trim().replace(/[\s,;:–—-]+$/, ''))
-    .filter((sentence) => wordCount(sentence) > 1 || isAnswer(sentence) || isCourtesy(sentence) || hardFacts(sentence).length > 0)
-    .map((sentence) =>
-      ENDING.test(sentence)
-        ? sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?')
-        : `${sentence}${isQuestion(sentence) ? '?' : '.'}`,
-    )
-    .join(' ');
-}
-
-/** A condition whose consequence was dropped cannot stand alone. */
-function withoutOrphans(pieces: readonly Piece[], options: CalmOptions): readonly Piece[] {
-  return pieces.map((piece, index) => {
-    const next = pieces[index + 1];
-    const before = pieces[index - 1];
-    const leansOn = index > 0 ? before : next;
-    if (piece.fate === 'kept' && /^which\b/i.test(piece.words) && !RELATIVE.test(piece.words) && before?.fate === 'dropped') {
-      return { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
-    }
-    if (piece.fate !== 'kept' || !isCondition(piece.words) || (leansOn && leansOn.fate !== 'dropped')) return piece;
-    if (!leansOn) return piece;
-    const turned = turn(piece.words, options.analyse);
-    return turned !== undefined && !isCondition(turned)
-      ? { ...piece, fate: 'turned', words: turned }
-      : { ...piece, fate: 'dropped', words: '', reason: leansOn.reason };
+/** What says nothing by itself stays beside something that does. */
+const withLeads = (pieces: readonly Placed[], at: LookAt): readonly Placed[] =>
+  pieces.map((piece, index) => {
+    const beside = [pieces[index - 1], pieces[index + 1]].some((one) => one && one.fate !== 'dropped' && at(one.written).concrete);
+    return piece.idle && beside ? { ...piece, fate: 'kept', words: piece.written } : piece;
   });
+
+/** A verb that goes on after an aside keeps its subject: "Ella, [...], is on at six". */
+const withSubjects = (pieces: readonly Placed[]): readonly Placed[] =>
+  pieces.map((piece, index) => {
+    const rest = pieces.slice(index + 1);
+    const verb = rest.find((one) => one.fate !== 'dropped');
+    const cut = piece.leans && index === 0 && verb !== undefined && verb !== rest[0] && PREDICATE.test(verb.words);
+    return cut && piece.fate === 'dropped' ? { ...piece, fate: 'kept', words: piece.written } : piece;
+  });
+
+/** A condition or an opening that has lost what it leads to, and what leans on a piece that is gone. */
+function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
+  const out = [...pieces];
+  const standing = (index: number): boolean => out[index] !== undefined && out[index]?.fate !== 'dropped';
+  out.forEach((piece, index) => {
+    if (piece.fate === 'dropped' || !piece.leans || piece.pinned) return;
+    const opensSentence = out.slice(0, index).every((one) => one.leans);
+    const host = opensSentence ? out.findIndex((one, other) => other > index && !one.leans) : lastMain(out, index);
+    const kin = host < 0 && out.some((one) => one.leans && one.fate !== 'dropped' && at(one.written).anchored);
+    const dangling =
+      /\b(?:and|but|so)\b/.test(piece.join) &&
+      out[index + 1]?.fate === 'dropped' &&
+      !FINITE.test(plain(piece.words)) &&
+      !at(piece.words).concrete;
+    if (!dangling && (host < 0 ? out.length === 1 || kin : standing(host))) return;
+    const look = at(opened(piece.words));
+    if (look.hard.length > 0 && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
+    else if (dangling || host >= 0 || !look.anchored) out[index] = drop(piece, BESIDE_THE_POINT);
+  });
+  return out;
 }
 
-/** Whether a clause that lost its neighbour still tells or asks something by itself. */
-function standsAlone(words: string): boolean {
-  if (isRequest(words) || isAnswer(words) || isLeave(words) || hardFacts(words).length > 0) return true;
-  const anchors = anchorsOf(plain(words));
-  if (anchors.you) return false;
-  return facts(words).some((fact) => (fact.kind === 'offer' ? anchors.child : fact.kind !== 'name' && fact.kind !== 'condition'));
+const lastMain = (pieces: readonly Placed[], before: number): number => {
+  for (let index = before - 1; index >= 0; index--) if (!pieces[index]?.leans) return index;
+  return -1;
+};
+
+/** Whether words that lost their neighbour still tell or ask something by themselves. */
+function standsAlone(look: Look): boolean {
+  if (look.asks || look.answers || look.hard.length > 0 || look.offers) return true;
+  return ofThirds(look) || (!look.anchors.you && (look.concrete || look.anchors.child));
 }
 
 /** A remark that stood beside something dropped, and says nothing by itself, goes with it. */
-function withoutRemarks(pieces: readonly Piece[]): readonly Piece[] {
+function withoutRemarks(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
   if (!pieces.some((piece) => piece.fate === 'dropped')) return pieces;
   return pieces.map((piece, index) => {
-    const hangs = pieces[index - 1]?.fate === 'dropped' && HANGING.test(plain(opened(piece.words)));
-    if (piece.fate !== 'kept' || (standsAlone(piece.words) && !hangs)) return piece;
-    return { ...piece, fate: 'dropped', words: '', reason: BESIDE_THE_POINT };
+    if (piece.fate !== 'kept' || piece.leans || piece.pinned) return piece;
+    const look = at(opened(piece.words));
+    const hangs = pieces[index - 1]?.fate === 'dropped' && HANGING.test(look.low);
+    return standsAlone(look) && !hangs ? piece : drop(piece, BESIDE_THE_POINT);
   });
+}
+
+/** The words of `piece` that a turned version has no longer, where they stand together; they can be put back. */
+function cutOut({ start, written, words, reason }: Placed): readonly Dropped[] {
+  const before = plain(written);
+  const after = plain(words).replace(/[.?]$/, '');
+  let head = 0;
+  while (head < after.length && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  if (head + tail < after.length) return [{ quote: written, span: { start, end: start + written.length }, reason }];
+  const cut = written.slice(head, written.length - tail);
+  const from = start + head + (cut.length - cut.trimStart().length);
+  const quote = cut.trim();
+  return /\p{L}{2}/u.test(quote) ? [{ quote, span: { start: from, end: from + quote.length }, reason }] : [];
+}
+
+/** "Would it be beyond you to send it on Monday?" is one request, however many pieces it has. */
+function wholeAsRequest(sentence: string, at: LookAt): string | undefined {
+  if (!at(sentence).rhetorical && !isReproach(sentence)) return undefined;
+  const made = asRequest(withoutSpite(quietly(sentence)));
+  if (made === undefined || missingFrom(made, sentence).length > 0) return undefined;
+  const look = at(made);
+  return look.flagged || look.personal || piecesOf(look.low).some((one) => at(made.slice(one.start, one.end)).aside) ? undefined : made;
 }
 
 /** `findings` are those of the draft; only those within `sentence` are used. */
 export function calmSentence(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): CalmSentence {
-  const judged = clauses(text, sentence).map((clause) =>
-    judge(
-      text,
-      clause,
-      findings.find((finding) => finding.span.start < clause.end && clause.start < finding.span.end),
-      options,
-    ),
-  );
-  const pieces = withoutRemarks(withoutOrphans(judged, options));
-  if (pieces.every((piece) => piece.fate === 'kept')) {
-    return { text: spanText(text, sentence), asWritten: true, dropped: [], lost: [] };
+  const { at, thorough, putBack, strict = false } = options;
+  const own = findings.filter((finding) => overlaps(finding.span, sentence));
+  const whole = spanText(text, sentence);
+  const request = thorough && putBack.length === 0 ? wholeAsRequest(whole, at) : undefined;
+  if (request) return { text: request, asWritten: false, dropped: [], lost: [] };
+  const pieces = piecesOf(plain(whole));
+  const judged = pieces.map((piece): Placed => place(piece));
+
+  function place(piece: Piece): Placed {
+    const span = { start: sentence.start + piece.start, end: sentence.start + piece.end };
+    const words = spanText(text, span);
+    const finding = own.find((one) => overlaps(one.span, span));
+    const join = whole.slice(piece.start - piece.join.length, piece.start);
+    const pinned = putBack.some((one) => overlaps(one, span));
+    const base = {
+      idle: false,
+      ...span,
+      join,
+      leans: piece.leans && pieces.length > 1,
+      written: words,
+      reason: finding?.reason ?? BESIDE_THE_POINT,
+      pinned,
+    };
+    if (pinned || (!finding && !thorough)) return { ...base, fate: 'kept', words };
+    const look = at(words);
+    const suspicion = { hurtful: strict || finding !== undefined, strict };
+    const made = base.leans ? fateOfAside(look, suspicion, at) : fateOf(look, suspicion, at);
+    if (made.fate === 'dropped') return { ...base, fate: 'dropped', words: '', idle: made.idle };
+    return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : words };
   }
-  const made = compose(pieces);
-  const gone = pieces.filter((piece) => piece.fate === 'dropped');
-  const stays = plain(made);
+
+  const placed = withoutRemarks(withoutOrphans(withSubjects(withLeads(judged, at)), at), at);
+  if (placed.every((piece) => piece.fate === 'kept')) return { text: whole, asWritten: true, dropped: [], lost: [] };
+  const made = compose(placed);
   return {
     text: made,
     asWritten: false,
-    dropped: gone.map(({ start, end, reason }) => ({ quote: text.slice(start, end), span: { start, end }, reason })),
-    lost: pieces.flatMap((piece) =>
-      hardFacts(text.slice(piece.start, piece.end))
-        .filter((fact) => !stays.includes(plain(fact.quote)))
-        .map((fact) => ({ ...fact, span: { start: fact.span.start + piece.start, end: fact.span.end + piece.start } })),
+    dropped: placed.flatMap((piece): readonly Dropped[] =>
+      piece.fate === 'dropped'
+        ? [{ quote: piece.written, span: { start: piece.start, end: piece.end }, reason: piece.reason }]
+        : piece.fate === 'turned'
+          ? cutOut(piece)
+          : [],
+    ),
+    lost: placed.flatMap(({ start, written }) =>
+      missingFrom(made, written).map((fact) => ({ ...fact, span: { start: fact.span.start + start, end: fact.span.end + start } })),
     ),
   };
 }

@@ -31,7 +31,8 @@ export type Rewrite =
     }
   | { readonly outcome: 'unchanged'; readonly text: string }
   | { readonly outcome: 'nothing-to-send'; readonly reason: string; readonly dropped: readonly Dropped[] }
-  | { readonly outcome: 'stepped-back'; readonly reason: string };
+  /** `instead` is a neutral message with blanks that the writer may start from. */
+  | { readonly outcome: 'stepped-back'; readonly reason: string; readonly instead: string };
 
 export type Letter = 'brief' | 'informative' | 'friendly' | 'firm';
 

@@ -6,6 +6,7 @@ import type { Finding } from '../tone/finding';
 import { aboutLine } from './blanks';
 import { calmSentence } from './calm-sentence';
 import { afterComma, greetingOf } from './greeting';
+import { createLook } from './look';
 
 /** The sentence with the white space that goes with it, so that the rest stands tidily. */
 function withItsSpace(text: string, sentence: Span): Span {
@@ -39,7 +40,11 @@ export function suggestEdit(text: string, finding: Finding, analyse: Analyse): T
     ...one,
     span: { start: one.span.start + sentence.start, end: one.span.end + sentence.start },
   }));
-  const made = calmSentence(text, sentence, inSentence.length > 0 ? inSentence : [finding], { analyse, thorough: false });
+  const made = calmSentence(text, sentence, inSentence.length > 0 ? inSentence : [finding], {
+    at: createLook(analyse),
+    thorough: false,
+    putBack: [],
+  });
   if (made.asWritten) return undefined;
   const needed = made.lost.filter((fact) => fact.kind !== 'date');
   const words = [made.text, needed.length > 0 ? aboutLine(needed) : ''].filter((one) => one !== '').join(' ');

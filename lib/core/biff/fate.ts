@@ -1,0 +1,83 @@
+import { startWithCapital } from '../text/capitals';
+import { withPlease } from './as-request';
+import type { Look, LookAt } from './look';
+import { FINITE } from './pieces';
+import { quietly, withoutSpite } from './spite';
+import { milder, stillSays, turn, turnRequest } from './turn';
+
+export type Fate =
+  | { readonly fate: 'kept' }
+  /** The same said calmly. */
+  | { readonly fate: 'turned'; readonly words: string }
+  /** `idle`: it hurts nobody and says nothing by itself; it may lead to what does ("My order of choice: ..."). */
+  | { readonly fate: 'dropped'; readonly idle: boolean };
+
+const KEPT: Fate = { fate: 'kept' };
+const DROPPED: Fate = { fate: 'dropped', idle: false };
+const IDLE: Fate = { fate: 'dropped', idle: true };
+const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KEPT : { fate: 'turned', words: startWithCapital(words) });
+
+const FIRST_PERSON = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|im|ive|me|my|myself)(?!\w)/;
+/** What the writer does, did or wants about the arrangements, unlike what the writer feels. */
+const DOING =
+  /(?<![\w'])(?:i|we)(?:'m|'ve|'d|'ll| am| have| had| do| did| also| will| would| can| could)? (?:not )?(?:want|need|ask(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|prefer|offer(?:ed)?|agree[ds]?|set|book(?:ed)?|paid|pay|sent|send|start|work|collect|drop|pick|bring|brought|take|took|taking|rang|ring|called|emailed|told|put|done|packed|bought|washed|made|got|working|at|away|stuck|on|off|moved|moving|turning|picking|collecting|dropping|bringing|doing|going to (?:be|collect|drop|pick|bring|take|ask|pay))(?!\w)/;
+const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
+/** Shared time and places, in statements that name no day. */
+const SHARED =
+  /(?<![\w'])(?:weekends?|weekdays?|your (?:days?|week|turn|half|share|house|place|mum's|mam's|dad's)|yours|mine|half|share|holidays?|handovers?|overnights?|at home|term|year \d)(?!\w)/;
+/** Somebody or something other than reader and writer does it. */
+const THIRD =
+  /^(?:and |but |so |because )*(?:he|she|they|he's|she's|they're|he'll|she'll|they'll|the (?!truth|fact|only|way|thing|problem|difference)|his|her|their|both|there's|there is|there are|it|it's)(?!\w)/;
+const NAME_FIRST =
+  /^(?!You|It|That|This|What|Well|Only|Just|Maybe|Some|Any|Every|No|Not|And|But|So|If|I\b|Oh|Nice|Karma|God)\p{Lu}\p{Ll}+(?:'s \p{L}+)? (?:is|was|has|had|needs?|wants?|said|says|started|starts|came|comes|went|goes|will|would|can|got|gets|likes?|loves?|asked|told|fell|hurt|broke|cried|woke|left|lost)(?!\w)/u;
+
+/** Said of the child or of somebody else. */
+export const ofThirds = (look: Look): boolean => THIRD.test(look.low) || NAME_FIRST.test(look.words);
+
+/** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
+function pointless(look: Look): boolean {
+  if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || SHARED.test(look.low)) return false;
+  if (look.anchors.you) return true;
+  if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words) || DOING.test(look.low)) return false;
+  return FIRST_PERSON.test(look.low) || look.count < 4 || !FINITE.test(look.low);
+}
+
+const TO_READER = /(?<![\w'])(?:you|u|ya|you're|you've|you'd|you'll|youre|ur)(?!\w)/;
+
+/** By its build it tells or asks something of the arrangements, whatever it sounds like beside the rest. */
+const innocent = (look: Look): boolean => !look.personal && !look.aside && !pointless(look) && (!TO_READER.test(look.low) || look.asks);
+
+export interface Suspicion {
+  /** The judge of tone pointed at it. */
+  readonly hurtful: boolean;
+  /** Even after a first round, so that its innocent build counts no more. */
+  readonly strict: boolean;
+}
+
+/** What becomes of a piece that stands by itself, in a message of which every part has to carry something. */
+export function fateOf(look: Look, { hurtful, strict }: Suspicion, at: LookAt): Fate {
+  const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
+  const calm = at(bare);
+  if (calm.count === 0) return DROPPED;
+  if (calm.answers && !calm.threatens && !(hurtful && calm.flagged)) return turnedTo(look, bare);
+  if (calm.personal || calm.aside || look.aside || (hurtful && calm.flagged)) {
+    const turned = turn(look.words, at) ?? turnRequest(look, at);
+    if (turned !== undefined) return turnedTo(look, turned);
+    if (!strict && innocent(calm)) return turnedTo(look, withPlease(bare));
+    // A dated fact stays although it begins like a remark.
+    return !hurtful && !calm.rhetorical && !calm.threatens && calm.hard.length > 0 ? turnedTo(look, bare) : DROPPED;
+  }
+  if (pointless(calm)) return calm.anchors.you ? DROPPED : IDLE;
+  const mild = withPlease(milder(bare));
+  return turnedTo(look, mild !== bare && stillSays(bare, mild) ? mild : bare);
+}
+
+/** What becomes of words that lean on a piece that stays. */
+export function fateOfAside(look: Look, { hurtful, strict }: Suspicion, at: LookAt): Fate {
+  const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
+  const calm = at(bare);
+  if (calm.count === 0) return DROPPED;
+  const mean = calm.aside || calm.personal || (hurtful && calm.flagged && (strict || !innocent(calm)));
+  if (mean && !(calm.hard.length > 0 && !calm.flagged && !calm.threatens)) return DROPPED;
+  return bare === look.words ? KEPT : { fate: 'turned', words: bare };
+}

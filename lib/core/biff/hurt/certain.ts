@@ -1,0 +1,41 @@
+import { plain } from '../../text/plain';
+import { sentences } from '../../text/sentences';
+import { anywhere } from '../match';
+import { CALLED_OUT, YOU } from './words';
+
+/**
+ * Turns of phrase that are nothing but hostile. Where one stands a message needs work, whatever it scores as a whole: a
+ * rewrite is asked for by somebody who has looked at it twice.
+ */
+const CERTAIN = anywhere(
+  CALLED_OUT,
+  `by which i mean ${YOU}`,
+  `before ${YOU} (?:start|kick off|moan|say (?:it|i'm|anything))`,
+  `(?:for once in|once in) your (?:\\w+ )?life(?:time)?`,
+  `some of us (?:have|are|actually|can't|cant|work|want)`,
+  `i (?:honestly )?(?:doubt|wonder why) ${YOU}`,
+  `(?:i'll|i will) bet ${YOU}`,
+  `i know (?:your|you'll|${YOU} (?:only|just|don't care|think))`,
+  `don'?t (?:you dare|flatter yourself|make me laugh|even think about (?!it))`,
+  'spare (?:me|us) (?:the|your)',
+  `no thanks to ${YOU}`,
+  `i(?:'ll| will) never forgive|i've had it with|i swear to god|for the love of god|as if (?:it|i) (?:was|were) (?:all |some )?(?:a|an|your)|an? (?:phrase|word|concept) i`,
+  'past caring',
+  'cough up|beyond the wit|beneath you|your strong suit|get over yourself|grow up|parent of the year|(?:amateur )?(?:dramatics|theatrics)',
+  'god knows why|heaven knows why|must be nice (?:to|being|having)|how dare you|who do you think you are|see you in court|karma is',
+  'scrooge|lord muck|lady muck|(?:her|his|your) (?:majesty|lordship|ladyship|highness)',
+  `like the (?:\\w+ ){0,3}${YOU} are`,
+  `(?:be|being|to be) the (?:grown-?up|adult|only (?:adult|grown-?up|parent))`,
+  `shame about (?:the|your)|what a (?:hero|joke) |call yourself a|on (?:our|your|their) fat backside|small change (?:to|next)`,
+  `what (?:a|an) (?:\\w+ )?(?:git|idiot|joke|disgrace) (?:you|u)`,
+  '(?:fuck|piss|sod|eff|bugger) off',
+);
+const KINDLY = /\b(?:brilliant|lovely|lucky|clever|thank you|legend|kind)\b|you absolute (?:donut|star|legend|hero|angel|gem)/;
+
+/** Whether a sentence holds words that can only hurt. */
+export const speaksIll = (text: string): boolean => {
+  const low = plain(text);
+  return (
+    CERTAIN.test(low) && sentences(low).some(({ start, end }) => CERTAIN.test(low.slice(start, end)) && !KINDLY.test(low.slice(start, end)))
+  );
+};

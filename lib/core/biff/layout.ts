@@ -1,0 +1,92 @@
+import { plain } from '../text/plain';
+import { type Span, spanText } from '../text/span';
+import { wordCount } from '../text/tokens';
+import { facts, hardFacts } from './facts';
+import { isRequest } from './speech-acts';
+
+/** A sentence of the rewrite, and where it stood in the draft. */
+export interface Line {
+  readonly span: Span;
+  readonly text: string;
+  /** Word for word as in the draft. */
+  readonly asWritten: boolean;
+  readonly pinned: boolean;
+}
+
+/** The line breaks between two sentences of the draft, at most one empty line; a space on one line. */
+export function gap(text: string, before: Span, after: Span): string {
+  const breaks = (text.slice(before.end, after.start).match(/\n/g) ?? []).length;
+  return breaks === 0 ? ' ' : '\n'.repeat(Math.min(2, breaks));
+}
+
+const GOES_ON =
+  /^(?:and|but|so|then|also|he|she|they|it|it's|that|this|these|those|his|her|their|he's|she's|they're|there|which|if|please|otherwise|until|both|half|yes|no|ok|okay|thanks|the (?:time|date|form|letter|balance|number|rest|other)|could you|can you|i can|i'll|i will)\b/;
+
+const topicWords = (text: string): ReadonlySet<string> =>
+  new Set(
+    facts(text)
+      .filter(({ kind }) => kind === 'thing' || kind === 'place' || kind === 'name')
+      .flatMap(({ quote }) => plain(quote).split(' ')),
+  );
+
+/** Neighbouring sentences on one subject; a new one begins where a sentence neither goes on nor shares a thing or name. */
+export function topics(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  let known = new Set<string>();
+  for (const line of lines) {
+    const words = topicWords(line.text);
+    const group = groups.at(-1);
+    const shared = [...words].some((word) => known.has(word));
+    if (group && (GOES_ON.test(plain(line.text)) || shared || words.size === 0)) {
+      group.push(line);
+      for (const word of words) known.add(word);
+    } else {
+      groups.push([line]);
+      known = new Set(words);
+    }
+  }
+  return groups;
+}
+
+/** Long enough that a reader needs the paragraphs. */
+const LONG = 45;
+const MANY = 3;
+
+/** One topic a paragraph; three or more short ones are a numbered list. Where the writer broke lines, those stand. */
+export function arranged(text: string, lines: readonly Line[]): string {
+  const own = lines.some((line, index) => index > 0 && gap(text, (lines[index - 1] as Line).span, line.span) !== ' ');
+  const long = lines.reduce((sum, line) => sum + wordCount(line.text), 0) > LONG;
+  if (own || !long) {
+    return lines.map((line, index) => (index > 0 ? gap(text, (lines[index - 1] as Line).span, line.span) : '') + line.text).join('');
+  }
+  const paragraphs = topics(lines).map((group) => group.map((line) => line.text).join(' '));
+  if (paragraphs.length < MANY) return paragraphs.join('\n\n');
+  return paragraphs.map((paragraph, index) => `${index + 1}. ${paragraph}`).join('\n');
+}
+
+/** Bill Eddy's two to five sentences; the project's bound for a rewrite. */
+const WORDS = 120;
+
+/** What goes first where a message is too long: neither hour, day or sum nor request; then also what names a thing. */
+export function overlong(lines: readonly Line[]): ReadonlySet<Line> {
+  const gone = new Set<Line>();
+  let words = lines.reduce((sum, line) => sum + wordCount(line.text), 0);
+  const tiers = [
+    (line: Line) => facts(line.text).length === 0,
+    (line: Line) =>
+      hardFacts(line.text).length === 0 &&
+      !isRequest(line.text) &&
+      !facts(line.text).some(({ kind }) => kind === 'offer' || kind === 'condition'),
+  ];
+  for (const expendable of tiers) {
+    for (const line of [...lines].reverse()) {
+      if (words <= WORDS) return gone;
+      if (gone.has(line) || line.pinned || !expendable(line)) continue;
+      gone.add(line);
+      words -= wordCount(line.text);
+    }
+  }
+  return gone;
+}
+
+export const textOf = (text: string, line: Line): string => spanText(text, line.span);
