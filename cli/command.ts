@@ -1,6 +1,7 @@
 import { CHECK_USAGE, createCheck } from './check';
 import { eachLine, type InputLine, type LineIo } from './ndjson';
 import { createRewrite, REWRITE_USAGE } from './rewrite';
+import { createTriage, TRIAGE_USAGE } from './triage';
 
 /** Answers `verify PACK.zip`; handed in, so that the judging of text needs nothing of packs. */
 export type Verify = (args: readonly string[], io: { out(line: string): void; error(line: string): void }) => Promise<number>;
@@ -13,12 +14,16 @@ export const HELP = `Evenkeel: the core of the extension for the command line. N
       Reads {"id","text"} lines and writes {"id","score","flags","biff","safety"} lines.
   ${REWRITE_USAGE}
       Reads {"id","text"} lines and writes {"id","outcome","text","kept","dropped","blanks"} lines.
+  ${TRIAGE_USAGE}
+      Reads {"id","text"} lines of messages received, with "history", "date" and "name" where known, and writes
+      {"id","replyNeeded","asks","dates","relevant","times","safety","reply"} lines.
 
 A line that cannot be read is named with its number on the error stream, the rest is answered, and the exit code is 1.`;
 
-const LINE_COMMANDS: Readonly<Record<string, { readonly usage: string; create(): (line: InputLine) => object }>> = {
+const LINE_COMMANDS: Readonly<Record<string, { readonly usage: string; create(): (line: InputLine) => object | string }>> = {
   check: { usage: CHECK_USAGE, create: createCheck },
   rewrite: { usage: REWRITE_USAGE, create: createRewrite },
+  triage: { usage: TRIAGE_USAGE, create: createTriage },
 };
 
 /** Runs one command; gives its exit code: 0 good, 1 a fault was found, 2 not understood. */

@@ -10,6 +10,8 @@ export interface LineIo {
 export interface InputLine {
   readonly id: string | number;
   readonly text: string;
+  /** Every field of the line, unchecked, for the command that reads more than these two. */
+  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** Longer than any message; a file without line breaks is refused rather than judged. */
@@ -28,14 +30,14 @@ export function parseLine(line: string): InputLine | string {
   if (typeof id !== 'string' && typeof id !== 'number') return 'expected "id" to be a string or a number';
   if (typeof text !== 'string') return 'expected "text" to be a string';
   if (text.length > LONGEST_TEXT) return `"text" is longer than ${LONGEST_TEXT} characters`;
-  return { id, text };
+  return { id, text, fields: { ...value } };
 }
 
 /**
  * One JSON line in, one JSON line out, in order and one at a time, so that memory stays flat. A line that can't be read is named
- * on the error stream with its number and the run goes on. Exit code: 0, or 1 if any line was bad.
+ * on the error stream with its number and the run goes on; so is one to which `answer` gives a reason in words. Exit code: 0, or 1 if any line was bad.
  */
-export async function eachLine(io: LineIo, answer: (line: InputLine) => object): Promise<number> {
+export async function eachLine(io: LineIo, answer: (line: InputLine) => object | string): Promise<number> {
   let number = 0;
   let bad = 0;
   for await (const raw of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -43,12 +45,13 @@ export async function eachLine(io: LineIo, answer: (line: InputLine) => object):
     const line = number === 1 ? raw.replace(/^\uFEFF/, '') : raw;
     if (line.trim() === '') continue;
     const parsed = parseLine(line);
-    if (typeof parsed === 'string') {
+    const answered = typeof parsed === 'string' ? parsed : answer(parsed);
+    if (typeof answered === 'string') {
       bad++;
-      io.error(`Line ${number}: ${parsed}.`);
+      io.error(`Line ${number}: ${answered}.`);
       continue;
     }
-    await io.out(JSON.stringify(answer(parsed)));
+    await io.out(JSON.stringify(answered));
   }
   return bad > 0 ? 1 : 0;
 }

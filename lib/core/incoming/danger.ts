@@ -15,8 +15,9 @@ export interface Danger {
 
 const SOMEBODY = "(?:you|u|ya|ye|him|her|them|your \\w+|that \\w+|yourself|the lot of you|the pair of you|'em)";
 const WEAPON =
-  '(?:shotgun|gun|pistol|rifle|bullet|knife|knives|blade|machete|petrol|acid|crowbar|baseball bat|hammer|axe|body bag|shallow grave|brake (?:cable|line|pipe)s?|coffin|graveyard|hitman)';
-const WILL = "(?:i'll|ill|i will|i'd|i would|i'm (?:going|gonna)(?: to)?|im (?:going|gonna)(?: to)?|i am going to|gonna|going to|we'll|we will|he'll|they'll|someone(?:'s| is| will|'ll)(?: going to| gonna)?|i swear)";
+  '(?:shotgun|gun|pistol|rifle|bullet|knife|knives|blade|machete|petrol|acid|crowbar|baseball bat|hammer|axe|body bag|shallow grave|can of petrol|jerry ?can|lighter fluid|brake (?:cable|line|pipe)s?|coffin|graveyard|hitman)';
+const WILL =
+  "(?:i'll|ill|i will|i'd|i would|i'm (?:going|gonna)(?: to)?|im (?:going|gonna)(?: to)?|i am going to|gonna|going to|we'll|we will|he'll|they'll|someone(?:'s| is| will|'ll)(?: going to| gonna)?|i swear)";
 
 /** Where several match, the first kind is named. */
 const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
@@ -34,19 +35,19 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:i'm|im|i am|i've|ive|we're|we are|we've) (?:\\w+ )?(?:locked|hiding|hid|shut) (?:myself |ourselves |us |me )?in the (?:bathroom|toilet|loo|bedroom|wardrobe|cupboard|shed)|in the bathroom .{0,30}(?:door|credit|quiet|he thinks)",
       "(?:been|is|he's|she's|hes|shes) (?:drinking|drunk|pissed) (?:and|n|&) .{0,24}(?:driv|car|behind the wheel)|driving us .{0,20}(?:drunk|shouting|fast)|won't let (?:us|me) (?:out|leave|go)|wont let (?:us|me) (?:out|leave|go)",
       "(?:he|she|they)(?:'s|s| is| has)?(?: got| has)? taken (?:my (?:car )?keys|the baby|my phone)",
-      "going to do something (?:really )?(?:bad|stupid|awful|terrible)",
+      'going to do something (?:really )?(?:bad|stupid|awful|terrible)',
     ),
   ],
   [
     'self-harm',
     phrases(
-      "(?:kill|killing|hang|drown|shoot|top|cut|cutting|hurt|hurting|harm|harming) (?:myself|meself|my self)",
+      '(?:kill|killing|hang|drown|shoot|top|cut|cutting|hurt|hurting|harm|harming) (?:myself|meself|my self)',
       "(?:i'?ve|i have|i) (?:just )?(?:taken|took|swallowed|had) (?:all |every |the whole )(?:of )?(?:the |my |your )?(?:\\w+ )?(?:tablets|pills|box|packet|bottle|lot)",
-      "by the time you (?:read|get|see) this",
+      'by the time you (?:read|get|see) this',
       "(?:everyone|everybody|everyones|you|you'd all|the (?:kids|girls|boys|children)|they|you all|all of you|they'd|you'd|kids)(?:'s|'re|'d| are| is| would be|'ll be|d| will be)?(?: all)?(?: be)? (?:better|happier|best) off (?:without me|if i'?m not|if i was(?:n't)?|if i were(?:n't)?|with me (?:gone|dead)|when i'?m gone|once i'?m gone)",
       "(?:don'?t|do not) (?:want|wanna) to (?:be here|live|wake up|be alive|exist|carry on|go on)(?: any ?more)?|(?:don'?t|do not) (?:want to|wanna) (?:be here|live|wake up|be alive|exist)",
-      "no (?:reason|point) (?:to|in) (?:live|living|carry on|carrying on|going on|being here|me being)|nothing (?:left )?to live for|not worth living",
-      "end (?:it all|it tonight|my life|it now|things tonight)|take my (?:own )?life|suicid(?:e|al)",
+      'no (?:reason|point) (?:to|in) (?:live|living|carry on|carrying on|going on|being here|me being)|nothing (?:left )?to live for|not worth living',
+      'end (?:it all|it tonight|my life|it now|things tonight)|take my (?:own )?life|suicid(?:e|al)',
       "(?:i'm|im|i am) (?:stood |standing |sat |sitting |parked |up )?(?:on|at|by|near) (?:the )?(?:\\w+ )?(?:bridge|ledge|roof|cliff|multi-?storey|railway|tracks|train line|platform edge|beachy head)(?! (?:cafe|street|road|inn|pub|school|station|lane|hotel|car))",
       "tell (?:the )?(?:kids|girls|boys|children|them|him|her|\\w+)(?: that)? (?:i|i've) (?:always )?loved? (?:them|him|her)",
       "(?:can'?t|cannot) (?:do this|go on|carry on|cope|take (?:this|it)) any ?more(?=.{0,200}(?:letter|goodbye|look after|deal with me|last|tablets|note|better off|sorry|gone|over soon))",
@@ -54,28 +55,29 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       'drive (?:off|into) (?:a|the) (?:bridge|wall|tree|lorry|river|cliff|road)',
       "last (?:message|text|time) you(?:'ll| will)(?: ever)? (?:hear|get|have|see)|never have to (?:see|hear from|deal with|worry about) me again|written (?:you|them|the kids|the children) (?:all )?(?:a letter|letters|a note)",
       "(?:this is|it's) goodbye|goodbye (?:then )?(?:everyone|all|for ever|forever)",
-      'look after (?:them|the (?:kids|girls|boys|children)|him|her) (?:for me|wont u|won\'t you|when i)',
+      "look after (?:them|the (?:kids|girls|boys|children)|him|her) (?:for me|wont u|won't you|when i)",
     ),
   ],
   [
     'taking-away',
     phrases(
       "(?:won't|wont|will not|not going to|never|not) (?:be )?(?:see|seeing|find|finding|lay eyes on|clap eyes on) (?:any of us|us|them|him|her|the (?:kids|children|boys|girls|baby)|your (?:kids|son|daughter|children)|my \\w+|that (?:child|boy|girl)) (?:ever )?again",
-      "never (?:find|see) (?:us|them|either of us|any of us)(?: again)?(?=$|[.,!?]| (?:if|when|again))",
+      "(?:you|u) (?:will |'ll )?(?:never|not) see (?:them|him|her|the|those)(?: kids| boys| girls| children)? (?:again )?(?:till|until) (?:he's|she's|they're|they are) (?:18|eighteen|grown|adults)",
+      'never (?:find|see) (?:us|them|either of us|any of us)(?: again)?(?=$|[.,!?]| (?:if|when|again))',
       "(?:we'll|we will|be|we're|already) (?:be )?(?:on|at|in) (?:a |the )?(?:plane|airport|ferry|flight|boat|border|different country|another country)(?=.{0,120}(?:by then|back|never|find|won't|don't|gone|before you|notice|stop))",
       "(?:where we're going|where we are going|where i'm taking (?:them|her|him))",
-      "(?:not|never) (?:bringing|coming|sending|giving|letting) (?:them|him|her|the (?:kids|children|boys|girls)|you have (?:them|him|her))?(?: come)? ?back(?! (?:early|late|until|till|to (?:the|that|my)|in|at|on|for|before|with|that))(?=$|[.,!?]| ever| again| this time| to you)",
+      '(?:not|never) (?:bringing|coming|sending|giving|letting) (?:them|him|her|the (?:kids|children|boys|girls)|you have (?:them|him|her))?(?: come)? ?back(?! (?:early|late|until|till|to (?:the|that|my)|in|at|on|for|before|with|that))(?=$|[.,!?]| ever| again| this time| to you)',
       "(?:got|packed|have|has) (?:their|both|the (?:kids|boys|girls|children)'s?|her|his) passports?(?=.{0,80}(?:gone|leav|goodbye|find|back|plane|never|stop))",
-      "going for a (?:long|little) drive|seat ?belts off",
+      'going for a (?:long|little) drive|seat ?belts off',
       "(?:taking|take) (?:them|him|her|the (?:kids|children|boys|girls)) (?:abroad|away|far away|home to \\w+|out of the country|somewhere)(?=.{0,100}(?:never|find|stop|for good|won't|again|back))",
-      "disappear with (?:them|him|her|the (?:kids|children|boys|girls))",
+      'disappear with (?:them|him|her|the (?:kids|children|boys|girls))',
     ),
   ],
   [
     'exposure',
     phrases(
       "(?:i'll|ill|i will|going to|gonna|i'm|im|or i|and i|i can|i could) (?:just |also )?(?:send|post|share|show|put|upload|leak|email|forward|sending|posting|sharing) .{0,40}(?:pictures|photos?|pics|videos?|nudes|screenshots of you|footage|recordings?)(?=.{0,140}(?:everyone|contacts|(?:your|ur) (?:work|boss|dad|mum|family|head|headmaster|school|parents|church|mates|friends)|facebook|online|internet|group|you know the ones|till|unless|or|clock))",
-      "(?:pictures|photos?|pics|videos?|nudes|those videos|recordings?) (?:of you )?(?:go|goes|going|get|will go|are going|end up) (?:to|on|up|out|viral|everywhere)",
+      '(?:pictures|photos?|pics|videos?|nudes|those videos|recordings?) (?:of you )?(?:go|goes|going|get|will go|are going|end up) (?:to|on|up|out|viral|everywhere)',
       "(?:i've|ive|i have|i) still (?:got|have) (?:the|those|them|all the|your) ?(?:all|pictures|photos|pics|videos|nudes)(?=.{0,80}(?:everyone|work|online|unless|or))",
     ),
   ],
@@ -86,12 +88,12 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "i can see (?:you(?! (?:active|online|out there|have|are))|ur|your (?:car|house|light|window|flat|bedroom|curtains|front|tv|telly)|the light|(?:him|her|them) (?:through|in your))(?!(?:r|'re|re)? (?:point|trying|that|are|have|side|reason))",
       "your (?:light|lights|bedroom light)(?:'s|s| is| are) (?:still )?on|i(?:'m| am|'ve been|'ll be)? watch(?:ing|ed)? (?:you|your|the house|ur)(?=$|[.,! ])|watching (?:your|the) (?:house|flat|every move)",
       "i know (?:where|what time|which way|which|when) (?:you|u|she|he|they|nursery|door|school|house|street|flat|your|bus|gym)(?:'re|'s)? ?(?:live|work|finish|walk|park|sleep|keep|go|leave|drop|are|stay|staying|living|hide|hiding|get|run|jog|\\w+ at|door)?(?=$|[ .,!?])(?! .{0,20}(?:stand|coming from|mean|going to say))",
-      "i know (?:the|your) (?:alarm|door|gate|entry) code|where you keep the (?:spare )?keys?|(?:got|had|made|cut|kept) (?:a |the )?(?:copy of|spare key|key to) (?:your|you)",
-      "(?:found|traced|looked up) (?:out )?(?:where you|your (?:new |little )*(?:flat|house|place|address|home|street))",
-      "(?:i )?(?:followed|been following|tailed) (?:you|her|him|u)(?! (?:advice|on (?:facebook|insta)|instructions|up))|(?:tracker|air ?tag|tag|gps|bug|camera|recorder) (?:in|on|under|inside) (?:your|her|his|the|their) (?:\\w+ )?(?:car|bag|teddy|coat|phone|bear|pram|toy|house|flat|bumper|rucksack|buggy|rabbit)",
-      "every (?:time|day|morning|night) you .{0,40}i see you|see (?:you|u) (?:through|from) (?:the|my|your)|saw you (?:carrying|getting (?:in|out|dressed|undressed)|through|closing|drawing|put(?:ting)?) (?:the|your|in|out)|new lock on",
-      'doesn\'t matter where you (?:go|hide|live|move)|nowhere (?:you can|to) (?:hide|run|go)|can\'t hide|always find you|i will find you|i\'ll find you|i know people',
-      "(?:come down|come out|open (?:the|that|your) door|let me in) .{0,30}(?:or|before) i",
+      'i know (?:the|your) (?:alarm|door|gate|entry) code|where you keep the (?:spare )?keys?|(?:got|had|made|cut|kept) (?:a |the )?(?:copy of|spare key|key to) (?:your|you)',
+      '(?:found|traced|looked up) (?:out )?(?:where you|your (?:new |little )*(?:flat|house|place|address|home|street))',
+      '(?:i )?(?:followed|been following|tailed) (?:you|her|him|u)(?! (?:advice|on (?:facebook|insta)|instructions|up))|(?:tracker|air ?tag|tag|gps|bug|camera|recorder) (?:in|on|under|inside) (?:your|her|his|the|their) (?:\\w+ )?(?:car|bag|teddy|coat|phone|bear|pram|toy|house|flat|bumper|rucksack|buggy|rabbit)',
+      'every (?:time|day|morning|night) you .{0,40}i see you|see (?:you|u) (?:through|from) (?:the|my|your)|saw you (?:carrying|getting (?:in|out|dressed|undressed)|through|closing|drawing|put(?:ting)?) (?:the|your|in|out)|new lock on',
+      "doesn't matter where you (?:go|hide|live|move)|nowhere (?:you can|to) (?:hide|run|go)|can't hide|always find you|i will find you|i'll find you|i know people",
+      '(?:come down|come out|open (?:the|that|your) door|let me in) .{0,30}(?:or|before) i',
     ),
   ],
   [
@@ -101,14 +103,14 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       `${WILL} (?:\\w+ ){0,3}?(?:burn|torch|smash|put) .{0,24}(?:house|flat|car|windows?|door|place) ?(?:down|up|in|off)?(?= with you|$|[ .,!])(?! (?:up for|on))`,
       `${WILL} (?:\\w+ ){0,3}?(?:come|be) (?:for|after|through) (?:you|him|her|that door)|coming for you|(?:or|and|then) i'll come (?:up|in)(?=$|[.,!])`,
       "(?:you're|youre|you are|ur|ure|u r|he's|he is) (?:a )?(?:dead|fucking dead|a dead (?:man|woman)|dead man|dead woman|dead meat)(?=$|[.,! ])(?! (?:right|wrong|to me|set|keen|tired|good|on|late|kind|serious|sure|easy|against|at|chuffed|excited|proud|pleased|happy|nervous|cute|clever|funny|sweet|close|brave|quiet))",
-      "(?:watch|better watch|mind) your (?:back|step)|sleep with one eye open|look over your shoulder|looking over your shoulder",
+      '(?:watch|better watch|mind) your (?:back|step)|sleep with one eye open|look over your shoulder|looking over your shoulder',
       "if i can(?:'t|not) have (?:you|my family|them|her|him|the kids)|nobody (?:can|else|will|would)(?: can| will)? (?:have you|find you|find the|even look)|no-?one (?:will|would|else) (?:ever )?(?:have you|find you)",
       "(?:boyfriend|bloke|fella|husband|girlfriend|he|she|you|partner|brother|darren|him) (?:'ll |will |could |is going to )?(?:ends?|winds?|wake|waking|be) up (?:in (?:the |a )?(?:canal|hospital|river|ditch|ground|box|morgue|a&e|wheelchair|boot)|dead|in bits)",
-      `(?:i've|i have|i|he|got|with) (?:still )?(?:got |have |had |bought |keep |kept )?(?:a |an |the |my |his )?${WEAPON}`,
+      `(?:i've|i have|i|he|got|with|armed with) (?:still )?(?:got |have |had |bought |keep |kept )?(?:a |an |the |my |his )?${WEAPON}`,
       `cut (?:a|your|the) brake|${WEAPON} licence|licence renewed`,
-      "(?:you'll|you will|you're going to|he'll|you) (?:pay|bleed|suffer|burn|regret) (?:for (?:this|it|that|what)(?=.{0,60}(?:life|blood|dead|kill|physically)))|(?:make|made) (?:you|him|her) (?:disappear|bleed|beg)|blood on your hands",
-      "(?:accidents|things|bad things|something(?: bad| nasty)?) (?:can |do |could |will |might |is going to )?happen(?:s)?(?= to (?:you|him|her|people|your|the)|[.,!]|$)(?=.{0,120}(?:shame|careful|pity|$|you|people))(?<=(?:accidents|bad things|something bad|something nasty|something|bad) (?:can |do |could |will |might |is going to )?happens?)(?! (?:at|in|on|with|this|that|next|again|and|when|before|between|during))",
-      "(?:piece of paper|court order|injunction|judge|restraining order|police|order) .{0,30}(?:stop|save|protect|keep) (?:me|you|us)|(?:stop|save|protect) (?:me|you) from (?:me|coming)",
+      "(?:you'll|you will|you're going to|he'll|you) (?:pay|bleed|suffer|burn|regret) (?:for (?:this|it|that|what)(?=.{0,60}(?:life|blood|dead|kill|physically)))|(?:make|made) (?:you|him|her|a man|people|someone) (?:disappear|bleed|beg)|we(?:'ll)? both (?:go up|die|burn)|make me come (?:looking|round|and find)|blood on your hands",
+      '(?:accidents|things|bad things|something(?: bad| nasty)?) (?:can |do |could |will |might |is going to )?happen(?:s)?(?= to (?:you|him|her|people|your|the)|[.,!]|$)(?=.{0,120}(?:shame|careful|pity|$|you|people))(?<=(?:accidents|bad things|something bad|something nasty|something|bad) (?:can |do |could |will |might |is going to )?happens?)(?! (?:at|in|on|with|this|that|next|again|and|when|before|between|during))',
+      '(?:piece of paper|court order|injunction|judge|restraining order|police|order) .{0,30}(?:stop|save|protect|keep) (?:me|you|us)|(?:stop|save|protect) (?:me|you) from (?:me|coming)',
       "i (?:\\w+ )?(?:take|took) you off (?:them|this)|(?:take|taking) you off them|tick tock|your days are numbered|(?:got|have) (?:a long memory|mates who|friends who|lads who|people who)|you(?:'ve)? got (?:it coming|one (?:more|last) chance)(?=.{0,160}(?:or|before))|(?:do|did) (?:the same|it) to (?:him|you|her)(?=$|[.,!])|teach (?:you|him|her) a lesson|(?:come|coming) (?:round|over) (?:there|yours|to yours|now)(?=.{0,80}(?:same to|smash|batter|sort (?:him|you) out|door|kick|break|have (?:him|you)))|kick (?:your|the|that) door|going to (?:get|have) (?:you|him)(?=$|[.,!])",
       "(?:hope|pray) (?:you|u|he|she)(?:'ve)? (?:get|have|got) (?:good )?(?:insurance|eyes in the back|a will|life insurance)",
     ),

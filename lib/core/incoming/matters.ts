@@ -32,10 +32,17 @@ const BY_TOPIC: readonly (readonly [Topic, RegExp])[] = [
       "school|nursery|pre-?school|teacher|head ?teacher|the head|parents'? evening|homework|spellings?|sats|mocks|exams?|gcses?|11-plus|options|class|year \\d+|reading|maths|science|handwriting|report|inset|suspended|excluded|detention|term|timetable|residential|trip|exchange|book day|assembly|nativity|tutor|senco|psychologist|spanish|welsh|french|uniform|p\\.?e\\.?|after[- ]?school|breakfast club|childminder|biting|place at",
     ),
   ],
-  ['travel', word('passports?|flights?|flying|plane|abroad|holiday|fly|landed|train|ferry|airport|travel\\w*|visa|consulate|cruise|camping|disneyland|exchange')],
+  [
+    'travel',
+    word(
+      'passports?|flights?|flying|plane|abroad|holiday|fly|landed|train|ferry|airport|travel\\w*|visa|consulate|cruise|camping|disneyland|exchange',
+    ),
+  ],
   [
     'activities',
-    word(`${EVENT_SOURCE}|cubs|gym|tabla|clarinet|orchestra|violin|guitar|player of the match|goals?|party|costume|communion|christening|sleepover|club|lessons?|guides`),
+    word(
+      `${EVENT_SOURCE}|cubs|gym|tabla|clarinet|orchestra|violin|guitar|player of the match|goals?|party|costume|communion|christening|sleepover|club|lessons?|guides`,
+    ),
   ],
   ['money', word('maintenance|cms|child support|£\\d+|fees?|deposit|balance|dinner money|instalment')],
   [
@@ -56,7 +63,8 @@ const SURE = word(
 );
 const DOING =
   /\b(?:have|has|had|take|took|taking|collect\w*|pick\w*|drop\w*|bring\w*|keep\w*|kept|stay\w*|sleep\w*|asleep|eat\w*|ate|lost|loves?|loved|likes?|wants?|wanted|asked|asks|says|said|told|cr(?:y|ied|ying)|smil\w+|hate[sd]?|fell|fallen|sick|ill|off|fine|home|ready|done|need\w*|got|gets|give|given|settle\w*|tea|bed|coat|pyjamas|school|fed|feels?|worried|upset|happy|scared|learn\w*|won|scored?|front of|year|age|old enough|phone|friend\w*|birthday)\b/;
-const NAME = /(?<=[\p{L},;:] )\p{Lu}\p{Ll}+(?:'s)?|^\p{Lu}\p{Ll}+(?:'s|’s)? (?:has|is|was|had|says|said|told|wants|needs|left|fell|got|lost|won|isn't|hasn't|would|came|starts|asked)/u;
+const NAME =
+  /(?<=[\p{L},;:] )\p{Lu}\p{Ll}+(?:'s)?|^\p{Lu}\p{Ll}+(?:'s|’s)? (?:has|is|was|had|says|said|told|wants|needs|left|fell|got|lost|won|isn't|hasn't|would|came|starts|asked)/u;
 /** Said to hurt, with the child as a weapon. */
 const BARB =
   /\b(?:you'?re|you are|your (?:fault|conscience|bloke|fancy)|ashamed|disgrac\w+|pathetic|selfish|useless|who do you think|what kind of|you never|you always|to hell|how (?:dare|could) you|poor (?:kids|thing)|saint of|your excuses|judge|solicitor will|see you in court|walked out|ruin\w*|lie awake|conscience|coward)\b/;

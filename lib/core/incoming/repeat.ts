@@ -12,25 +12,27 @@ export interface EarlierMessage {
 
 /** The message itself says that it was answered before. */
 const ANSWERED = phrases(
-  "(?:i know|yes|and yes) (?:you|u)(?:'ve| have)? (?:already )?(?:said|told|say|answered|explained|refused|gave)|(?:you|u)(?:'ve| have)? (?:already )?(?:told me|said no|say no|refused|declined|turned (?:it|me) down)|(?:you|u) (?:say|said) (?:you've|you|it|that|no|the)",
-  "(?:you|u) (?:just )?(?:keep|kept) (?:on )?(?:saying|telling|quoting|repeating|fobbing|sending|copying|pasting|hiding|giving|replying)|(?:you|u) always (?:say|quote|send)",
-  "(?:is not|isn't|isnt|ain't|aint|not) an? (?:proper |real |good |valid |straight )?(?:answer|reason|explanation|excuse)|answering|a (?:proper|real|straight|different|better) (?:answer|reason|explanation)(?! would make)",
-  "(?:don't|dont|do not|won't|cannot|can't) (?:just )?(?:accept|say|tell me|give me|copy)(?: me)? (?:your|that|the|and|'|\"|“|it's|its|because)|no,? (?:'|\"|“)",
-  "your (?:refusal|explanation|position|answer|previous (?:reply|answer|email|message)|last (?:reply|answer|email|message)|(?:reply|answer|response|email|message|text) (?:of|about|on|with|from|got|has|is|was|where|saying|again))|noted and rejected|read your (?:refusal|reply|answer)|aware of your (?:position|view|answer|refusal)",
-  "remind me|(?:you|u) (?:did )?(?:say|tell me|told me|mention|send|sent) (?:it|me|already|before|earlier|the other day|last week)|did (?:you|u) (?:say|decide|tell me)|(?:which|what|when|where|how much|who) .{0,30}(?:you|u) said|was it .{2,60} or|what was (?:it|the \\w+) again|i (?:did write it|wrote it)|i(?:'ve| have)? (?:lost|deleted|forgotten|forgot|missplaced|misplaced)|(?:got|been|was|accidentally|phone(?:'s| has)?) (?:deleted|wiped|lost|eaten)|(?:can't|cant|cannot|couldn't) (?:find|remember|see) (?:your|ur|what you|which|the (?:email|message|text)|where you)|brain like|memory like|gone clean out|slipped my mind",
-  "(?:rethink|reconsider|think again|change(?:d)? your mind|had a (?:chance to )?(?:re)?think|come round to|second thoughts)",
-  "(?:it's|it has) been (?:explained|said|told|made clear) to|that's what (?:you|u) said|as if (?:i|we) haven't|said no (?:last|on|before|already)|asked you (?:already|before|nicely|last)",
+  "i(?: do)? know (?:you|u)(?:'ve| have)?(?: already)? (?:said|told|say|answered|explained|refused|think no|don't want|won't)|(?:you|u)(?:'ve| have)? already (?:told|said|answered|explained)|(?:you|u) (?:did )?(?:told|tell|sent|send) me (?:it |this )?(?:already|before|earlier|the other day|once|yesterday|twice)",
+  "(?:you|u)(?:'ve| have)? (?:just )?(?:keep|kept) (?:on )?(?:saying|telling|quoting|repeating|fobbing|hiding behind|coming back with|replying|answering|giving me|sending me|pointing)|fob(?:bing|bed)? me off|like a (?:parrot|broken record)|copy and paste",
+  "(?:is not|isn't|isnt|ain't|aint|not|isn't even) (?:answering|an? (?:proper |real |good |valid |straight |actual )?(?:answer|reason|explanation|excuse))|a (?:proper|real|better|different) (?:answer|reason|explanation)",
+  "(?:don't|dont|do not|won't|cannot|can't) (?:just )?(?:accept|say|tell me|give me) (?:that |your |the )?(?:(?='|\"|“|‘)|it's in the|(?:answer|reason|explanation|refusal))|and no,? (?='|\"|“)",
+  "your (?:refusal|explanation|previous (?:reply|answer)|last (?:reply|answer)|answer (?:was|is|of|about))|noted and rejected|read your (?:refusal|reply|answer)|aware of your (?:position|view|answer|objection)s?|(?:you|u)(?:'ve| have)? (?:said|say) no(?= |$|[.,!])(?! (?:to|idea|one))|i know (?:it's a|you said|the answer(?:'s| is)) no|you say you've (?:told|answered|said)",
+  "remind me (?:which|what|when|where|who|how|of the (?:time|date|day|address|name|amount)|again)|(?:did|have) (?:you|u) (?:say|said|tell me) [^.?!]{2,60} or(?= )|(?:i think )?(?:you|u) (?:may|might) have (?:said|told|mentioned)|(?:which|what|when|where|how much|who|what time) .{0,30}(?:did )?(?:you|u) (?:said|say) (?:it was|again|for|was|the)|what was (?:it|the \\w+(?: \\w+)?) again|(?:sure|thought|know) (?:you|u)(?: have|'ve)?(?: already)? told me|(?:sorry|i know|silly|me again|lost|forgot|deleted).{0,80}(?:was it|is it) [^.?!]{2,60} or(?= )|was it .{2,90}(?:deleted|lost|forgot|wiped|eaten|can't find)|(?:what|which|when|where|who|how much|how many)[^.?!]{2,60} again\\?",
+  "(?:your|ur|the) (?:msg|message|email|text|reply)(?:'s| has| have| was| is)? (?:got |been |just |accidentally )*(?:deleted|lost|wiped|gone|disappeared|vanished)|(?:eaten|lost|deleted|wiped|can't find|cannot find|couldn't find|can't see) (?:your|ur|the|that) (?:msg|message|email|text|reply|note)",
+  '(?:(?:chance|like|want|please|ask you|care|had a|you|time) to (?:rethink|reconsider)|please reconsider|have (?:you|u) (?:reconsidered|thought again|changed your mind)|(?:^|[.!?,] )think again|had second thoughts)',
+  "(?:it's|it has|this has|that's|that has) been (?:explained|said|told|made clear|answered)|that's what (?:you|u) said|(?:you|u) said (?:that |it )?(?:before|last time|already)",
 );
 /** It says that it asks again; by itself that may as well be a question never answered. */
 const AGAIN = phrases(
-  '(?:for the )?(?:second|third|fourth|fifth|sixth|seventh|eighth|tenth|hundredth|thousandth|umpteenth|nth|last|\\d+(?:st|nd|rd|th)) (?:time|email|message|text|letter|request)(?: of asking| i ask)?',
-  "how many (?:more )?times|(?:i'll|ill|i will|let me|i) (?:just )?(?:ask|say|repeat|tell)(?: you| u| it)? (?:again|once more|one more time)|once (?:more|again)|i repeat|i've (?:asked|said|told you)(?: and (?:asked|said))*|i have (?:asked|said|told you|already)|(?:sorry )?to ask again|me again|asking again|ask (?:you|u) again|(?:like|as) i(?:'ve| have)? (?:said|told|explained|asked)|still waiting|again\\?|every (?:month|time|week) i (?:tell|ask|say)|tell me again|same question|keep asking|over and over|and again",
-  "never (?:did )?(?:answer|answered|tell|told|reply|replied)|(?:u|you) (?:still )?(?:haven't|havent|never) (?:answered|told|replied)|unaddressed|unanswered|what(?:'s| is) so hard",
-  "(?:^|[.!?] )again(?=[.!,]|$)|(?:^|[.!?] )(?:cash|no|i said)(?=[.!,]|$)|i said|or what$|or what[.?!]",
+  "(?:for )?(?:the |my |this is the |this is my )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|umpteenth|nth|last|\\d+(?:st|nd|rd|th)) (?:time (?:of asking|i(?:'ve| have|'m)? (?:ask|had to)|asking|now)|(?:email|message|text|letter|request) (?:on|about|asking))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|last) time|^(?:second|third|fourth|fifth) time(?=[.,!])",
+  "how many (?:more )?times (?:do|must|have) i (?:have to |got to |had to )?ask|(?:i'll|ill|i will|let me|i'm going to|i must|i) (?:just )?(?:ask|say|repeat)(?: you| u| it)? (?:again|once more|one more time)|(?:ask|request|asking|asked) (?:it |this |you )?(?:once more|yet again|one more time)|i repeat (?:my|that|the)|i've asked (?:and|you (?:over|again|a hundred|ten|five|twice|three))|to ask again|asking (?:you )?again|ask (?:you|u) again|(?:like|as) i (?:said|told you) (?:yesterday|before|last|already|on)|still waiting (?:for|on) (?:a |an |your |the )?(?:proper|answer|reason|reply|explanation)|every (?:month|time|week) i (?:tell|ask|say)|tell me again|same question|over and over|^again(?=[.!,])",
+  "(?:u|you) never (?:did )?(?:answered me|replied|answer me|t(?:ell|old) me (?:why|when|what|where|who|how|if))|(?:stand|remain)s? un(?:addressed|answered)|what(?:'s| is) so hard about|lend me that .{1,12} or what",
 );
+/** "I said CASH": the demand is shouted because it was made before. */
+const SHOUTED_AGAIN = /\bI (?:said|told you|asked for) \p{Lu}{3,}/u;
 /** Something new to answer, whatever else it repeats. */
 const NEW = phrases(
-  '(?:closes?|due|deadline|appointment|hearing|consultant|meeting|booked|hospital|a&e|temperature|poorly|nurse|in by|they (?:need|want|require)|school (?:need|want|rang|says|said|have)|starts (?:on|at))',
+  '(?:closes?|due|deadline|appointment|hearing|consultant|meeting|booked|hospital|a&e|temperature|poorly|nurse|clinic|inhaler|flight|in by|they (?:need|want|require)|school (?:need|want|rang|says|said|have)|starts (?:on|at)|holding (?:the|it)|can we talk)',
   'have again failed|again failed to (?:provide|send|reply)',
 );
 
@@ -66,12 +68,12 @@ function answeredBefore(ask: Ask, history: readonly EarlierMessage[]): boolean {
   return history.some((message, at) => {
     if (message.from !== 'them') return false;
     const earlier = asksIn(message.text, [{ start: 0, end: message.text.length }]);
-    const asked = earlier.some((one) => share(words, content(one.text)) >= SAME || (content(one.text).size > 1 && share(content(one.text), words) >= SAME));
+    const asked = earlier.some(
+      (one) => share(words, content(one.text)) >= SAME || (content(one.text).size > 1 && share(content(one.text), words) >= SAME),
+    );
     return asked && history.slice(at + 1).some((later) => later.from === 'me' && share(words, content(later.text)) >= TAKEN_UP);
   });
 }
-
-const YES_ANSWERED = 2;
 
 /**
  * Whether all that is asked was answered before: by the earlier messages where there are any, else by what the message
@@ -80,6 +82,7 @@ const YES_ANSWERED = 2;
 export function isRepeat(text: string, asks: readonly Ask[], history: readonly EarlierMessage[] = []): boolean {
   if (asks.length > 0 && asks.every((ask) => answeredBefore(ask, history))) return true;
   const low = plain(text).replace(/\s+/g, ' ');
-  const evidence = (ANSWERED.test(low) ? YES_ANSWERED : 0) + (AGAIN.test(low) ? 1 : 0) - (NEW.test(low) ? 1 : 0);
-  return evidence >= YES_ANSWERED || (evidence === 1 && AGAIN.test(low) && asks.length < 2 && !/\b(?:school|nursery|hospital|gp|dentist|medicine|inhaler|appointment)\b/.test(low));
+  const again = AGAIN.test(low) || SHOUTED_AGAIN.test(text);
+  if (ANSWERED.test(low)) return !NEW.test(low) || again;
+  return again && (asks.length === 1 || SHOUTED_AGAIN.test(text)) && !NEW.test(low);
 }

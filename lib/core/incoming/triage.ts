@@ -1,5 +1,5 @@
 import { authored } from '../text/quoted-history';
-import { overlaps, type Span, spanText } from '../text/span';
+import { contains, overlaps, type Span, spanText } from '../text/span';
 import { type Ask, asksIn, wantsNothing } from './asks';
 import { type Danger, dangerIn } from './danger';
 import { daysIn, hoursIn, type NamedDay, type NamedHour } from './days';
@@ -37,15 +37,20 @@ export function triage(text: string, { quoted = [], history = [] }: TriageOption
   const danger = dangerIn(text, parts);
   const asks = asksIn(text, parts);
   const days = within(daysIn(text));
-  const matters = mattersIn(text, parts);
-  const replyNeeded: ReplyNeeded = danger
-    ? 'safety'
-    : asks.length === 0 && !isRepeat(own, asks, history)
-      ? 'no'
-      : isRepeat(own, asks, history)
-        ? 'short_repeat'
-        : wantsNothing(own)
-          ? 'no'
-          : 'yes';
+  const replyNeeded = need(danger, asks, own, history);
+  // A repeat brings nothing new of the children, and where there is danger their arrangements are not what matters.
+  const matters = replyNeeded === 'yes' || replyNeeded === 'no' ? besideAsks(mattersIn(text, parts), asks) : [];
   return { replyNeeded, asks, days, hours: within(hoursIn(text, days)), matters, danger };
+}
+
+function need(danger: Danger | undefined, asks: readonly Ask[], own: string, history: readonly EarlierMessage[]): ReplyNeeded {
+  if (danger) return 'safety';
+  if (isRepeat(own, asks, history)) return 'short_repeat';
+  return asks.length === 0 || wantsNothing(own) ? 'no' : 'yes';
+}
+
+/** What is only asked is no statement of its own, unless nothing else is said of the children. */
+function besideAsks(matters: readonly Matter[], asks: readonly Ask[]): readonly Matter[] {
+  const told = matters.filter(({ span }) => !asks.some((ask) => contains(ask.span, span)));
+  return told.length > 0 ? told : matters;
 }

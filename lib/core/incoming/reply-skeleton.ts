@@ -1,0 +1,94 @@
+import { facts } from '../biff/facts';
+import type { Blank } from '../biff/outcome';
+import { plain } from '../text/plain';
+import { contains, overlaps } from '../text/span';
+import type { Ask, AskKind } from './asks';
+import type { Triage } from './triage';
+
+/** A reply to fill in: the sender's asks in order, and a blank for each answer. */
+export interface ReplySkeleton {
+  readonly text: string;
+  /** In `text`, as in a rewrite. */
+  readonly blanks: readonly Blank[];
+}
+
+const BLANKS: Readonly<Record<AskKind, string>> = {
+  'yes-no': 'yes or no',
+  choice: 'which',
+  when: 'which time',
+  where: 'where',
+  who: 'who',
+  'how-much': 'how much',
+  what: 'your answer',
+  why: 'your answer',
+  do: 'yes or no',
+};
+
+/** "Can you", "could you please": what follows is the reader's to do. */
+const TO_DO =
+  /^(?:(?:and|but|so|also|then|hi|hiya|ok|okay)[,]? )*(?:please )?(?:can|could|would|will|cd) (?:you|u|ya) (?:please |pls |possibly |just |kindly )*(?<rest>[a-z].*)$/;
+/** Turned round these would say something else, or not be English. */
+const NOT_TO_TURN = /\b(?:i|i'm|i'll|i've|me|my|mine|we|us|our|you|u|your|ur|yours|yourself|be|mind|not|even|or|tell|say|ask|let|if)\b/;
+
+const MOST_QUOTED = 90;
+/** What an ask drags behind it and an answer need not say back. */
+const BLAME = /,? (?:because|cos|coz|thanks to|due to|for once|or are you|or is that) .*$/i;
+const QUOTE_ENDING = /[.?!,;:\s]+$/;
+
+function shortened(words: string): string {
+  const tidy = words.replace(/\s+/g, ' ').replace(BLAME, '').replace(QUOTE_ENDING, '').trim();
+  if (tidy.length <= MOST_QUOTED) return tidy;
+  return `${tidy.slice(0, MOST_QUOTED).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The days and hours of an ask that its line does not say already; else those of what was said just before it. */
+function named(text: string, ask: Ask, { days, hours, matters }: Triage): string {
+  const marks = [...days, ...hours].sort((a, b) => a.span.start - b.span.start);
+  const own = marks.filter(({ span }) => contains(ask.span, span));
+  const before = [...matters].reverse().find(({ span }) => span.end <= ask.span.start);
+  const theirs = own.length > 0 || !before ? own : marks.filter(({ span }) => overlaps(before.span, span));
+  const said = plain(ask.text);
+  const words = theirs.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' ')).filter((one) => !said.includes(plain(one)));
+  return [...new Set(words)]
+    .slice(0, 3)
+    .map((one) => (/^\d{1,2}$/.test(one) ? `at ${one}` : one))
+    .join(', ');
+}
+
+/** "I [can or can't] run him there." for "Can you run him there?", where it can be turned round without a doubt. */
+function asOwnWords(ask: Ask): string | undefined {
+  const tidy = shortened(ask.text);
+  const rest = TO_DO.exec(plain(tidy))?.groups?.rest;
+  if (rest === undefined || tidy.endsWith('…') || NOT_TO_TURN.test(rest)) return undefined;
+  return `I [can or can't] ${tidy.slice(tidy.length - rest.length)}`;
+}
+
+function line(text: string, ask: Ask, found: Triage): string {
+  const when = named(text, ask, found);
+  const turned = asOwnWords(ask);
+  const about = when === '' ? '' : ` (${when})`;
+  if (turned !== undefined) return `${turned}${about}.`;
+  const sayDay = facts(ask.text).every(({ kind }) => kind === 'request' || kind === 'offer' || kind === 'condition' || kind === 'time');
+  return `You asked: "${shortened(ask.text)}"${sayDay ? about : ''}: [${BLANKS[ask.kind]}].`;
+}
+
+const greeting = (name: string | undefined): string => (name ? `Hi ${name},` : 'Hi [name],');
+
+/**
+ * A brief, informative, friendly, firm reply with nothing decided: one line an ask, the day said back, a blank for the
+ * answer. `undefined` where there is nothing to reply to, or where the message speaks of danger.
+ */
+export function replySkeleton(text: string, found: Triage, name?: string): ReplySkeleton | undefined {
+  if (found.replyNeeded === 'no' || found.replyNeeded === 'safety') return undefined;
+  const lines =
+    found.replyNeeded === 'short_repeat'
+      ? ['My answer is the same as before: [your answer, in one line].']
+      : found.asks.map((ask) => line(text, ask, found));
+  const body = ['Thanks for your message.', ...lines].join('\n');
+  const whole = `${greeting(name)}\n\n${body}\n\nThanks`;
+  const blanks = Array.from(whole.matchAll(/\[(?<label>[^\]\n]{1,40})\]/g), (match) => ({
+    label: match.groups?.label ?? '',
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  return { text: whole, blanks };
+}
