@@ -39,7 +39,7 @@ const NOT_DONE = new RegExp(
 
 /** A reproach in the shape of a statement or question, though every word of it is calm. */
 const REPROACH = new RegExp(
-  `^(?:and |but |so )*(?:${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not) |(?:when |why )?are ${YOU} (?:ever|actually|even) |why (?:can't|cant|don't|dont|won't) ${YOU} )`,
+  `^(?:and |but |so )*(?:${YOU} to (?=${ARRANGING} )|${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not) |(?:when |why )?are ${YOU} (?:ever|actually|even) |why (?:can't|cant|don't|dont|won't) ${YOU} )`,
 );
 
 export const isReproach = (clause: string): boolean => REPROACH.test(plain(clause));

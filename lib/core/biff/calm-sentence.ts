@@ -42,9 +42,9 @@ interface Placed extends JudgedPiece, Span {
 const drop = (piece: Placed, reason = piece.reason): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
 
 /** What says nothing by itself stays beside something that does. */
-const withLeads = (pieces: readonly Placed[], at: LookAt): readonly Placed[] =>
+const withLeads = (pieces: readonly Placed[]): readonly Placed[] =>
   pieces.map((piece, index) => {
-    const beside = [pieces[index - 1], pieces[index + 1]].some((one) => one && one.fate !== 'dropped' && at(one.written).concrete);
+    const beside = [pieces[index - 1], pieces[index + 1]].some((one) => one && one.fate !== 'dropped');
     return piece.idle && beside ? { ...piece, fate: 'kept', words: piece.written } : piece;
   });
 
@@ -65,7 +65,7 @@ function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[
     if (piece.fate === 'dropped' || !piece.leans || piece.pinned) return;
     const opensSentence = out.slice(0, index).every((one) => one.leans);
     const host = opensSentence ? out.findIndex((one, other) => other > index && !one.leans) : lastMain(out, index);
-    const kin = host < 0 && out.some((one) => one.leans && one.fate !== 'dropped' && at(one.written).anchored);
+    const kin = host < 0 && out.some((one, other) => other !== index && one.fate !== 'dropped');
     const dangling =
       /\b(?:and|but|so)\b/.test(piece.join) &&
       out[index + 1]?.fate === 'dropped' &&
@@ -83,6 +83,19 @@ const lastMain = (pieces: readonly Placed[], before: number): number => {
   for (let index = before - 1; index >= 0; index--) if (!pieces[index]?.leans) return index;
   return -1;
 };
+
+const TIED = /^(?:and |but |so )*(?:if|unless|until|till|once|when|as long as|provided)(?!\w)/;
+
+/** What was said on a condition is not said without it; an order may be. */
+const withConditions = (pieces: readonly Placed[], at: LookAt): readonly Placed[] =>
+  pieces.map((piece, index) => {
+    if (piece.leans || piece.pinned || piece.fate === 'dropped' || /^please\b/i.test(piece.words)) return piece;
+    const tied = [pieces[index - 1], pieces[index + 1]].some(
+      (one, side) =>
+        one?.leans && one.fate === 'dropped' && TIED.test(plain(one.written)) && !at(one.written).aside && (side === 1 || index === 1),
+    );
+    return tied && !at(piece.words).asks ? drop(piece, BESIDE_THE_POINT) : piece;
+  });
 
 /** Whether words that lost their neighbour still tell or ask something by themselves. */
 function standsAlone(look: Look): boolean {
@@ -158,7 +171,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
     return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : words };
   }
 
-  const placed = withoutRemarks(withoutOrphans(withSubjects(withLeads(judged, at)), at), at);
+  const placed = withoutRemarks(withoutOrphans(withConditions(withSubjects(withLeads(judged)), at), at), at);
   if (placed.every((piece) => piece.fate === 'kept')) return { text: whole, asWritten: true, dropped: [], lost: [] };
   const made = compose(placed);
   return {

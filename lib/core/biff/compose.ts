@@ -51,7 +51,7 @@ export function compose(pieces: readonly JudgedPiece[]): string {
     if (last === undefined || !before) made.push(opened(piece.words));
     else if (!gap && piece.fate === 'kept' && !ENDING.test(last)) made[made.length - 1] = last + piece.join + piece.words;
     else if (gap && before.leans && PREDICATE.test(piece.words)) made[made.length - 1] = `${ends(last)} ${piece.words}`;
-    else if (piece.leans && !ENDING.test(last)) made[made.length - 1] = ends(last) + (piece.join.includes(',') ? ', ' : ' ') + piece.words;
+    else if (piece.leans && !ENDING.test(last)) made[made.length - 1] = ends(last) + (gap ? bridge(piece) : piece.join) + piece.words;
     else if (isCondition(before.words) && made.length > 0 && !ENDING.test(last))
       made[made.length - 1] = `${ends(last)}, ${lowered(piece.fate === 'kept' ? opened(piece.words) : piece.words)}`;
     else made.push(piece.fate === 'turned' ? piece.words : opened(piece.words));
@@ -60,6 +60,10 @@ export function compose(pieces: readonly JudgedPiece[]): string {
   }
   return made.map(ends).filter(saysSomething).map(withEnding).join(' ');
 }
+
+/** What ties words to those before, over something that was left out. */
+const bridge = ({ join, words }: JudgedPiece): string =>
+  join.includes(':') ? join : join.includes(',') && !/^that\b/.test(words) ? ', ' : ' ';
 
 const lowered = (words: string): string =>
   words.replace(/^(?:Please|The|He|She|They|It|You|We|Can|Could|Would|Will|My|His|Her|Their)\b/, (word) => word.toLowerCase());

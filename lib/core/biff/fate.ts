@@ -1,7 +1,6 @@
 import { startWithCapital } from '../text/capitals';
 import { withPlease } from './as-request';
 import type { Look, LookAt } from './look';
-import { FINITE } from './pieces';
 import { quietly, withoutSpite } from './spite';
 import { milder, stillSays, turn, turnRequest } from './turn';
 
@@ -9,7 +8,7 @@ export type Fate =
   | { readonly fate: 'kept' }
   /** The same said calmly. */
   | { readonly fate: 'turned'; readonly words: string }
-  /** `idle`: it hurts nobody and says nothing by itself; it may lead to what does ("My order of choice: ..."). */
+  /** `idle`: it hurts nobody and says little; it stays beside what says more. */
   | { readonly fate: 'dropped'; readonly idle: boolean };
 
 const KEPT: Fate = { fate: 'kept' };
@@ -17,10 +16,6 @@ const DROPPED: Fate = { fate: 'dropped', idle: false };
 const IDLE: Fate = { fate: 'dropped', idle: true };
 const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KEPT : { fate: 'turned', words: startWithCapital(words) });
 
-const FIRST_PERSON = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|im|ive|me|my|myself)(?!\w)/;
-/** What the writer does, did or wants about the arrangements, unlike what the writer feels. */
-const DOING =
-  /(?<![\w'])(?:i|we)(?:'m|'ve|'d|'ll| am| have| had| do| did| also| will| would| can| could)? (?:not )?(?:want|need|ask(?:ed)?|propos(?:e|ed)|suggest(?:ed)?|prefer|offer(?:ed)?|agree[ds]?|set|book(?:ed)?|paid|pay|sent|send|start|work|collect|drop|pick|bring|brought|take|took|taking|rang|ring|called|emailed|told|put|done|packed|bought|washed|made|got|working|at|away|stuck|on|off|moved|moving|turning|picking|collecting|dropping|bringing|doing|going to (?:be|collect|drop|pick|bring|take|ask|pay))(?!\w)/;
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
 /** Shared time and places, in statements that name no day. */
 const SHARED =
@@ -38,14 +33,19 @@ export const ofThirds = (look: Look): boolean => THIRD.test(look.low) || NAME_FI
 function pointless(look: Look): boolean {
   if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || SHARED.test(look.low)) return false;
   if (look.anchors.you) return true;
-  if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words) || DOING.test(look.low)) return false;
-  return FIRST_PERSON.test(look.low) || look.count < 4 || !FINITE.test(look.low);
+  if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words)) return false;
+  return look.count < 3;
 }
 
 const TO_READER = /(?<![\w'])(?:you|u|ya|you're|you've|you'd|you'll|youre|ur)(?!\w)/;
 
+/** An order that has an object among the arrangements, unlike "go and tell your mates". */
+const bears = (look: Look): boolean =>
+  look.anchored || look.anchors.child || look.concrete || /(?<!\w)(?:it|that|this|please)(?!\w)/.test(look.low);
+
 /** By its build it tells or asks something of the arrangements, whatever it sounds like beside the rest. */
-const innocent = (look: Look): boolean => !look.personal && !look.aside && !pointless(look) && (!TO_READER.test(look.low) || look.asks);
+const innocent = (look: Look): boolean =>
+  !look.personal && !look.aside && !pointless(look) && (look.asks ? bears(look) : look.answers || !TO_READER.test(look.low));
 
 export interface Suspicion {
   /** The judge of tone pointed at it. */
@@ -59,7 +59,7 @@ export function fateOf(look: Look, { hurtful, strict }: Suspicion, at: LookAt): 
   const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;
-  if (calm.answers && !calm.threatens && !(hurtful && calm.flagged)) return turnedTo(look, bare);
+  if (calm.answers && !calm.threatens && !(strict && calm.flagged)) return turnedTo(look, bare);
   if (calm.personal || calm.aside || look.aside || (hurtful && calm.flagged)) {
     const turned = turn(look.words, at) ?? turnRequest(look, at);
     if (turned !== undefined) return turnedTo(look, turned);
@@ -77,7 +77,7 @@ export function fateOfAside(look: Look, { hurtful, strict }: Suspicion, at: Look
   const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;
-  const mean = calm.aside || calm.personal || (hurtful && calm.flagged && (strict || !innocent(calm)));
+  const mean = calm.aside || calm.personal || (hurtful && calm.flagged && (strict || TO_READER.test(calm.low)));
   if (mean && !(calm.hard.length > 0 && !calm.flagged && !calm.threatens)) return DROPPED;
   return bare === look.words ? KEPT : { fate: 'turned', words: bare };
 }

@@ -5,6 +5,7 @@ import type { Analyse } from '../tone/analyse';
 import { type Anchors, anchorsOf } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import { isAside } from './hurt/asides';
+import { speaksIll } from './hurt/certain';
 import { isRemark, isRhetorical, isThreat } from './hurt/remarks';
 import type { Fact } from './outcome';
 import { isAnswer, isBoundary, isCondition, isCourtesy, isLeave, isOffer, isQuestion, isRequest } from './speech-acts';
@@ -83,7 +84,7 @@ export class Look {
   }
   /** It speaks to or of the reader in a way that asks and tells nothing. */
   get personal(): boolean {
-    return this.rhetorical || this.threatens || this.remark;
+    return this.rhetorical || this.threatens || this.remark || this.#once('ill', () => speaksIll(this.words));
   }
   get loud(): boolean {
     return shoutedWords(this.words).length > 1 || /[!?]{2,}/.test(this.words);

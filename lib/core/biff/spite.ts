@@ -6,7 +6,7 @@ import { ADJECTIVE, CALLED_OUT, NAME_CALLED, YOU } from './hurt/words';
 const SPITE: readonly RegExp[] = [
   new RegExp(`,? ?(?<!\\w)${CALLED_OUT}(?!\\w),?`, 'g'),
   new RegExp(`,? ?(?<!\\w)(?:like|from|by|with) (?:the|an?) (?:\\w+ )?${NAME_CALLED} ${YOU} (?:are|r)(?!\\w)`, 'g'),
-  new RegExp(`^(?:oi|oy|listen|look|hey|right|hello),? (?:here,? )?(?:${ADJECTIVE} )*${NAME_CALLED}[,:]? `, 'g'),
+  new RegExp(`^(?:oi|oy|listen|look|hey|right|hello),? (?:here,? )?(?:${ADJECTIVE} )*${NAME_CALLED}(?:[,:]? |$)`, 'g'),
   /,? ?\bfor once(?: in (?:your|ur|a) (?:\w+ )?life(?:time)?)?\b/g,
   /,? ?\bfor a change\b/g,
   /,? ?\b(?:yet again|once again|no surprise there|surprise surprise|as (?:per )?usual|as always|as ever)\b,?/g,

@@ -45,7 +45,7 @@ function* candidates(words: string): Generator<string> {
     yield withPlease(base);
   }
   // A real question that was asked sharply.
-  if (isQuestion(led)) yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1)}`;
+  if (isQuestion(led) && led.endsWith('?')) yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1)}`;
 }
 
 /**
@@ -67,6 +67,7 @@ export function turn(
     const look = at(made);
     if (look.count < 2 || HANGING.test(look.low) || !must.every((quote) => look.low.includes(quote))) continue;
     if (must.length === 0 && !look.asks && !look.anchored) continue;
+    if (/^Please tell me:/.test(made) && !look.anchored && !look.anchors.child) continue;
     if (look.personal || unanchoredYou(look.low) || look.low.replace(/\W+/g, '') === spoken) continue;
     // "Please" alone does not make a taunt civil.
     if (look.low.replace(/\W+/g, '') === `please${spoken}` && !look.anchored && !look.anchors.child) continue;

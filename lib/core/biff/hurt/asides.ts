@@ -1,4 +1,4 @@
-import { CALLED_OUT, YOU } from './words';
+import { CALLED_OUT, NAME_CALLED, YOU } from './words';
 
 /**
  * What hangs on a sentence and can be taken off it without a gap: comparisons, mocking conditions and reasons, remarks in a
@@ -37,6 +37,7 @@ const ASIDES: readonly string[] = [
   `(?:and |so )?stop (?:being|acting|moaning|whining|playing|making|using|lying|pretending|trying|telling|wasting|twisting|behaving)`,
   '(?:my )?(?:mate|pal|sunshine|sweetheart|darling|princess|genius|einstein|sherlock|scrooge|madam|sir|buddy|chum|treacle|your (?:majesty|highness|lordship|ladyship|honour))$',
   CALLED_OUT,
+  `(?:oi |oy |hey |right |listen |look )?${NAME_CALLED}$`,
   `the (?:coward|liar|cheek|nerve|snake|bitch|witch|tart|idiot|bully|lot of you|pair of you)$`,
 ];
 
