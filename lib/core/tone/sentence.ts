@@ -2,6 +2,7 @@ import { certainlyHurtful } from './certain';
 import { clausesToJudge, type PlacedClause } from './clause';
 import type { Finding } from './finding';
 import type { JudgedSentence, ToneModel } from './model/model';
+import { neutral } from './neutral';
 import { atRisk } from './safety';
 import { fromThreshold } from './scale';
 import { whyOf } from './why';
@@ -22,7 +23,7 @@ const SURE = 0.75;
 export function knowSentence(sentence: string, model: ToneModel): KnownSentence {
   const clauses = clausesToJudge(sentence);
   const certain = clauses.some(({ plain }) => certainlyHurtful(plain));
-  const judged = model.sentence(sentence);
+  const judged = model.sentence(neutral(sentence));
   let found: readonly Finding[] | undefined;
   return {
     atRisk: atRisk(sentence),
@@ -47,7 +48,7 @@ interface Weighed {
 function hurtful(clauses: readonly PlacedClause[], sentenceScore: number, model: ToneModel): readonly Weighed[] {
   const [only] = clauses;
   if (only && clauses.length === 1) return [{ clause: only, score: certainlyHurtful(only.plain) ? 1 : sentenceScore }];
-  const weighed = clauses.map((clause) => ({ clause, score: certainlyHurtful(clause.plain) ? 1 : model.clause(clause.text) }));
+  const weighed = clauses.map((clause) => ({ clause, score: certainlyHurtful(clause.plain) ? 1 : model.clause(neutral(clause.text)) }));
   const over = weighed.filter(({ score }) => score >= model.sentenceThreshold);
   if (over.length > 0) return over;
   const worst = weighed.reduce<Weighed | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
