@@ -24,6 +24,7 @@ const HEAD =
 
 /** A question that no answer would settle, whatever stands in it. */
 const NEVER_MEANT = phrases(
+  'can (?:you|u) believe|would (?:you|u) (?:look at|believe|credit)|(?:do|did) (?:you|u) want a (?:medal|prize|round of applause|certificate|sticker|cookie|biscuit)|^do (?:you|u)\\?|must i do|how (?:nice|lovely) for|do (?:you|u) hear|is that (?:supposed|meant) to',
   'so would i|what am i (?:supposed|sposed|meant) to (?:say|do with|think|make)|what is it about .{2,40} that (?:you|u)|(?:does|did|do) (?:it|that|any of that|this) (?:ever |even |not )?(?:occur|cross|enter|bother)|(?:cross|crossed|enter|entered) your (?:mind|head)|(?:were|are) (?:you|u) aware|allergic to (?!nuts|dairy|milk|peanuts|penicillin|eggs|cats|dogs|bees)|do (?:you|u) understand(?: me)?|have (?:you|u) (?:ever )?(?:considered|thought (?:of|about)|tried) (?:not|being|writing|reading|growing|buying|looking|listening)|what (?:exactly|precisely) (?:do|did) (?:you|u)|is there an adult|is there a (?:clock|reason (?:she|he|they|you) (?:only|always|never))|, is it\\?|what next|would (?:you|u) (?:even )?(?:know|recognise) (?:him|her|them)|who (?:raised|won|asked you)|in case you were wondering|how many more',
   "(?:do )?(?:you|u) think (?:you|u|i|i'm|that's|this|it's|we|they|the)(?! (?:could|should|would|(?:he|she|they)))|on what\\?|what\\?$",
   "who (?:the \\w+ )?(?:do|does|did) (?:you|u|he|she) (?:think|even think)|who (?:cares|asked)|who(?:'s| is) (?:he|she|that)(?= |,|\\?|$)(?! (?:with|staying|going|got|collecting))",
@@ -48,6 +49,7 @@ const ASKED_INDIRECTLY = phrases(
   "(?:i'd|i would|i should|id|we'd|we would|i'd also|i would also) (?:just )?(?:like|love|prefer|want|be (?:grateful|obliged|glad)|appreciate|ask|suggest)(?: it)?(?: if| for| you| to know| to have| your| to take| to see| to swap| that| the same| (?:him|her|them) to| next| an?)(?! (?:i|it|to think|to see you (?:try|explain)|nothing))",
   "(?:i'm|im|i am|was|just) (?:just )?(?:wondering|asking|hoping|checking) (?:if|whether|you|u|for|about|when|which|what|that you|to|how|where|who|can)|i wonder(?:ed)? (?:if|whether|would|could|when)|^(?:so |just |also )?wondering (?:if|whether|about|when|what)|i (?:ask|request|repeat|propose|suggest) (?:that|you|my|once|again|for|it|the|we|to)",
   "any chance|(?:it's|its|that's|now|^)[ ]?your turn|your (?:call|shout|choice|decision|move|thoughts|views?)(?! of)|up to (?:you|u)(?=$|[.,!?]| (?:if|whether|which|to))|over to (?:you|u)|^(?:so )?(?:you|u) (?:choose|decide|pick)|thoughts(?: by| please|\\?| on|$)|what (?:do|would) (?:you|u) (?:reckon|think|say|prefer|want)(?= |$|\\?)(?! (?:you are|gives|you|i am|that (?:did|does)))|yes or no|y or n|we(?:'d| both| would)? (?:both )?decide|both decide|check(?:ed)? with you(?: first)?|i said i'd (?:check|ask)",
+  "i (?:still |just |only |really |do )*need (?:the|his|her|their|my|both)(?= )(?! \\w+ like)|i(?:'d| would) like (?:the|my|both) (?:boys|girls|kids|children|twins|\\w+ (?:with me|back|here|at mine))|that(?:'d|'s| would| will|'ll) be (?:you|u|your (?:job|turn|call|department))|(?:they'd|they|it|he'd|she'd)(?: would)? normally be (?:yours|with you)|(?:he|she|they)(?:'ll|'s going to| will)? (?:need|want)s? a (?:lift|ride|parent|grown-up|adult)|i want \\w+ (?:back|home|here)|explain (?:it|this|that|yourself) to me|one of us (?:has to|needs to|will have to|must)|only let one of us|it(?:'s| is) your (?:month|turn|week to|weekend to|term)(?= to|$|[.,!])",
   "(?:wants?|needs?|invited?|asked for) (?:comments|views|thoughts|feedback|consent|permission) |for (?:you|u) to (?:sign|fill|check|return|initial|complete|approve|choose|pick)|if (?:ur|you're|you are|u r|your) (?:ok|okay|happy|able|free|up for|willing)(?= |$)|(?:asked|needs|wants|want|need) (?:us|you) both|i'd like us to|i vote (?:we|that)",
   `i(?:'d| do| would)? expect (?:(?:you|u) (?:to|there|at|back)|a reply|an answer|your (?:answer|reply|decision|proposals?))(?! (?:nothing|anything|no))`,
   `(?:you|u)(?:'ll|ll| will| do| both| really| still| would)? (?:need|have|are to|must|gotta|got) (?:to )?${ARRANGING}(?! (?:to yourself|over it))`,
@@ -114,6 +116,10 @@ const A_THING =
 
 const judged = (text: string, sentence: string) => ({ text, plain: plain(text), sentence: plain(sentence) });
 
+/** A tag turns a jibe into a question: "Traffic, is it?" */
+const TAG =
+  /, (?:is it|was it|are you|do you|eh|no|right|innit|isn't it|aren't you|don't you|weren't you|didn't you|wasn't it|shall i|yeah)\?+!*$/;
+
 /** Something of the arrangements, not only of the person asked. */
 function practical(low: string): boolean {
   const anchors = anchorsOf(low);
@@ -129,12 +135,13 @@ const INVERTED = new RegExp(
 );
 /** "Half each?" asks; "Queen of Sheba?" does not. */
 const FRAGMENT =
-  /^(?:yours|you|u|and you|me|ideas)\?|\bif (?:you|u) can\b|^\w+ or \w+\?|^(?:one|two|three|\d+) \w+\?|\b(?:half|worth a|halves|each|ok|okay|yes|agreed?|deal|instead|both|still|same|usual|possible|alright|which|either|thoughts|fine|good|works?|suit|right|now|swap|numbers|any)\b/;
+  /^well\?|^toss you|^(?:yours|you|u|and you|me|ideas)\?|\bif (?:you|u) can\b|^\w+ or \w+\?|^(?:one|two|three|\d+) \w+\?|\b(?:half|worth a|halves|each|ok|okay|yes|agreed?|deal|instead|both|still|same|usual|possible|alright|which|either|thoughts|fine|good|works?|suit|right|now|swap|numbers|any)\b/;
 
 /** Whether a clause asks; `marked` where it ends in a question mark. */
 function asks(low: string, sentence: string, marked: boolean): boolean {
   if (PLEASE_DONT.test(low) && practical(low)) return true;
   if (NOT_TO_BE_DONE.test(low)) return false;
+  if (TAG.test(low)) return false;
   if ((marked || INVERTED.test(low)) && ALWAYS_MEANT.test(low) && !/\bmany (?:more )?times\b/.test(low)) return true;
   const question = marked || QUESTION_FORM.test(low);
   if (question && NEVER_MEANT.test(low)) return false;

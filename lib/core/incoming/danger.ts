@@ -36,6 +36,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:been|is|he's|she's|hes|shes) (?:drinking|drunk|pissed) (?:and|n|&) .{0,24}(?:driv|car|behind the wheel)|driving us .{0,20}(?:drunk|shouting|fast)|won't let (?:us|me) (?:out|leave|go)|wont let (?:us|me) (?:out|leave|go)",
       "(?:he|she|they)(?:'s|s| is| has)?(?: got| has)? taken (?:my (?:car )?keys|the baby|my phone)",
       'going to do something (?:really )?(?:bad|stupid|awful|terrible)',
+      "(?:the )?voices? (?:say|says|tell|tells|telling|keep telling) (?:me|him|her|the|i|to|he|she)|(?:can't|cant|cannot|don't think i can|dont think i can) keep (?:them|him|her|myself|the kids) safe|(?:scared|afraid|frightened) (?:of )?what i(?:'ll|ll| will| might) do",
     ),
   ],
   [
@@ -68,7 +69,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:where we're going|where we are going|where i'm taking (?:them|her|him))",
       '(?:not|never) (?:bringing|coming|sending|giving|letting) (?:them|him|her|the (?:kids|children|boys|girls)|you have (?:them|him|her))?(?: come)? ?back(?! (?:early|late|until|till|to (?:the|that|my)|in|at|on|for|before|with|that))(?=$|[.,!?]| ever| again| this time| to you)',
       "(?:got|packed|have|has) (?:their|both|the (?:kids|boys|girls|children)'s?|her|his) passports?(?=.{0,80}(?:gone|leav|goodbye|find|back|plane|never|stop))",
-      'going for a (?:long|little) drive|seat ?belts off',
+      'going for a (?:long|little) drive|keep (?:on )?driving (?:till|until|and not)|seat ?belts off',
       "(?:taking|take) (?:them|him|her|the (?:kids|children|boys|girls)) (?:abroad|away|far away|home to \\w+|out of the country|somewhere)(?=.{0,100}(?:never|find|stop|for good|won't|again|back))",
       'disappear with (?:them|him|her|the (?:kids|children|boys|girls))',
     ),
@@ -92,7 +93,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       '(?:found|traced|looked up) (?:out )?(?:where you|your (?:new |little )*(?:flat|house|place|address|home|street))',
       '(?:i )?(?:followed|been following|tailed) (?:you|her|him|u)(?! (?:advice|on (?:facebook|insta)|instructions|up))|(?:tracker|air ?tag|tag|gps|bug|camera|recorder) (?:in|on|under|inside) (?:your|her|his|the|their) (?:\\w+ )?(?:car|bag|teddy|coat|phone|bear|pram|toy|house|flat|bumper|rucksack|buggy|rabbit)',
       'every (?:time|day|morning|night) you .{0,40}i see you|see (?:you|u) (?:through|from) (?:the|my|your)|saw you (?:carrying|getting (?:in|out|dressed|undressed)|through|closing|drawing|put(?:ting)?) (?:the|your|in|out)|new lock on',
-      "doesn't matter where you (?:go|hide|live|move)|nowhere (?:you can|to) (?:hide|run|go)|can't hide|always find you|i will find you|i'll find you|i know people",
+      "doesn't matter where you (?:go|hide|live|move)|nowhere (?:you can|to) (?:hide|run|go)|every place (?:you'd|you would|you could|you) (?:run|go|hide)|can't hide|always find you|i will find you|i'll find you|i know people",
       '(?:come down|come out|open (?:the|that|your) door|let me in) .{0,30}(?:or|before) i',
     ),
   ],
@@ -111,10 +112,135 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:you'll|you will|you're going to|he'll|you) (?:pay|bleed|suffer|burn|regret) (?:for (?:this|it|that|what)(?=.{0,60}(?:life|blood|dead|kill|physically)))|(?:make|made) (?:you|him|her|a man|people|someone) (?:disappear|bleed|beg)|we(?:'ll)? both (?:go up|die|burn)|make me come (?:looking|round|and find)|blood on your hands",
       '(?:accidents|things|bad things|something(?: bad| nasty)?) (?:can |do |could |will |might |is going to )?happen(?:s)?(?= to (?:you|him|her|people|your|the)|[.,!]|$)(?=.{0,120}(?:shame|careful|pity|$|you|people))(?<=(?:accidents|bad things|something bad|something nasty|something|bad) (?:can |do |could |will |might |is going to )?happens?)(?! (?:at|in|on|with|this|that|next|again|and|when|before|between|during))',
       '(?:piece of paper|court order|injunction|judge|restraining order|police|order) .{0,30}(?:stop|save|protect|keep) (?:me|you|us)|(?:stop|save|protect) (?:me|you) from (?:me|coming)',
-      "i (?:\\w+ )?(?:take|took) you off (?:them|this)|(?:take|taking) you off them|tick tock|your days are numbered|(?:got|have) (?:a long memory|mates who|friends who|lads who|people who)|you(?:'ve)? got (?:it coming|one (?:more|last) chance)(?=.{0,160}(?:or|before))|(?:do|did) (?:the same|it) to (?:him|you|her)(?=$|[.,!])|teach (?:you|him|her) a lesson|(?:come|coming) (?:round|over) (?:there|yours|to yours|now)(?=.{0,80}(?:same to|smash|batter|sort (?:him|you) out|door|kick|break|have (?:him|you)))|kick (?:your|the|that) door|going to (?:get|have) (?:you|him)(?=$|[.,!])",
+      "i (?:\\w+ )?(?:take|took) you off (?:them|this)|(?:take|taking) you off them|tick tock|you'll (?:turn round|wake up|look up|look round) .{0,40}i'll be (?:there|standing|waiting|sat)|your days are numbered|(?:got|have) (?:a long memory|mates who|friends who|lads who|people who)|you(?:'ve)? got (?:it coming|one (?:more|last) chance)(?=.{0,160}(?:or|before))|(?:do|did) (?:the same|it) to (?:him|you|her)(?=$|[.,!])|teach (?:you|him|her) a lesson|(?:come|coming) (?:round|over) (?:there|yours|to yours|now)(?=.{0,80}(?:same to|smash|batter|sort (?:him|you) out|door|kick|break|have (?:him|you)))|kick (?:your|the|that) door|going to (?:get|have) (?:you|him)(?=$|[.,!])",
       "(?:hope|pray) (?:you|u|he|she)(?:'ve)? (?:get|have|got) (?:good )?(?:insurance|eyes in the back|a will|life insurance)",
     ),
   ],
+];
+
+const KIDS = '(?:kids|children|boys|girls|twins|them|him|her|baby|babies|bairns|little ones?|both of them)';
+
+/**
+ * Each by itself may be innocent; two of one kind in a message are not. The rope in the garage and "kiss the kids for
+ * me" say together what neither says alone.
+ */
+const HINTS: readonly {
+  readonly kind: DangerKind;
+  readonly enough: number;
+  readonly needsFirst: boolean;
+  readonly of: readonly RegExp[];
+}[] = [
+  {
+    kind: 'self-harm',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        '(?:a|the|this) (?:rope|noose|ledge|bridge|cliff|roof|multi-?stor(?:e)?y|railway|viaduct|river|canal|weir|balcony|top floor)',
+        '(?:razor|razors|exhaust|hosepipe|insulin|belt) .{0,30}(?:looking at|in my hand|on the table|ready)',
+      ),
+      phrases(
+        '(?:all (?:my|the|your|of (?:my|the))|the (?:whole|lot)|(?:\\d+|thirty|forty|fifty|sixty|twenty) (?:of )?(?:my|the)?) ?(?:\\w+ )?(?:tablets|pills|paracetamols?|sertraline|citalopram|antidepressants|co-?codamol|sleepers|sleeping pills|medication|meds|diazepam|insulin|amitriptyline|propranolol)',
+        "a bottle of (?:vodka|whisky|gin|pills)|i've had a drink",
+      ),
+      phrases(
+        'kiss (?:the |my )?(?:kids|girls|boys|them|her|him|children|\\w+)(?: goodnight)?(?: and \\w+)?(?: for me)',
+        "tell (?:the )?(?:kids|girls|boys|them|him|her|children|\\w+) (?:that )?(?:daddy|mummy|dad|mum|mam|i|i'm|it) (?:love[sd]?|loved|tried|wasn't|was never|sorry|wasn't their)",
+        'hear your voice (?:one last|once more|again)?|wanted to hear (?:your|their|a) voice(?:s)?|look after (?:them|the (?:kids|girls|boys)|each other|my (?:kids|girls|boys))',
+      ),
+      phrases(
+        "(?:don't|dont|do not) (?:bother )?(?:send|sending|come|coming|ring|ringing|try|call|look|looking|worry about|blame yourself)(?: to find| for| after)?(?: me| anyone| anybody| them| the police| looking)?(?= now|$|[.,!]| because it)",
+        "(?:you won't|nobody will|no-?one will|they won't) (?:have to |need to )?(?:worry|miss|notice|bother|put up|deal|know i'm gone)",
+      ),
+      phrases(
+        "(?:i )?(?:won't|wont|will not|shan't) be (?:there|here|around|about|a problem|in the way|bothering)(?: to see| by| when| much| any| tomorrow|$|[.,])?",
+        "nothing left|no way out|can't see (?:a way|the point|any)|so tired|just tired|what's the point of me|had enough of (?:living|life|everything|it all|being)|it'll (?:all )?be over|make it (?:all )?stop|nobody would (?:miss|notice)|no-?one would (?:miss|notice)|pointless|i'm done(?=$|[.,])|(?:it's|its) (?:very |so )?quiet (?:here|up here|now)?",
+      ),
+    ],
+  },
+  {
+    kind: 'taking-away',
+    enough: 3,
+    needsFirst: false,
+    of: [
+      phrases(
+        `(?:we're|we are|i'm taking|i've taken|i have taken|they're|they are|i've got|i've put|taking|took) .{0,30}${KIDS}|${KIDS} (?:and i|and me|are|and we)`,
+        "we(?:'re|'ll| are| will)|with me now",
+      ),
+      phrases(
+        'passports?|one[- ]way|tickets? (?:are|is) booked|new (?:names?|life|start|school|country)|plane|ferry|border|airport|flight',
+      ),
+      phrases(
+        "(?:not|never) (?:to|going to) tell you|our secret|you don't (?:need to|get to) know where|you won't (?:know|find|hear)|won't hear from us|don't (?:bother )?(?:try|come|ring|look)(?:ing)? (?:to (?:find|stop)|for us|looking)|too late (?:now|to stop)|run out of road|(?:not|never|isn't|aren't) (?:be )?coming (?:back|home)|say goodbye|for good(?=$|[.,!])|you'?ve seen the last|last you'll see|start again without you",
+      ),
+    ],
+  },
+  {
+    kind: 'watching',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        '(?:came|drove|walked|went|been|driving|walking|go|goes) (?:past|by|round) (?:yours|your|the (?:house|flat)|ur)|i (?:saw|seen|see|watched|noticed) (?:you|u|him|your|the (?:light|curtains?|car))|number ?plate|registration|your (?:route|shift|rota|car|bus|train|run|walk|jog)|what you (?:were wearing|wore|had on)',
+      ),
+      phrases(
+        'at (?:[1-4]|two|three|one) ?(?:am|in the morning)|(?:bedroom|kitchen|bathroom|front|back) (?:curtains?|window|blinds?|door|light)|curtains?(?: were)? open|anyone could (?:look|get|walk) in|you want to be careful|be careful|home alone|on your own|all alone|nobody (?:else )?(?:there|around|about)|in the dark|do the maths|(?:pink|black|red|blue|white|green|nice|new) (?:top|dress|coat|curtains|jacket|hair)',
+      ),
+      phrases(
+        "i know (?:every|all|exactly|where|who|which)|every place|(?:you'd|you could|you can) (?:run|hide|go)(?: to)?|your (?:mum|sister|brother|mate|friend|dad)'?s (?:house|place|flat)|i(?:'ve| have) got (?:his|her|your|their) (?:address|number ?plate|work|name)",
+      ),
+    ],
+  },
+  {
+    kind: 'threat',
+    enough: 2,
+    needsFirst: true,
+    of: [
+      phrases(
+        "(?:leave|you|him|her|up|end(?:s|ed)?|it|them) in (?:a|the) (?:box|ground|river|ditch|hole|wheelchair|body bag|morgue|hospital bed)|six feet|can't walk|cannot walk|never walk|(?:break|broken|snap|both) (?:your|his|her)? ?(?:legs?|neck|jaw|fingers|arms?|knees)|smash(?:ed)? (?:every|your|his|the|all|up)|(?:put|kick|stove|cave) (?:your|his|the|that) (?:windows?|door|teeth|head|face) in|do (?:the|my) time|baseball bat|with my (?:bare )?hands|drag you|skin you|gut you|blood",
+      ),
+      phrases(
+        "i (?:swear|promise)(?: (?:to god|you|on))?|i'll (?:make sure|do|put|come|be|see)|i will (?:make sure|do|put|come|be)|one of these days|you just wait|wait till|you'll (?:turn round|wake up|look up)|mark my words|last warning|i'm warning|don't test me|try me|see what happens|happily",
+      ),
+      phrases(
+        '(?:withdraw|retract|change|drop) (?:your|the|that|them) (?:statement|charges|case|complaint|allegations?)',
+        "(?:or|and) (?:i'll|i will|i swear|you'll|my (?:brothers|cousins|mates|family))",
+        "if i see (?:that|him|you|her)|near my (?:son|daughter|kids|boy|girl|house)|there (?:waiting|to meet)|i'll be (?:there|waiting|behind)|my (?:brothers|cousins|uncles|mates) (?:will|are|know|are coming)",
+      ),
+    ],
+  },
+  {
+    kind: 'exposure',
+    enough: 2,
+    needsFirst: true,
+    of: [
+      phrases(
+        '(?:pictures|photos?|pics|videos?|nudes|recordings?|screenshots|tapes?|footage|selfies)(?: of you| of us| from| i took| you sent)',
+      ),
+      phrases(
+        "when we were (?:married|together)|you know (?:the ones|what i mean|which)|you wouldn't want|full of (?:your )?(?:colleagues|friends|family)|your (?:boss|colleagues|work|head ?teacher|employer|new (?:man|bloke|boyfriend)|mother|church|mosque|clients|students|pupils|patients)|(?:whole|every|everyone in) .{0,20}(?:office|school|village|family|contacts|town)",
+      ),
+    ],
+  },
+  {
+    kind: 'cry-for-help',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        "throwing (?:things|stuff|plates|chairs)|(?:head|nose|arm|leg|face|mouth|ear|he|she|it)(?:'s| is| was)? ?(?:bleeding|gushing)|blood everywhere|won't stop bleeding|eyes (?:are |is )?(?:rolling|rolled)|(?:hasn't|hasnt|not|isn't|won't) (?:really |properly )?(?:woken|woke|waking|wake)|floppy|having a fit|fitting(?= and|$|[.,!])|scalded|fell (?:out of|from) (?:the|a) (?:window|balcony|roof)|choking|can't breathe|cant breathe|temperature of 4[1-3]|drunk .{0,20}(?:again|on the)|screaming|smashing|shouting",
+      ),
+      phrases(
+        "(?:come and|please|can you|pls) (?:come and )?(?:get|fetch|help) (?:us|me)|come quick|please (?:come|help|hurry|tell my)|i don't know what to do|idk what to do|what do i do|what (?:do you think|should i do)|don't want to (?:bother|go to) the (?:doctor|hospital)|since (?:he|she) (?:fell|banged|hit)|hurry",
+      ),
+      phrases(
+        "(?:he|she)(?:'s| has| took| takes)? (?:got |taken )?(?:my (?:phone|bank cards?|cards|keys|purse|passport|money)|cut up my)|won't let (?:me|us|her|him)|made me (?:sit|stand|stay|kneel)|locks? (?:me|us|the door)|this is (?:the|my) (?:neighbour|mum|sister|friend|work)(?:'?s)?(?: phone)?|from the neighbours|can't (?:talk|speak|ring|leave)|(?:don't|dont) (?:ring|call|text) (?:back|this)|delete this",
+      ),
+      phrases(
+        "(?:the )?voices? (?:say|says|tell|tells|telling|keep)|(?:can't|cant|cannot|don't think i can|dont think i can) keep (?:them|him|her|myself) safe|(?:scared|afraid|frightened|don't know) (?:of )?what i(?:'ll|ll| will| might) do|isn't mine|give (?:it|him|her|them) back to|don't trust myself|might (?:hurt|shake|do something)|shook (?:him|her|the baby)|something wrong with me|not safe (?:with|around) me",
+      ),
+    ],
+  },
 ];
 
 const OWN_ORDINARY = phrases(
@@ -141,6 +267,19 @@ export function dangerIn(text: string, parts: readonly Span[]): Danger | undefin
         if (OWN_ORDINARY.test(low.slice(sentence.start, sentence.end))) continue;
         const span = { start: part.start + sentence.start, end: part.start + sentence.end };
         return { kind, quote: spanText(text, span), span };
+      }
+    }
+  }
+  const own = plain(parts.map((part) => spanText(text, part)).join('\n'));
+  for (const { kind, enough, needsFirst, of } of HINTS) {
+    const matches = of.map((hint) => hint.exec(own)?.[0]).filter((words) => words !== undefined);
+    const [words] = matches;
+    if (words === undefined || matches.length < enough || (needsFirst && !of[0]?.test(own))) continue;
+    for (const part of parts) {
+      const whole = plain(text);
+      for (const sentence of sentences(spanText(text, part))) {
+        const span = { start: part.start + sentence.start, end: part.start + sentence.end };
+        if (whole.slice(span.start, span.end).includes(words)) return { kind, quote: spanText(text, span), span };
       }
     }
   }

@@ -84,7 +84,8 @@ export function daysIn(text: string): readonly NamedDay[] {
   const found: NamedDay[] = [];
   for (const match of low.matchAll(DAYS)) {
     const start = match.index;
-    const end = start + match[0].length;
+    // "by 1 July.": the stop may be the sentence's.
+    const end = start + match[0].replace(/\.$/, '').length;
     if (!surelyADay(text, low, start, end)) continue;
     const span = { start, end };
     found.push({ text: spanText(text, span), span, deadline: LIMIT.test(low.slice(Math.max(0, start - 48), start)) });

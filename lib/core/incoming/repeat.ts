@@ -12,6 +12,7 @@ export interface EarlierMessage {
 
 /** The message itself says that it was answered before. */
 const ANSWERED = phrases(
+  "(?:i've had|i got|i have had|i know|i hear|despite|after) (?:your|ur|the) (?:no|answer|reply|refusal)|i know what (?:you'll|you will|you're going to|ur gonna) say|you'll (?:only )?say (?:it's|that|no)|(?:not|never|haven't|have not|hasn't) (?:given|give|gave|giving) me (?:one|a single|a|any) (?:\\w+ )?reason|(?:still|so) (?:\\w+ )?(?:not|ain't|aint|won't|wont) (?:gonna |going to )?(?:let|lend|give|allow|letting|lending|giving)|(?:we've|we have|i know we've) (?:been (?:over|through)|done|had) this|i still (?:don't|do not|dont|can't|cannot|fail to) (?:see|understand|accept|get|agree)|that's all i (?:hear|get)|(?:don't|do not|dont) care (?:what's|what is|what|that it's|that you|if it's) (?:in|you|posted|said|it says)|(?:look|think) (?:at it|about it|it over) (?:again|once more)|(?:confirm|say|tell me|send (?:me )?(?:it|that)?) again (?:what|when|where|which|who|the|how|please)|(?:you|u) (?:did|do) tell me|(?:i've|ive|i have) wiped it|can't scroll|cant scroll|(?:you|u) sent it|the order's the order|hiding behind|i know i(?:'ve| have)? asked|ask(?:ed)? (?:you )?(?:this )?(?:before|last week|already|yesterday)|ur answer|your mind's made up|(?:won't|not going to|not gonna) take no|no (?:isn't|is not) good enough|not good enough an? answer|you(?:'ve)? (?:already )?(?:made (?:it|yourself|your (?:view|position|feelings)) (?:clear|plain|known))",
   "i(?: do)? know (?:you|u)(?:'ve| have)?(?: already)? (?:said|told|say|answered|explained|refused|think no|don't want|won't)|(?:you|u)(?:'ve| have)? already (?:told|said|answered|explained)|(?:you|u) (?:did )?(?:told|tell|sent|send) me (?:it |this )?(?:already|before|earlier|the other day|once|yesterday|twice)",
   "(?:you|u)(?:'ve| have)? (?:just )?(?:keep|kept) (?:on )?(?:saying|telling|quoting|repeating|fobbing|hiding behind|coming back with|replying|answering|giving me|sending me|pointing)|fob(?:bing|bed)? me off|like a (?:parrot|broken record)|copy and paste",
   "(?:is not|isn't|isnt|ain't|aint|not|isn't even) (?:answering|an? (?:proper |real |good |valid |straight |actual )?(?:answer|reason|explanation|excuse))|a (?:proper|real|better|different) (?:answer|reason|explanation)",
@@ -25,11 +26,21 @@ const ANSWERED = phrases(
 /** It says that it asks again; by itself that may as well be a question never answered. */
 const AGAIN = phrases(
   "(?:for )?(?:the |my |this is the |this is my )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth|umpteenth|nth|last|\\d+(?:st|nd|rd|th)) (?:time (?:of asking|i(?:'ve| have|'m)? (?:ask|had to)|asking|now)|(?:email|message|text|letter|request) (?:on|about|asking))|for the (?:second|third|fourth|fifth|sixth|tenth|hundredth|umpteenth|nth|last) time|^(?:second|third|fourth|fifth) time(?=[.,!])",
-  "how many (?:more )?times (?:do|must|have) i (?:have to |got to |had to )?ask|(?:i'll|ill|i will|let me|i'm going to|i must|i) (?:just )?(?:ask|say|repeat)(?: you| u| it)? (?:again|once more|one more time)|(?:ask|request|asking|asked) (?:it |this |you )?(?:once more|yet again|one more time)|i repeat (?:my|that|the)|i've asked (?:and|you (?:over|again|a hundred|ten|five|twice|three))|to ask again|asking (?:you )?again|ask (?:you|u) again|(?:like|as) i (?:said|told you) (?:yesterday|before|last|already|on)|still waiting (?:for|on) (?:a |an |your |the )?(?:proper|answer|reason|reply|explanation)|every (?:month|time|week) i (?:tell|ask|say)|tell me again|same question|over and over|^again(?=[.!,])",
+  "how many (?:more )?times (?:do|must|have) i (?:have to |got to |had to )?ask|(?:i'll|ill|i will|let me|i'm going to|i must|i) (?:just )?(?:ask|say|repeat)(?: you| u| it)? (?:again|once more|one more time)|(?:ask|request|asking|asked) (?:it |this |you )?(?:once more|yet again|one more time)|i repeat (?:my|that|the)|i've asked (?:and|you (?:over|again|a hundred|ten|five|twice|three))|to ask again|asking (?:you )?again|ask (?:you|u) again|(?:like|as) i (?:said|told you) (?:yesterday|before|last|already|on)|(?:say|saying) it again|(?:two|three|four|five|six|seven|ten|a hundred|a dozen|several) (?:emails|messages|texts|letters|times) (?:now|already|and|about|later)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:email|message|text|letter|request)(?= about| on|[.,!]|$)|still waiting (?:for|on) (?:a |an |your |the )?(?:proper|answer|reason|reply|explanation)|every (?:month|time|week) i (?:tell|ask|say)|tell me again|same question|over and over|^again(?=[.!,])",
   "(?:u|you) never (?:did )?(?:answered me|replied|answer me|t(?:ell|old) me (?:why|when|what|where|who|how|if))|(?:stand|remain)s? un(?:addressed|answered)|what(?:'s| is) so hard about|lend me that .{1,12} or what",
 );
 /** "I said CASH": the demand is shouted because it was made before. */
 const SHOUTED_AGAIN = /\bI (?:said|told you|asked for) \p{Lu}{3,}/u;
+/** A demand that is no question: "I want it back". */
+const DEMAND = phrases(
+  "why (?:i )?(?:can't|cannot|cant|won't|shouldn't)",
+  'i (?:just )?(?:want|need)',
+  'give (?:me|it)',
+  'why i should',
+  'explain',
+  'back(?=[.!]|$)',
+  'let me',
+);
 /** Something new to answer, whatever else it repeats. */
 const NEW = phrases(
   '(?:closes?|due|deadline|appointment|hearing|consultant|meeting|booked|hospital|a&e|temperature|poorly|nurse|clinic|inhaler|flight|in by|they (?:need|want|require)|school (?:need|want|rang|says|said|have)|starts (?:on|at)|holding (?:the|it)|can we talk)',
@@ -83,6 +94,6 @@ export function isRepeat(text: string, asks: readonly Ask[], history: readonly E
   if (asks.length > 0 && asks.every((ask) => answeredBefore(ask, history))) return true;
   const low = plain(text).replace(/\s+/g, ' ');
   const again = AGAIN.test(low) || SHOUTED_AGAIN.test(text);
-  if (ANSWERED.test(low)) return !NEW.test(low) || again;
+  if (ANSWERED.test(low) && (asks.length > 0 || again || DEMAND.test(low))) return !NEW.test(low) || again;
   return again && (asks.length === 1 || SHOUTED_AGAIN.test(text)) && !NEW.test(low);
 }
