@@ -8,7 +8,7 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
   list(`
     aaron abbie abdul abdullah abena abigail abraham abu adaeze adam adeola adil adrian agnieszka ahmad ahmed aidan aiden aileen ailsa
     aisha aisling akua alan alana alastair alberto alejandra aleksandra alessia alex alexa alexander alexandra alexandru alfie ali alice
-    alicia alina alisha alison alistair aliyah amal amanda amara amelia amina aminata amir amira amit amna amrit amy ana anaya andrea
+    alicia alina alisha alison alistair aliyah ama amal amanda amara amelia amina aminata amir amira amit amna amrit amy ana ananya anaya andrea
     andreea andrei andrew andrzej andy aneta angela angharad angus anika anil anish anita anja ann anna annabel anne annie anthony anton
     antonio anya aoife arabella aria arjun arnav arron arthur arya asha ashley ashton asif asma astrid audrey ava avi ayaan ayesha ayla
     ayo babatunde barbara bartosz beatrice beata becky ben benjamin bernadette bethan bethany bhavna bianca bilal bjorn bogdan boris
@@ -57,7 +57,7 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     tariq tasha tatiana taylor ted temitope tendai teresa terence terry tessa thandi thea theo theresa thomas thuy tiago tiffany
     tilly tim timothy tina toby tobias todd tom tomas tomasz tommy toni tony tracey tracy travis trevor tristan trudy tunde tyler tyrone
     uche ugo uma umar usha usman vaishali valentina valerie vanessa vasile veronica vicky victoria vijay vikram vincent viktor vladimir
-    volodymyr wahida walter waqas warren wayne wendy wesley wiktoria winston wojciech xavier xin yael yasin yasmin yasmine yaw yetunde
+    volodymyr wahida walter waqas warren wayne wei wendy wesley wiktoria winston wojciech xavier xin yael yasin yasmin yasmine yaw yetunde
     ying yosef yousef yuki yuri yusuf yvette yvonne zac zach zachary zahra zain zainab zaara zanele zara zawadi zbigniew zeynep zhang zoe
     zofia zoltan zuzanna zsofia
   `),

@@ -33,6 +33,56 @@ const IN_FIGURES: readonly (readonly [sign: RegExp, said: RegExp, figures: strin
   ],
 ];
 
+/** Who somebody is, said of anybody but the reader: said to the reader it may be a label. */
+const WHO =
+  /(?<!\b(?:you|u|ya|yous)(?:['’]?re| are| r)? (?:\w+ ){0,2})(?<=\b(?:am|['’]m|im|is|['’]s|are|['’]re|was|were|be|being|as|also|both) )(?:gay|lesbian|a lesbian|bisexual|bi|queer|trans|transgender|non-?binary|autistic|deaf|blind|dyslexic|dyspraxic|disabled|epileptic|diabetic|bipolar|schizophrenic|depressed|adhd|muslim|christian|jewish|hindu|sikh|catholic|protestant|buddhist|atheist|an atheist|a traveller)\b/gi;
+
+/** Swearing that cheers: an exclamation about no reader, or a stronger "very" before praise. */
+const CHEERS: readonly (readonly [said: RegExp, plainly: string])[] = [
+  [
+    /^(?:holy (?:shit|fuck|crap)|fuck me|fuck yes+|fuck yeah|bloody hell|hell yes|no fucking way)\b[,!. ]*(?=$|we\b|he\b|she\b|they\b|i\b|it\b|that\b|what a\b|the\b)/i,
+    'Wow ',
+  ],
+  [
+    /\b(?:bloody|fuckin[g']?|effing|frigging|flipping|chuffing) (?=(?:brilliant|amazing|great|good|lovely|proud|delicious|beautiful|marvellous|fantastic|wonderful|gorgeous|excellent|legend|star|hilarious|loved?|happy|freezing|boiling|knackered|cold|tired|winner|awesome|magic)\b)/gi,
+    '',
+  ],
+];
+const SWEARS = /bloody|fuck|eff|frig|flip|chuff|hell|holy/i;
+
+/** Words of one region or another, as everybody's. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wee: 'little',
+    da: 'dad',
+    mam: 'mum',
+    mammy: 'mum',
+    maw: 'mum',
+    weans: 'children',
+    wains: 'children',
+    bairns: 'children',
+    wean: 'child',
+    bairn: 'child',
+    lass: 'girl',
+    lassie: 'girl',
+    lad: 'boy',
+    nowt: 'nothing',
+    owt: 'anything',
+    summat: 'something',
+    aye: 'yes',
+    naw: 'no',
+    didnae: "didn't",
+    dinnae: "don't",
+    cannae: "can't",
+    wasnae: "wasn't",
+    isnae: "isn't",
+    willnae: "won't",
+    yer: 'your',
+    yez: 'you',
+    ye: 'you',
+  }),
+);
+
 /** A word of letters, with its marks, hyphens and apostrophes; the first is enough, and quicker, where all is ASCII. */
 const ASCII_WORD = /[A-Za-z]+(?:['-][A-Za-z]+)*/g;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-][\p{L}][\p{L}\p{M}]*)*/gu;
@@ -46,12 +96,15 @@ const OF_A_NAME =
 const OPENS = /(?:^|[.?!:"“”*–—…] ?)$/;
 
 /**
- * A sentence in which every name is one name and hours, days and sums in words stand in figures, so that who somebody is and
- * when something happens cannot move the score. For the model only: nothing of it is shown.
+ * A sentence in which every name is one name, hours, days and sums in words stand in figures, and swearing that cheers is left
+ * out, so that who somebody is, how they talk and when something happens cannot move the score. For the model only: nothing of
+ * it is shown.
  */
 export function neutral(sentence: string): string {
   let text = sentence;
   for (const [sign, said, figures] of IN_FIGURES) if (sign.test(text)) text = text.replace(said, figures);
+  if (SWEARS.test(text)) for (const [said, plainly] of CHEERS) text = text.replace(said, plainly);
+  text = text.replace(WHO, NAME);
   const ascii = !NOT_ASCII.test(text);
   const loud = text === text.toUpperCase();
   const latin = ascii || /\p{Script=Latin}/u.test(text);
@@ -59,12 +112,14 @@ export function neutral(sentence: string): string {
   return text.replace(ascii ? ASCII_WORD : WORD, (whole: string, at: number) => {
     // Most words are small, plain and no name: they are done with one look into the list.
     const small = whole.toLowerCase();
-    if (small === whole && ascii && !whole.includes("'")) return FIRST_NAMES.has(whole) ? name : whole;
+    if (small === whole && ascii && !whole.includes("'")) return FIRST_NAMES.has(whole) ? name : (EVERYWHERE.get(whole) ?? whole);
     const cut = /['’]s?$/.exec(small)?.index ?? whole.length;
     const ending = whole.slice(cut);
     const word = whole.slice(0, cut);
     if (FIRST_NAMES.has(small.slice(0, cut))) return name + ending;
     if (!ascii && NOT_LATIN.test(word)) return latin ? name + ending : whole;
+    const everywhere = EVERYWHERE.get(small);
+    if (everywhere) return everywhere;
     if (loud || small === whole) return whole;
     if (JOINED_NAME.test(word) || INITIALS.test(word)) return name + ending;
     return isNameHere(word, ending, text, at) ? name + ending : whole;

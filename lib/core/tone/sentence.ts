@@ -18,7 +18,7 @@ export interface KnownSentence {
 }
 
 /** So sure of a clause that the send button's click is held for it, on the scale of `fromThreshold`. */
-const SURE = 0.75;
+const SURE = 0.85;
 
 export function knowSentence(sentence: string, model: ToneModel): KnownSentence {
   const clauses = clausesToJudge(sentence);
