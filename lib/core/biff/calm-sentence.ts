@@ -37,9 +37,21 @@ interface Placed extends JudgedPiece, Span {
   readonly reason: string;
   readonly pinned: boolean;
   readonly idle: boolean;
+  readonly continues: boolean;
 }
 
 const drop = (piece: Placed, reason = piece.reason): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
+
+/** Verbs that went on with the subject of what is gone go with it; after an order they are orders too. */
+function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
+  const out: Placed[] = [];
+  for (const piece of pieces) {
+    const before = out.at(-1);
+    const gone = piece.continues && !piece.pinned && before?.fate === 'dropped' && !before.idle && !at(before.written).asks;
+    out.push(gone ? drop(piece, before.reason) : piece);
+  }
+  return out;
+}
 
 /** What says nothing by itself stays beside something that does. */
 const withLeads = (pieces: readonly Placed[]): readonly Placed[] =>
@@ -73,7 +85,8 @@ function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[
       !at(piece.words).concrete;
     if (!dangling && (host < 0 ? out.length === 1 || kin : standing(host))) return;
     const look = at(opened(piece.words));
-    if (look.hard.length > 0 && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
+    const fragment = opensSentence && (look.anchored || standing(index + 1));
+    if ((look.hard.length > 0 || fragment) && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
     else if (dangling || host >= 0 || !look.anchored) out[index] = drop(piece, BESIDE_THE_POINT);
   });
   return out;
@@ -155,6 +168,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
     const join = whole.slice(piece.start - piece.join.length, piece.start);
     const pinned = putBack.some((one) => overlaps(one, span));
     const base = {
+      continues: piece.continues,
       idle: false,
       ...span,
       join,
@@ -171,7 +185,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
     return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : words };
   }
 
-  const placed = withoutRemarks(withoutOrphans(withConditions(withSubjects(withLeads(judged)), at), at), at);
+  const placed = withoutRemarks(withoutOrphans(withConditions(withSubjects(withLeads(withPredicates(judged, at))), at), at), at);
   if (placed.every((piece) => piece.fate === 'kept')) return { text: whole, asWritten: true, dropped: [], lost: [] };
   const made = compose(placed);
   return {

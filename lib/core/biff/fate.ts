@@ -32,7 +32,7 @@ export const ofThirds = (look: Look): boolean => THIRD.test(look.low) || NAME_FI
 /** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
 function pointless(look: Look): boolean {
   if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || SHARED.test(look.low)) return false;
-  if (look.anchors.you) return true;
+  if (look.anchors.you) return !NAMED_OR_NUMBERED.test(look.words);
   if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words)) return false;
   return look.count < 3;
 }
@@ -41,7 +41,7 @@ const TO_READER = /(?<![\w'])(?:you|u|ya|you're|you've|you'd|you'll|youre|ur)(?!
 
 /** An order that has an object among the arrangements, unlike "go and tell your mates". */
 const bears = (look: Look): boolean =>
-  look.anchored || look.anchors.child || look.concrete || /(?<!\w)(?:it|that|this|please)(?!\w)/.test(look.low);
+  look.anchored || look.anchors.child || look.concrete || /(?<!\w)(?:it|that|this|there|here|please)(?!\w)/.test(look.low);
 
 /** By its build it tells or asks something of the arrangements, whatever it sounds like beside the rest. */
 const innocent = (look: Look): boolean =>

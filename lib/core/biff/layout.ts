@@ -1,8 +1,7 @@
 import { plain } from '../text/plain';
-import { type Span, spanText } from '../text/span';
+import type { Span } from '../text/span';
 import { wordCount } from '../text/tokens';
 import { facts, hardFacts } from './facts';
-import { isRequest } from './speech-acts';
 
 /** A sentence of the rewrite, and where it stood in the draft. */
 export interface Line {
@@ -67,26 +66,25 @@ export function arranged(text: string, lines: readonly Line[]): string {
 /** Bill Eddy's two to five sentences; the project's bound for a rewrite. */
 const WORDS = 120;
 
-/** What goes first where a message is too long: neither hour, day or sum nor request; then also what names a thing. */
+const SAYS_I = /(?<![\w'])(?:i|i'm|i've|i'd|i'll|my)(?!\w)/;
+/** Where a message is too long these go, the last first: what holds no fact; then what the writer tells of a day without one. */
+const EXPENDABLE: readonly ((text: string) => boolean)[] = [
+  (text) => facts(text).length === 0,
+  (text) =>
+    SAYS_I.test(plain(text)) && hardFacts(text).length === 0 && facts(text).every(({ kind }) => kind === 'thing' || kind === 'place'),
+];
+
+/** The sentences that have to go so that a message is brief; fewer than that where facts need the room. */
 export function overlong(lines: readonly Line[]): ReadonlySet<Line> {
   const gone = new Set<Line>();
   let words = lines.reduce((sum, line) => sum + wordCount(line.text), 0);
-  const tiers = [
-    (line: Line) => facts(line.text).length === 0,
-    (line: Line) =>
-      hardFacts(line.text).length === 0 &&
-      !isRequest(line.text) &&
-      !facts(line.text).some(({ kind }) => kind === 'offer' || kind === 'condition'),
-  ];
-  for (const expendable of tiers) {
+  for (const expendable of EXPENDABLE) {
     for (const line of [...lines].reverse()) {
       if (words <= WORDS) return gone;
-      if (gone.has(line) || line.pinned || !expendable(line)) continue;
+      if (gone.has(line) || line.pinned || !expendable(line.text)) continue;
       gone.add(line);
       words -= wordCount(line.text);
     }
   }
   return gone;
 }
-
-export const textOf = (text: string, line: Line): string => spanText(text, line.span);

@@ -6,6 +6,8 @@ import { CALLED_OUT, YOU } from './hurt/words';
  * an aside between commas). Finer than the clauses by which tone is judged.
  */
 export interface Piece extends Span {
+  /** A verb that goes on with the subject before it ("... and left early"): it has no more force than that. */
+  readonly continues: boolean;
   /** What tied it to the piece before, as written; "" for the first. */
   readonly join: string;
   /** It cannot stand alone: it belongs to the piece before it or, at the head of a sentence, to the one after. */
@@ -45,9 +47,18 @@ const QUESTION_WORD = /^(?:when|where|who|which|whose) (?:is|are|was|were|will|c
 export const FINITE =
   /(?<![\w])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\w+'(?:s|re|ve|ll|d|m)|i|you|he|she|they|we)(?!\w)/;
 
+/** "Lisa's mother" names somebody; "homework's on the fridge" tells. */
+const POSSESSED = /^\p{L}+'s \p{L}+[.,!]?$/u;
+
 const leans = (low: string, first: boolean): boolean =>
+  POSSESSED.test(low) ||
   (LEANS_ON.test(low) && !(first && QUESTION_WORD.test(low)) && !(first && /^(?:and|but|so|or|for|a|an|with|after|before) /.test(low))) ||
   (!FINITE.test(low) && !new RegExp(`^(?:and |so |but |please |just )*${VERB}\\s`).test(low));
+
+const PAST = /^(?:and |but |then )?(?:\w{3,}ed|left|made|took|went|got|told|said|came|had|were|was)(?!\w)/;
+const BARE_VERB = new RegExp(`^${VERB}\\s`);
+
+const continues = (low: string, join: string): boolean => PAST.test(low) || (/^\s+and\s+$/.test(join) && BARE_VERB.test(low));
 
 /** `low` is the sentence in plain small letters, unit for unit. Spans are within it. */
 export function piecesOf(low: string): readonly Piece[] {
@@ -55,7 +66,9 @@ export function piecesOf(low: string): readonly Piece[] {
   let start = 0;
   let join = '';
   const take = (end: number): void => {
-    found.push({ start, end, join, leans: leans(low.slice(start, end), found.length === 0) });
+    const words = low.slice(start, end);
+    const first = found.length === 0;
+    found.push({ start, end, join, leans: leans(words, first), continues: !first && continues(words, join) });
   };
   for (const match of low.matchAll(CUT)) {
     const next = match.index + match[0].length;

@@ -1,4 +1,3 @@
-import { plain } from '../text/plain';
 import { sentences } from '../text/sentences';
 import { overlaps, type Span, spanText } from '../text/span';
 import type { Analyse } from '../tone/analyse';
@@ -8,10 +7,10 @@ import { type CalmSentence, calmSentence } from './calm-sentence';
 import { closeOf } from './close';
 import { hardFacts } from './facts';
 import { greetingOf } from './greeting';
-import { speaksIll } from './hurt/certain';
 import { type Line, overlong } from './layout';
 import type { LookAt } from './look';
 import type { Dropped, Fact } from './outcome';
+import { settle } from './settle';
 
 export interface MadePart {
   readonly text: string;
@@ -49,41 +48,28 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
     const pinned = putBack.some((one) => overlaps(one, span));
     return sentence.text === '' ? undefined : { span, text: sentence.text, asWritten: sentence.asWritten, pinned };
   };
-  let lines = sentences(spanText(text, middle)).flatMap((found): readonly Line[] => {
+  let lines: readonly Line[] = sentences(spanText(text, middle)).flatMap((found): readonly Line[] => {
     const line = make({ start: middle.start + found.start, end: middle.start + found.end }, false);
     return line ? [line] : [];
   });
   const leaveOut = (gone: ReadonlySet<Line>, reason: string): void => {
     lines = lines.filter((line) => !gone.has(line));
-    for (const { span, text: words } of gone) {
+    for (const { span } of gone) {
       made.delete(span);
       dropped.push({ quote: spanText(text, span), span, reason });
-      lost.push(...hardFacts(words).map((fact) => ({ ...fact, span })));
+      lost.push(...hardFacts(spanText(text, span)).map((fact) => ({ ...fact, span })));
     }
   };
   leaveOut(overlong(lines), TOO_LONG);
 
   const losses = (): readonly Fact[] => [...[...made.values()].flatMap((one) => one.lost), ...lost];
-  const whole = (): string => assemble({ text, lines, lost: losses(), greeting, close });
-  // Put together, words can read differently than alone: what is still flagged is looked at again, then goes.
-  const again = new Set<Span>();
-  while (lines.some((line) => !line.pinned)) {
-    const now = whole();
-    const left = analyse(now).findings.map((finding) => plain(finding.quote));
-    if (left.length === 0 && !speaksIll(now)) break;
-    const free = lines.filter((line) => !line.pinned);
-    const flagged = free.filter(
-      ({ text: words }) => speaksIll(words) || left.some((quote) => quote.includes(plain(words)) || plain(words).includes(quote)),
-    );
-    const fresh = flagged.filter(({ span }) => !again.has(span));
-    if (fresh.length > 0) {
-      for (const { span } of fresh) again.add(span);
-      lines = lines.flatMap((line) => (fresh.includes(line) ? (make(line.span, true) ?? []) : line));
-    } else leaveOut(new Set(flagged.length > 0 ? flagged : free.slice(-1)), TOGETHER);
-  }
+  const whole = (some: readonly Line[]): string => assemble({ text, lines: some, lost: losses(), greeting, close });
+  const settled = settle(lines, { at, analyse, whole, again: (line) => make(line.span, true) });
+  leaveOut(new Set(lines.filter(({ span }) => !settled.some((line) => line.span === span) && made.get(span)?.text !== '')), TOGETHER);
+  lines = settled;
   const missing = stillMissing(lines, losses());
   return {
-    text: whole(),
+    text: whole(lines),
     dropped: [...[...made.values()].flatMap((one) => one.dropped), ...dropped].sort((a, b) => a.span.start - b.span.start),
     worthSending: lines.length > 0 || missing.some((fact) => fact.kind !== 'date'),
   };

@@ -4,7 +4,7 @@ import { type Span, spanText } from '../text/span';
 import type { Analyse } from '../tone/analyse';
 import { blanksIn } from './blanks';
 import { facts, hardFacts } from './facts';
-import { speaksIll } from './hurt/certain';
+import { needsWork } from './hurt/needs-work';
 import { createLook } from './look';
 import type { Dropped, Rewrite } from './outcome';
 import { rewritePart } from './rewrite-part';
@@ -34,8 +34,7 @@ export function rewrite(text: string, { quoted = [], putBack = [], analyse }: Re
   if (analysis.safety) return { outcome: 'stepped-back', reason: STEPPED_BACK, instead: NEUTRAL_MESSAGE };
   const at = createLook(analyse);
   const parts = authored(text.length, quoted);
-  const needsWork = analysis.findings.length > 0 || parts.some((part) => speaksIll(spanText(text, part)));
-  if (!needsWork) return { outcome: 'unchanged', text };
+  if (analysis.findings.length === 0 && !parts.some((part) => needsWork(spanText(text, part), at))) return { outcome: 'unchanged', text };
 
   const dropped: Dropped[] = [];
   let worthSending = false;
@@ -46,7 +45,7 @@ export function rewrite(text: string, { quoted = [], putBack = [], analyse }: Re
     from = part.end;
     const own = spanText(text, part);
     const findings = analysis.findings.filter((finding) => within(part, finding.span));
-    if (findings.length === 0 && !speaksIll(own)) {
+    if (findings.length === 0 && !needsWork(own, at)) {
       out += own;
       worthSending ||= isRequest(own) || hardFacts(own).length > 0;
       continue;

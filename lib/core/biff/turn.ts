@@ -45,7 +45,7 @@ function* candidates(words: string): Generator<string> {
     yield withPlease(base);
   }
   // A real question that was asked sharply.
-  if (isQuestion(led) && led.endsWith('?')) yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1)}`;
+  if (isQuestion(led)) yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1).replace(/[.?!]*$/, '?')}`;
 }
 
 /**

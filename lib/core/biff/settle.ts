@@ -1,0 +1,70 @@
+import { plain } from '../text/plain';
+import { wordCount } from '../text/tokens';
+import type { Analyse } from '../tone/analyse';
+import { facts } from './facts';
+import { afterComma } from './greeting';
+import { needsWork } from './hurt/needs-work';
+import type { Line } from './layout';
+import type { LookAt } from './look';
+
+export interface SettleTools {
+  readonly at: LookAt;
+  readonly analyse: Analyse;
+  /** The message that these lines make. */
+  readonly whole: (lines: readonly Line[]) => string;
+  /** The line made anew from its sentence, more strictly; `undefined` where nothing of it stays. */
+  readonly again: (line: Line) => Line | undefined;
+}
+
+/** Nothing in it that the reader must know or do. */
+const expendable = (line: Line, at: LookAt): boolean => {
+  const look = at(line.text);
+  return !look.asks && !look.answers && facts(line.text).every(({ kind }) => kind === 'name' || kind === 'condition');
+};
+
+const OPENED = /^(?:please|i understand|yes|no)\b/i;
+const ABOUT_YOU = /^(?:you|you've|you're)(?: have| are| had| were| did)?(?!\w)/i;
+
+/** The same statement with a business-like opening: "You told Ella ..." as "I understand that you told Ella ...". */
+function softer(line: Line, at: LookAt): Line | undefined {
+  const { text } = line;
+  if (OPENED.test(text) || /[.?!]\s+\S/.test(text) || text.endsWith('?') || wordCount(text) < 4 || at(text).asks) return undefined;
+  const made = `${ABOUT_YOU.test(text) ? 'I understand that' : 'Please note that'} ${afterComma(text)}`;
+  return at(made).flagged ? undefined : { ...line, text: made, asWritten: false };
+}
+
+/**
+ * The lines of which a calm message can be made. Put together, words can read differently than alone: what is still flagged
+ * is made again, then what carries nothing goes, then statements are opened more formally, and last what is flagged goes.
+ * Ends for any judge of tone: each round takes a line away or uses up one of its chances. Pinned lines stay.
+ */
+export function settle(start: readonly Line[], { at, analyse, whole, again }: SettleTools): readonly Line[] {
+  let lines = start;
+  const made = new Set<number>();
+  const softened = new Set<number>();
+  while (lines.some((line) => !line.pinned)) {
+    const now = whole(lines);
+    const left = analyse(now).findings.map((finding) => plain(finding.quote));
+    if (left.length === 0 && !needsWork(now, at)) return lines;
+    const free = lines.filter((line) => !line.pinned);
+    const pointedAt = free.filter(
+      ({ text }) => needsWork(text, at) || left.some((quote) => quote.includes(plain(text)) || plain(text).includes(quote)),
+    );
+    const flagged = pointedAt.length > 0 ? pointedAt : free.slice(-1);
+    const fresh = flagged.filter(({ span }) => !made.has(span.start));
+    const spare = flagged.filter((line) => expendable(line, at));
+    const others = free.filter((line) => expendable(line, at));
+    const stiff = flagged.filter(({ span }) => !softened.has(span.start));
+    if (fresh.length > 0) {
+      for (const { span } of fresh) made.add(span.start);
+      lines = lines.flatMap((line) => (fresh.includes(line) ? (again(line) ?? []) : line));
+    } else if (spare.length > 0 || others.length > 0) {
+      const gone = spare.length > 0 ? spare : others.slice(-1);
+      lines = lines.filter((line) => !gone.includes(line));
+    } else if (stiff.length > 0) {
+      for (const { span } of stiff) softened.add(span.start);
+      lines = lines.map((line) => (stiff.includes(line) ? (softer(line, at) ?? line) : line));
+    } else lines = lines.filter((line) => !flagged.includes(line));
+  }
+  return lines;
+}
