@@ -62,6 +62,7 @@ function body(card: CardData, act: Act): ComponentChildren {
     case 'finding':
       return <FindingView finding={card.finding} edit={card.edit} act={act} />;
     case 'rewrite':
+      if (card.rewrite.outcome === 'stepped-back') return <SafetyView act={act} />;
       return <RewriteView before={card.before} rewrite={card.rewrite} act={act} />;
     case 'copy':
       return <CopyView text={card.text} act={act} />;

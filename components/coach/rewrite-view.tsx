@@ -15,7 +15,7 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
         </p>
       )}
       {rewrite.outcome === 'unchanged' && <p data-part="reason">This message can go as it is.</p>}
-      {(rewrite.outcome === 'nothing-to-send' || rewrite.outcome === 'stepped-back') && <p data-part="reason">{rewrite.reason}</p>}
+      {rewrite.outcome === 'nothing-to-send' && <p data-part="reason">{rewrite.reason}</p>}
       {dropped.length > 0 && (
         <details data-part="dropped">
           <summary>
@@ -26,6 +26,17 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
               <li key={span.start}>
                 <span dir="auto">{quote.trim()}</span>
                 <small>{reason}</small>
+                <button
+                  type="button"
+                  data-action="put-back"
+                  aria-label={`Put back: ${quote.trim()}`}
+                  onClick={(event) => {
+                    keepFocus(event.currentTarget, dropped.length > 1);
+                    act({ putBack: span });
+                  }}
+                >
+                  Put back
+                </button>
               </li>
             ))}
           </ul>
@@ -43,4 +54,10 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
       </div>
     </>
   );
+}
+
+/** The button goes with its piece: the keyboard stays in the list or, after the last piece, in the card. */
+function keepFocus(button: HTMLElement, more: boolean): void {
+  const next = more ? button.closest('details')?.querySelector('summary') : button.closest('section')?.querySelector('button');
+  next?.focus();
 }

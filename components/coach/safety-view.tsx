@@ -1,3 +1,4 @@
+import { NEUTRAL_MESSAGE } from '../../lib/core/biff/safety';
 import type { Act } from './act';
 
 /** The coach steps back: what the writer says here matters more than how it sounds. Numbers for the United Kingdom. */
@@ -16,6 +17,11 @@ export function SafetyView({ act }: { act: Act }) {
           National Domestic Abuse Helpline, day and night, free: <b>0808 2000 247</b>
         </li>
       </ul>
+      <p id="instead">If you have to answer, you could start from this, which gives nothing away:</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
+      <section class="text" aria-labelledby="instead" tabIndex={0} data-part="instead">
+        {NEUTRAL_MESSAGE}
+      </section>
       <div class="choices">
         <button type="button" data-first data-action="close" onClick={() => act('close')}>
           Close

@@ -40,11 +40,11 @@ export function suggestEdit(text: string, finding: Finding, analyse: Analyse): T
     ...one,
     span: { start: one.span.start + sentence.start, end: one.span.end + sentence.start },
   }));
-  const made = calmSentence(text, sentence, inSentence.length > 0 ? inSentence : [finding], {
-    at: createLook(analyse),
-    thorough: false,
-    putBack: [],
-  });
+  const at = createLook(analyse);
+  const make = (strict: boolean) =>
+    calmSentence(text, sentence, inSentence.length > 0 ? inSentence : [finding], { at, thorough: false, putBack: [], strict });
+  const first = make(false);
+  const made = first.text !== '' && at(first.text).flagged ? make(true) : first;
   if (made.asWritten) return undefined;
   const needed = made.lost.filter((fact) => fact.kind !== 'date');
   const words = [made.text, needed.length > 0 ? aboutLine(needed) : ''].filter((one) => one !== '').join(' ');

@@ -1,5 +1,6 @@
 import type { Blank, Dropped, Rewrite } from '../biff/outcome';
 import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
 import type { Finding, Safety } from '../tone/finding';
 
 /** What the card can say. One at a time; `hold` comes from the send guard, the others from a session. */
@@ -22,7 +23,8 @@ export const CARD_ACTIONS = [
   'send-as-is',
   'look-again',
 ] as const;
-export type CardAction = (typeof CARD_ACTIONS)[number];
+/** `putBack` is a piece that the rewrite shown left out, as a span of the draft; its buttons are named `put-back`. */
+export type CardAction = (typeof CARD_ACTIONS)[number] | { readonly putBack: Span };
 
 /** The pieces that a rewrite left out; empty where it left everything in. */
 export const leftOut = (rewrite: Rewrite): readonly Dropped[] =>

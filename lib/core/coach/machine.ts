@@ -40,7 +40,7 @@ export interface CoachState {
 
 export type Open =
   | { readonly view: 'finding'; readonly finding: Finding }
-  | { readonly view: 'rewrite'; readonly rewrite: Rewrite; readonly from: Finding | undefined }
+  | { readonly view: 'rewrite'; readonly rewrite: Rewrite; readonly from: Finding | undefined; readonly putBack: readonly Span[] }
   | { readonly view: 'copy'; readonly text: string }
   | { readonly view: 'safety'; readonly safety: Safety };
 
@@ -51,7 +51,8 @@ export type CoachEvent =
   | { readonly type: 'composition-ended'; readonly at: number }
   | { readonly type: 'judged'; readonly text: string; readonly analysis: Analysis; readonly caret: number | undefined }
   | { readonly type: 'caret-put'; readonly caret: number }
-  | { readonly type: 'rewritten'; readonly rewrite: Rewrite }
+  /** `putBack`: the pieces of the draft that stay because the writer asked for them. */
+  | { readonly type: 'rewritten'; readonly rewrite: Rewrite; readonly putBack?: readonly Span[] }
   | { readonly type: 'applied'; readonly text: string; readonly at: number }
   | { readonly type: 'refused'; readonly text: string }
   | { readonly type: 'kept' | 'closed' | 'back' | 'left' | 'returned' };
@@ -92,11 +93,10 @@ export function step(state: CoachState, event: CoachEvent): CoachState {
       const finding = state.findings.find(({ span }) => span.start <= event.caret && event.caret < span.end);
       return finding ? { ...state, open: { view: 'finding', finding } } : state;
     }
-    case 'rewritten':
-      return {
-        ...state,
-        open: { view: 'rewrite', rewrite: event.rewrite, from: state.open?.view === 'finding' ? state.open.finding : undefined },
-      };
+    case 'rewritten': {
+      const from = state.open?.view === 'finding' ? state.open.finding : state.open?.view === 'rewrite' ? state.open.from : undefined;
+      return { ...state, open: { view: 'rewrite', rewrite: event.rewrite, from, putBack: event.putBack ?? [] } };
+    }
     case 'applied': {
       // Should the writer undo the edit, the clause is underlined again but not raised again.
       const closed = plus(state.closed, state.open?.view === 'finding' ? [state.open.finding] : state.findings);

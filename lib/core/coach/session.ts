@@ -29,7 +29,7 @@ export interface CoachPorts {
   readonly now: () => number;
   readonly analyse: (text: string, options: { readonly quoted: readonly Span[] }) => Analysis;
   readonly suggest: (text: string, finding: Finding) => TextEdit | undefined;
-  readonly rewrite: (text: string, options: { readonly quoted: readonly Span[] }) => Rewrite;
+  readonly rewrite: (text: string, options: { readonly quoted: readonly Span[]; readonly putBack: readonly Span[] }) => Rewrite;
   readonly show: (picture: Picture) => void;
 }
 
@@ -111,7 +111,12 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     else if (action === 'whole-message') {
       const draft = ports.read();
       if (draft.text !== text) send({ type: 'changed', text: draft.text, at: ports.now() });
-      send({ type: 'rewritten', rewrite: ports.rewrite(draft.text, { quoted: draft.quoted }) });
+      send({ type: 'rewritten', rewrite: ports.rewrite(draft.text, { quoted: draft.quoted, putBack: [] }) });
+    } else if (typeof action === 'object') {
+      const draft = ports.read();
+      if (open?.view !== 'rewrite' || draft.text !== text) return send({ type: 'changed', text: draft.text, at: ports.now() });
+      const putBack = [...open.putBack, action.putBack];
+      send({ type: 'rewritten', rewrite: ports.rewrite(text, { quoted: draft.quoted, putBack }), putBack });
     } else if (action === 'take-edit' && open?.view === 'finding') await write(ports.suggest(text, open.finding));
     else if (action === 'take-rewrite' && open?.view === 'rewrite' && open.rewrite.outcome === 'rewritten') {
       await write(smallestEdit(text, open.rewrite.text));

@@ -2,11 +2,11 @@ import { render } from 'preact';
 import { act as settled } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Card } from '../../../components/coach/card';
-import type { Card as CardData } from '../../../lib/core/coach/card';
+import type { CardAction, Card as CardData } from '../../../lib/core/coach/card';
 import type { Finding } from '../../../lib/core/tone/finding';
 
 let root: HTMLElement;
-let chosen: string[];
+let chosen: CardAction[];
 
 beforeEach(() => {
   root = document.createElement('div');
@@ -97,6 +97,20 @@ describe('a rewrite', () => {
     expect(root.querySelector('summary')?.textContent).toBe('What stands in it (1)');
   });
 
+  test('gives each piece back that was left out, one by one', async () => {
+    await draw(rewritten);
+    click('put-back');
+    expect(chosen).toEqual([{ putBack: { start: 0, end: 18 } }]);
+    expect(root.querySelector('[data-action=put-back]')?.getAttribute('aria-label')).toBe('Put back: You never turn up.');
+  });
+
+  test('that steps back gives help lines and a neutral message instead', async () => {
+    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'stepped-back', reason: 'Not safe.', instead: 'Neutral.' } });
+    expect(root.textContent).toContain('0808 2000 247');
+    expect(part('instead')).toContain('[what you need]');
+    expect(actions()).toEqual(['close', 'close']);
+  });
+
   test('Escape goes back to the sentence', async () => {
     await draw(rewritten);
     press('Escape');
@@ -107,7 +121,6 @@ describe('a rewrite', () => {
   test.each([
     [{ outcome: 'unchanged', text: 'Fine.' }, 'This message can go as it is.'],
     [{ outcome: 'nothing-to-send', reason: 'No reply is needed.', dropped: [] }, 'No reply is needed.'],
-    [{ outcome: 'stepped-back', reason: 'Your safety comes first.' }, 'Your safety comes first.'],
   ] as const)('%j has nothing to take', async (rewrite, words) => {
     await draw({ view: 'rewrite', before: 'x', rewrite });
     expect(part('reason')).toBe(words);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PASTE_PAUSE_MS, TYPING_PAUSE_MS } from '../../../lib/core/coach/machine';
+import type { Span } from '../../../lib/core/text/span';
 import { desk } from './desk';
 
 const CLAUSES = { 'You never turn up.': 2, "You're a liar.": 3 } as const;
@@ -293,6 +294,41 @@ describe('the whole message', () => {
     await d.session.act('whole-message');
     await d.session.act('take-rewrite');
     expect(d.box()).toBe('Bye');
+    expect(d.card()).toBeUndefined();
+  });
+
+  test('takes back what it left out, piece by piece, and then still goes back to the clause', async () => {
+    const asked: (readonly Span[])[] = [];
+    const d = desk(CLAUSES, {
+      rewrite: (text, { putBack }) => {
+        asked.push(putBack);
+        return rewrite(text);
+      },
+    });
+    d.type('You never turn up. Bye');
+    d.pass(TYPING_PAUSE_MS);
+    await d.session.act('whole-message');
+    await d.session.act({ putBack: { start: 0, end: 18 } });
+    await d.session.act({ putBack: { start: 19, end: 22 } });
+    expect(asked).toEqual([
+      [],
+      [{ start: 0, end: 18 }],
+      [
+        { start: 0, end: 18 },
+        { start: 19, end: 22 },
+      ],
+    ]);
+    await d.session.act('back');
+    expect(d.raised()).toBe('You never turn up.');
+  });
+
+  test('takes nothing back into words that changed unseen', async () => {
+    const d = desk(CLAUSES, { rewrite });
+    d.type('You never turn up. Bye');
+    d.pass(TYPING_PAUSE_MS);
+    await d.session.act('whole-message');
+    d.put('Something else');
+    await d.session.act({ putBack: { start: 0, end: 18 } });
     expect(d.card()).toBeUndefined();
   });
 
