@@ -20,11 +20,14 @@ interface PlacedSentence extends Span {
 /** The score of a message that holds something certain, at least. */
 const CERTAIN = 0.95;
 
+/** Sentences that are judged together; nine messages of ten that the model has learnt from have no more. */
+const WINDOW = 4;
+
 /** More sentences than any message has, or a long message would push out its own. */
 const REMEMBERED = 3000;
 
 /**
- * The model decides whether a message would hurt, from all its sentences together; what is shown is each clause that would
+ * The model decides whether a message would hurt, from sentences that stand together; what is shown is each clause that would
  * do so by itself or, where it is spread thin, the nearest to it. Sentences are remembered, so that after a keystroke only
  * the changed one is judged again; those not met with for long are forgotten.
  */
@@ -55,19 +58,40 @@ export function createAnalyser(model: ToneModel): Analyse {
         placed.push({ ...span, known });
       }
     }
+    const windows = windowsOf(placed);
+    const chance = Math.max(...windows.map((window) => chanceOf(window, model)));
     const certain = placed.some(({ known }) => known.certain);
-    const chance = model.message(placed.map(({ known }) => known.judged));
     const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0);
-    return { score, findings: score < SHOWN ? [] : findingsOf(toShow(placed, model)), safety: undefined };
+    return { score, findings: score < SHOWN ? [] : findingsOf(toShow(windows, model)), safety: undefined };
   };
 }
 
-/** The sentences that the message is flagged for: each that is hurtful alone, else the worst. */
-function toShow(placed: readonly PlacedSentence[], { sentenceThreshold }: ToneModel): readonly PlacedSentence[] {
-  const over = placed.filter(({ known }) => known.certain || known.judged.score >= sentenceThreshold);
-  if (over.length > 0) return over;
-  const worst = Math.max(...placed.map(({ known }) => known.judged.score));
-  return placed.filter(({ known }) => known.judged.score === worst).slice(0, 1);
+const chanceOf = (window: readonly PlacedSentence[], model: ToneModel): number => model.message(window.map(({ known }) => known.judged));
+
+/**
+ * The message in runs of sentences that are as long as most messages, each shifted by one: a long letter is as hurtful as its worst
+ * run, and is not made kind by what stands pages away.
+ */
+function windowsOf(placed: readonly PlacedSentence[]): readonly (readonly PlacedSentence[])[] {
+  const found = [placed.slice(0, WINDOW)];
+  for (let from = 1; from + WINDOW <= placed.length; from++) found.push(placed.slice(from, from + WINDOW));
+  return found;
+}
+
+/** The sentences that the message is flagged for: those of its hurtful runs that are hurtful alone, else a run's worst. */
+function toShow(windows: readonly (readonly PlacedSentence[])[], model: ToneModel): readonly PlacedSentence[] {
+  const shown = new Set<PlacedSentence>();
+  for (const window of windows) {
+    const certain = window.filter(({ known }) => known.certain);
+    for (const sentence of certain) shown.add(sentence);
+    if (chanceOf(window, model) < model.threshold) continue;
+    const over = window.filter(({ known }) => known.judged.score >= model.sentenceThreshold);
+    for (const sentence of over) shown.add(sentence);
+    if (over.length > 0 || certain.length > 0) continue;
+    const worst = Math.max(...window.map(({ known }) => known.judged.score));
+    for (const sentence of window) if (sentence.known.judged.score === worst) shown.add(sentence);
+  }
+  return [...shown].sort((a, b) => a.start - b.start);
 }
 
 const findingsOf = (placed: readonly PlacedSentence[]): readonly Finding[] =>

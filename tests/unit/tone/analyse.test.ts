@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedHistory } from '../../../lib/core/text/quoted-history';
-import { spanText } from '../../../lib/core/text/span';
+import { overlaps, spanText } from '../../../lib/core/text/span';
 import { createAnalyser } from '../../../lib/core/tone/analyse';
 import { readMessages } from '../../fixtures/messages/read';
 import { analyse, model } from '../../fixtures/tone/analyse';
@@ -10,6 +10,7 @@ interface Draft {
   readonly text: string;
   readonly label: 'problem' | 'ordinary';
   readonly severity: number;
+  readonly spans: readonly { readonly quote: string }[];
 }
 const drafts = readMessages<Draft>('held-out/drafts.jsonl');
 const share = (of: readonly Draft[], wanted: (draft: Draft) => boolean) => of.filter(wanted).length / of.length;
@@ -30,6 +31,51 @@ describe('analyse', () => {
     const starts = findings.map((finding) => finding.span.start);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     expect(new Set(starts).size).toBe(starts.length);
+  });
+
+  it.each([
+    ["He needs his inhaler at 4pm, and you're a liar and a useless father.", "you're a liar and a useless father."],
+    ['The bag is by the door, but you only ever think of yourself.', 'you only ever think of yourself.'],
+    ['He needs his inhaler at 4pm, how convenient that you forgot it again.', 'how convenient that you forgot it again.'],
+  ])('points at the sting and not at the fact beside it: %j', (text, sting) => {
+    expect(analyse(text).findings.map(({ quote }) => quote)).toEqual([sting]);
+  });
+
+  it('says less where it does not know the kind', () => {
+    const [about] = analyse('You cheapskate.').findings;
+    expect(about).toMatchObject({ kind: 'about-the-person', reason: 'This is about the other parent, not about the arrangements.' });
+    const [sharp] = analyse('so sign it, moron').findings;
+    expect(sharp).toMatchObject({ kind: 'reads-sharply', reason: 'This may read more sharply than you mean it.' });
+  });
+
+  it('shows what is certain whatever the model says, and holds the send for it', () => {
+    const deaf = createAnalyser({ ...model, sentence: () => ({ score: 0, whole: 0, features: 1 }), clause: () => 0, message: () => 0 });
+    expect(deaf("See you at five. You're a lying bastard.")).toMatchObject({
+      findings: [{ quote: "You're a lying bastard.", severity: 3 }],
+    });
+    expect(deaf('You never listen to me.').findings).toEqual([]);
+  });
+
+  it('shows the worst sentence where the message passes and no sentence does', () => {
+    const thin = createAnalyser({ ...model, message: () => 1, sentenceThreshold: 0.9999 });
+    const text = 'See you on Friday at five. You could have rung me. His coat is in the bag.';
+    expect(thin(text).findings.map(({ quote }) => quote)).toEqual(['You could have rung me.']);
+  });
+
+  it('is not soothed by a long letter around the words', () => {
+    const calm = drafts.filter((draft) => draft.label === 'ordinary').map((draft) => draft.text);
+    const letter = [...calm.slice(0, 15), "You're so selfish, and you only ever think of yourself.", ...calm.slice(15, 30)].join('\n');
+    expect(analyse(letter).findings.map(({ quote }) => quote)).toContain('you only ever think of yourself.');
+  });
+
+  it('finds the same words with Windows line ends, emoji and invisible marks around them', () => {
+    const hostile = "You're a liar and a useless father.";
+    for (const text of [
+      `Hi Sam,\r\n\r\nThe form is in his bag.\r\n${hostile}\r\n\r\nAlex`,
+      `👨‍👩‍👧 The form is in his bag 🎒. ${hostile} 🙃`,
+      `\u200bThe form is in his bag.\u00a0${hostile}\u2028Alex`,
+    ])
+      expect(analyse(text).findings.map(({ span }) => spanText(text, span))).toContain(hostile);
   });
 
   it('does not judge what somebody else wrote', () => {
@@ -55,6 +101,26 @@ describe('analyse', () => {
     for (const { text } of [...drafts, ...drafts.slice(0, 40)]) expect(remembering(text)).toEqual(analyse(text));
   });
 
+  it('takes a paste of ten thousand words, and remembers all of it', () => {
+    const words = drafts.filter((draft) => !analyse(draft.text).safety).flatMap((draft) => draft.text.split(/\s+/));
+    const paste = Array.from({ length: 10_000 }, (_, place) => words[place % words.length]).join(' ');
+    let asked = 0;
+    const counting = {
+      ...model,
+      sentence: (text: string) => {
+        asked++;
+        return model.sentence(text);
+      },
+    };
+    const remembering = createAnalyser(counting);
+    const before = remembering(paste);
+    expect(before.findings.length).toBeGreaterThan(10);
+    for (const { quote, span } of before.findings) expect(spanText(paste, span)).toBe(quote);
+    asked = 0;
+    remembering(`${paste} x`);
+    expect(asked).toBeLessThanOrEqual(1);
+  });
+
   it('judges a thousand words quickly, and after a keystroke more quickly still', () => {
     const text = drafts
       .map((draft) => draft.text)
@@ -77,21 +143,33 @@ describe('analyse', () => {
   });
 });
 
-describe('on an author it was not fitted on', () => {
+/** The weights have learnt from these: it shows that they are read and used as they were made, not how good they are. */
+describe('on messages it was trained on', () => {
   const problem = drafts.filter((draft) => draft.label === 'problem');
   const ordinary = drafts.filter((draft) => draft.label === 'ordinary');
   const score = new Map(drafts.map((draft) => [draft.id, analyse(draft.text).score]));
   const flagged = (draft: Draft) => analyse(draft.text).findings.length > 0;
 
-  // Floors well below what was measured (0.87, 0.51 and 0.045): they fail when the engine breaks, not when it changes a little.
-  it('tells most hurtful messages from ordinary ones', () => {
+  it('tells hurtful messages from ordinary ones', () => {
     let wins = 0;
     for (const bad of problem) for (const good of ordinary) wins += Number((score.get(bad.id) ?? 0) > (score.get(good.id) ?? 0));
-    expect(wins / (problem.length * ordinary.length)).toBeGreaterThan(0.8);
+    expect(wins / (problem.length * ordinary.length)).toBeGreaterThan(0.9);
   });
 
-  it('shows a finding in many hurtful and few ordinary messages', () => {
-    expect(share(problem, flagged)).toBeGreaterThan(0.42);
-    expect(share(ordinary, flagged)).toBeLessThan(0.09);
+  it('shows a finding in most hurtful and few ordinary messages', () => {
+    expect(share(problem, flagged)).toBeGreaterThan(0.6);
+    expect(share(ordinary, flagged)).toBeLessThan(0.05);
+  });
+
+  it('shows the words that the authors marked', () => {
+    const quotes = problem.flatMap((draft) =>
+      analyse(draft.text).findings.map(({ span }) =>
+        draft.spans.some(({ quote }) => {
+          const start = draft.text.indexOf(quote);
+          return overlaps(span, { start, end: start + quote.length });
+        }),
+      ),
+    );
+    expect(quotes.filter(Boolean).length / quotes.length).toBeGreaterThan(0.9);
   });
 });
