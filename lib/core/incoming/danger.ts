@@ -25,7 +25,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
     'cry-for-help',
     phrases(
       "(?:he|she|dad|mum|mummy|daddy|mam|nan|grandad|grandma|baby)(?:'s|s| is| has)? (?:won't|wont|will not|can't|cant|not|isn't|isnt) (?:wake|waking|breathing|breathe|moving|responding|responsive)(?: up)?",
-      'not breathing|unconscious|gone blue|(?:lips|face|fingers) (?:are|have|is|has)? ?(?:gone |going |turned |turning )?(?:blue|funny|grey|purple)',
+      "not breathing|unconscious|(?:not|hasn't|won't|hasnt) come round|(?:had|having) a fit|ambulance (?:says|said|is coming|is on|hasn't|won't)|gone blue|(?:lips|face|fingers) (?:are|have|is|has)? ?(?:gone |going |turned |turning )?(?:blue|funny|grey|purple)",
       "(?:drunk|drank|swallowed|eaten|taken) .{0,24}(?:bleach|under the sink|(?<!kids' )(?<!his )(?<!her )(?<!your )(?<!my )(?<!blood pressure )tablets(?! (?:for|as|with|at|this|twice|back))|pills(?! (?:for|as|with|at|this|twice))|batter(?:y|ies)|medicine cabinet|antifreeze|weedkiller|dishwasher)",
       '(?:ring|call|phone|dial) (?:999|911|000|112|an ambulance|the police|for help|the ambulance)(?! if)',
       '(?:send|get) (?:help|the police|an ambulance)',
@@ -47,7 +47,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       'by the time you (?:read|get|see) this',
       "(?:everyone|everybody|everyones|you|you'd all|the (?:kids|girls|boys|children)|they|you all|all of you|they'd|you'd|kids)(?:'s|'re|'d| are| is| would be|'ll be|d| will be)?(?: all)?(?: be)? (?:better|happier|best) off (?:without me|if i'?m not|if i was(?:n't)?|if i were(?:n't)?|with me (?:gone|dead)|when i'?m gone|once i'?m gone)",
       "(?:don'?t|do not) (?:want|wanna) to (?:be here|live|wake up|be alive|exist|carry on|go on)(?: any ?more)?|(?:don'?t|do not) (?:want to|wanna) (?:be here|live|wake up|be alive|exist)",
-      'no (?:reason|point) (?:to|in) (?:live|living|carry on|carrying on|going on|being here|me being)|nothing (?:left )?to live for|not worth living',
+      "(?:i|she|he)(?:'ve| have|'s| has)? cut my (?:arms?|wrists?|legs?)|stopped (?:eating|sleeping|getting up)(?=.{0,100}(?:reason|point|better|fine (?:with|without)))|(?:kids|children|girls|boys|they)(?:'ll| will|'d)? be (?:fine|ok|okay|alright|better) (?:with you|without me)|no (?:reason|point) (?:to|in) (?:live|living|carry on|carrying on|going on|being here|me being)|nothing (?:left )?to live for|not worth living",
       'end (?:it all|it tonight|my life|it now|things tonight)|take my (?:own )?life|suicid(?:e|al)',
       "(?:i'm|im|i am) (?:stood |standing |sat |sitting |parked |up )?(?:on|at|by|near) (?:the )?(?:\\w+ )?(?:bridge|ledge|roof|cliff|multi-?storey|railway|tracks|train line|platform edge|beachy head)(?! (?:cafe|street|road|inn|pub|school|station|lane|hotel|car))",
       "tell (?:the )?(?:kids|girls|boys|children|them|him|her|\\w+)(?: that)? (?:i|i've) (?:always )?loved? (?:them|him|her)",
@@ -69,7 +69,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:where we're going|where we are going|where i'm taking (?:them|her|him))",
       '(?:not|never) (?:bringing|coming|sending|giving|letting) (?:them|him|her|the (?:kids|children|boys|girls)|you have (?:them|him|her))?(?: come)? ?back(?! (?:early|late|until|till|to (?:the|that|my)|in|at|on|for|before|with|that))(?=$|[.,!?]| ever| again| this time| to you)',
       "(?:got|packed|have|has) (?:their|both|the (?:kids|boys|girls|children)'s?|her|his) passports?(?=.{0,80}(?:gone|leav|goodbye|find|back|plane|never|stop))",
-      'going for a (?:long|little) drive|keep (?:on )?driving (?:till|until|and not)|seat ?belts off',
+      'going for a (?:long|little) drive|(?:singles|one-?ways?|a single) to \\w+|kiss (?:them|her|him) goodbye|keep (?:on )?driving (?:till|until|and not)|seat ?belts off',
       "(?:taking|take) (?:them|him|her|the (?:kids|children|boys|girls)) (?:abroad|away|far away|home to \\w+|out of the country|somewhere)(?=.{0,100}(?:never|find|stop|for good|won't|again|back))",
       'disappear with (?:them|him|her|the (?:kids|children|boys|girls))',
     ),
@@ -85,7 +85,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
   [
     'watching',
     phrases(
-      "(?:i'm|im|i am|i've been|ive been|been) (?:right |sat |parked |stood |standing |waiting |just )?(?:outside(?! the school)|across the (?:road|street)|at the end of your|behind you)(?:[.,!] (?:your|come|open|i can|i've been|don't|nice|saw|where)|(?: your (?:house|flat|window|work))| (?:and|watching) (?:i (?:know|can see)|i'm not|you))",
+      "(?:i'm|im|i am|i'll be) (?:at|by|near|round) (?:the )?(?:end|top|bottom|corner) of your (?:road|street|lane|drive)|from my door to yours|(?:i'm|im|i am|i've been|ive been|been) (?:right |sat |parked |stood |standing |waiting |just )?(?:outside(?! the school)|across the (?:road|street)|at the end of your|behind you)(?:[.,!] (?:your|come|open|i can|i've been|don't|nice|saw|where)|(?: your (?:house|flat|window|work))| (?:and|watching) (?:i (?:know|can see)|i'm not|you))",
       "i can see (?:you(?! (?:active|online|out there|have|are))|ur|your (?:car|house|light|window|flat|bedroom|curtains|front|tv|telly)|the light|(?:him|her|them) (?:through|in your))(?!(?:r|'re|re)? (?:point|trying|that|are|have|side|reason))",
       "your (?:light|lights|bedroom light)(?:'s|s| is| are) (?:still )?on|i(?:'m| am|'ve been|'ll be)? watch(?:ing|ed)? (?:you|your|the house|ur)(?=$|[.,! ])|watching (?:your|the) (?:house|flat|every move)",
       "i know (?:where|what time|which way|which|when) (?:you|u|she|he|they|nursery|door|school|house|street|flat|your|bus|gym)(?:'re|'s)? ?(?:live|work|finish|walk|park|sleep|keep|go|leave|drop|are|stay|staying|living|hide|hiding|get|run|jog|\\w+ at|door)?(?=$|[ .,!?])(?! .{0,20}(?:stand|coming from|mean|going to say))",
@@ -112,7 +112,7 @@ const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:you'll|you will|you're going to|he'll|you) (?:pay|bleed|suffer|burn|regret) (?:for (?:this|it|that|what)(?=.{0,60}(?:life|blood|dead|kill|physically)))|(?:make|made) (?:you|him|her|a man|people|someone) (?:disappear|bleed|beg)|we(?:'ll)? both (?:go up|die|burn)|make me come (?:looking|round|and find)|blood on your hands",
       '(?:accidents|things|bad things|something(?: bad| nasty)?) (?:can |do |could |will |might |is going to )?happen(?:s)?(?= to (?:you|him|her|people|your|the)|[.,!]|$)(?=.{0,120}(?:shame|careful|pity|$|you|people))(?<=(?:accidents|bad things|something bad|something nasty|something|bad) (?:can |do |could |will |might |is going to )?happens?)(?! (?:at|in|on|with|this|that|next|again|and|when|before|between|during))',
       '(?:piece of paper|court order|injunction|judge|restraining order|police|order) .{0,30}(?:stop|save|protect|keep) (?:me|you|us)|(?:stop|save|protect) (?:me|you) from (?:me|coming)',
-      "i (?:\\w+ )?(?:take|took) you off (?:them|this)|(?:take|taking) you off them|tick tock|you'll (?:turn round|wake up|look up|look round) .{0,40}i'll be (?:there|standing|waiting|sat)|your days are numbered|(?:got|have) (?:a long memory|mates who|friends who|lads who|people who)|you(?:'ve)? got (?:it coming|one (?:more|last) chance)(?=.{0,160}(?:or|before))|(?:do|did) (?:the same|it) to (?:him|you|her)(?=$|[.,!])|teach (?:you|him|her) a lesson|(?:come|coming) (?:round|over) (?:there|yours|to yours|now)(?=.{0,80}(?:same to|smash|batter|sort (?:him|you) out|door|kick|break|have (?:him|you)))|kick (?:your|the|that) door|going to (?:get|have) (?:you|him)(?=$|[.,!])",
+      "i (?:\\w+ )?(?:take|took) you off (?:them|this)|(?:take|taking) you off them|tick tock|an eye for an eye|(?:eight|five|ten|two|nine|\\d+) (?:minutes|mins)? ?if i'm angry|something in the post for|have this out|(?:don't|do not|dont) go home(?: tonight)?(?=$|[.,!])|i can't stop (?:him|them)|(?:he's|they've|they're|hes) (?:already left|on (?:his|their) way).{0,40}(?:address|angry|knife|drunk)|got your address|you'll (?:turn round|wake up|look up|look round) .{0,40}i'll be (?:there|standing|waiting|sat)|your days are numbered|(?:got|have) (?:a long memory|mates who|friends who|lads who|people who)|you(?:'ve)? got (?:it coming|one (?:more|last) chance)(?=.{0,160}(?:or|before))|(?:do|did) (?:the same|it) to (?:him|you|her)(?=$|[.,!])|teach (?:you|him|her) a lesson|(?:come|coming) (?:round|over) (?:there|yours|to yours|now)(?=.{0,80}(?:same to|smash|batter|sort (?:him|you) out|door|kick|break|have (?:him|you)))|kick (?:your|the|that) door|going to (?:get|have) (?:you|him)(?=$|[.,!])",
       "(?:hope|pray) (?:you|u|he|she)(?:'ve)? (?:get|have|got) (?:good )?(?:insurance|eyes in the back|a will|life insurance)",
     ),
   ],
@@ -238,6 +238,100 @@ const HINTS: readonly {
       ),
       phrases(
         "(?:the )?voices? (?:say|says|tell|tells|telling|keep)|(?:can't|cant|cannot|don't think i can|dont think i can) keep (?:them|him|her|myself) safe|(?:scared|afraid|frightened|don't know) (?:of )?what i(?:'ll|ll| will| might) do|isn't mine|give (?:it|him|her|them) back to|don't trust myself|might (?:hurt|shake|do something)|shook (?:him|her|the baby)|something wrong with me|not safe (?:with|around) me",
+      ),
+    ],
+  },
+  {
+    kind: 'watching',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        'your (?:garden|side gate|back gate|gate|windows?|curtains?|blinds|bedroom|landing|doorstep|letter ?box|shed|bins?|washing(?: line)?|spare key|alarm|landlord|back door|front door|bathroom|bed|new (?:lock|number plate|car|flat|place|address))|the (?:side|back) gate|the back door|unbolted|unlocked',
+      ),
+      phrases(
+        'i (?:had a (?:little )?(?:sit|look|wander)|sat|stood|waited|watched|counted|let myself in|popped in|looked in|came by|drove past|walked past|was (?:stood|sat|there|outside|watching)|like to (?:sit|watch|look)|(?:still )?have a key|kept (?:a|the|my) key|tried (?:the|your) door|followed)',
+        "(?:i'm|im|i am|i'll be|i was) (?:in|across|behind|over) (?:the|my) (?:car|van|road|street|bushes|alley)(?: (?:opposite|across|outside|behind|over the road))?",
+        '(?:car|van) (?:opposite|outside|across)',
+      ),
+      phrases(
+        'you (?:snore|sleep|looked? (?:lovely|peaceful|tired|nice|pretty|scared|so)|undress|sing|dance|leave the|forgot to lock|should lock|always leave|never lock|were (?:wearing|asleep))',
+        "asleep|all night|every night|i've (?:a |got a )?flask|got all night|i've got time|plenty of time|(?:nice|pretty|lovely) (?:curtains|nightie|pyjamas|dress|garden|street|neighbours)|sleep (?:well|tight)|sweet dreams|see you (?:soon|tonight|later) (?:sweetheart|darling|love|babe)",
+      ),
+    ],
+  },
+  {
+    kind: 'threat',
+    enough: 2,
+    needsFirst: true,
+    of: [
+      phrases(
+        'neck|throat|patio|grave|buried|dig|spade|one match|a match|flames|go up in|prison|do time|inside for|swing for (?:you|him|her)|noose|trigger|bullet|skull|hands round|hands around|drown|limb from|last breath|corpse|scream',
+        "what i(?:'d| would|'ll| will| could) do to (?:you|him|her|his|your|them)",
+      ),
+      phrases(
+        "think on|just a dream|i dream|don't say i didn't warn|mark my words|only takes|do the maths|(?:you )?made me do it|be a shame|wouldn't it be|one day|i'd hate|imagine|i think about it|i lie here|at least i'll|worth it|no-?one (?:would|will)|nobody (?:would|will)|if i go to|wear(?:ing)? black|under the|so (?:he|she|you)'d know|(?:he|she)'s quiet now",
+      ),
+    ],
+  },
+  {
+    kind: 'self-harm',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        "(?:can|should|let) (?:\\w+ )?have my (?:watch|guitar|car|records|dog|things|ring|tools|bike|books|cd|season ticket|stuff)|(?:cancelled|stopped) (?:the|my) (?:milk|papers|phone|gym|direct debits|subscriptions)|(?:sorted|found|left|updated) (?:the|my) (?:will|insurance|paperwork|affairs|policy|keys? (?:under|with|on))|left (?:the )?(?:key|keys|door|note|envelope|money) (?:under|on|for|with)|who(?:'ll| will) feed|life insurance",
+      ),
+      phrases(
+        "(?:sorry|sorry's) (?:about|for) (?:all of it|everything|it all|all of this|what i've|being)|forgive me|(?:it's|its|this is) better this way|for the best|not your fault|nobody's fault|i tried|did my best|i love(?:d)? you all|love them|i'm so sorry",
+      ),
+      phrases(
+        "engine (?:on|running)|the garage|(?:at|in) peace|peaceful|won't hurt|go to sleep|sleep now|drift off|the end|last (?:night|time|drink|one|supper|walk)|goodnight|goodbye|bye now|take care of|i've written|a letter each|you'll find|when you find|they'll find|somebody will find",
+      ),
+    ],
+  },
+  {
+    kind: 'taking-away',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        "(?:we're|we are|im|i'm|i am|we've|just|now) (?:already |now |just )?(?:at|in|past|through|near|landed in|arrived in|boarding|got to|reached) (?:calais|dover|heathrow|gatwick|stansted|manchester airport|the (?:ferry|airport|border|port|gate|terminal|tunnel|docks)|holyhead|dunkirk|istanbul|paris|france|spain|departures|passport control)",
+      ),
+      phrases(
+        "(?:switched|turned|taken) (?:the |her |his |their |my )?(?:tracker|phone|phones|location|tag|watch|find my)\\s?(?:phone)? ?(?:off|out)?|switched off|(?:thrown|chucked|binned) (?:her|his|the|their|my) (?:phone|sim)|new (?:names?|life|sim|number)|picked it (?:herself|himself)|no-?one knows|dyed (?:her|his)|cut (?:her|his) hair|you won't find|by the time|don't (?:bother )?look",
+      ),
+      phrases(
+        "never (?:coming|going) back|not coming back|won't be back|start(?:ing)? again|a fresh start|without you|say goodbye|say bye|forget you|calls? (?:him|someone else|my \\w+) (?:dad|mum|daddy|mummy) now",
+      ),
+    ],
+  },
+  {
+    kind: 'cry-for-help',
+    enough: 2,
+    needsFirst: false,
+    of: [
+      phrases(
+        '(?:put|pushed|shoved|smashed|banged) my (?:head|face|arm) (?:through|into|against|in)|by the (?:throat|hair|neck)|pinned me|held me (?:down|against)|kicked me|on top of me|locked (?:himself|herself|us|me|him|her)|engine (?:on|running)|(?:passed|blacked) out|took (?:all|too many)|overdosed?|by mistake|swallowed|drank some',
+      ),
+      phrases(
+        "(?:in|inside|under|behind) the (?:wardrobe|bed|cupboard|stairs|shed|sofa|bath|garage)|can't get through|cant get through|(?:what's|whats|what is) (?:our|your|the) address|on (?:his|her|dad's|mum's|dads|mums|grandma's|nanny's) (?:phone|tablet|ipad)|whispering|low battery|(?:is|are|'s|s) crying|no credit|very sleepy|sleep it off|drowsy|won't keep (?:his|her) eyes|limp|clammy|funny colour|the children (?:are )?in (?:the|with)|methadone|morphine|codeine|tramadol|diazepam|insulin",
+      ),
+      phrases(
+        '(?:gets?|got|comes?|climbs?) in(?:to)? my (?:bed|room|bath)|touch(?:es|ed) me|hurts me|makes me (?:do|keep|touch|take|sit)|takes? (?:photos?|pictures?) of me|smacks me|hits me',
+        "(?:dont|don't|do not|not allowed to|said not to) tell (?:her|him|mum|dad|anyone|mummy|daddy|them)(?: i (?:said|told))?|it's (?:a|our) secret|i want to come home|pls come|please come|can i come (?:home|live)|i don't like (?:it|him|her)",
+      ),
+      phrases("(?:mummy|daddy|mum|dad|mam|nanny|grandad)(?:'s|s)? (?:boyfriend|friend|new man|girlfriend)?|the man (?:mummy|mum|she)"),
+    ],
+  },
+  {
+    kind: 'exposure',
+    enough: 2,
+    needsFirst: true,
+    of: [
+      phrases("or (?:i|i'll|i will|i'm going to) (?:just )?(?:give|send|show|tell|let|post|hand|take|put|forward)(?: \\w+){0,3}"),
+      phrases(
+        '(?:letters|scans?|clinic|photos?|pictures|videos?|recordings?|messages|diar(?:y|ies)|medical records|test results|secret|what you (?:did|told me)|abortion|affair|browser history)(?=.{0,80})',
       ),
     ],
   },
