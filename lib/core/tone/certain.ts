@@ -3,7 +3,7 @@ import { phrases } from './flags/flag';
 const ADJECTIVE =
   '(?:useless|selfish|lazy|stupid|pathetic|evil|thick|fat|sad|bloody|fucking|fuckin|grubby|absolute|utter|complete|total|blithering|miserable|horrible|nasty|cruel|sneaking|lying|cheating|pompous|smug|vile|ugly|spineless|little|sorry|worthless|arrogant|heartless|jumped[- ]up|drunken|dozy|boring)';
 const NOUN =
-  '(?:lump|cow|git|idiot|moron|prick|dickhead|twat|wanker|tosser|bastard|bitch|witch|rat|snake|coward|arsehole|asshole|muppet|loser|cunt|shit|creep(?! (?:in|up|out|past|down))|imbecile|thief|liar|eejit|bully$|pillock|tramp|slag|junkie|scumbag|scum|gobshite|weasel|cheapskate|skinflint|tightwad|waste of (?:space|oxygen|skin)|excuse for an? \\w+)';
+  '(?:lump|cow|git|idiot|moron|prick|dickhead|twat|wanker|tosser|bastard|bitch|witch|rat|snake|coward|arsehole|asshole|muppet|loser|cunt|shit|creep(?! (?:in|up|out|past|down))|imbecile|thief|liar|eejit|bully(?= ?[,.;:!?–-]|$)|pillock|tramp|slag|junkie|scumbag|scum|gobshite|weasel|cheapskate|skinflint|tightwad|waste of (?:space|oxygen|skin)|excuse for an? \\w+)';
 /** Said at the end of a clause, to somebody. */
 const CALLED =
   '(?:moron|idiot|prick|dickhead|twat|wanker|tosser|bastard|coward|arsehole|asshole|loser|cunt|imbecile|liar|scumbag|gobshite|pillock|creep)';
@@ -18,7 +18,7 @@ const CERTAIN = phrases(
   `you (?:${ADJECTIVE},? )*${NOUN}`,
   `(?:{youre}) (?:such )?an? (?:${ADJECTIVE},? )*${NOUN}`,
   `(?:{youre}) (?:scum|vile|pathetic|a disgrace|a joke of an? \\w+|a waste of (?:space|skin|oxygen)|a useless \\w+|poison)`,
-  `\\S+, ${CALLED}$`,
+  `\\S+, ${CALLED}(?= ?[,.;:!?–-]|$)`,
   `your (?:new )?${FAMILY} is an? (?:${ADJECTIVE},? )*${NOUN}`,
   `are you (?:actually |deliberately |seriously )?trying to (?:poison|kill|starve|hurt) ${CHILDREN}`,
   '(?:fuck|piss|eff) off',
@@ -39,6 +39,9 @@ const KINDLY = phrases(
   // Witches and monsters are played, and jokes are made.
   'play|panto(?:mime)?|costume|hallowe?en|dress(?:ed|es|ing)?|film|story|haha|lol|😂|🤣',
 );
+
+/** Whether any clause of a sentence may be: a quick look that spares most sentences the cutting. `plain` as below. */
+export const mayBeCertain = (plain: string): boolean => CERTAIN.test(plain);
 
 /** `plain` is a clause in small letters with straight apostrophes. */
 export const certainlyHurtful = (plain: string): boolean => CERTAIN.test(plain) && !KINDLY.test(plain);

@@ -36,6 +36,8 @@ const IN_FIGURES: readonly (readonly [sign: RegExp, said: RegExp, figures: strin
 /** Who somebody is, said of anybody but the reader: said to the reader it may be a label. */
 const WHO =
   /(?<!\b(?:you|u|ya|yous)(?:['’]?re| are| r)? (?:\w+ ){0,2})(?<=\b(?:am|['’]m|im|is|['’]s|are|['’]re|was|were|be|being|as|also|both) )(?:gay|lesbian|a lesbian|bisexual|bi|queer|trans|transgender|non-?binary|autistic|deaf|blind|dyslexic|dyspraxic|disabled|epileptic|diabetic|bipolar|schizophrenic|depressed|adhd|muslim|christian|jewish|hindu|sikh|catholic|protestant|buddhist|atheist|an atheist|a traveller)\b/gi;
+const WHO_SIGN =
+  /gay|lesb|bi|queer|trans|tic\b|deaf|blind|disab|depress|adhd|muslim|christ|jew|hindu|sikh|catho|protest|budd|athei|travell/i;
 
 /** Swearing that cheers: an exclamation about no reader, or a stronger "very" before praise. */
 const CHEERS: readonly (readonly [said: RegExp, plainly: string])[] = [
@@ -104,7 +106,7 @@ export function neutral(sentence: string): string {
   let text = sentence;
   for (const [sign, said, figures] of IN_FIGURES) if (sign.test(text)) text = text.replace(said, figures);
   if (SWEARS.test(text)) for (const [said, plainly] of CHEERS) text = text.replace(said, plainly);
-  text = text.replace(WHO, NAME);
+  if (WHO_SIGN.test(text)) text = text.replace(WHO, NAME);
   const ascii = !NOT_ASCII.test(text);
   const loud = text === text.toUpperCase();
   const latin = ascii || /\p{Script=Latin}/u.test(text);

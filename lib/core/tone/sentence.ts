@@ -1,4 +1,5 @@
-import { certainlyHurtful } from './certain';
+import { plain } from '../text/plain';
+import { certainlyHurtful, mayBeCertain } from './certain';
 import { clausesToJudge, type PlacedClause } from './clause';
 import type { Finding } from './finding';
 import type { JudgedSentence, ToneModel } from './model/model';
@@ -21,8 +22,7 @@ export interface KnownSentence {
 const SURE = 0.85;
 
 export function knowSentence(sentence: string, model: ToneModel): KnownSentence {
-  const clauses = clausesToJudge(sentence);
-  const certain = clauses.some(({ plain }) => certainlyHurtful(plain));
+  const certain = mayBeCertain(plain(sentence)) && clausesToJudge(sentence).some((clause) => certainlyHurtful(clause.plain));
   const judged = model.sentence(neutral(sentence));
   let found: readonly Finding[] | undefined;
   return {
@@ -30,7 +30,7 @@ export function knowSentence(sentence: string, model: ToneModel): KnownSentence 
     certain,
     judged,
     findings: () => {
-      found ??= hurtful(clauses, judged.score, model).map(({ clause, score }) => {
+      found ??= hurtful(clausesToJudge(sentence), judged.score, model).map(({ clause, score }) => {
         const { text: quote, span } = clause;
         return { ...whyOf(clause, fromThreshold(score, model.sentenceThreshold) >= SURE), span, quote };
       });
