@@ -14,5 +14,8 @@ declare global {
  * weights, and a page where nobody writes is not to carry them.
  */
 export default defineUnlistedScript(() => {
-  globalThis.evenkeelAnalyse = createAnalyser(loadModel(inlinedBytes(weights)));
+  const analyse = createAnalyser(loadModel(inlinedBytes(weights)));
+  globalThis.evenkeelAnalyse = analyse;
+  // The first sentence costs more than all that follow, for compiling: it is judged while nobody waits for it.
+  requestIdleCallback(() => analyse('You never listen. How convenient. Can you bring her coat on Friday at 5.30, Sam?'));
 });
