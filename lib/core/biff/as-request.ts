@@ -29,7 +29,7 @@ const AS_REQUEST: readonly RegExp[] = [
     `^(?:so |and |but )*(?:do ${YOU} think ${YOU} (?:can|could)|(?:can|could|will|would) ${YOU}|why (?:can't|cant|don't|dont|won't) ${YOU}|can't ${YOU}|couldn't ${YOU}|would it (?:kill|hurt) ${YOU} to|would it (?:really )?be (?:beyond|too|asking) .{0,60}?to|is it too (?:much|hard|difficult) (?:to ask )?(?:for ${YOU} )?to)(?: (?:possibly|just|please|actually|manage to|try to|at least|even|maybe|try and|for once|remember to))* (?<rest>${ARRANGING} .*)$`,
   ),
   new RegExp(
-    `^(?:so |and |but |maybe |perhaps )*(?:${YOU} (?:really |just )?(?:need to|have to|should|must|ought to|had better|better|can)|${YOU}'d better|i (?:want|need|expect) ${YOU} to|${YOU} to|i(?:'d| would) like ${YOU} to|try to|try and|make an effort to|don't forget to|dont forget to|remember to|just|make sure ${YOU}|be sure to|kindly|do)(?: (?:just|please|actually|at least|try to))* (?<rest>${ARRANGING} .*)$`,
+    `^(?:so |and |but |maybe |perhaps )*(?:${YOU} (?:really |just )?(?:need to|have to|should|must|ought to|had better|better|will|are going to)|${YOU}'d better|${YOU}'ll|i (?:want|need|expect) ${YOU} to|${YOU} to|i(?:'d| would) like ${YOU} to|try to|try and|make an effort to|don't forget to|dont forget to|remember to|just|make sure ${YOU}|be sure to|kindly|do)(?: (?:just|please|actually|at least|try to))* (?<rest>${ARRANGING} .*)$`,
   ),
   new RegExp(`^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?<rest>${ARRANGING} .*)$`),
 ];

@@ -2,13 +2,13 @@ import { plain } from '../text/plain';
 import { overlaps, type Span, spanText } from '../text/span';
 import type { Finding } from '../tone/finding';
 import { asRequest, isReproach } from './as-request';
-import { compose, type JudgedPiece, missingFrom, opened, PREDICATE } from './compose';
-import { fateOf, fateOfAside, ofThirds } from './fate';
-import type { Look, LookAt } from './look';
+import { compose, missingFrom } from './compose';
+import { fateOf, fateOfAside } from './fate';
+import type { LookAt } from './look';
+import { BESIDE_THE_POINT, type Placed, withoutGaps } from './orphans';
 import type { Dropped, Fact } from './outcome';
-import { FINITE, type Piece, piecesOf } from './pieces';
+import { piecesOf } from './pieces';
 import { quietly, withoutSpite } from './spite';
-import { HANGING } from './turn';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
 export interface CalmSentence {
@@ -30,105 +30,8 @@ export interface CalmOptions {
   readonly putBack: readonly Span[];
 }
 
-export const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
-
-interface Placed extends JudgedPiece, Span {
-  readonly written: string;
-  readonly reason: string;
-  readonly pinned: boolean;
-  readonly idle: boolean;
-  readonly continues: boolean;
-}
-
-const drop = (piece: Placed, reason = piece.reason): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
-
-/** Verbs that went on with the subject of what is gone go with it; after an order they are orders too. */
-function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
-  const out: Placed[] = [];
-  for (const piece of pieces) {
-    const before = out.at(-1);
-    const gone = piece.continues && !piece.pinned && before?.fate === 'dropped' && !before.idle && !at(before.written).asks;
-    out.push(gone ? drop(piece, before.reason) : piece);
-  }
-  return out;
-}
-
-/** What says nothing by itself stays beside something that does. */
-const withLeads = (pieces: readonly Placed[]): readonly Placed[] =>
-  pieces.map((piece, index) => {
-    const beside = [pieces[index - 1], pieces[index + 1]].some((one) => one && one.fate !== 'dropped');
-    return piece.idle && beside ? { ...piece, fate: 'kept', words: piece.written } : piece;
-  });
-
-/** A verb that goes on after an aside keeps its subject: "Ella, [...], is on at six". */
-const withSubjects = (pieces: readonly Placed[]): readonly Placed[] =>
-  pieces.map((piece, index) => {
-    const rest = pieces.slice(index + 1);
-    const verb = rest.find((one) => one.fate !== 'dropped');
-    const cut = piece.leans && index === 0 && verb !== undefined && verb !== rest[0] && PREDICATE.test(verb.words);
-    return cut && piece.fate === 'dropped' ? { ...piece, fate: 'kept', words: piece.written } : piece;
-  });
-
-/** A condition or an opening that has lost what it leads to, and what leans on a piece that is gone. */
-function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
-  const out = [...pieces];
-  const standing = (index: number): boolean => out[index] !== undefined && out[index]?.fate !== 'dropped';
-  out.forEach((piece, index) => {
-    if (piece.fate === 'dropped' || !piece.leans || piece.pinned) return;
-    const opensSentence = out.slice(0, index).every((one) => one.leans);
-    const host = opensSentence ? out.findIndex((one, other) => other > index && !one.leans) : lastMain(out, index);
-    const kin = host < 0 && out.some((one, other) => other !== index && one.fate !== 'dropped');
-    const dangling =
-      /\b(?:and|but|so)\b/.test(piece.join) &&
-      out[index + 1]?.fate === 'dropped' &&
-      !FINITE.test(plain(piece.words)) &&
-      !at(piece.words).concrete;
-    if (!dangling && (host < 0 ? out.length === 1 || kin : standing(host))) return;
-    const look = at(opened(piece.words));
-    const fragment = opensSentence && (look.anchored || standing(index + 1));
-    if ((look.hard.length > 0 || fragment) && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
-    else if (dangling || host >= 0 || !look.anchored) out[index] = drop(piece, BESIDE_THE_POINT);
-  });
-  return out;
-}
-
-const lastMain = (pieces: readonly Placed[], before: number): number => {
-  for (let index = before - 1; index >= 0; index--) if (!pieces[index]?.leans) return index;
-  return -1;
-};
-
-const TIED = /^(?:and |but |so )*(?:if|unless|until|till|once|when|as long as|provided)(?!\w)/;
-
-/** What was said on a condition is not said without it; an order may be. */
-const withConditions = (pieces: readonly Placed[], at: LookAt): readonly Placed[] =>
-  pieces.map((piece, index) => {
-    if (piece.leans || piece.pinned || piece.fate === 'dropped' || /^please\b/i.test(piece.words)) return piece;
-    const tied = [pieces[index - 1], pieces[index + 1]].some(
-      (one, side) =>
-        one?.leans && one.fate === 'dropped' && TIED.test(plain(one.written)) && !at(one.written).aside && (side === 1 || index === 1),
-    );
-    return tied && !at(piece.words).asks ? drop(piece, BESIDE_THE_POINT) : piece;
-  });
-
-/** Whether words that lost their neighbour still tell or ask something by themselves. */
-function standsAlone(look: Look): boolean {
-  if (look.asks || look.answers || look.hard.length > 0 || look.offers) return true;
-  return ofThirds(look) || (!look.anchors.you && (look.concrete || look.anchors.child));
-}
-
-/** A remark that stood beside something dropped, and says nothing by itself, goes with it. */
-function withoutRemarks(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
-  if (!pieces.some((piece) => piece.fate === 'dropped')) return pieces;
-  return pieces.map((piece, index) => {
-    if (piece.fate !== 'kept' || piece.leans || piece.pinned) return piece;
-    const look = at(opened(piece.words));
-    const hangs = pieces[index - 1]?.fate === 'dropped' && HANGING.test(look.low);
-    return standsAlone(look) && !hangs ? piece : drop(piece, BESIDE_THE_POINT);
-  });
-}
-
-/** The words of `piece` that a turned version has no longer, where they stand together; they can be put back. */
-function cutOut({ start, written, words, reason }: Placed): readonly Dropped[] {
+/** The words that a turned version has no longer, where they stand together, else all of them; they can be put back. */
+function cutOut(written: string, words: string, start: number, reason: string): readonly Dropped[] {
   const before = plain(written);
   const after = plain(words).replace(/[.?]$/, '');
   let head = 0;
@@ -151,55 +54,57 @@ function wholeAsRequest(sentence: string, at: LookAt): string | undefined {
   return look.flagged || look.personal || piecesOf(look.low).some((one) => at(made.slice(one.start, one.end)).aside) ? undefined : made;
 }
 
-/** `findings` are those of the draft; only those within `sentence` are used. */
-export function calmSentence(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): CalmSentence {
+/** The pieces of a sentence, each with what becomes of it by itself. */
+function judged(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): readonly Placed[] {
   const { at, thorough, putBack, strict = false } = options;
-  const own = findings.filter((finding) => overlaps(finding.span, sentence));
   const whole = spanText(text, sentence);
-  const request = thorough && putBack.length === 0 ? wholeAsRequest(whole, at) : undefined;
-  if (request) return { text: request, asWritten: false, dropped: [], lost: [] };
   const pieces = piecesOf(plain(whole));
-  const judged = pieces.map((piece): Placed => place(piece));
-
-  function place(piece: Piece): Placed {
-    const span = { start: sentence.start + piece.start, end: sentence.start + piece.end };
-    const words = spanText(text, span);
-    const finding = own.find((one) => overlaps(one.span, span));
-    const join = whole.slice(piece.start - piece.join.length, piece.start);
-    const pinned = putBack.some((one) => overlaps(one, span));
+  return pieces.map((piece, index): Placed => {
+    const { start, end } = { start: sentence.start + piece.start, end: sentence.start + piece.end };
+    const written = text.slice(start, end);
+    const finding = findings.find((one) => overlaps(one.span, { start, end }));
     const base = {
+      start,
+      end,
+      written,
+      join: whole.slice(piece.start - piece.join.length, piece.start),
+      leans: piece.leans && pieces.length > 1,
       continues: piece.continues,
       idle: false,
-      ...span,
-      join,
-      leans: piece.leans && pieces.length > 1,
-      written: words,
+      pinned: putBack.some((one) => overlaps(one, { start, end })),
       reason: finding?.reason ?? BESIDE_THE_POINT,
-      pinned,
     };
-    if (pinned || (!finding && !thorough)) return { ...base, fate: 'kept', words };
-    const look = at(words);
-    const suspicion = { hurtful: strict || finding !== undefined, strict };
-    const made = base.leans ? fateOfAside(look, suspicion, at) : fateOf(look, suspicion, at);
+    if (base.pinned || (!finding && !thorough)) return { ...base, fate: 'kept', words: written };
+    const before = pieces[index - 1];
+    const ordered = before !== undefined && at(whole.slice(before.start, before.end)).asks;
+    const suspicion = { hurtful: strict || finding !== undefined, strict, continues: piece.continues && !ordered };
+    const made = base.leans ? fateOfAside(at(written), suspicion, at) : fateOf(at(written), suspicion, at);
     if (made.fate === 'dropped') return { ...base, fate: 'dropped', words: '', idle: made.idle };
-    return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : words };
-  }
+    return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : written };
+  });
+}
 
-  const placed = withoutRemarks(withoutOrphans(withConditions(withSubjects(withLeads(withPredicates(judged, at))), at), at), at);
-  if (placed.every((piece) => piece.fate === 'kept')) return { text: whole, asWritten: true, dropped: [], lost: [] };
-  const made = compose(placed);
-  return {
-    text: made,
-    asWritten: false,
-    dropped: placed.flatMap((piece): readonly Dropped[] =>
-      piece.fate === 'dropped'
-        ? [{ quote: piece.written, span: { start: piece.start, end: piece.end }, reason: piece.reason }]
-        : piece.fate === 'turned'
-          ? cutOut(piece)
-          : [],
-    ),
-    lost: placed.flatMap(({ start, written }) =>
-      missingFrom(made, written).map((fact) => ({ ...fact, span: { start: fact.span.start + start, end: fact.span.end + start } })),
-    ),
-  };
+/** `findings` are those of the draft; only those within `sentence` are used. */
+export function calmSentence(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): CalmSentence {
+  const { at, thorough, putBack } = options;
+  const whole = spanText(text, sentence);
+  const own = findings.filter((finding) => overlaps(finding.span, sentence));
+  const request = thorough && !putBack.some((one) => overlaps(one, sentence)) ? wholeAsRequest(whole, at) : undefined;
+  if (request) {
+    const dropped = cutOut(whole, request, sentence.start, own[0]?.reason ?? BESIDE_THE_POINT);
+    return { text: request, asWritten: false, dropped, lost: [] };
+  }
+  const pieces = withoutGaps(judged(text, sentence, own, options), at);
+  if (pieces.every((piece) => piece.fate === 'kept')) return { text: whole, asWritten: true, dropped: [], lost: [] };
+  const made = compose(pieces);
+  const lost: Fact[] = [];
+  const dropped: Dropped[] = [];
+  for (const { fate, start, end, written, words, reason } of pieces) {
+    if (fate === 'dropped') dropped.push({ quote: written, span: { start, end }, reason });
+    else if (fate === 'turned') dropped.push(...cutOut(written, words, start, reason));
+    for (const fact of missingFrom(made, written)) {
+      lost.push({ ...fact, span: { start: fact.span.start + start, end: fact.span.end + start } });
+    }
+  }
+  return { text: made, asWritten: false, dropped, lost };
 }

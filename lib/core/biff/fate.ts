@@ -52,10 +52,13 @@ export interface Suspicion {
   readonly hurtful: boolean;
   /** Even after a first round, so that its innocent build counts no more. */
   readonly strict: boolean;
+  /** It goes on with the subject of the piece before: "I'll get the bus and be there for one" asks for nothing. */
+  readonly continues: boolean;
 }
 
 /** What becomes of a piece that stands by itself, in a message of which every part has to carry something. */
-export function fateOf(look: Look, { hurtful, strict }: Suspicion, at: LookAt): Fate {
+export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at: LookAt): Fate {
+  const ask = continues ? (words: string) => words : withPlease;
   const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;
@@ -63,12 +66,12 @@ export function fateOf(look: Look, { hurtful, strict }: Suspicion, at: LookAt): 
   if (calm.personal || calm.aside || look.aside || (hurtful && calm.flagged)) {
     const turned = turn(look.words, at) ?? turnRequest(look, at);
     if (turned !== undefined) return turnedTo(look, turned);
-    if (!strict && innocent(calm)) return turnedTo(look, withPlease(bare));
+    if (!strict && innocent(calm)) return turnedTo(look, ask(bare));
     // A dated fact stays although it begins like a remark.
     return !hurtful && !calm.rhetorical && !calm.threatens && calm.hard.length > 0 ? turnedTo(look, bare) : DROPPED;
   }
   if (pointless(calm)) return calm.anchors.you ? DROPPED : IDLE;
-  const mild = withPlease(milder(bare));
+  const mild = ask(milder(bare));
   return turnedTo(look, mild !== bare && stillSays(bare, mild) ? mild : bare);
 }
 

@@ -14,7 +14,7 @@ export function greetingOf(text: string): Span | undefined {
 }
 
 const FUNCTION_WORD =
-  /^(?:Please|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
+  /^(?:Please|Only|Just|So|Any|Some|All|Both|As|Then|Got|Has|Have|Is|Was|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
 
 /** "Hi Sam, please ...": what follows a greeting on its line goes on in small letters, unless it is a name. */
 export const afterComma = (words: string): string => words.replace(FUNCTION_WORD, (word) => word.toLowerCase());

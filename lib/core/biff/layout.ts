@@ -2,6 +2,7 @@ import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import { wordCount } from '../text/tokens';
 import { facts, hardFacts } from './facts';
+import { isRequest } from './speech-acts';
 
 /** A sentence of the rewrite, and where it stood in the draft. */
 export interface Line {
@@ -14,8 +15,8 @@ export interface Line {
 
 /** The line breaks between two sentences of the draft, at most one empty line; a space on one line. */
 export function gap(text: string, before: Span, after: Span): string {
-  const breaks = (text.slice(before.end, after.start).match(/\n/g) ?? []).length;
-  return breaks === 0 ? ' ' : '\n'.repeat(Math.min(2, breaks));
+  const between = text.slice(before.end, after.start);
+  return /\n\s*\n/.test(between) ? '\n\n' : between.includes('\n') ? '\n' : ' ';
 }
 
 const GOES_ON =
@@ -36,7 +37,8 @@ export function topics(lines: readonly Line[]): readonly (readonly Line[])[] {
     const words = topicWords(line.text);
     const group = groups.at(-1);
     const shared = [...words].some((word) => known.has(word));
-    if (group && (GOES_ON.test(plain(line.text)) || shared || words.size === 0)) {
+    const says = hardFacts(line.text).length > 0 || isRequest(line.text);
+    if (group && (!says || GOES_ON.test(plain(line.text)) || shared || words.size === 0)) {
       group.push(line);
       for (const word of words) known.add(word);
     } else {

@@ -2,6 +2,7 @@ import { shoutedWords } from '../text/capitals';
 import { plain } from '../text/plain';
 import { wordCount } from '../text/tokens';
 import type { Analyse } from '../tone/analyse';
+import type { Analysis } from '../tone/finding';
 import { type Anchors, anchorsOf } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import { isAside } from './hurt/asides';
@@ -91,7 +92,14 @@ export class Look {
   }
   /** A reader would feel attacked by these words alone. */
   get flagged(): boolean {
-    return this.#once('flagged', () => this.#analyse(this.words).findings.length > 0);
+    return this.#analysis.findings.length > 0;
+  }
+  /** How sharp it is beside others; says nothing by itself. */
+  get sharpness(): number {
+    return this.#analysis.score;
+  }
+  get #analysis(): Analysis {
+    return this.#once('analysis', () => this.#analyse(this.words));
   }
 }
 

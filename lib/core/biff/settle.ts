@@ -22,6 +22,9 @@ const expendable = (line: Line, at: LookAt): boolean => {
   return !look.asks && !look.answers && facts(line.text).every(({ kind }) => kind === 'name' || kind === 'condition');
 };
 
+const sharpest = (lines: readonly Line[], at: LookAt): Line | undefined =>
+  lines.reduce<Line | undefined>((most, line) => (most && at(most.text).sharpness >= at(line.text).sharpness ? most : line), undefined);
+
 const OPENED = /^(?:please|i understand|yes|no)\b/i;
 const ABOUT_YOU = /^(?:you|you've|you're)(?: have| are| had| were| did)?(?!\w)/i;
 
@@ -44,13 +47,14 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
   const softened = new Set<number>();
   while (lines.some((line) => !line.pinned)) {
     const now = whole(lines);
-    const left = analyse(now).findings.map((finding) => plain(finding.quote));
+    // A list's number may stand before the words.
+    const left = analyse(now).findings.map((finding) => plain(finding.quote).replace(/^\d+\. /, ''));
     if (left.length === 0 && !needsWork(now, at)) return lines;
     const free = lines.filter((line) => !line.pinned);
     const pointedAt = free.filter(
       ({ text }) => needsWork(text, at) || left.some((quote) => quote.includes(plain(text)) || plain(text).includes(quote)),
     );
-    const flagged = pointedAt.length > 0 ? pointedAt : free.slice(-1);
+    const flagged = pointedAt.length > 0 ? pointedAt : free.filter((line) => line === sharpest(free, at));
     const fresh = flagged.filter(({ span }) => !made.has(span.start));
     const spare = flagged.filter((line) => expendable(line, at));
     const others = free.filter((line) => expendable(line, at));
@@ -59,12 +63,15 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
       for (const { span } of fresh) made.add(span.start);
       lines = lines.flatMap((line) => (fresh.includes(line) ? (again(line) ?? []) : line));
     } else if (spare.length > 0 || others.length > 0) {
-      const gone = spare.length > 0 ? spare : others.slice(-1);
-      lines = lines.filter((line) => !gone.includes(line));
+      const gone = sharpest(spare.length > 0 ? spare : others, at);
+      lines = lines.filter((line) => line !== gone);
     } else if (stiff.length > 0) {
       for (const { span } of stiff) softened.add(span.start);
       lines = lines.map((line) => (stiff.includes(line) ? (softer(line, at) ?? line) : line));
-    } else lines = lines.filter((line) => !flagged.includes(line));
+    } else {
+      const gone = sharpest(flagged, at);
+      lines = lines.filter((line) => line !== gone);
+    }
   }
   return lines;
 }

@@ -2,7 +2,7 @@ import { plain } from '../text/plain';
 
 /** Verbs of arranging, in the form that follows "please". */
 export const ARRANGING =
-  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have (?:him|her|them)|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to|warm|store|freeze|heat|let)';
+  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have (?:him|her|them)|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to|warm|store|freeze|heat|let(?! me (?!know|have|see))|delete|remove|clear|settle|refund|update|renew|register|hand|move|switch|start|print|scan|upload|submit|complete|order|mend|drive|hang|park)';
 /** What follows an order, so that "book bag" and "call at six" are not taken for one. */
 const OBJECT =
   '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
@@ -10,12 +10,12 @@ const OBJECT =
 const ORDER = new RegExp(`^(?:and |so |then |also |just |but )*(?:please )?${ARRANGING} ${OBJECT}(?!\\w)`);
 /** "Pick up is at five" tells; "pick her up at five" asks. */
 const NAMES_A_THING =
-  /^(?:and |so |then |also |just |but )*(?:pick up|drop off|check in|check up) (?:is|was|are|will|has|at|from|on|time|point|stays|moves)(?!\w)/;
+  /^(?:and |so |then |also |just |but )*(?:pick|drop|check|hand) ?(?:up|off|in|over)(?! (?:her|him|them|the|his|their|my|your|our|us|me|both)(?!\w))/;
 const NEGATIVE_ORDER = /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use)\b/;
 const ASKING =
   /(?<![\w'])(?:please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|are you (?:able|free|ok|okay|happy|taking|collecting|picking|having|bringing|going|coming)|let me know|i need (?:you to|the|to know|it|both)|i(?:'d| would| should) like|would (?:that|it|this|saturday|sunday) (?:work|suit|be)|does that (?:work|suit)|is (?:that|it|this) (?:still )?(?:ok|okay|alright|all right|fine)|shall (?:we|i)|can i|could i|may i|which (?:do|would|one|day)|what time|i am asking|i'm asking|i ask (?:you|that|for)|what i want is|i want(?: it)? agreed|i want (?:you to|next|the))(?!\w)/;
 const OFFERING =
-  /(?<![\w'])(?:i can|i could|i'll|i will|i'm (?:happy|able|willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given))(?!\w)/;
+  /(?<![\w'])(?:i can|i could|i'll|i will|il(?= )|ill (?=be|get|bring|have|drop|pick|come|take|send|do|ring)\w+|i'm (?:happy|able|willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given))(?!\w)/;
 const CONDITION = /^(?:and |but |so )?(?:if|unless|provided|as long as|once|when) /;
 
 export function isOrder(clause: string): boolean {

@@ -4,6 +4,7 @@ import { wordCount } from '../text/tokens';
 import { unanchoredYou } from '../tone/structure';
 import { asRequest, isReproach, withPlease } from './as-request';
 import { hardFacts } from './facts';
+import { isRhetorical } from './hurt/remarks';
 import type { Look, LookAt } from './look';
 import { isQuestion } from './speech-acts';
 import { leadIn, quietly, tidy, withoutSpite } from './spite';
@@ -17,7 +18,7 @@ export function milder(words: string): string {
 
 /** Ends on a word that wants another ("and", "the"), or opens on one that leans on what is gone. */
 export const HANGING =
-  /(?:^(?:which|that|than|or|either|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
+  /(?:^(?:the way|which|that|than|or|either|if|unless|because|cos|not|of|nor|as|like|when(?! (?:are|will|is|can|do|does|did|would|could|should))|while|since|until|who|whose|where(?! (?:are|is|do|did|will|shall))|being|although|though)\b|\b(?:and|or|but|the|a|an|to|of|with|for|because|which|that|if|your|my|his|her|you|as|than|so|is|are|was)[.?]?$)/;
 
 /** Whether `after` keeps every hour, day and sum of `before` and is more than a scrap. */
 export const stillSays = (before: string, after: string): boolean =>
@@ -45,7 +46,8 @@ function* candidates(words: string): Generator<string> {
     yield withPlease(base);
   }
   // A real question that was asked sharply.
-  if (isQuestion(led)) yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1).replace(/[.?!]*$/, '?')}`;
+  if (isQuestion(led) && !isRhetorical(plain(led)))
+    yield `Please tell me: ${led.charAt(0).toLowerCase()}${led.slice(1).replace(/[.?!]*$/, '?')}`;
 }
 
 /**

@@ -50,7 +50,7 @@ export const AMOUNT_SOURCE = [
   `(?:\\d+|once|twice|${NUMBER_WORD} times) (?:times )?(?:a|per) (?:day|week|night|month|term)`,
   `(?:\\d+|${NUMBER_WORD}) (?:days|weeks)(?: (?:a|per) (?:month|year))?`,
   'size \\d{1,2}(?:\\.5)?',
-  'ward \\w+',
+  'ward (?:\\d+\\w?|[a-z]\\d*)(?!\\w)',
   'bay \\d+',
   'platform \\d+',
 ].join('|');
