@@ -2,7 +2,8 @@ import { facts } from '../biff/facts';
 import type { Blank } from '../biff/outcome';
 import { plain } from '../text/plain';
 import { contains, overlaps } from '../text/span';
-import type { Ask, AskKind } from './asks';
+import type { AskKind } from './ask-kind';
+import type { Ask } from './asks';
 import type { Triage } from './triage';
 
 /** A reply to fill in: the sender's asks in order, and a blank for each answer. */

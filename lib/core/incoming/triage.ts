@@ -1,10 +1,11 @@
 import { authored } from '../text/quoted-history';
 import { contains, overlaps, type Span, spanText } from '../text/span';
-import { type Ask, asksIn, wantsNothing } from './asks';
+import { type Ask, asksIn } from './asks';
 import { type Danger, dangerIn } from './danger';
 import { daysIn, hoursIn, type NamedDay, type NamedHour } from './days';
 import { type Matter, mattersIn } from './matters';
 import { type EarlierMessage, isRepeat } from './repeat';
+import { wantsNothing } from './wants-nothing';
 
 /**
  * What a received message wants back. "short_repeat": all that it asks was answered before, so one short line at most.
