@@ -3,6 +3,7 @@ import { sentences } from '../text/sentences';
 import { type Span, spanText } from '../text/span';
 import type { Analysis, Finding } from './finding';
 import type { ToneModel } from './model/model';
+import { windowsOf } from './model/windows';
 import { fromThreshold, SHOWN } from './scale';
 import { type KnownSentence, knowSentence } from './sentence';
 
@@ -19,9 +20,6 @@ interface PlacedSentence extends Span {
 
 /** The score of a message that holds something certain, at least. */
 const CERTAIN = 0.95;
-
-/** Sentences that are judged together; nine messages of ten that the model has learnt from have no more. */
-const WINDOW = 4;
 
 /** More sentences than any message has, or a long message would push out its own. */
 const REMEMBERED = 3000;
@@ -67,16 +65,6 @@ export function createAnalyser(model: ToneModel): Analyse {
 }
 
 const chanceOf = (window: readonly PlacedSentence[], model: ToneModel): number => model.message(window.map(({ known }) => known.judged));
-
-/**
- * The message in runs of sentences that are as long as most messages, each shifted by one: a long letter is as hurtful as its worst
- * run, and is not made kind by what stands pages away.
- */
-function windowsOf(placed: readonly PlacedSentence[]): readonly (readonly PlacedSentence[])[] {
-  const found = [placed.slice(0, WINDOW)];
-  for (let from = 1; from + WINDOW <= placed.length; from++) found.push(placed.slice(from, from + WINDOW));
-  return found;
-}
 
 /** The sentences that the message is flagged for: those of its hurtful runs that are hurtful alone, else a run's worst. */
 function toShow(windows: readonly (readonly PlacedSentence[])[], model: ToneModel): readonly PlacedSentence[] {

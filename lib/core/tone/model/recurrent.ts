@@ -20,14 +20,17 @@ export interface Network {
   readonly headsBias: Float32Array;
 }
 
-/** What a word adds to the steps, 8 * `states` numbers. */
+/** What a word adds to the steps, 8 * `states` numbers, the bias with its own part. */
 export type Products = (word: number) => Float32Array;
 
 /** Four rows at a time: a quarter of the passes over `product`. `size` is a multiple of four. */
 function product(network: Network, word: number): Float32Array {
-  const { size, states, vectors, mixing } = network;
+  const { size, states, vectors, mixing, mixingBias } = network;
   const width = 8 * states;
   const found = new Float32Array(width);
+  for (let part = 0; part < 4; part++) {
+    found.set(mixingBias.subarray(part * states, (part + 1) * states), 2 * part * states);
+  }
   for (let at = 0; at < size; at += 4) {
     const from = word * size + at;
     const [a, b, c, d] = [vectors[from] as number, vectors[from + 1] as number, vectors[from + 2] as number, vectors[from + 3] as number];
@@ -62,55 +65,62 @@ export function productsOf(network: Network, ready: number): Products {
   return products;
 }
 
-/** The logistic curve from -`REACH` to `REACH`, at `STEPS` places a unit; between them it is drawn straight (error below 1e-6). */
-const REACH = 12;
-const STEPS = 256;
-let curve: Float32Array | undefined;
+/** The curves from -`REACH` to `REACH`, at `STEPS` places a unit; the nearest place is off by a thousandth at most. */
+const REACH = 8;
+const STEPS = 512;
+const LAST = 2 * REACH * STEPS;
+const HALF = LAST / 2 + 0.5;
 
-function drawnCurve(): Float32Array {
-  curve ??= Float32Array.from({ length: 2 * REACH * STEPS + 2 }, (_, at) => 1 / (1 + Math.exp(REACH - at / STEPS)));
-  return curve;
+interface Curves {
+  readonly logistic: Float32Array;
+  /** Of half the value: its place is found as for the logistic of the value. */
+  readonly tangent: Float32Array;
 }
+let curves: Curves | undefined;
 
-function logistic(drawn: Float32Array, value: number): number {
-  if (value <= -REACH) return 0;
-  if (value >= REACH) return 1;
-  const place = (value + REACH) * STEPS;
-  const at = Math.floor(place);
-  const low = drawn[at] as number;
-  return low + (place - at) * ((drawn[at + 1] as number) - low);
+function drawnCurves(): Curves {
+  if (curves) return curves;
+  const values = Float64Array.from({ length: LAST + 1 }, (_, at) => at / STEPS - REACH);
+  curves = {
+    logistic: Float32Array.from(values, (value) => 1 / (1 + Math.exp(-value))),
+    tangent: Float32Array.from(values, (value) => Math.tanh(value / 2)),
+  };
+  return curves;
 }
 
 /** The outputs (logits) for one sentence of known words. */
 export function judge(network: Network, products: Products, sentence: readonly number[]): Float32Array {
   const { states, outputs } = network;
-  const drawn = drawnCurve();
-  const pooled = new Float32Array(4 * states);
+  const { logistic, tangent } = drawnCurves();
   const steps = sentence.map(products);
+  const nobody = new Float32Array(8 * states);
+  const state = new Float64Array(states);
+  const pooled = new Float64Array(4 * states);
   for (let way = 0; way < 2; way++) {
-    const base = way * 4 * states;
-    const bias = way * 2 * states;
-    const state = new Float32Array(states);
-    const top = pooled.subarray(way * states, (way + 1) * states).fill(-2);
-    const mean = pooled.subarray((2 + way) * states, (3 + way) * states);
-    let before: Float32Array | undefined;
+    const candidates = 4 * way * states;
+    const candidatesBeside = candidates + states;
+    const gates = candidatesBeside + states;
+    const gatesBeside = gates + states;
+    const top = way * states;
+    const mean = top + 2 * states;
+    state.fill(0);
+    pooled.fill(-2, top, top + states);
+    let before = nobody;
     for (let at = 0; at < steps.length; at++) {
       const word = steps[way === 0 ? at : steps.length - 1 - at] as Float32Array;
       for (let k = 0; k < states; k++) {
-        let candidate = (word[base + k] as number) + (network.mixingBias[bias + k] as number);
-        let gate = (word[base + 2 * states + k] as number) + (network.mixingBias[bias + states + k] as number);
-        if (before) {
-          candidate += before[base + states + k] as number;
-          gate += before[base + 3 * states + k] as number;
-        }
-        const keep = logistic(drawn, gate);
-        const value = keep * (state[k] as number) + (1 - keep) * (2 * logistic(drawn, 2 * candidate) - 1);
+        const gate = (((word[gates + k] as number) + (before[gatesBeside + k] as number)) * STEPS + HALF) | 0;
+        const candidate = (((word[candidates + k] as number) + (before[candidatesBeside + k] as number)) * (2 * STEPS) + HALF) | 0;
+        const keep = logistic[gate < 0 ? 0 : gate > LAST ? LAST : gate] as number;
+        const said = tangent[candidate < 0 ? 0 : candidate > LAST ? LAST : candidate] as number;
+        const value = said + keep * ((state[k] as number) - said);
         state[k] = value;
-        if (value > (top[k] as number)) top[k] = value;
-        mean[k] = (mean[k] as number) + value / steps.length;
+        if (value > (pooled[top + k] as number)) pooled[top + k] = value;
+        pooled[mean + k] = (pooled[mean + k] as number) + value;
       }
       before = word;
     }
+    for (let k = mean; k < mean + states; k++) pooled[k] = (pooled[k] as number) / steps.length;
   }
   const found = Float32Array.from(network.headsBias);
   for (let from = 0; from < pooled.length; from++) {
