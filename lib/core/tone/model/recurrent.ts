@@ -105,7 +105,7 @@ export function judge(network: Network, products: Products, sentence: readonly n
     const mean = top + 2 * states;
     state.fill(0);
     pooled.fill(-2, top, top + states);
-    let before = nobody;
+    let before: Float32Array = nobody;
     for (let at = 0; at < steps.length; at++) {
       const word = steps[way === 0 ? at : steps.length - 1 - at] as Float32Array;
       for (let k = 0; k < states; k++) {
