@@ -150,7 +150,7 @@ it('rewrite writes what it promises, for each outcome', async () => {
     for (const key of ['kept', 'dropped', 'blanks']) expect(Array.isArray(answer[key])).toBe(true);
   }
   expect(answers(lines).map((answer) => answer.text)).toEqual([
-    'Please pay the £24 [by when].',
+    'Please could you pay the £24 [by when]?',
     texts.unchanged,
     '',
     texts['stepped-back'],
