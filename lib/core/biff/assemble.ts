@@ -3,7 +3,7 @@ import { type Span, spanText } from '../text/span';
 import { aboutLine } from './blanks';
 import { asQuestion } from './deadline';
 import { hardFacts } from './facts';
-import { afterComma } from './greeting';
+import { afterComma, goesOn } from './greeting';
 import { arranged, gap, type Line } from './layout';
 import type { Fact } from './outcome';
 
@@ -20,7 +20,10 @@ export interface Parts {
 export const stillMissing = (lines: readonly Line[], lost: readonly Fact[]): readonly Fact[] =>
   lost.filter((fact) => !lines.some((line) => plain(line.text).includes(plain(fact.quote))));
 
-/** Greeting, what stays, the blank for what is missing, close. */
+/** Two sentences or more are a message, and get what a message has; one is a line in a chat. */
+const MESSAGE = 2;
+
+/** Greeting, what stays, the blank for what is missing, close. Courtesies that the draft lacks are the plainest there are. */
 export function assemble({ text, lines, lost, greeting, close }: Parts): string {
   const missing = stillMissing(lines, lost);
   const dated = missing.length > 0 || lines.some((line) => hardFacts(line.text).some((fact) => fact.kind !== 'amount'));
@@ -29,11 +32,17 @@ export function assemble({ text, lines, lost, greeting, close }: Parts): string 
   const listed = body.startsWith('1. ') && body.includes('\n2. ');
   if (missing.length > 0) body += `${body === '' ? '' : body.includes('\n') ? '\n\n' : ' '}${aboutLine(missing)}`;
   const [first] = asked;
-  const head = greeting ? spanText(text, greeting) : '';
-  const between = listed ? '\n\n' : greeting && first ? gap(text, greeting, first.span) : ' ';
-  const moved = greeting && first && (text.slice(greeting.end, first.span.start).trim() !== '' || !first.asWritten);
-  const opened = head === '' ? body : `${head}${between}${between === ' ' && moved ? afterComma(body) : body}`;
+  const courteous = lines.length >= MESSAGE;
+  const apart = text.includes('\n') && !/\n\s*\n/.test(text) && !listed ? '\n' : '\n\n';
+
+  const head = greeting ? spanText(text, greeting) : courteous ? 'Hi,' : '';
+  const inline = (!body.includes('\n') || (greeting && !listed)) && first !== undefined;
+  const between = greeting && inline ? gap(text, greeting, first.span) : inline && goesOn(body, text) ? ' ' : apart;
+  const moved = !greeting || !first || text.slice(greeting.end, first.span.start).trim() !== '' || !first.asWritten;
+  const opened = head === '' ? body : `${head}${between}${between === ' ' && moved ? afterComma(body, text) : body}`;
+
   const lastSpan = lines.at(-1)?.span ?? greeting;
-  const foot = close ? (listed ? '\n\n' : lastSpan ? gap(text, lastSpan, close) : '') + spanText(text, close) : '';
-  return `${opened}${foot}`.trim();
+  if (close) return `${opened}${listed ? '\n\n' : lastSpan ? gap(text, lastSpan, close) : ''}${spanText(text, close)}`.trim();
+  const thanked = /\b(?:thanks|thank you|cheers|ta|diolch)\b[^.?!]*[.!]?$/i.test(opened);
+  return (courteous && !thanked ? `${opened}${opened.includes('\n') ? apart : ' '}Thanks.` : opened).trim();
 }

@@ -17,7 +17,7 @@ const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and
 const RELATIVE = /^which\s+(?=(?:is|was|are|were|has|have|had|will|would|costs?|needs?|starts?|ends?|runs?|means|falls)\b)/i;
 /** A verb without its subject. */
 export const PREDICATE =
-  /^(?:is|was|are|were|has|have|had|will|would|can|could|needs?|costs?|starts?|ends?|runs?|means|falls|says|said|goes|went|comes|came)\b/i;
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|needs?|costs?|starts?|ends?|runs?|means|falls|gives?|puts?|makes?|takes?|wants?|shows?|lets|closes|opens|finish(?:es)?|arrives?|sets?|says?|said|goes|went|comes|came)\b/i;
 
 /** The words of a piece that now opens a sentence, without the join that tied it to what is gone. */
 export const opened = (words: string): string => startWithCapital(withPlease(words.replace(LEANING, '').replace(RELATIVE, 'This ')));
@@ -25,9 +25,12 @@ export const opened = (words: string): string => startWithCapital(withPlease(wor
 const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
 const ends = (words: string): string => words.trim().replace(/[\s,;:–—-]+$/, '');
 
+/** "When he's with you, ..." asks nothing. */
+const WHENEVER = /^(?:when|where|which|what|who|how|why) (?:he|she|they|it|i|you|we|the|my|his|her|your|that|this)(?:'\w+)?(?!\w)/i;
+
 function withEnding(sentence: string): string {
   if (ENDING.test(sentence)) return sentence.replace(/!{2,}|!(?=\?)/g, '').replace(/\?{2,}/, '?');
-  return `${sentence}${isQuestion(sentence) ? '?' : '.'}`;
+  return `${sentence}${isQuestion(sentence) && !WHENEVER.test(sentence) ? '?' : '.'}`;
 }
 
 const saysSomething = (sentence: string): boolean =>

@@ -23,11 +23,35 @@ const CAPITALISED = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\p{L
 
 const whole = (source: string): RegExp => new RegExp(`(?<![\\w'])(?:${source})(?![\\w])`, 'g');
 
+const AMOUNT = amountPattern();
+const DATE = datePattern();
+const TIME = timePattern();
+const THING = whole(`${THING_SOURCE}|${EVENT_SOURCE}|${HEALTH_SOURCE}`);
+const PLACE = whole(PLACE_SOURCE);
+
 function matches(text: string, searched: string, kind: FactKind, pattern: RegExp): readonly Fact[] {
-  return Array.from(searched.matchAll(pattern), (match) => {
+  const found: Fact[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(searched); match; match = pattern.exec(searched)) {
     const span: Span = { start: match.index, end: match.index + match[0].length };
-    return { kind, quote: spanText(text, span), span };
-  });
+    found.push({ kind, quote: spanText(text, span), span });
+  }
+  return found;
+}
+
+const REMEMBERED = 500;
+
+/** The same sentence is asked about several times while a message is rewritten. */
+function remembering<Known>(find: (text: string) => Known): (text: string) => Known {
+  const known = new Map<string, Known>();
+  return (text) => {
+    const met = known.get(text);
+    if (met !== undefined) return met;
+    const found = find(text);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** The first kinds win where two overlap: "£36.50" is no time, "Friday" no name. */
@@ -38,17 +62,17 @@ function withoutOverlaps(found: readonly Fact[]): Fact[] {
 }
 
 /** Hours, days, sums and lengths of time, in text order. */
-function measures(text: string): readonly Fact[] {
+const measures = remembering((text: string): readonly Fact[] => {
   const low = plain(text);
   return withoutOverlaps([
-    ...matches(text, low, 'amount', amountPattern()),
-    ...matches(text, low, 'date', datePattern()),
-    ...matches(text, low, 'time', timePattern()),
+    ...matches(text, low, 'amount', AMOUNT),
+    ...matches(text, low, 'date', DATE),
+    ...matches(text, low, 'time', TIME),
   ]).sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** The hours, days and sums that a rewrite never loses, in text order. */
-export const hardFacts = (text: string): readonly Fact[] => measures(text).filter(isHard);
+export const hardFacts = remembering((text: string): readonly Fact[] => measures(text).filter(isHard));
 
 function actsIn(text: string): readonly Fact[] {
   const found: Fact[] = [];
@@ -72,14 +96,14 @@ function actsIn(text: string): readonly Fact[] {
  * What a message says about the arrangements, as spans: hours, days, sums, names, places, things of the child's life, and
  * the clauses that ask, offer or set a condition (these hold the others within them). In text order.
  */
-export function facts(text: string): readonly Fact[] {
+export const facts = remembering((text: string): readonly Fact[] => {
   const low = plain(text);
   const words = withoutOverlaps([
     ...measures(text),
     ...matches(text, text, 'name', TITLED),
     ...matches(text, text, 'name', CAPITALISED).filter((fact) => !NOT_A_NAME.test(fact.quote.replaceAll('’', "'"))),
-    ...matches(text, low, 'thing', whole(`${THING_SOURCE}|${EVENT_SOURCE}|${HEALTH_SOURCE}`)),
-    ...matches(text, low, 'place', whole(PLACE_SOURCE)),
+    ...matches(text, low, 'thing', THING),
+    ...matches(text, low, 'place', PLACE),
   ]);
   return [...words, ...actsIn(text)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
+});

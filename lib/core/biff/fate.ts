@@ -18,7 +18,7 @@ const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KE
 
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
 /** Shared time and places, in statements that name no day. */
-const SHARED =
+export const SHARED =
   /(?<![\w'])(?:weekends?|weekdays?|your (?:days?|week|turn|half|share|house|place|mum's|mam's|dad's)|yours|mine|half|share|holidays?|handovers?|overnights?|at home|term|year \d)(?!\w)/;
 /** Somebody or something other than reader and writer does it. */
 const THIRD =

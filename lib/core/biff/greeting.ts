@@ -16,5 +16,15 @@ export function greetingOf(text: string): Span | undefined {
 const FUNCTION_WORD =
   /^(?:Please|Only|Just|So|Any|Some|All|Both|As|Then|Got|Has|Have|Is|Was|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
 
+const FIRST_WORD = /^\p{Lu}\p{Ll}+(?=[\s,.'’])/u;
+
+/** Whether words can follow a greeting on its line in small letters: they begin with no name. `draft` shows how a word is written. */
+export function goesOn(words: string, draft: string): boolean {
+  const [first] = FIRST_WORD.exec(words) ?? [];
+  if (FUNCTION_WORD.test(words) || /^I\b/.test(words)) return true;
+  return first !== undefined && new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(draft);
+}
+
 /** "Hi Sam, please ...": what follows a greeting on its line goes on in small letters, unless it is a name. */
-export const afterComma = (words: string): string => words.replace(FUNCTION_WORD, (word) => word.toLowerCase());
+export const afterComma = (words: string, draft = ''): string =>
+  goesOn(words, draft) ? words.replace(FIRST_WORD, (word) => word.toLowerCase()) : words;

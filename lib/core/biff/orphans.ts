@@ -21,7 +21,7 @@ export const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
 const drop = (piece: Placed, reason = BESIDE_THE_POINT): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
 const gone = (piece: Placed | undefined): boolean => piece === undefined || piece.fate === 'dropped';
 
-const ENDS_OPEN = /(?<!\w)(?:have|has|had|is|are|was|were|will|would|can|could|do|did|to)$/;
+const ENDS_OPEN = /(?<!\w)(?:call|calling|called|have|has|had|is|are|was|were|will|would|can|could|do|did|to)$/;
 
 /** Verbs that went on with the subject of what is gone go with it; after an order they are orders too. */
 function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[] {
@@ -33,7 +33,12 @@ function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[
     const open = main !== undefined && gone(main) && ENDS_OPEN.test(plain(main.written));
     out.push((went || open) && !piece.pinned ? drop(piece, before?.reason) : piece);
   }
-  return out;
+  // "I'd call [you a ...]": what was cut off was its object.
+  return out.map((piece, index) => {
+    const next = out[index + 1];
+    const cutOff = next && gone(next) && next.join.trim() === '' && ENDS_OPEN.test(plain(piece.words));
+    return cutOff && !piece.pinned ? drop(piece) : piece;
+  });
 }
 
 /** What says nothing by itself stays beside something that does. */
@@ -53,6 +58,10 @@ function withSubjects(pieces: readonly Placed[]): readonly Placed[] {
 
 const TIED = /^(?:and |but |so )*(?:if|unless|until|till|once|when|as long as|provided)(?!\w)/;
 
+/** "Keep it up and she'll ...", "You do it so they'll ...": what follows from what is gone. */
+const FOLLOWS = /^,?\s+(?:and|so)\s+$/;
+const FUTURE = /(?<!\w)(?:will|won't|'ll|would|wouldn't)(?!\w)|\w'll(?!\w)/;
+
 /** The pieces that lean on the one at `index`: those after it and, at the head of a sentence, those before it. */
 function leaningOn(pieces: readonly Placed[], index: number): readonly Placed[] {
   const after = pieces.slice(index + 1);
@@ -65,7 +74,11 @@ function leaningOn(pieces: readonly Placed[], index: number): readonly Placed[] 
 const withConditions = (pieces: readonly Placed[], at: LookAt): readonly Placed[] =>
   pieces.map((piece, index) => {
     if (piece.leans || piece.pinned || gone(piece) || at(piece.words).asks) return piece;
-    const conditions = leaningOn(pieces, index).filter((one) => TIED.test(plain(one.written)) && !at(one.written).aside);
+    const before = pieces[index - 1];
+    if (before && gone(before) && FOLLOWS.test(piece.join) && FUTURE.test(plain(piece.words)) && !at(piece.words).offers)
+      return drop(piece);
+    const tie = /(?<!\w)only(?!\w)/.test(plain(piece.written)) ? /^(?:because|cos|when|if)(?!\w)/ : TIED;
+    const conditions = leaningOn(pieces, index).filter((one) => tie.test(plain(one.written)) && !at(one.written).aside);
     return conditions.some(gone) ? drop(piece) : piece;
   });
 
@@ -87,7 +100,8 @@ function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[
       !at(piece.words).concrete;
     if (!dangling && (alone || (host && !gone(host)))) return;
     const look = at(opened(piece.words));
-    const says = look.hard.length > 0 || (opens && (look.anchored || !gone(next)));
+    if (opens && next?.leans && !gone(next) && !HANGING.test(look.low)) return;
+    const says = look.hard.length > 0 || (opens && look.anchored);
     if (says && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
     else if (dangling || host || !look.anchored) out[index] = drop(piece);
   });

@@ -49,7 +49,7 @@ export const FINITE =
   /(?<![\w])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\w+'(?:s|re|ve|ll|d|m)|i|you|he|she|they|we)(?!\w)/;
 
 /** "Lisa's mother" names somebody; "homework's on the fridge" tells. */
-const POSSESSED = /^\p{L}+'s \p{L}+[.,!]?$/u;
+const POSSESSED = /^(?:even |and |but )?(?:(?:my|your|his|her|our|their|the) )?\p{L}+'s \p{L}+[.,!]?$/u;
 
 const leans = (low: string, first: boolean): boolean =>
   POSSESSED.test(low) ||
@@ -59,7 +59,7 @@ const leans = (low: string, first: boolean): boolean =>
 const PAST = /^(?:and |but |then )?(?:\w{3,}ed|left|made|took|went|got|told|said|came|had|were|was)(?!\w)/;
 const BARE_VERB = new RegExp(`^${VERB}\\s`);
 
-const continues = (low: string, join: string): boolean => PAST.test(low) || (/^\s+and\s+$/.test(join) && BARE_VERB.test(low));
+const continues = (low: string, join: string): boolean => PAST.test(low) || (/^,?\s+and\s+$/.test(join) && BARE_VERB.test(low));
 
 /** `low` is the sentence in plain small letters, unit for unit. Spans are within it. */
 export function piecesOf(low: string): readonly Piece[] {

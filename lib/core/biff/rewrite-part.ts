@@ -6,9 +6,10 @@ import { assemble, stillMissing } from './assemble';
 import { type CalmSentence, calmSentence } from './calm-sentence';
 import { closeOf } from './close';
 import { hardFacts } from './facts';
+import { SHARED } from './fate';
 import { greetingOf } from './greeting';
 import { type Line, overlong } from './layout';
-import type { LookAt } from './look';
+import type { Look, LookAt } from './look';
 import type { Dropped, Fact } from './outcome';
 import { settle } from './settle';
 
@@ -27,6 +28,10 @@ export interface PartOptions {
 
 const TOO_LONG = 'Left out to keep the message brief.';
 const TOGETHER = 'Beside the rest this may still read as an attack.';
+
+/** Something that the reader must know or do. */
+const bears = (look: Look): boolean =>
+  look.asks || look.answers || look.offers || look.anchored || look.anchors.child || look.concrete || SHARED.test(look.low);
 
 /** One stretch of the writer's own words, `part` of `text`, made calm. */
 export function rewritePart(text: string, part: Span, findings: readonly Finding[], { at, analyse, putBack }: PartOptions): MadePart {
@@ -71,6 +76,6 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
   return {
     text: whole(lines),
     dropped: [...[...made.values()].flatMap((one) => one.dropped), ...dropped].sort((a, b) => a.span.start - b.span.start),
-    worthSending: lines.length > 0 || missing.some((fact) => fact.kind !== 'date'),
+    worthSending: lines.some((line) => line.pinned || bears(at(line.text))) || missing.some((fact) => fact.kind !== 'date'),
   };
 }

@@ -6,6 +6,7 @@ import { afterComma } from './greeting';
 import { needsWork } from './hurt/needs-work';
 import type { Line } from './layout';
 import type { LookAt } from './look';
+import { FINITE } from './pieces';
 
 export interface SettleTools {
   readonly at: LookAt;
@@ -31,7 +32,15 @@ const ABOUT_YOU = /^(?:you|you've|you're)(?: have| are| had| were| did)?(?!\w)/i
 /** The same statement with a business-like opening: "You told Ella ..." as "I understand that you told Ella ...". */
 function softer(line: Line, at: LookAt): Line | undefined {
   const { text } = line;
-  if (OPENED.test(text) || /[.?!]\s+\S/.test(text) || text.endsWith('?') || wordCount(text) < 4 || at(text).asks) return undefined;
+  if (
+    OPENED.test(text) ||
+    /[.?!]\s+\S/.test(text) ||
+    text.endsWith('?') ||
+    wordCount(text) < 4 ||
+    !FINITE.test(plain(text)) ||
+    at(text).asks
+  )
+    return undefined;
   const made = `${ABOUT_YOU.test(text) ? 'I understand that' : 'Please note that'} ${afterComma(text)}`;
   return at(made).flagged ? undefined : { ...line, text: made, asWritten: false };
 }

@@ -61,11 +61,16 @@ export const tidy = (text: string): string =>
 /** Without capitals that shout and without doubled marks. */
 export const quietly = (words: string): string =>
   withoutShouting(words)
+    .replace(/(?<![\p{L}\p{N}-])(?:NO|DO|SO|IS|BE|IT|MY|ME|WE|HE|IF|TO|ON|AT|UP)(?![\p{L}\p{N}-])/gu, (word) => word.toLowerCase())
     .replace(/[!?]{2,}/g, (marks) => (marks.includes('?') ? '?' : '.'))
     .replace(/!+/g, '.');
 
+/** Quick to say that there is none. */
+const ANY = new RegExp(SPITE.map(({ source, flags }) => (flags.includes('u') ? '[\\u2600-\\u27bf\\ud83c-\\ud83e]' : source)).join('|'));
+
 /** Without the spite that hangs on it; the same string where there is none. */
 export function withoutSpite(words: string): string {
+  if (!ANY.test(plain(words))) return words;
   const bare = SPITE.reduce(without, words);
   return bare === words ? words : tidy(bare);
 }
