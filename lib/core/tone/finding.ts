@@ -24,8 +24,8 @@ export const FLAG_KINDS = [
 ] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
-/** Where the model is sure and no phrase shows the kind, less is said: that it speaks of the reader, or only how it may read. */
-export type FindingKind = FlagKind | 'about-the-person' | 'reads-sharply';
+/** Where the model is sure and no flag is raised, less is said: that it swears or speaks of the reader, or only how it may read. */
+export type FindingKind = FlagKind | 'swearing' | 'about-the-person' | 'reads-sharply';
 
 /** 1: a hint, 2: a reader would feel attacked, 3: the sentence that would be quoted. */
 export type Severity = 1 | 2 | 3;

@@ -1,0 +1,42 @@
+import type { FindingKind } from './finding';
+import type { JudgedClause } from './flags/flag';
+import { phrases } from './flags/flag';
+
+/** What a clause is about, which says something of its kind once it is known to hurt. Of an ordinary clause it says nothing. */
+interface Topic {
+  readonly kind: FindingKind;
+  readonly reason: string;
+  readonly about: (clause: JudgedClause) => boolean;
+}
+
+const SWEARING = phrases(
+  "(?:mother)?fuck(?:s|ed|er|ers|ing|in'?)?|shit(?:s|ty|e|ting)?|bullshit|bollocks|piss(?:ed|ing)?|arse(?:s|d|hole)?|ass(?:hole)?|bastards?|crap|bloody|bugger(?:ed)?|wank(?:er|ing)?|prick|dick(?:ing|head)?|twat|ffs|wtf|damn|goddamn|screw you",
+);
+const COURT = phrases(
+  'court|judge|magistrates?|solicitors?|lawyers?|barrister|social services|cafcass|cps|the police|custody|tribunal|affidavit|on the stand',
+);
+const CHILD_SPEAKS = phrases(
+  "(?:he|she|they|the kids|the children|the boys|the girls)(?:'s|'ve| has| have)? (?:asked|asks|asking|said|says|saying|told me|cried|cries|wonders|wants to know|noticed)",
+  'if it comes from (?:him|her|them)',
+  "since you(?:'ll| will| won't| don't)? (?:listen|take it|hear it)",
+);
+
+/** In this order: the first that fits gives the reason. */
+export const TOPICS: readonly Topic[] = [
+  { kind: 'swearing', reason: 'Without the swearing the rest is easier to hear.', about: ({ plain }) => SWEARING.test(plain) },
+  {
+    kind: 'legal-threat',
+    reason: 'Courts and solicitors sound like a threat here. Say what you will do next, and when.',
+    about: ({ plain }) => COURT.test(plain),
+  },
+  {
+    kind: 'child-as-messenger',
+    reason: "This puts the child in the middle. A child's exact words belong in a private, dated note.",
+    about: ({ plain }) => CHILD_SPEAKS.test(plain),
+  },
+  {
+    kind: 'rhetorical-question',
+    reason: 'As a question this is hard to answer. Ask for one thing, and by when.',
+    about: ({ plain }) => plain.endsWith('?'),
+  },
+];
