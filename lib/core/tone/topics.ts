@@ -1,6 +1,7 @@
 import type { FindingKind } from './finding';
 import type { JudgedClause } from './flags/flag';
 import { phrases } from './flags/flag';
+import { anchorsOf } from './structure';
 
 /** What a clause is about, which says something of its kind once it is known to hurt. Of an ordinary clause it says nothing. */
 interface Topic {
@@ -20,6 +21,14 @@ const CHILD_SPEAKS = phrases(
   'if it comes from (?:him|her|them)',
   "since you(?:'ll| will| won't| don't)? (?:listen|take it|hear it)",
 );
+const PARTNER = phrases(
+  'girlfriend|boyfriend|fiancée?|step ?(?:mum|dad|mother|father|mam)',
+  '{your} (?:new )?(?:wife|husband|man|woman|bird|fella|lass|bloke|missus|lad|lady|other half)',
+);
+const DIAGNOSIS = phrases(
+  'disorder|therapist|therapy|diagnos\\w+|symptoms?|narc\\w*|syndrome|issues|psych\\w+|meds|obsess\\w+|addict\\w*|complex',
+);
+const ALWAYS = phrases('always|never|every single \\w+|not once');
 
 /** In this order: the first that fits gives the reason. */
 export const TOPICS: readonly Topic[] = [
@@ -33,6 +42,21 @@ export const TOPICS: readonly Topic[] = [
     kind: 'child-as-messenger',
     reason: "This puts the child in the middle. A child's exact words belong in a private, dated note.",
     about: ({ plain }) => CHILD_SPEAKS.test(plain),
+  },
+  {
+    kind: 'new-partner',
+    reason: 'This is about a partner. Keep to who is collecting, and what the child needs.',
+    about: ({ plain }) => PARTNER.test(plain),
+  },
+  {
+    kind: 'label',
+    reason: 'A label is an opinion about a person. Say what was done, and when.',
+    about: ({ plain }) => DIAGNOSIS.test(plain) && anchorsOf(plain).you,
+  },
+  {
+    kind: 'absolutes',
+    reason: 'One date says more than "always" or "never".',
+    about: ({ plain }) => ALWAYS.test(plain) && anchorsOf(plain).you,
   },
   {
     kind: 'rhetorical-question',
