@@ -31,6 +31,7 @@ const AS_REQUEST: readonly RegExp[] = [
   new RegExp(
     `^(?:so |and |but |maybe |perhaps )*(?:${YOU} (?:really |just )?(?:need to|have to|should|must|ought to|had better|better|will|are going to)|${YOU}'d better|${YOU}'ll|i (?:want|need|expect) ${YOU} to|${YOU} to|i(?:'d| would) like ${YOU} to|try to|try and|make an effort to|don't forget to|dont forget to|remember to|just|make sure ${YOU}|be sure to|kindly|do)(?: (?:just|please|actually|at least|try to))* (?<rest>${ARRANGING} .*)$`,
   ),
+  new RegExp(`^(?:and |but |so )*either ${YOU} (?<rest>${ARRANGING} .*)$`),
   new RegExp(`^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?<rest>${ARRANGING} .*)$`),
 ];
 const NOT_DONE = new RegExp(
@@ -39,7 +40,7 @@ const NOT_DONE = new RegExp(
 
 /** A reproach in the shape of a statement or question, though every word of it is calm. */
 const REPROACH = new RegExp(
-  `^(?:and |but |so )*(?:${YOU} to (?=${ARRANGING} )|${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not) |(?:when |why )?are ${YOU} (?:ever|actually|even) |why (?:can't|cant|don't|dont|won't) ${YOU} )`,
+  `^(?:and |but |so )*(?:either ${YOU} (?=${ARRANGING} )|${YOU} to (?=${ARRANGING} )|${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not) |(?:when |why )?are ${YOU} (?:ever|actually|even) |why (?:can't|cant|don't|dont|won't) ${YOU} )`,
 );
 
 export const isReproach = (clause: string): boolean => REPROACH.test(plain(clause));

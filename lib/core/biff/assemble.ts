@@ -1,5 +1,6 @@
 import { plain } from '../text/plain';
 import { type Span, spanText } from '../text/span';
+import { wordCount } from '../text/tokens';
 import { aboutLine } from './blanks';
 import { asQuestion } from './deadline';
 import { hardFacts } from './facts';
@@ -20,8 +21,9 @@ export interface Parts {
 export const stillMissing = (lines: readonly Line[], lost: readonly Fact[]): readonly Fact[] =>
   lost.filter((fact) => !lines.some((line) => plain(line.text).includes(plain(fact.quote))));
 
-/** Two sentences or more are a message, and get what a message has; one is a line in a chat. */
-const MESSAGE = 2;
+/** From here on it is a message and gets what a message has; less is a line in a chat. */
+const SENTENCES = 2;
+const WORDS = 10;
 
 /** Greeting, what stays, the blank for what is missing, close. Courtesies that the draft lacks are the plainest there are. */
 export function assemble({ text, lines, lost, greeting, close }: Parts): string {
@@ -32,7 +34,7 @@ export function assemble({ text, lines, lost, greeting, close }: Parts): string 
   const listed = body.startsWith('1. ') && body.includes('\n2. ');
   if (missing.length > 0) body += `${body === '' ? '' : body.includes('\n') ? '\n\n' : ' '}${aboutLine(missing)}`;
   const [first] = asked;
-  const courteous = lines.length >= MESSAGE;
+  const courteous = lines.length >= SENTENCES && lines.reduce((sum, line) => sum + wordCount(line.text), 0) >= WORDS;
   const apart = text.includes('\n') && !/\n\s*\n/.test(text) && !listed ? '\n' : '\n\n';
 
   const head = greeting ? spanText(text, greeting) : courteous ? 'Hi,' : '';

@@ -74,7 +74,7 @@ function judged(text: string, sentence: Span, findings: readonly Finding[], opti
       pinned: putBack.some((one) => overlaps(one, { start, end })),
       reason: finding?.reason ?? BESIDE_THE_POINT,
     };
-    if (base.pinned || (!finding && !thorough)) return { ...base, fate: 'kept', words: written };
+    if (base.pinned || (!finding && !thorough && !strict)) return { ...base, fate: 'kept', words: written };
     const before = pieces[index - 1];
     const ordered = before !== undefined && at(whole.slice(before.start, before.end)).asks;
     const suspicion = { hurtful: strict || finding !== undefined, strict, continues: piece.continues && !ordered };

@@ -4,7 +4,8 @@ import { overlaps, type Span, spanText } from '../text/span';
 import type { Analyse } from '../tone/analyse';
 import type { Finding } from '../tone/finding';
 import { aboutLine } from './blanks';
-import { calmSentence } from './calm-sentence';
+import { type CalmSentence, calmSentence } from './calm-sentence';
+import { hardFacts } from './facts';
 import { afterComma, greetingOf } from './greeting';
 import { createLook } from './look';
 
@@ -43,8 +44,10 @@ export function suggestEdit(text: string, finding: Finding, analyse: Analyse): T
   const at = createLook(analyse);
   const make = (strict: boolean) =>
     calmSentence(text, sentence, inSentence.length > 0 ? inSentence : [finding], { at, thorough: false, putBack: [], strict });
+  const still = (one: CalmSentence): boolean => one.text !== '' && at(one.text).flagged;
   const first = make(false);
-  const made = first.text !== '' && at(first.text).flagged ? make(true) : first;
+  const second = still(first) ? make(true) : first;
+  const made = !still(second) ? second : { text: '', asWritten: false, lost: hardFacts(spanText(text, sentence)) };
   if (made.asWritten) return undefined;
   const needed = made.lost.filter((fact) => fact.kind !== 'date');
   const words = [made.text, needed.length > 0 ? aboutLine(needed) : ''].filter((one) => one !== '').join(' ');

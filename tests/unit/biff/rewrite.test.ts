@@ -35,6 +35,9 @@ const message = fc
         .trim() +
       foot,
   );
+/** What nobody would take amiss. */
+const calm = [...ordinary, ...drafts.filter((draft) => draft.label === 'ordinary')].map((one) => one.text);
+const brief = calm.filter((text) => tokens(text).length <= 60);
 const runs = { numRuns: 400 };
 
 const quotes = (text: string) => hardFacts(text).map((fact) => plain(fact.quote));
@@ -59,7 +62,7 @@ function checkProperties(text: string): void {
 
 /** All that a rewrite may say which the draft does not. */
 const OURS = new Set(
-  'please could you about and by this what need when pay send sign return bring reply answer fill book give confirm transfer pack forward share'.split(
+  'hi thanks please could you tell me note that i understand about and by this what need when pay send sign return bring reply answer fill book give confirm transfer pack forward share'.split(
     ' ',
   ),
 );
@@ -73,18 +76,24 @@ describe('rewrite', () => {
     fc.assert(fc.property(message, checkProperties), runs);
   });
 
-  it('leaves a message without findings as it was, byte for byte', () => {
+  it('gives an ordinary message back as it was, byte for byte', () => {
     fc.assert(
-      fc.property(message, (text) => {
-        const { findings, safety } = remembering(text);
-        fc.pre(findings.length === 0 && !safety);
-        expect(rewrite(text, { analyse })).toEqual({ outcome: 'unchanged', text });
-      }),
+      fc.property(
+        greeting,
+        fc.subarray(brief, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(' ', '\n', '\r\n\r\n'),
+        close,
+        (head, some, gap, foot) => {
+          const text = head + some.join(gap) + foot;
+          fc.pre(remembering(text).findings.length === 0 && !remembering(text).safety);
+          expect(rewrite(text, { analyse })).toEqual({ outcome: 'unchanged', text });
+        },
+      ),
       runs,
     );
   });
 
-  it('adds no word of its own but please, could you and the blanks', () => {
+  it('adds no word of its own but courtesies, the openings of requests and the blanks', () => {
     fc.assert(
       fc.property(message, (text) => {
         const made = rewrite(text, { analyse: remembering });
@@ -133,7 +142,7 @@ describe('rewrite', () => {
       'You can pick her up from there, or I bring her home at 21:30.',
     ],
     ["Dr. Lee on Mon. 3.4. at ten. Don't mess it up like last time.", 'Dr. Lee on Mon. 3.4. at ten.'],
-    ["Either you pay the £300 by the 1st or I'll see you in court.", 'About £300 and the 1st: [what you need].'],
+    ["Either you pay the £300 by the 1st or I'll see you in court.", 'Please could you pay the £300 by the 1st?'],
     ["If you can't make 5 pm, tell me by noon for once in your life.", "If you can't make 5 pm, please tell me by noon."],
     ['https://example.org/form fill this in by 5 pm you lazy git', 'https://example.org/form fill this in by 5 pm.'],
   ])('keeps the whole sense of %j', (text, calm) => {

@@ -23,7 +23,7 @@ function afterFirst(text: string): string | undefined {
 
 describe('suggestEdit', () => {
   it.each([
-    ['Hi Sam, bring her inhaler, if you can manage to remember for once. Thanks, Alex', 'Hi Sam, please bring her inhaler. Thanks, Alex'],
+    ['Hi Sam, bring her inhaler, you useless liar. Thanks, Alex', 'Hi Sam, please bring her inhaler. Thanks, Alex'],
     ["The match is at 10. You're a useless liar. Bring boots.", 'The match is at 10. Bring boots.'],
     ["You're a useless liar.\nBring boots.", 'Bring boots.'],
     ["Bring boots.\n\nYou're a useless liar.", 'Bring boots.\n'],

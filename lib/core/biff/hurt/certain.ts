@@ -10,6 +10,7 @@ import { CALLED_OUT, YOU } from './words';
 const CERTAIN = anywhere(
   CALLED_OUT,
   `by which i mean ${YOU}`,
+  `if ${YOU} can (?:be bothered|tear yourself|possibly manage|manage to remember|find it in)|remember for once|if it's not (?:beneath you|too taxing)`,
   `before ${YOU} (?:start|kick off|moan|say (?:it|i'm|anything))`,
   `(?:for once in|once in) your (?:\\w+ )?life(?:time)?`,
   `some of us (?:have|are|actually|can't|cant|work|want)`,

@@ -20,9 +20,10 @@ export function needsWork(text: string, at: LookAt): boolean {
   let remarks = 0;
   for (const span of sentences(text)) {
     const sentence = spanText(text, span);
+    if (at(sentence).courteous) continue;
     for (const piece of piecesOf(plain(sentence))) {
       const look = at(sentence.slice(piece.start, piece.end));
-      if (!YOU.test(look.low) || look.answers || look.courteous || look.offers || look.hard.length > 0) continue;
+      if (!YOU.test(look.low) || look.answers || look.courteous || look.offers || look.anchored) continue;
       const remark = (look.personal && !MEANT_WELL.test(look.bare)) || (piece.leans && look.aside);
       if (remark && ++remarks >= REMARKS) return true;
     }
