@@ -57,7 +57,7 @@ export function createAnalyser(model: ToneModel): Analyse {
       }
     }
     const windows = windowsOf(placed);
-    const chance = Math.max(...windows.map((window) => chanceOf(window, model)));
+    const chance = windows.reduce((most, window) => Math.max(most, chanceOf(window, model)), 0);
     const certain = placed.some(({ known }) => known.certain);
     const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0);
     return { score, findings: score < SHOWN ? [] : findingsOf(toShow(windows, model)), safety: undefined };
@@ -76,8 +76,8 @@ function toShow(windows: readonly (readonly PlacedSentence[])[], model: ToneMode
     const over = window.filter(({ known }) => known.judged.score >= model.sentenceThreshold);
     for (const sentence of over) shown.add(sentence);
     if (over.length > 0 || certain.length > 0) continue;
-    const worst = Math.max(...window.map(({ known }) => known.judged.score));
-    for (const sentence of window) if (sentence.known.judged.score === worst) shown.add(sentence);
+    const [worst] = [...window].sort((a, b) => b.known.judged.score - a.known.judged.score);
+    if (worst) shown.add(worst);
   }
   return [...shown].sort((a, b) => a.start - b.start);
 }
