@@ -63,7 +63,7 @@ function body(card: CardData, act: Act): ComponentChildren {
       return <FindingView finding={card.finding} edit={card.edit} act={act} />;
     case 'rewrite':
       if (card.rewrite.outcome === 'stepped-back') return <SafetyView act={act} />;
-      return <RewriteView before={card.before} rewrite={card.rewrite} act={act} />;
+      return <RewriteView before={card.before} rewrite={card.rewrite} second={card.second} act={act} />;
     case 'copy':
       return <CopyView text={card.text} act={act} />;
     case 'safety':
@@ -73,7 +73,10 @@ function body(card: CardData, act: Act): ComponentChildren {
   }
 }
 
-const spoken = (card: CardData): string => (card.view === 'finding' ? `${card.finding.quote} ${card.finding.reason}` : '');
+const spoken = (card: CardData): string => {
+  if (card.view === 'finding') return `${card.finding.quote} ${card.finding.reason}`;
+  return card.view === 'rewrite' && card.second !== undefined ? "There is a second suggestion, from your browser's built-in model." : '';
+};
 
 /** The hold is a dialog: Tab goes round in it. */
 function keepInside(event: KeyboardEvent): void {

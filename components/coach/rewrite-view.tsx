@@ -3,8 +3,15 @@ import { leftOut } from '../../lib/core/coach/card';
 import type { Act } from './act';
 import { Difference } from './difference';
 
+interface RewriteViewProps {
+  readonly before: string;
+  readonly rewrite: Rewrite;
+  readonly second: string | undefined;
+  readonly act: Act;
+}
+
 /** The whole message before and after, and what was left out. Nothing is written until it is taken. */
-export function RewriteView({ before, rewrite, act }: { before: string; rewrite: Rewrite; act: Act }) {
+export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) {
   const dropped = leftOut(rewrite);
   return (
     <>
@@ -41,6 +48,18 @@ export function RewriteView({ before, rewrite, act }: { before: string; rewrite:
             ))}
           </ul>
         </details>
+      )}
+      {second !== undefined && (
+        <section class="second" aria-labelledby="second-title">
+          <h3 id="second-title">From your browser's built-in model</h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+          <p class="text" dir="auto" data-part="second" tabIndex={0}>
+            {second}
+          </p>
+          <button type="button" data-action="take-second" onClick={() => act('take-second')}>
+            Use this one
+          </button>
+        </section>
       )}
       <div class="choices">
         {rewrite.outcome === 'rewritten' && (

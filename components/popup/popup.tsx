@@ -2,6 +2,7 @@ import type { CaptureRequest } from '../../lib/core/evidence/capture';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel } from './coaching-panel';
 import { KeepPanel } from './keep-panel';
+import { SecondSuggestion } from './second-suggestion';
 
 /** The page that the popup was opened over. */
 export interface PopupPage {
@@ -17,10 +18,13 @@ export interface PopupProps {
   readonly newRequest: () => CaptureRequest;
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
+  readonly secondSuggestion: boolean;
+  readonly onSecondSuggestion: (wanted: boolean) => Promise<boolean>;
   readonly onOpenDesk: () => void;
 }
 
-export function Popup({ page, zone, keeper, newRequest, onSwitchOn, onSwitchOff, onOpenDesk }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { page, zone, keeper, newRequest, onSwitchOn, onSwitchOff, secondSuggestion, onSecondSuggestion, onOpenDesk } = props;
   return (
     <main class="popup">
       <h1>Evenkeel</h1>
@@ -28,6 +32,7 @@ export function Popup({ page, zone, keeper, newRequest, onSwitchOn, onSwitchOff,
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
           <CoachingPanel site={page.site} coaching={page.coaching} onSwitchOn={onSwitchOn} onSwitchOff={onSwitchOff} />
+          <SecondSuggestion wanted={secondSuggestion} onWanted={onSecondSuggestion} />
         </>
       ) : (
         <p class="panel" data-part="not-here">

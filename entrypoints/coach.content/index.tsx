@@ -10,8 +10,11 @@ import type { Analyse } from '../../lib/core/tone/analyse';
 import { attend } from '../../lib/page/field/attend';
 import { createCardHost } from '../../lib/page/field/card-host';
 import type { Engine } from '../../lib/page/field/coach-box';
+import { askBeside } from '../../lib/page/on-device/ask-beside';
+import type { BuiltInModels } from '../../lib/page/on-device/built-in-model';
 import { siteFor } from '../../lib/page/sites';
 import { send } from '../../lib/platform/messaging/send';
+import { secondSuggestionWanted } from '../../lib/platform/settings/second-suggestion';
 
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
@@ -62,4 +65,5 @@ const engineWith = (analyse: Analyse): Engine => ({
   analyse,
   suggest: (text, finding) => suggestEdit(text, finding, analyse),
   rewrite: (text, options) => rewrite(text, { ...options, analyse }),
+  second: askBeside(globalThis as BuiltInModels, secondSuggestionWanted, analyse),
 });

@@ -1,12 +1,14 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/popup';
+import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/built-in-model';
 import { send } from '../../lib/platform/messaging/send';
+import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const address = tab?.url ?? '';
-const coaching = await coachingAt(address);
+const [coaching, secondSuggestion] = await Promise.all([coachingAt(address), secondSuggestionWanted()]);
 
 render(
   <Popup
@@ -19,6 +21,11 @@ render(
     newRequest={() => ({ id: crypto.randomUUID(), asked: 'toolbar' })}
     onSwitchOn={() => switchOn(address)}
     onSwitchOff={() => switchOff(address)}
+    secondSuggestion={secondSuggestion}
+    onSecondSuggestion={async (wanted) => {
+      await wantSecondSuggestion(wanted);
+      return builtInModelReady(globalThis as BuiltInModels);
+    }}
     onOpenDesk={async () => {
       await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') });
       close();

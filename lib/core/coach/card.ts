@@ -6,7 +6,8 @@ import type { Finding, Safety } from '../tone/finding';
 /** What the card can say. One at a time; `hold` comes from the send guard, the others from a session. */
 export type Card =
   | { readonly view: 'finding'; readonly finding: Finding; readonly edit: TextEdit | undefined }
-  | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite }
+  /** `second` is a suggestion of the browser's own model that passed our checks, once there is one. */
+  | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite; readonly second?: string }
   | { readonly view: 'copy'; readonly text: string }
   | { readonly view: 'safety'; readonly safety: Safety }
   | { readonly view: 'hold'; readonly findings: readonly Finding[]; readonly blanks: readonly Blank[] };
@@ -17,6 +18,7 @@ export const CARD_ACTIONS = [
   'keep-mine',
   'whole-message',
   'take-rewrite',
+  'take-second',
   'back',
   'close',
   'copy',

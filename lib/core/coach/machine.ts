@@ -40,7 +40,13 @@ export interface CoachState {
 
 export type Open =
   | { readonly view: 'finding'; readonly finding: Finding }
-  | { readonly view: 'rewrite'; readonly rewrite: Rewrite; readonly from: Finding | undefined; readonly putBack: readonly Span[] }
+  | {
+      readonly view: 'rewrite';
+      readonly rewrite: Rewrite;
+      readonly from: Finding | undefined;
+      readonly putBack: readonly Span[];
+      readonly second?: string;
+    }
   | { readonly view: 'copy'; readonly text: string }
   | { readonly view: 'safety'; readonly safety: Safety };
 
@@ -53,6 +59,8 @@ export type CoachEvent =
   | { readonly type: 'caret-put'; readonly caret: number }
   /** `putBack`: the pieces of the draft that stay because the writer asked for them. */
   | { readonly type: 'rewritten'; readonly rewrite: Rewrite; readonly putBack?: readonly Span[] }
+  /** A second suggestion beside `rewrite`, which may be shown no longer. */
+  | { readonly type: 'second-found'; readonly rewrite: Rewrite; readonly second: string }
   | { readonly type: 'applied'; readonly text: string; readonly at: number }
   | { readonly type: 'refused'; readonly text: string }
   | { readonly type: 'kept' | 'closed' | 'back' | 'left' | 'returned' };
@@ -96,6 +104,10 @@ export function step(state: CoachState, event: CoachEvent): CoachState {
     case 'rewritten': {
       const from = state.open?.view === 'finding' ? state.open.finding : state.open?.view === 'rewrite' ? state.open.from : undefined;
       return { ...state, open: { view: 'rewrite', rewrite: event.rewrite, from, putBack: event.putBack ?? [] } };
+    }
+    case 'second-found': {
+      if (state.open?.view !== 'rewrite' || state.open.rewrite !== event.rewrite) return state;
+      return { ...state, open: { ...state.open, second: event.second } };
     }
     case 'applied': {
       // Should the writer undo the edit, the clause is underlined again but not raised again.

@@ -30,7 +30,14 @@ export interface CoachPorts {
   readonly analyse: (text: string, options: { readonly quoted: readonly Span[] }) => Analysis;
   readonly suggest: (text: string, finding: Finding) => TextEdit | undefined;
   readonly rewrite: (text: string, options: { readonly quoted: readonly Span[]; readonly putBack: readonly Span[] }) => Rewrite;
+  /** A second suggestion beside `ours`; `stop` when nobody waits for it any more. Absent: there is never one. */
+  readonly second?: (draft: string, ours: Rewrite) => SecondAsked;
   readonly show: (picture: Picture) => void;
+}
+
+export interface SecondAsked {
+  readonly answer: Promise<string | undefined>;
+  readonly stop: () => void;
 }
 
 export interface CoachSession {
@@ -53,11 +60,13 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
   /** The edit shown, found once for a clause and not at each key. What is written is found anew from the text that stands there. */
   let suggested: { readonly quote: string; readonly edit: TextEdit | undefined } | undefined;
   let ended = false;
+  let second: { readonly beside: Rewrite; readonly stop: () => void } | undefined;
 
   const send = (event: CoachEvent): void => {
     if (ended) return;
     const before = state;
     state = step(before, event);
+    if (second && !(state.open?.view === 'rewrite' && state.open.rewrite === second.beside)) stopSecond();
     if (state.open !== before.open || state.findings !== before.findings || state.away !== before.away) {
       ports.show({ card: state.away ? undefined : toCard(state), findings: state.findings });
     }
@@ -65,11 +74,28 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
   };
 
   const toCard = ({ open, text }: CoachState): Card | undefined => {
-    if (open?.view === 'rewrite') return { view: 'rewrite', before: text, rewrite: open.rewrite };
+    if (open?.view === 'rewrite') {
+      return { view: 'rewrite', before: text, rewrite: open.rewrite, ...(open.second !== undefined && { second: open.second }) };
+    }
     if (open?.view !== 'finding') return open;
     const { quote } = open.finding;
     if (suggested?.quote !== quote) suggested = { quote, edit: ports.suggest(text, open.finding) };
     return { ...open, edit: suggested.edit };
+  };
+
+  const stopSecond = (): void => {
+    second?.stop();
+    second = undefined;
+  };
+
+  /** Not with quoted history in the box: a model would word that anew as well. */
+  const askSecond = async ({ text, quoted }: Draft): Promise<void> => {
+    if (!ports.second || quoted.length > 0 || state.open?.view !== 'rewrite' || state.open.rewrite.outcome !== 'rewritten') return;
+    const beside = state.open.rewrite;
+    const { answer, stop } = ports.second(text, beside);
+    second = { beside, stop };
+    const found = await answer.catch(() => undefined);
+    if (found !== undefined) send({ type: 'second-found', rewrite: beside, second: found });
   };
 
   // One timer at a time, and none set anew at each key: it looks at the clock when it fires.
@@ -112,6 +138,7 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
       const draft = ports.read();
       if (draft.text !== text) send({ type: 'changed', text: draft.text, at: ports.now() });
       send({ type: 'rewritten', rewrite: ports.rewrite(draft.text, { quoted: draft.quoted, putBack: [] }) });
+      void askSecond(draft);
     } else if (typeof action === 'object') {
       const draft = ports.read();
       if (open?.view !== 'rewrite' || draft.text !== text) return send({ type: 'changed', text: draft.text, at: ports.now() });
@@ -120,6 +147,8 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     } else if (action === 'take-edit' && open?.view === 'finding') await write(ports.suggest(text, open.finding));
     else if (action === 'take-rewrite' && open?.view === 'rewrite' && open.rewrite.outcome === 'rewritten') {
       await write(smallestEdit(text, open.rewrite.text));
+    } else if (action === 'take-second' && open?.view === 'rewrite' && open.second !== undefined) {
+      await write(smallestEdit(text, open.second));
     }
   };
 
@@ -142,6 +171,7 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     kept: () => state.kept,
     end: () => {
       cancel?.();
+      stopSecond();
       ended = true;
       ports.show({ card: undefined, findings: [] });
     },

@@ -8,6 +8,8 @@ export interface Settings {
   readonly coachingOff: readonly string[];
   /** The welcome page was shown. */
   readonly welcomed: boolean;
+  /** The browser's own language model may be asked for a second suggestion. Absent, as in settings of old: it may not. */
+  readonly secondSuggestion?: boolean;
 }
 
 const VERSION = 1;

@@ -111,6 +111,18 @@ describe('a rewrite', () => {
     expect(actions()).toEqual(['close', 'close']);
   });
 
+  test("shows a second suggestion under its maker's name, says that it came, and takes it", async () => {
+    await draw(rewritten);
+    expect(actions()).not.toContain('take-second');
+    await draw({ ...rewritten, second: 'Max swims at 5pm.' });
+    const group = root.querySelector('.second');
+    expect(root.querySelector(`#${group?.getAttribute('aria-labelledby')}`)?.textContent).toBe("From your browser's built-in model");
+    expect(part('second')).toBe('Max swims at 5pm.');
+    click('take-second');
+    expect(chosen).toEqual(['take-second']);
+    await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain('second suggestion');
+  });
+
   test('Escape goes back to the sentence', async () => {
     await draw(rewritten);
     press('Escape');

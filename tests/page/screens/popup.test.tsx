@@ -23,6 +23,8 @@ function popup(over: Partial<PopupProps> = {}) {
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}
+      secondSuggestion={false}
+      onSecondSuggestion={async () => false}
       onOpenDesk={() => {}}
       {...over}
     />
@@ -169,6 +171,30 @@ describe('help while writing', () => {
     await view.click('[data-action=switch-on]');
     expect(view.has('[data-action=switch-on]')).toBe(true);
     expect(view.text()).toContain('could not be switched on');
+  });
+});
+
+describe('a second suggestion', () => {
+  const box = () => view.find<HTMLInputElement>('[data-action=second-suggestion]');
+
+  it('is off, says what it is, and says when there is no model', async () => {
+    const onSecondSuggestion = vi.fn(async () => false);
+    await view.show(popup({ onSecondSuggestion }));
+    expect(box().checked).toBe(false);
+    expect(view.text('#second-suggestion-what')).toContain('on this computer');
+    await view.click('[data-action=second-suggestion]');
+    expect(onSecondSuggestion).toHaveBeenLastCalledWith(true);
+    expect(view.text()).toContain('no such model ready');
+    await view.click('[data-action=second-suggestion]');
+    expect(onSecondSuggestion).toHaveBeenLastCalledWith(false);
+    expect(view.text()).toContain('Switched off.');
+  });
+
+  it('stays as it was where the choice cannot be kept', async () => {
+    await view.show(popup({ secondSuggestion: true, onSecondSuggestion: lostAnswer as () => Promise<boolean> }));
+    await view.click('[data-action=second-suggestion]');
+    expect(box().checked).toBe(true);
+    expect(view.text()).toContain('could not be changed');
   });
 });
 
