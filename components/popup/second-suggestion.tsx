@@ -23,9 +23,9 @@ export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
     }
   };
   return (
-    <section class="panel" aria-labelledby="second-suggestion-title">
-      <h2 id="second-suggestion-title">A second suggestion</h2>
-      <label class="choice">
+    <details class="panel second-suggestion">
+      <summary>A second suggestion: {on ? 'on' : 'off'}</summary>
+      <label>
         <input
           type="checkbox"
           data-action="second-suggestion"
@@ -42,6 +42,6 @@ export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
       <p class="quiet small" role="status">
         {said}
       </p>
-    </section>
+    </details>
   );
 }
