@@ -12,22 +12,23 @@ export interface Parts {
   /** The draft, of which the spans speak. */
   readonly text: string;
   readonly lines: readonly Line[];
-  /** Hours, days and sums of what was left out. */
-  readonly lost: readonly Fact[];
+  /** Every hour, day and sum of the draft. */
+  readonly facts: readonly Fact[];
   readonly greeting: Span | undefined;
   readonly close: Span | undefined;
 }
 
-export const stillMissing = (lines: readonly Line[], lost: readonly Fact[]): readonly Fact[] =>
-  lost.filter((fact) => !lines.some((line) => plain(line.text).includes(plain(fact.quote))));
+/** Those that stand in none of the lines. */
+export const stillMissing = (lines: readonly Line[], facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter((fact) => !lines.some((line) => plain(line.text).includes(plain(fact.quote))));
 
 /** From here on it is a message and gets what a message has; less is a line in a chat. */
 const SENTENCES = 2;
 const WORDS = 10;
 
 /** Greeting, what stays, the blank for what is missing, close. Courtesies that the draft lacks are the plainest there are. */
-export function assemble({ text, lines, lost, greeting, close }: Parts): string {
-  const missing = stillMissing(lines, lost);
+export function assemble({ text, lines, facts, greeting, close }: Parts): string {
+  const missing = stillMissing(lines, facts);
   const dated = missing.length > 0 || lines.some((line) => hardFacts(line.text).some((fact) => fact.kind !== 'amount'));
   const asked = lines.map((line) => (line.asWritten || line.pinned ? line : { ...line, text: asQuestion(line.text, dated) }));
   let body = arranged(text, asked);

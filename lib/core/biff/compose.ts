@@ -11,6 +11,8 @@ export interface JudgedPiece {
   readonly leans: boolean;
   readonly fate: 'kept' | 'turned' | 'dropped';
   readonly words: string;
+  /** The writer put it back: its words stay as they are. */
+  readonly pinned: boolean;
 }
 
 const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
@@ -21,6 +23,9 @@ export const PREDICATE =
 
 /** The words of a piece that now opens a sentence, without the join that tied it to what is gone. */
 export const opened = (words: string): string => startWithCapital(withPlease(words.replace(LEANING, '').replace(RELATIVE, 'This ')));
+
+const opening = (piece: JudgedPiece): string =>
+  piece.pinned ? startWithCapital(piece.words) : piece.fate === 'turned' ? piece.words : opened(piece.words);
 
 const ENDING = /[.!?…]+["'”’)\]]*\s*$/;
 const ends = (words: string): string => words.trim().replace(/[\s,;:–—-]+$/, '');
@@ -40,9 +45,14 @@ const saysSomething = (sentence: string): boolean =>
   hardFacts(sentence).length > 0 ||
   /^\p{Lu}{3,}\b/u.test(sentence);
 
+interface Sentence {
+  readonly words: string;
+  readonly pinned: boolean;
+}
+
 /** The pieces of one sentence that stay, put together again: neighbours by their own join, the rest as sentences. */
 export function compose(pieces: readonly JudgedPiece[]): string {
-  const made: string[] = [];
+  const made: Sentence[] = [];
   let before: JudgedPiece | undefined;
   let gap = false;
   for (const piece of pieces) {
@@ -51,17 +61,25 @@ export function compose(pieces: readonly JudgedPiece[]): string {
       continue;
     }
     const last = made.at(-1);
-    if (last === undefined || !before) made.push(opened(piece.words));
-    else if (!gap && piece.fate === 'kept' && !ENDING.test(last)) made[made.length - 1] = last + piece.join + piece.words;
-    else if (gap && before.leans && PREDICATE.test(piece.words)) made[made.length - 1] = `${ends(last)} ${piece.words}`;
-    else if (piece.leans && !ENDING.test(last)) made[made.length - 1] = ends(last) + (gap ? bridge(piece) : piece.join) + piece.words;
-    else if (isCondition(before.words) && made.length > 0 && !ENDING.test(last))
-      made[made.length - 1] = `${ends(last)}, ${lowered(piece.fate === 'kept' ? opened(piece.words) : piece.words)}`;
-    else made.push(piece.fate === 'turned' ? piece.words : opened(piece.words));
+    const tie = last && before ? tied(last.words, before, piece, gap) : undefined;
+    if (last && tie !== undefined) made[made.length - 1] = { words: tie, pinned: last.pinned || piece.pinned };
+    else made.push({ words: opening(piece), pinned: piece.pinned });
     before = piece;
     gap = false;
   }
-  return made.map(ends).filter(saysSomething).map(withEnding).join(' ');
+  return made
+    .filter(({ words, pinned }) => pinned || saysSomething(ends(words)))
+    .map(({ words }) => withEnding(ends(words)))
+    .join(' ');
+}
+
+/** `last` with `piece` tied to it; `undefined` where the piece opens a sentence of its own. */
+function tied(last: string, before: JudgedPiece, piece: JudgedPiece, gap: boolean): string | undefined {
+  if (gap && before.leans && PREDICATE.test(piece.words)) return `${ends(last)} ${piece.words}`;
+  if (ENDING.test(last)) return undefined;
+  if (!gap && piece.fate === 'kept') return last + piece.join + piece.words;
+  if (piece.leans) return ends(last) + (gap ? bridge(piece) : piece.join) + piece.words;
+  return isCondition(before.words) ? `${ends(last)}, ${lowered(opening(piece))}` : undefined;
 }
 
 /** What ties words to those before, over something that was left out. */

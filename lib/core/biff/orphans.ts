@@ -10,8 +10,6 @@ import { HANGING } from './turn';
 export interface Placed extends JudgedPiece, Span {
   readonly written: string;
   readonly reason: string;
-  /** The writer put it back. */
-  readonly pinned: boolean;
   readonly idle: boolean;
   readonly continues: boolean;
 }

@@ -10,7 +10,7 @@ import { SHARED } from './fate';
 import { greetingOf } from './greeting';
 import { type Line, overlong } from './layout';
 import type { Look, LookAt } from './look';
-import type { Dropped, Fact } from './outcome';
+import type { Dropped } from './outcome';
 import { settle } from './settle';
 
 export interface MadePart {
@@ -44,38 +44,30 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
   const close = end && calm(placed(end)) && placed(end).start >= (greeting?.end ?? 0) ? placed(end) : undefined;
   const middle: Span = { start: hello ? placed(hello).end : part.start, end: close?.start ?? part.end };
 
+  const spans = sentences(spanText(text, middle)).map(({ start, end }) => ({ start: middle.start + start, end: middle.start + end }));
   const made = new Map<Span, CalmSentence>();
-  const dropped: Dropped[] = [];
-  const lost: Fact[] = [];
   const make = (span: Span, strict: boolean): Line | undefined => {
     const sentence = calmSentence(text, span, findings, { at, thorough: true, putBack, strict });
     made.set(span, sentence);
     const pinned = putBack.some((one) => overlaps(one, span));
     return sentence.text === '' ? undefined : { span, text: sentence.text, asWritten: sentence.asWritten, pinned };
   };
-  let lines: readonly Line[] = sentences(spanText(text, middle)).flatMap((found): readonly Line[] => {
-    const line = make({ start: middle.start + found.start, end: middle.start + found.end }, false);
-    return line ? [line] : [];
-  });
-  const leaveOut = (gone: ReadonlySet<Line>, reason: string): void => {
-    lines = lines.filter((line) => !gone.has(line));
-    for (const { span } of gone) {
-      made.delete(span);
-      dropped.push({ quote: spanText(text, span), span, reason });
-      lost.push(...hardFacts(spanText(text, span)).map((fact) => ({ ...fact, span })));
-    }
-  };
-  leaveOut(overlong(lines), TOO_LONG);
+  const lines = spans.flatMap((span) => make(span, false) ?? []);
+  const long = overlong(lines);
+  const brief = lines.filter((line) => !long.has(line));
 
-  const losses = (): readonly Fact[] => [...[...made.values()].flatMap((one) => one.lost), ...lost];
-  const whole = (some: readonly Line[]): string => assemble({ text, lines: some, lost: losses(), greeting, close });
-  const settled = settle(lines, { at, analyse, whole, again: (line) => make(line.span, true) });
-  leaveOut(new Set(lines.filter(({ span }) => !settled.some((line) => line.span === span) && made.get(span)?.text !== '')), TOGETHER);
-  lines = settled;
-  const missing = stillMissing(lines, losses());
-  return {
-    text: whole(lines),
-    dropped: [...[...made.values()].flatMap((one) => one.dropped), ...dropped].sort((a, b) => a.span.start - b.span.start),
-    worthSending: lines.some((line) => line.pinned || bears(at(line.text))) || missing.some((fact) => fact.kind !== 'date'),
-  };
+  const facts = spans.flatMap((span) => hardFacts(spanText(text, span)));
+  const whole = (some: readonly Line[]): string => assemble({ text, lines: some, facts, greeting, close });
+  const settled = settle(brief, { at, analyse, whole, again: (line) => make(line.span, true) });
+
+  const standing = new Set(settled.map(({ span }) => span));
+  const dropped = spans.flatMap((span): readonly Dropped[] => {
+    const sentence = made.get(span);
+    if (standing.has(span) || !sentence || sentence.text === '') return sentence?.dropped ?? [];
+    const reason = lines.some((line) => line.span === span && long.has(line)) ? TOO_LONG : TOGETHER;
+    return [{ quote: spanText(text, span), span, reason }];
+  });
+  const missing = stillMissing(settled, facts);
+  const worthSending = settled.some((line) => line.pinned || bears(at(line.text))) || missing.some((fact) => fact.kind !== 'date');
+  return { text: whole(settled), dropped, worthSending };
 }

@@ -52,5 +52,5 @@ export function suggestEdit(text: string, finding: Finding, analyse: Analyse): T
   const needed = made.lost.filter((fact) => fact.kind !== 'date');
   const words = [made.text, needed.length > 0 ? aboutLine(needed) : ''].filter((one) => one !== '').join(' ');
   if (words === '') return { ...withItsSpace(text, sentence), insert: '' };
-  return { start: sentence.start, end: sentence.end, insert: greeting ? afterComma(words) : words };
+  return { start: sentence.start, end: sentence.end, insert: greeting ? afterComma(words, text) : words };
 }
