@@ -7,6 +7,7 @@ import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
 const SITE = 'https://mail.example.org';
+const PORTAL = 'https://portal.example.net';
 const PAGE = `<!doctype html><html lang="en"><title>Messages with Sam</title><main><h1>Half term</h1>
 <article><header><b rel="author">Sam</b> <time datetime="2026-05-04T16:42:00Z">17:42</time></header><p>Can we swap Friday?</p></article>
 </main><textarea id="box" rows="6" cols="60"></textarea></html>`;
@@ -22,7 +23,10 @@ describeWith(['chromium'], 'a site that is not switched on', () => {
     driver = await launch({
       browser: 'chromium',
       extension: resolve(import.meta.dirname, '../../.output/chrome-mv3'),
-      routes: { [SITE]: () => PAGE },
+      routes: {
+        [SITE]: () => PAGE,
+        [PORTAL]: () => `<!doctype html><h1>Portal</h1><iframe src="${SITE}/thread" width="700" height="500"></iframe>`,
+      },
     });
     page = await driver.open(`${SITE}/thread`);
   });
@@ -43,7 +47,7 @@ describeWith(['chromium'], 'a site that is not switched on', () => {
     expect(await driver.capture(page)).toMatchObject({ messages: 1, title: 'Half term' });
   });
 
-  test('"Switch on here" brings hints without a reload, "Switch off here" ends them', async () => {
+  test('"Switch on here" brings hints without a reload', async () => {
     // Nobody sees the browser's question here; what is answered beforehand is not asked.
     const settings = await driver.open('chrome://extensions');
     const own = await driver.openExtensionPage('/welcome.html');
@@ -59,7 +63,20 @@ describeWith(['chromium'], 'a site that is not switched on', () => {
     const quotes = (await driver.hints(page)).map(({ quote }) => quote);
     expect(quotes.length).toBeGreaterThan(0);
     expect(quotes[0]).toContain('You never turn up on time');
+  });
 
+  test('a frame of it is coached in a page that is not switched on', async () => {
+    const portal = await driver.open(PORTAL);
+    await portal.click(['iframe', '#box']);
+    await portal.type('You never turn up on time. ');
+    await until('the card in the frame', () =>
+      portal.on(['iframe', 'body'], (body) => body.ownerDocument.querySelector('evenkeel-card') !== null, null),
+    );
+    await portal.close();
+  });
+
+  test('"Switch off here" ends the hints', async () => {
+    await page.bringToFront();
     const off = await driver.openPopup(page);
     await off.click('[data-action=switch-off]');
     await until('the hints to go', async () => (await readUnderlines(page)).length === 0 && (await readCard(page)) === undefined);
