@@ -57,7 +57,7 @@ export function accuracy({ left, unread, shipped }: Sets): Accuracy {
     }),
   );
   const text = [
-    'An author is a person, or somebody who wrote as several persons, that saw none of the other sets. The more is found at 5% of the ordinary messages of the same author, the better.',
+    'Each set has an author of its own, who saw neither the code nor the other sets. "At 5%" means at the threshold at which 5% of the ordinary messages of the same author are flagged; the more of the hostile ones are found there, the better.',
     'Parts of ours: "sentences" is the worst sentence, "whole" the message as one bag of words, "network" the recurrent network, "public text" the judges that learnt from comments of strangers, "flags" our phrases.',
     '### Sets that nothing was learnt from',
     table(

@@ -60,7 +60,7 @@ export function incoming(file: string): string {
     ['hard, the rules widened since', readIncoming('hard')],
   ];
   return [
-    'For each set: how often "is a reply needed" (yes, no, one short repeat, safety) is answered as its author did; and F1 of what is asked, of the days and of what is told of the children, for those that name it.',
+    'For each set: how often "is a reply needed" (yes, no, one short repeat, safety) is answered as its author did; and F1 of what is asked, of the days and of what is told of the children, for those that name it. Only "kept aside" was kept from whoever wrote the rules.',
     table(
       ['messages received', 'number', 'reply needed', 'asks', 'days', 'children'],
       sets.filter(([, messages]) => messages.length > 0).map(([name, messages]) => [name, messages.length, ...figures(messages)]),
