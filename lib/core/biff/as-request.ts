@@ -35,7 +35,7 @@ const AS_REQUEST: readonly RegExp[] = [
   new RegExp(`^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?<rest>${ARRANGING} .*)$`),
 ];
 const NOT_DONE = new RegExp(
-  `^(?:and |but |so )*${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not)(?: (?:even|yet|bothered to))? (?<done>${Object.keys(DONE).join('|')}) (?<rest>.*)$`,
+  `^(?:and |but |so )*${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not)(?: (?:even|yet|bothered to))? (?<done>${Object.keys(DONE).join('|')}) (?!a penny|a single|anything|any |anyone|once|in (?:weeks|months|years)|for (?:weeks|months|years))(?<rest>.*)$`,
 );
 
 /** A reproach in the shape of a statement or question, though every word of it is calm. */

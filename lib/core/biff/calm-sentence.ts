@@ -54,6 +54,9 @@ function wholeAsRequest(sentence: string, at: LookAt): string | undefined {
   return look.flagged || look.personal || piecesOf(look.low).some((one) => at(made.slice(one.start, one.end)).aside) ? undefined : made;
 }
 
+/** Findings that name no phrase: what is built like news gets the benefit of the doubt. */
+const VAGUE: ReadonlySet<Finding['kind']> = new Set(['about-the-person', 'reads-sharply', 'shouting']);
+
 /** The pieces of a sentence, each with what becomes of it by itself. */
 function judged(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): readonly Placed[] {
   const { at, thorough, putBack, strict = false } = options;
@@ -77,7 +80,11 @@ function judged(text: string, sentence: Span, findings: readonly Finding[], opti
     if (base.pinned || (!finding && !thorough && !strict)) return { ...base, fate: 'kept', words: written };
     const before = pieces[index - 1];
     const ordered = before !== undefined && at(whole.slice(before.start, before.end)).asks;
-    const suspicion = { hurtful: strict || finding !== undefined, strict, continues: piece.continues && !ordered };
+    const suspicion = {
+      hurtful: strict || finding !== undefined,
+      strict: strict || (finding !== undefined && !VAGUE.has(finding.kind)),
+      continues: piece.continues && !ordered,
+    };
     const made = base.leans ? fateOfAside(at(written), suspicion, at) : fateOf(at(written), suspicion, at);
     if (made.fate === 'dropped') return { ...base, fate: 'dropped', words: '', idle: made.idle };
     return { ...base, fate: made.fate, words: made.fate === 'turned' ? made.words : written };

@@ -15,7 +15,7 @@ export interface JudgedPiece {
   readonly pinned: boolean;
 }
 
-const LEANING = /^(?:because|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
+const LEANING = /^(?:because|however|cos|coz|cause|although|though|whereas|while|but|and|so|yet|or|then|instead|also)\b,?\s+/i;
 const RELATIVE = /^which\s+(?=(?:is|was|are|were|has|have|had|will|would|costs?|needs?|starts?|ends?|runs?|means|falls)\b)/i;
 /** A verb without its subject. */
 export const PREDICATE =

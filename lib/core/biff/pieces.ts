@@ -19,7 +19,7 @@ const SUBJECT =
 const VERB =
   '(?:try|stop|maybe|perhaps|tell|ask|bring|send|put|pay|ring|call|text|sign|give|take|keep|make|let|get|grow|spare|save|pick|drop|pack|leave|read|check|confirm|reply|answer|remember|do|be|stick|turn|warm|use|warm|store|freeze|let)';
 const LEANING =
-  "(?:because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as you|as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|when you|when u|when she|when he|when i|when they|until you|until he|until she|like you|like u|like a|like an|like some|like she|like he|like last|like when|like it's|thanks to you|no thanks to|by which|without (?:the|any|all|being|having))";
+  "(?:because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as you|as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|when you|when u|when she|when he|when i|when they|until you|until he|until she|like you|like u|like a|like an|like some|like she|like he|like last|like when|like it's|thanks to (?:you|your|whatever)|no thanks to|by which|without (?:the|any|all|being|having))";
 
 /** Where a sentence may be cut. Over-cutting does no harm: neighbours that stay are joined again as they were. */
 const CUT = new RegExp(
@@ -31,7 +31,7 @@ const CUT = new RegExp(
     '\\s*\\.{3}\\s+|\\s*…\\s+',
     `\\s+(?:and|but|so)\\s+(?=(?:${SUBJECT}|${VERB}|it|that|this|for once|before|if)\\s)`,
     '\\s+but\\s+',
-    "\\s+or\\s+(?=(?:i|i'm|i'll|you|you'll|we|we'll|me and you|else|that's|it's|forget|they|they'll|he'll|she'll)\\s)",
+    "\\s+or\\s+(?=(?:i|i'm|i'll|you|you'll|you're|you've|we|we'll|me and you|else|that's|it's|forget|they|they'll|they're|he'll|he's|she'll|she's)\\s)",
     `(?<!\\b(?:as|even|only|what|see|know|ask|check|say|me|sure|wonder|and|but|just|not))\\s+(?=${LEANING}\\s)`,
     '(?<=\\bnot)\\s+(?=because\\s)',
     `\\s+(?=${CALLED_OUT}(?![\\w']))`,
@@ -51,8 +51,13 @@ export const FINITE =
 /** "Lisa's mother" names somebody; "homework's on the fridge" tells. */
 const POSSESSED = /^(?:even |and |but )?(?:(?:my|your|his|her|our|their|the) )?\p{L}+'s \p{L}+[.,!]?$/u;
 
+/** "the school run" names a thing, though "run" may be a verb. */
+const NAMES = /^(?:the|a|an|her|his|my|your|our|their|some|no) [\p{L}-]+(?: [\p{L}-]+)?[.,!]?$/u;
+const SURELY = /(?<!\w)(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|rang|came|went|told|isn't|wasn't)(?!\w)/;
+
 const leans = (low: string, first: boolean): boolean =>
   POSSESSED.test(low) ||
+  (NAMES.test(low) && !SURELY.test(low)) ||
   (LEANS_ON.test(low) && !(first && QUESTION_WORD.test(low)) && !(first && /^(?:and|but|so|or|for|a|an|with|after|before) /.test(low))) ||
   (!FINITE.test(low) && !new RegExp(`^(?:and |so |but |please |just )*${VERB}\\s`).test(low));
 

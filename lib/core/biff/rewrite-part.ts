@@ -1,3 +1,4 @@
+import { plain } from '../text/plain';
 import { sentences } from '../text/sentences';
 import { overlaps, type Span, spanText } from '../text/span';
 import type { Analyse } from '../tone/analyse';
@@ -27,6 +28,7 @@ export interface PartOptions {
 }
 
 const TOO_LONG = 'Left out to keep the message brief.';
+const SAID_TWICE = 'It is said already.';
 const TOGETHER = 'Beside the rest this may still read as an attack.';
 
 /** Something that the reader must know or do. */
@@ -54,7 +56,8 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
   };
   const lines = spans.flatMap((span) => make(span, false) ?? []);
   const long = overlong(lines);
-  const brief = lines.filter((line) => !long.has(line));
+  const twice = lines.filter((line, index) => !line.pinned && lines.findIndex((one) => plain(one.text) === plain(line.text)) < index);
+  const brief = lines.filter((line) => !long.has(line) && !twice.includes(line));
 
   const facts = spans.flatMap((span) => hardFacts(spanText(text, span)));
   const whole = (some: readonly Line[]): string => assemble({ text, lines: some, facts, greeting, close });
@@ -64,7 +67,8 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
   const dropped = spans.flatMap((span): readonly Dropped[] => {
     const sentence = made.get(span);
     if (standing.has(span) || !sentence || sentence.text === '') return sentence?.dropped ?? [];
-    const reason = lines.some((line) => line.span === span && long.has(line)) ? TOO_LONG : TOGETHER;
+    const line = lines.find((one) => one.span === span);
+    const reason = !line ? TOGETHER : long.has(line) ? TOO_LONG : twice.includes(line) ? SAID_TWICE : TOGETHER;
     return [{ quote: spanText(text, span), span, reason }];
   });
   const missing = stillMissing(settled, facts);

@@ -24,7 +24,7 @@ const SPITE: readonly RegExp[] = [
   /,? ?\bby which i mean (?:you|u)\b,?/g,
   /,? ?\b(?:and|or) (?:do|must|should) i have to .*$/g,
   /,? ?\b(?:in case|as) (?:you|u)(?:'d| had|'ve)? (?:care|forgot|forgotten|hadn't noticed|know full well|bloody well know|well know|would know).*$/g,
-  /,? ?\b(?:no )?thanks to (?:you|your)\b.*$/g,
+  /,? ?\b(?:no )?thanks to (?:you|your|whatever)\b.*$/g,
   / (?:without|minus) (?:the |any |all the |an? |being |having to |your )?(?:usual |amateur |normal )?(?:dramatics|dramas?|theatrics|arguments?|arguing|fuss|moaning|whining|asked|told|reminded|dragged|chased|begged|begging|excuses?|tantrums?|attitude|commentary|performance|sulking|lectures?|song and dance)(?: (?:this time|for once|please))?/g,
   / so you can (?!(?:see|check|read|get|plan|book|tell|let|have|be there|come|collect|pick|bring|drop)).*$/g,
   /^(?:typical|classic)(?: \w+)?, ?/g,
