@@ -1,21 +1,31 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Analyse, createAnalyser } from '../lib/core/tone/analyse';
+import { rewrite } from '../lib/core/biff/rewrite';
+import { suggestEdit } from '../lib/core/biff/suggest';
+import { createAnalyser } from '../lib/core/tone/analyse';
 import { inlinedBytes } from '../lib/core/tone/inlined';
 import { loadModel } from '../lib/core/tone/model/model';
 import weights from '../lib/core/tone/weights/tone.bin?url&inline';
+import type { Engine } from '../lib/page/field/coach-box';
+import { askBeside } from '../lib/page/on-device/ask-beside';
+import type { BuiltInModels } from '../lib/page/on-device/built-in-model';
 
 declare global {
-  /** The judge of tone, in a page's isolated world. */
-  var evenkeelAnalyse: Analyse | undefined;
+  /** In a page's isolated world: what judges and rewrites. `secondWanted` says whether the browser's own model is to be asked too. */
+  var evenkeelEngine: ((secondWanted: () => Promise<boolean>) => Engine) | undefined;
 }
 
 /**
  * Runs in a frame once a compose box there has the focus: the coach asks for it. A file of its own, for it is mostly
- * weights, and a page where nobody writes is not to carry them.
+ * weights and word lists, and a page where nobody writes is not to carry them.
  */
 export default defineUnlistedScript(() => {
   const analyse = createAnalyser(loadModel(inlinedBytes(weights)));
-  globalThis.evenkeelAnalyse = analyse;
+  globalThis.evenkeelEngine = (secondWanted) => ({
+    analyse,
+    suggest: (text, finding) => suggestEdit(text, finding, analyse),
+    rewrite: (text, options) => rewrite(text, { ...options, analyse }),
+    second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),
+  });
   // The first sentence costs more than all that follow, for compiling: it is judged while nobody waits for it.
   requestIdleCallback(() => analyse('You never listen. How convenient. Can you bring her coat on Friday at 5.30, Sam?'));
 });

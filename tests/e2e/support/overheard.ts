@@ -39,7 +39,7 @@ export const hasJudge = (listener: TestPage, address: string): Promise<boolean> 
     if (tab?.id === undefined) return false;
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab.id },
-      func: () => globalThis.evenkeelAnalyse !== undefined,
+      func: () => globalThis.evenkeelEngine !== undefined,
     });
     return frame?.result === true;
   }, address);
