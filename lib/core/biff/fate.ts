@@ -47,6 +47,8 @@ const bears = (look: Look): boolean =>
 const innocent = (look: Look): boolean =>
   !look.personal && !look.aside && !pointless(look) && (look.asks ? bears(look) : look.answers || !TO_READER.test(look.low));
 
+const TELLS_OR_ORDERS = /^(?:and |so |but )*(?:read|put|let|cut|set)(?!\w)/;
+
 export interface Suspicion {
   /** The judge of tone pointed at it. */
   readonly hurtful: boolean;
@@ -58,7 +60,8 @@ export interface Suspicion {
 
 /** What becomes of a piece that stands by itself, in a message of which every part has to carry something. */
 export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at: LookAt): Fate {
-  const ask = continues ? (words: string) => words : withPlease;
+  // "Read the letter" may also tell what the writer did.
+  const ask = continues || (!hurtful && TELLS_OR_ORDERS.test(look.low)) ? (words: string) => words : withPlease;
   const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;

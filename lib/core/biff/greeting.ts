@@ -14,7 +14,7 @@ export function greetingOf(text: string): Span | undefined {
 }
 
 const FUNCTION_WORD =
-  /^(?:Please|Only|Just|So|Any|Some|All|Both|As|Then|Got|Has|Have|Is|Was|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
+  /^(?:Please|Everyone|Nobody|Someone|Two|Three|One|Only|Just|So|Any|Some|All|Both|As|Then|Got|Has|Have|Is|Was|The|This|That|She|He|They|It|We|You|Can|Could|Would|Will|Are|Is|Do|Did|If|About|What|When|Where|Which|My|His|Her|Their|Our|Your|There|On|In|At|From|For|And|But|First)(?='|\s)/;
 
 const FIRST_WORD = /^\p{Lu}\p{Ll}+(?=[\s,.'’])/u;
 

@@ -34,7 +34,9 @@ function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[
   // "I'd call [you a ...]": what was cut off was its object.
   return out.map((piece, index) => {
     const next = out[index + 1];
-    const cutOff = next && gone(next) && next.join.trim() === '' && ENDS_OPEN.test(plain(piece.words));
+    const bare = next && gone(next) && next.join.trim() === '';
+    // "a dad [who shows up]" is no longer that dad.
+    const cutOff = bare && (ENDS_OPEN.test(plain(piece.words)) || (piece.leans && /^(?:who|which|that|whose)\b/.test(plain(next.written))));
     return cutOff && !piece.pinned ? drop(piece) : piece;
   });
 }
@@ -57,7 +59,8 @@ function withSubjects(pieces: readonly Placed[]): readonly Placed[] {
 const TIED = /^(?:and |but |so )*(?:if|unless|until|till|once|when|as long as|provided)(?!\w)/;
 
 /** "Keep it up and she'll ...", "You do it so they'll ...": what follows from what is gone. */
-const FOLLOWS = /^,?\s+(?:and|so)\s+$/;
+const FOLLOWS = /^,?\s+(?:and|so|or)\s+$/;
+const MY_OWN = /^(?:and |but |so )*(?:i|i'm|i've|sorry|please|thanks)(?!\w)/;
 const FUTURE = /(?<!\w)(?:will|won't|'ll|would|wouldn't)(?!\w)|\w'll(?!\w)/;
 
 /** The pieces that lean on the one at `index`: those after it and, at the head of a sentence, those before it. */
@@ -73,8 +76,8 @@ const withConditions = (pieces: readonly Placed[], at: LookAt): readonly Placed[
   pieces.map((piece, index) => {
     if (piece.leans || piece.pinned || gone(piece) || at(piece.words).asks) return piece;
     const before = pieces[index - 1];
-    if (before && gone(before) && FOLLOWS.test(piece.join) && FUTURE.test(plain(piece.words)) && !at(piece.words).offers)
-      return drop(piece);
+    const follows = before && gone(before) && FOLLOWS.test(piece.join) && !MY_OWN.test(plain(before.written));
+    if (follows && (/or/.test(piece.join) || FUTURE.test(plain(piece.words)))) return drop(piece);
     const tie = /(?<!\w)only(?!\w)/.test(plain(piece.written)) ? /^(?:because|cos|when|if)(?!\w)/ : TIED;
     const conditions = leaningOn(pieces, index).filter((one) => tie.test(plain(one.written)) && !at(one.written).aside);
     return conditions.some(gone) ? drop(piece) : piece;

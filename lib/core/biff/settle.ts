@@ -6,7 +6,7 @@ import { afterComma } from './greeting';
 import { needsWork } from './hurt/needs-work';
 import type { Line } from './layout';
 import type { LookAt } from './look';
-import { FINITE } from './pieces';
+import { piecesOf } from './pieces';
 
 export interface SettleTools {
   readonly at: LookAt;
@@ -37,7 +37,7 @@ function softer(line: Line, at: LookAt): Line | undefined {
     /[.?!]\s+\S/.test(text) ||
     text.endsWith('?') ||
     wordCount(text) < 4 ||
-    !FINITE.test(plain(text)) ||
+    piecesOf(plain(text))[0]?.leans ||
     at(text).asks
   )
     return undefined;
