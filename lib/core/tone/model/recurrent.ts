@@ -23,40 +23,58 @@ export interface Network {
 /** What a word adds to the steps, 8 * `states` numbers, the bias with its own part. */
 export type Products = (word: number) => Float32Array;
 
-/** Four rows at a time: a quarter of the passes over `product`. `size` is a multiple of four. */
-function product(network: Network, word: number): Float32Array {
-  const { size, states, vectors, mixing, mixingBias } = network;
+/**
+ * Eight rows at a time, in doubles: an eighth of the passes over `sums`, and no number made longer on the way. `size` is a
+ * multiple of eight.
+ */
+function product({ size, states, vectors }: Network, word: number, mixing: Float64Array, sums: Float64Array): Float32Array {
   const width = 8 * states;
-  const found = new Float32Array(width);
-  for (let part = 0; part < 4; part++) {
-    found.set(mixingBias.subarray(part * states, (part + 1) * states), 2 * part * states);
-  }
-  for (let at = 0; at < size; at += 4) {
+  for (let at = 0; at < size; at += 8) {
     const from = word * size + at;
-    const [a, b, c, d] = [vectors[from] as number, vectors[from + 1] as number, vectors[from + 2] as number, vectors[from + 3] as number];
+    const a = vectors[from] as number;
+    const b = vectors[from + 1] as number;
+    const c = vectors[from + 2] as number;
+    const d = vectors[from + 3] as number;
+    const e = vectors[from + 4] as number;
+    const f = vectors[from + 5] as number;
+    const g = vectors[from + 6] as number;
+    const h = vectors[from + 7] as number;
     const one = at * width;
     const two = one + width;
     const three = two + width;
     const four = three + width;
+    const five = four + width;
+    const six = five + width;
+    const seven = six + width;
+    const eight = seven + width;
     for (let to = 0; to < width; to++) {
-      found[to] =
-        (found[to] as number) +
+      sums[to] =
+        (sums[to] as number) +
         a * (mixing[one + to] as number) +
         b * (mixing[two + to] as number) +
         c * (mixing[three + to] as number) +
-        d * (mixing[four + to] as number);
+        d * (mixing[four + to] as number) +
+        e * (mixing[five + to] as number) +
+        f * (mixing[six + to] as number) +
+        g * (mixing[seven + to] as number) +
+        h * (mixing[eight + to] as number);
     }
   }
-  return found;
+  return new Float32Array(sums);
 }
 
 /** Products are kept once made; those of the first `ready` words, which are the most frequent, are made at once. */
 export function productsOf(network: Network, ready: number): Products {
+  const { states, mixingBias } = network;
   const kept = new Map<number, Float32Array>();
+  const mixing = Float64Array.from(network.mixing);
+  const sums = new Float64Array(8 * states);
   const products = (word: number): Float32Array => {
     let found = kept.get(word);
     if (!found) {
-      found = product(network, word);
+      sums.fill(0);
+      for (let part = 0; part < 4; part++) sums.set(mixingBias.subarray(part * states, (part + 1) * states), 2 * part * states);
+      found = product(network, word, mixing, sums);
       kept.set(word, found);
     }
     return found;
