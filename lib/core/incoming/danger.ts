@@ -5,6 +5,7 @@ import { atRisk } from '../tone/safety';
 import { HINTS } from './danger-hints';
 import type { DangerKind } from './danger-kind';
 import { DANGERS, OWN_ORDINARY } from './danger-phrases';
+import { dangerOdds, soundsDangerous } from './word-models';
 
 export interface Danger {
   readonly kind: DangerKind;
@@ -31,7 +32,7 @@ function hinted(low: string): { readonly kind: DangerKind; readonly at: number }
  * The sentence of a received message in which somebody is threatened, watched, taken away or blackmailed, means to harm
  * themself, or asks for help, in the `parts` that the sender wrote. There arrangements are not what matters.
  */
-export function dangerIn(text: string, parts: readonly Span[]): Danger | undefined {
+export function dangerIn(text: string, parts: readonly Span[], asksForSomething = false): Danger | undefined {
   for (const part of parts) {
     const body = spanText(text, part);
     const low = plain(body);
@@ -53,6 +54,11 @@ export function dangerIn(text: string, parts: readonly Span[]): Danger | undefin
     if (found) return found;
     const afraid = all.find((one) => atRisk(spanText(body, one)));
     if (afraid) return said('cry-for-help', afraid.start);
+    if (soundsDangerous(body, asksForSomething)) {
+      const odds = all.map((one) => dangerOdds(spanText(body, one)));
+      const worst = all[odds.indexOf(Math.max(...odds))];
+      if (worst) return said('unclear', worst.start);
+    }
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { plain } from '../text/plain';
 import { tokens } from '../text/tokens';
 import { phrases } from '../tone/flags/flag';
 import { type Ask, asksIn } from './asks';
+import { soundsAnswered } from './word-models';
 
 /** A message of the same thread, sent before the one looked at. */
 export interface EarlierMessage {
@@ -100,5 +101,6 @@ export function isRepeat(text: string, asks: readonly Ask[], history: readonly E
   const low = plain(text).replace(/\s+/g, ' ');
   const again = AGAIN.test(low) || SHOUTED_AGAIN.test(text) || QUOTED_BACK.test(low);
   if (ANSWERED.test(low) && (asks.length > 0 || again || DEMAND.test(low))) return !NEW.test(low) || again;
+  if (asks.length > 0 && soundsAnswered(text)) return true;
   return again && (asks.length === 1 || SHOUTED_AGAIN.test(text)) && !NEW.test(low);
 }

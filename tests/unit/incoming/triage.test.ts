@@ -36,6 +36,7 @@ describe('triage on labelled messages', () => {
     expect(rightly(readIncoming('worked-on'))).toBeGreaterThanOrEqual(0.95);
     expect(rightly(aside)).toBeGreaterThanOrEqual(0.95);
     expect(rightly(readIncoming('hard'))).toBeGreaterThanOrEqual(0.9);
+    expect(rightly(readIncoming('fresh'))).toBeGreaterThanOrEqual(0.8);
   });
 
   it('lets no danger pass for arrangements in the half kept aside', () => {
