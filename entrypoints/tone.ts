@@ -4,6 +4,7 @@ import { suggestEdit } from '../lib/core/biff/suggest';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import { inlinedBytes } from '../lib/core/tone/inlined';
 import { loadModel } from '../lib/core/tone/model/model';
+import { warmUp } from '../lib/core/tone/warm-up';
 import weights from '../lib/core/tone/weights/tone.bin?url&inline';
 import type { Engine } from '../lib/page/field/coach-box';
 import { askBeside } from '../lib/page/on-device/ask-beside';
@@ -26,6 +27,11 @@ export default defineUnlistedScript(() => {
     rewrite: (text, options) => rewrite(text, { ...options, analyse }),
     second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),
   });
-  // The first sentence costs more than all that follow, for compiling: it is judged while nobody waits for it.
-  requestIdleCallback(() => analyse('You never listen. How convenient. Can you bring her coat on Friday at 5.30, Sam?'));
+  const steps = [...warmUp(analyse)];
+  const whileIdle: IdleRequestCallback = (idle) => {
+    do steps.shift()?.();
+    while (steps.length > 0 && idle.timeRemaining() > 5);
+    if (steps.length > 0) requestIdleCallback(whileIdle);
+  };
+  requestIdleCallback(whileIdle);
 });

@@ -33,8 +33,11 @@ export interface Anchors {
   readonly civil: boolean;
 }
 
+/** Whether a clause speaks of or to the reader. `plain` as below. */
+export const saysYou = (plain: string): boolean => YOU.test(plain);
+
 export const anchorsOf = (plain: string): Anchors => ({
-  you: YOU.test(plain),
+  you: saysYou(plain),
   when: WHEN.test(plain),
   life: CHILD_LIFE.test(plain),
   child: CHILD.test(plain),

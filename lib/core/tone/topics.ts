@@ -1,7 +1,7 @@
 import type { FindingKind } from './finding';
 import type { JudgedClause } from './flags/flag';
 import { phrases } from './flags/flag';
-import { anchorsOf } from './structure';
+import { saysYou } from './structure';
 
 /** What a clause is about, which says something of its kind once it is known to hurt. Of an ordinary clause it says nothing. */
 interface Topic {
@@ -51,12 +51,12 @@ export const TOPICS: readonly Topic[] = [
   {
     kind: 'label',
     reason: 'A label is an opinion about a person. Say what was done, and when.',
-    about: ({ plain }) => DIAGNOSIS.test(plain) && anchorsOf(plain).you,
+    about: ({ plain }) => DIAGNOSIS.test(plain) && saysYou(plain),
   },
   {
     kind: 'absolutes',
     reason: 'One date says more than "always" or "never".',
-    about: ({ plain }) => ALWAYS.test(plain) && anchorsOf(plain).you,
+    about: ({ plain }) => ALWAYS.test(plain) && saysYou(plain),
   },
   {
     kind: 'rhetorical-question',

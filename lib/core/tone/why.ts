@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { FLAGS } from './flags';
 import type { Flag, JudgedClause } from './flags/flag';
-import { anchorsOf } from './structure';
+import { saysYou } from './structure';
 import { TOPICS } from './topics';
 
 export type Why = Pick<Finding, 'kind' | 'reason' | 'severity'>;
@@ -20,7 +20,7 @@ export function whyOf(clause: JudgedClause, sure: boolean): Why {
   const severity = sure ? 2 : 1;
   const topic = TOPICS.find(({ about }) => about(clause));
   if (topic) return { kind: topic.kind, reason: topic.reason, severity };
-  return anchorsOf(clause.plain).you
+  return saysYou(clause.plain)
     ? { kind: 'about-the-person', reason: ABOUT_THE_PERSON, severity }
     : { kind: 'reads-sharply', reason: READS_SHARPLY, severity };
 }

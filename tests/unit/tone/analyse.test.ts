@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quotedHistory } from '../../../lib/core/text/quoted-history';
 import { overlaps, spanText } from '../../../lib/core/text/span';
 import { createAnalyser } from '../../../lib/core/tone/analyse';
+import { warmUp } from '../../../lib/core/tone/warm-up';
 import { readMessages } from '../../fixtures/messages/read';
 import { analyse, model } from '../../fixtures/tone/analyse';
 
@@ -172,4 +173,12 @@ describe('on messages it was trained on', () => {
     );
     expect(quotes.filter(Boolean).length / quotes.length).toBeGreaterThan(0.9);
   });
+});
+
+it('changes nothing by warming up, and does it in many small steps', () => {
+  const warm = createAnalyser(model);
+  const steps = warmUp(warm);
+  expect(steps.length).toBeGreaterThan(40);
+  for (const step of steps) step();
+  for (const { text } of drafts.slice(0, 50)) expect(warm(text)).toEqual(analyse(text));
 });
