@@ -23,9 +23,11 @@ const A_THING =
 
 const judged = (text: string, sentence: string) => ({ text, plain: plain(text), sentence: plain(sentence) });
 
+/** "Is she?" asks where it is a sentence; behind a comma it is a tag. */
+const ALONE = /^(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n't)? (?:they|he|she|it|we|you|i)\?$/;
 /** A tag turns a jibe into a question: "Traffic, is it?" */
 const TAG =
-  /, (?:is it|was it|are you|do you|eh|no|right|innit|isn't it|aren't you|don't you|weren't you|didn't you|wasn't it|shall i|yeah)\?+!*$/;
+  /, (?:(?:do|does|did|is|are|was|were|has|have)(?:n't)? (?:they|he|she|it|we|you|i)|is it|was it|are you|do you|eh|no|right|innit|isn't it|aren't you|don't you|weren't you|didn't you|wasn't it|shall i|yeah)\?+!*$/;
 
 /** Something of the arrangements, not only of the person asked. */
 function practical(low: string): boolean {
@@ -48,7 +50,7 @@ const FRAGMENT =
 export function asked(low: string, sentence: string, marked: boolean): boolean {
   if (PLEASE_DONT.test(low) && practical(low)) return true;
   if (NOT_TO_BE_DONE.test(low)) return false;
-  if (TAG.test(low)) return false;
+  if (TAG.test(low) || (ALONE.test(low) && (plain(sentence).trim() !== low || /^d(?:o|id|on't) you/.test(low)))) return false;
   if ((marked || INVERTED.test(low)) && ALWAYS_MEANT.test(low) && !/\bmany (?:more )?times\b/.test(low)) return true;
   const question = marked || QUESTION_FORM.test(low);
   if (question && NEVER_MEANT.test(low)) return false;

@@ -4,7 +4,7 @@ import { sentences } from '../text/sentences';
 import { type Span, spanText } from '../text/span';
 import { wordCount } from '../text/tokens';
 import { type AskKind, kindOf } from './ask-kind';
-import { QUESTION_FORM } from './ask-phrases';
+import { MARKED_FORM, QUESTION_FORM } from './ask-phrases';
 import { asked } from './asked';
 
 /** One thing that the sender asks for, in the sender's words. */
@@ -43,7 +43,9 @@ function asksOfSentence(text: string, sentence: Span): readonly Ask[] {
     found.push({ start: sentence.start, end: sentence.end });
   return found.map(({ start, end }) => {
     // "like a branch of HSBC, kindly ...": what the clause hangs on is not asked.
-    const hung = /^(?:like|for) [^,?]{2,40}, (?=\p{L})/iu.exec(text.slice(start, end))?.[0].length ?? 0;
+    const said = text.slice(start, end);
+    const before = /^(?:like|for) [^,?]{2,40}, (?=\p{L})|^[^:?]{2,80}: (?=\p{L})/iu.exec(said)?.[0].length ?? 0;
+    const hung = said[before - 2] !== ':' || MARKED_FORM.test(plain(said.slice(before))) ? before : 0;
     const span = { start: start + hung, end };
     const quote = spanText(text, span);
     return { kind: kindOf(plain(quote)), text: quote, span };
