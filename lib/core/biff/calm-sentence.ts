@@ -74,6 +74,7 @@ function judged(text: string, sentence: Span, findings: readonly Finding[], opti
       leans: piece.leans && pieces.length > 1,
       continues: piece.continues,
       idle: false,
+      hurtful: finding !== undefined,
       pinned: putBack.some((one) => overlaps(one, { start, end })),
       reason: finding?.reason ?? BESIDE_THE_POINT,
     };

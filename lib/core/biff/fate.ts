@@ -1,6 +1,7 @@
 import { startWithCapital } from '../text/capitals';
-import { withPlease } from './as-request';
+import { asRequest, withPlease } from './as-request';
 import type { Look, LookAt } from './look';
+import { softer } from './soften';
 import { quietly, withoutSpite } from './spite';
 import { milder, stillSays, turn, turnRequest } from './turn';
 
@@ -69,12 +70,15 @@ export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at
   if (calm.personal || calm.aside || look.aside || (hurtful && calm.flagged)) {
     const turned = turn(look.words, at) ?? turnRequest(look, at);
     if (turned !== undefined) return turnedTo(look, turned);
-    if (!strict && innocent(calm)) return turnedTo(look, ask(bare));
+    if (innocent(calm)) {
+      const soft = strict ? softer(startWithCapital(bare), at) : ask(bare);
+      if (soft !== undefined) return turnedTo(look, soft);
+    }
     // A dated fact stays although it begins like a remark.
     return !hurtful && !calm.rhetorical && !calm.threatens && calm.hard.length > 0 ? turnedTo(look, bare) : DROPPED;
   }
   if (pointless(calm)) return calm.anchors.you ? DROPPED : IDLE;
-  const mild = ask(milder(bare));
+  const mild = ask((hurtful ? asRequest(bare) : undefined) ?? milder(bare));
   return turnedTo(look, mild !== bare && stillSays(bare, mild) ? mild : bare);
 }
 

@@ -12,6 +12,8 @@ export interface Placed extends JudgedPiece, Span {
   readonly reason: string;
   readonly idle: boolean;
   readonly continues: boolean;
+  /** The judge of tone pointed at it. */
+  readonly hurtful: boolean;
 }
 
 export const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
@@ -29,7 +31,9 @@ function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[
     const main = out.findLast((one) => !one.leans);
     const went = piece.continues && before !== undefined && gone(before) && !before.idle && !at(before.written).asks;
     const open = main !== undefined && gone(main) && ENDS_OPEN.test(plain(main.written));
-    out.push((went || open) && !piece.pinned ? drop(piece, before?.reason) : piece);
+    // "Please have her back by six [or I'm ringing my solicitor]"
+    const threat = before?.fate === 'turned' && piece.hurtful && /^,?\s+or\s+$/.test(piece.join);
+    out.push((went || open || threat) && !piece.pinned ? drop(piece, before?.reason) : piece);
   }
   // "I'd call [you a ...]": what was cut off was its object.
   return out.map((piece, index) => {

@@ -31,7 +31,7 @@ const CUT = new RegExp(
     '\\s*\\.{3}\\s+|\\s*…\\s+',
     `\\s+(?:and|but|so)\\s+(?=(?:${SUBJECT}|${VERB}|it|that|this|for once|before|if)\\s)`,
     '\\s+but\\s+',
-    "\\s+or\\s+(?=(?:i|i'm|i'll|you|you'll|you're|you've|we|we'll|me and you|else|that's|it's|forget|they|they'll|they're|he'll|he's|she'll|she's)\\s)",
+    "\\s+or\\s+(?=(?:i|im|i'm|ill|i'll|you|you'll|you're|u|you've|we|we'll|me and you|else|that's|it's|forget|they|they'll|they're|he'll|he's|she'll|she's)\\s)",
     `(?<!\\b(?:as|even|only|what|see|know|ask|check|say|me|sure|wonder|and|but|just|not))\\s+(?=${LEANING}\\s)`,
     '(?<=\\bnot)\\s+(?=because\\s)',
     `\\s+(?=${CALLED_OUT}(?![\\w']))`,
@@ -46,7 +46,7 @@ const LEANS_ON = new RegExp(
 const QUESTION_WORD = /^(?:when|where|who|which|whose) (?:is|are|was|were|will|can|could|do|does|did|would|should|shall|has|have)(?!\w)/;
 /** Verbs that make a statement. Rough: what is taken for leaning shares the fate of its neighbour. */
 export const FINITE =
-  /(?<![\w])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\w+'(?:s|re|ve|ll|d|m)|i|you|he|she|they|we)(?!\w)/;
+  /(?<![\w])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\w+'(?:s|re|ve|ll|d|m)|i|im|ive|ill|you|u|he|she|they|we)(?!\w)/;
 
 /** "Lisa's mother" names somebody; "homework's on the fridge" tells. */
 const POSSESSED = /^(?:even |and |but )?(?:(?:my|your|his|her|our|their|the) )?\p{L}+'s \p{L}+[.,!]?$/u;

@@ -1,12 +1,10 @@
 import { plain } from '../text/plain';
-import { wordCount } from '../text/tokens';
 import type { Analyse } from '../tone/analyse';
 import { facts } from './facts';
-import { afterComma } from './greeting';
 import { needsWork } from './hurt/needs-work';
 import type { Line } from './layout';
 import type { LookAt } from './look';
-import { piecesOf } from './pieces';
+import { softer } from './soften';
 
 export interface SettleTools {
   readonly at: LookAt;
@@ -26,34 +24,19 @@ const expendable = (line: Line, at: LookAt): boolean => {
 const sharpest = (lines: readonly Line[], at: LookAt): Line | undefined =>
   lines.reduce<Line | undefined>((most, line) => (most && at(most.text).sharpness >= at(line.text).sharpness ? most : line), undefined);
 
-const OPENED = /^(?:please|i understand|yes|no)\b/i;
-const ABOUT_YOU = /^(?:you|you've|you're)(?: have| are| had| were| did)?(?!\w)/i;
-
-/** The same statement with a business-like opening: "You told Ella ..." as "I understand that you told Ella ...". */
-function softer(line: Line, at: LookAt): Line | undefined {
-  const { text } = line;
-  if (
-    OPENED.test(text) ||
-    /[.?!]\s+\S/.test(text) ||
-    text.endsWith('?') ||
-    wordCount(text) < 4 ||
-    piecesOf(plain(text))[0]?.leans ||
-    at(text).asks
-  )
-    return undefined;
-  const made = `${ABOUT_YOU.test(text) ? 'I understand that' : 'Please note that'} ${afterComma(text)}`;
-  return at(made).flagged ? undefined : { ...line, text: made, asWritten: false };
-}
-
 /**
  * The lines of which a calm message can be made. Put together, words can read differently than alone: what is still flagged
  * is made again, then what carries nothing goes, then statements are opened more formally, and last what is flagged goes.
  * Ends for any judge of tone: each round takes a line away or uses up one of its chances. Pinned lines stay.
  */
 export function settle(start: readonly Line[], { at, analyse, whole, again }: SettleTools): readonly Line[] {
+  const softened = (line: Line): Line => {
+    const text = softer(line.text, at);
+    return text === undefined ? line : { ...line, text, asWritten: false };
+  };
   let lines = start;
   const made = new Set<number>();
-  const softened = new Set<number>();
+  const opened = new Set<number>();
   while (lines.some((line) => !line.pinned)) {
     const now = whole(lines);
     // A list's number may stand before the words.
@@ -67,7 +50,7 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
     const fresh = flagged.filter(({ span }) => !made.has(span.start));
     const spare = flagged.filter((line) => expendable(line, at));
     const others = free.filter((line) => expendable(line, at));
-    const stiff = flagged.filter(({ span }) => !softened.has(span.start));
+    const stiff = flagged.filter(({ span }) => !opened.has(span.start));
     if (fresh.length > 0) {
       for (const { span } of fresh) made.add(span.start);
       lines = lines.flatMap((line) => (fresh.includes(line) ? (again(line) ?? []) : line));
@@ -75,8 +58,8 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
       const gone = sharpest(spare.length > 0 ? spare : others, at);
       lines = lines.filter((line) => line !== gone);
     } else if (stiff.length > 0) {
-      for (const { span } of stiff) softened.add(span.start);
-      lines = lines.map((line) => (stiff.includes(line) ? (softer(line, at) ?? line) : line));
+      for (const { span } of stiff) opened.add(span.start);
+      lines = lines.map((line) => (stiff.includes(line) ? softened(line) : line));
     } else {
       const gone = sharpest(flagged, at);
       lines = lines.filter((line) => line !== gone);

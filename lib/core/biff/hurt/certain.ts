@@ -22,17 +22,23 @@ const CERTAIN = anywhere(
   `no thanks to ${YOU}`,
   `i(?:'ll| will) never forgive|i've had it with|i swear to god|for the love of god|as if (?:it|i) (?:was|were) (?:all |some )?(?:a|an|your)|an? (?:phrase|word|concept) i`,
   'past caring',
+  `no amount of (?:crying|moaning|whining|shouting|begging|sulking)|so the great \\w+|like (?:a|your|some) (?:servant|slave|skivvy|taxi|mug|maid|unpaid \\w+)`,
+  `thanks to your (?:brilliant|bright|genius|fantastic|great|little|latest|stupid|big)|(?:really |that |so )+(?:difficult|hard) to|too much to ask`,
+  `if ${YOU} (?:spent|put|tried|cared|paid|worked|listened) (?:half |even half )?as (?:much|hard)|half as (?:much|often) (?:time |effort |money )?as`,
+  `explain (?:it |this )?slowly|got the crayons|draw (?:you|u) a (?:picture|diagram|map)|spell it out|into your (?:thick |head |tiny )*(?:skull|head|brain)`,
+  `done enough damage|even (?:you|u) can|(?:can|could|will|would) (?:you|u) (?:just |please |possibly |at least |ever )*for once|unlike (?:some(?: people| of us)?|you)(?=[ ,])`,
+  `(?:i|we) (?:just )?knew (?:you|u)(?:'d| would)|you(?:'re| are) so (?:predictable|selfish|lazy|pathetic|childish|petty|bitter|entitled|useless|unreliable)|oh look who|look who(?:'s| has) (?:remembered|decided)|take it or leave it|do(?:es)? the maths`,
   'the (?:coward|liar|snake|bully)(?=[.,!]|$)|keyboard warrior',
   'cough up|beyond the wit|beneath you|your strong suit|get over yourself|grow up|parent of the year|(?:amateur )?(?:dramatics|theatrics)',
-  'god knows why|heaven knows why|must be nice (?:to|being|having)|how dare you|who do you think you are|see you in court|karma is',
+  `(?:god|heaven) knows (?:why|what|how|${YOU} (?:can't|couldn't|won't|never|don't))|must be (?:so |very )?(?:nice|lovely|great|wonderful|easy) (?:to|being|having)|how dare you|who do you think you are|see you in court|karma is`,
   'scrooge|lord muck|lady muck|(?:her|his|your) (?:majesty|lordship|ladyship|highness)',
   `like the (?:\\w+ ){0,3}${YOU} are`,
   `(?:be|being|to be) the (?:grown-?up|adult|only (?:adult|grown-?up|parent))`,
-  `shame about (?:the|your)|what a (?:hero|joke) |call yourself a|on (?:our|your|their) fat backside|small change (?:to|next)`,
+  `shame about (?:the|your)|what a (?:hero|joke)|call yourself a|on (?:our|your|their) fat backside|small change (?:to|next)`,
   `what (?:a|an) (?:\\w+ )?(?:git|idiot|joke|disgrace) (?:you|u)`,
   '(?:fuck|piss|sod|eff|bugger) off',
 );
-const KINDLY = /\b(?:brilliant|lovely|lucky|clever|thank you|legend|kind)\b|you absolute (?:donut|star|legend|hero|angel|gem)/;
+const KINDLY = /\b(?:lucky|thank you|legend)\b|you absolute (?:donut|star|legend|hero|angel|gem)/;
 
 /** Whether a sentence holds words that can only hurt. */
 export const speaksIll = (text: string): boolean => {

@@ -16,4 +16,4 @@ const DOUBTFUL =
 export const NAME_CALLED = `(?:(?:${ADJECTIVE},? )*${ABUSE}|(?:${ADJECTIVE},? )+${DOUBTFUL}|(?:sad|poor|pathetic|sorry) excuse for an? \\w+)`;
 
 /** "you selfish cow", said to the reader's face without a verb. */
-export const CALLED_OUT = `(?:${YOU} (?:\\w+ )?${NAME_CALLED}|${YOU} (?:${ADJECTIVE},? )+(?=[.,!?]|$))`;
+export const CALLED_OUT = `(?:${YOU} (?:[\\w-]+ )?${NAME_CALLED}|${YOU} (?:${ADJECTIVE},? )+(?=[.,!?]|$))`;
