@@ -66,16 +66,14 @@ export function createAnalyser(model: ToneModel): Analyse {
 
 const chanceOf = (window: readonly PlacedSentence[], model: ToneModel): number => model.message(window.map(({ known }) => known.judged));
 
-/** The sentences that the message is flagged for: those of its hurtful runs that are hurtful alone, else a run's worst. */
+/** The sentences that the message is flagged for: those of its hurtful runs that hurt, else a run's worst. */
 function toShow(windows: readonly (readonly PlacedSentence[])[], model: ToneModel): readonly PlacedSentence[] {
   const shown = new Set<PlacedSentence>();
   for (const window of windows) {
-    const certain = window.filter(({ known }) => known.certain);
-    for (const sentence of certain) shown.add(sentence);
-    if (chanceOf(window, model) < model.threshold) continue;
-    const over = window.filter(({ known }) => known.judged.score >= model.sentenceThreshold);
-    for (const sentence of over) shown.add(sentence);
-    if (over.length > 0 || certain.length > 0) continue;
+    const passes = chanceOf(window, model) >= model.threshold;
+    const hurtful = window.filter(({ known }) => known.certain || (passes && known.hurts()));
+    for (const sentence of hurtful) shown.add(sentence);
+    if (!passes || hurtful.length > 0) continue;
     const [worst] = [...window].sort((a, b) => b.known.judged.score - a.known.judged.score);
     if (worst) shown.add(worst);
   }

@@ -9,6 +9,9 @@ export type Why = Pick<Finding, 'kind' | 'reason' | 'severity'>;
 const ABOUT_THE_PERSON = 'This is about the other parent, not about the arrangements.';
 const READS_SHARPLY = 'This may read more sharply than you mean it.';
 
+/** Whether any phrase shows the kind. */
+export const isFlagged = (clause: JudgedClause): boolean => FLAGS.some((flag) => flag.find(clause));
+
 /**
  * What to say of a clause that a reader would take amiss. The most severe flag gives the reason, of two the first in the
  * registry. Where none is raised, what the clause is about is all that is said; a motive is not guessed.
