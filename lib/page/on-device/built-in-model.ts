@@ -63,9 +63,10 @@ const LONGEST_WAIT_MS = 20_000;
  * where it is there already ("available"): making one that is "downloadable" would start a download of gigabytes that
  * nobody asked for. `undefined` where there is none, where it fails, or where it is not done in time.
  *
- * Known: Chrome has LanguageModel in extensions from 138 and in pages from 148, in secure contexts and documents, not in
- * workers; Rewriter is on trial. Not seen: whether a content script's own world has them, for no browser without a
- * window and a downloaded model could be asked. Where they are missing this says so by `undefined`, as anywhere else.
+ * Known: Chrome has LanguageModel in extensions from 138 and in pages from 148, in secure contexts, not in workers; Rewriter
+ * is on trial. Seen in Chromium 156 without a window: an isolated world beside a page, such as a content script has, holds
+ * LanguageModel, which says "unavailable" there, and no Rewriter. Not seen: an answer, for want of a browser with a model.
+ * A page cannot put its own in the way: the names of one world are not those of another.
  */
 export function builtInModel(models: BuiltInModels, stopped?: AbortSignal): SuggestAnew {
   return async (draft) => {
