@@ -3,10 +3,10 @@ import { REPEAT_WORDS } from './weights/repeat-words';
 import { logOdds, readWordModel, type WordModel } from './word-model';
 
 /** Above these lines about one message in forty is taken for what it is not, on messages that the fit has not seen. */
-const DANGER = 0.6;
+const DANGER = 0.8;
 /** A message that also asks for something is mostly about that. */
-const DANGER_BESIDE_ASKS = 1.1;
-const REPEAT = 0.5;
+const DANGER_BESIDE_ASKS = 1.3;
+const REPEAT = 0.8;
 
 /** Read when first wanted. */
 function reader(written: string): () => WordModel {

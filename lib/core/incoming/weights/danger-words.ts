@@ -1,1917 +1,2003 @@
 /** Made by training/incoming/fit.ts from our own messages; see `WordModel`. */
-export const DANGER_WORDS = `-160
-! -196
-! ! -73
-0 -578
-0 0 -89
-0 ? -10
-0 a -22
-0 am -17
-0 and -38
-0 at -23
-0 by -9
-0 for -27
-0 from -13
-0 i -45
-0 i've -22
-0 if -19
-0 in -25
-0 is -18
-0 nd -17
-0 now -18
-0 o'clock -21
-0 on -57
-0 or -30
-0 pm -51
-0 rd -15
-0 so -25
-0 st -25
-0 th -187
-0 the 98
-0 till -9
-0 to -43
-? -493
-? ? -24
-? he -20
-? i 139
-? i'm -31
-? i've -29
-? if -30
-? it -25
-? it's -8
-? she's -28
-? the -20
-? you -15
-a 19
-a 0 61
-a bad -76
-a bit -107
-a child -41
-a day 86
-a family 64
-a good 115
-a great -21
-a letter -12
-a list -23
-a little 125
-a long 97
-a lot -43
-a month 34
-a new 27
-a no -32
-a parent -38
-a phone -48
-a plane 106
+export const DANGER_WORDS = `-150
+! -211
+! ! -72
+0 -549
+0 0 -127
+0 ? -11
+0 a -24
+0 am -19
+0 and -65
+0 at -28
+0 by -14
+0 for -30
+0 from -11
+0 i -56
+0 i've -27
+0 if -20
+0 in -27
+0 is -21
+0 nd -20
+0 now -22
+0 o'clock -23
+0 on -66
+0 or -36
+0 pm -63
+0 rd -17
+0 so -33
+0 st -29
+0 th -199
+0 the 86
+0 till -12
+0 to -49
+? -539
+? ? -25
+? he -19
+? i 117
+? i'm -27
+? i've -35
+? if -32
+? it -28
+? it's -12
+? she's -32
+? the -23
+? you -14
+a -12
+a 0 45
+a bad -71
+a bit -57
+a child -38
+a day 84
+a family 76
+a folder 104
+a good 121
+a great -24
+a letter -9
+a list -26
+a little 116
+a long 91
+a lot -40
+a month 30
+a new 38
+a no -38
+a parent -42
+a phone -56
+a plane 99
 a proper -37
 a spare 27
-a text -37
-a think 79
-a week 139
-a word 46
-a yes -19
-able -31
-able to -31
-about -130
-about a 59
-about it -21
-about the -164
-about you -38
-about your 70
-accident 148
-account -54
-actually -22
-address -25
-advice -27
-after -112
-after 0 -31
-after the -14
-again 55
-again i 66
-against -45
-agree -65
-agreed -66
-all 36
-all night -67
-all of 63
-all the -40
-alone 109
-already -19
+a text -38
+a think 71
+a week 157
+a word 56
+a yes -18
+able -39
+able to -39
+about -164
+about a 44
+about it 53
+about the -212
+about your 60
+accident 143
+account -42
+actually -25
+address -34
+advice -29
+after -136
+after 0 -36
+after the -15
+again -23
+again i 75
+against -54
+agree -76
+agreed -72
+all 142
+all night -49
+all of 30
+all the -85
+all you 162
+allowed 10
+alone 91
+already -36
 alright -14
-also -49
-always -149
-am -84
-an -16
-an answer -27
-an hour 56
-and 113
-and 0 -19
-and a 213
-and he 273
-and he's 163
-and i -224
-and i'd 31
-and i'll -119
-and i'm 113
-and i've 96
-and if -36
-and it -38
-and it's -16
-and my -73
-and no 59
-and not -35
-and now 25
-and on -29
-and one -16
-and she 83
-and she's 84
+also -51
+always -157
+am -77
+an -11
+an answer -35
+an envelope 99
+an hour 61
+and 124
+and 0 -18
+and a 179
+and he 251
+and he's 237
+and i -165
+and i'd 25
+and i'll -170
+and i'm 190
+and i've 98
+and if -41
+and it's 26
+and my -78
+and no 61
+and not -39
+and now 67
+and on -26
+and one -19
+and she 51
+and she's 213
+and so -23
 and talk 75
 and that -30
-and the 67
-and then 27
-and there's 80
-and theres 70
+and the 34
+and then -10
+and there's 103
+and theres 63
 and they -59
-and we -27
-and we're 46
-and you -152
-and you're 23
-and your 35
-another -57
-answer -89
-answer on -24
-any -81
-any more -36
-anyone 81
-anything -111
-anyway -67
+and we -34
+and we're 29
+and you -188
+and you'll 158
+and you're 8
+and your 48
+another -69
+answer -114
+answer on -30
+any -47
+any more 25
+anyone 46
+anything -123
+anyway -81
 apologise -21
-app -63
-appointment -37
+app -70
+appointment -41
 april -33
-are -16
-are a -32
-are in -82
-are the -15
-are you 102
-arm 106
-as -234
-as a -31
-as i -26
-as it -16
-as the -31
-as well 158
-as you -59
-ask 11
-ask you -57
-asked -316
-asked for -53
-asked if -16
-asked me -60
-asked you -49
-asking -169
-asking for -13
-asleep 111
-asleep on 70
-at -202
-at 0 -124
+are a -31
+are in -85
+are the -18
+are you 86
+arm 78
+as -270
+as a -28
+as i -21
+as it -15
+as the -35
+as well 149
+as you -60
+ask -20
+ask you -56
+asked -327
+asked for -55
+asked if -15
+asked me -68
+asked you -54
+asking -172
+asking for -23
+asleep 130
+asleep on 49
+at -197
+at 0 -170
 at a -19
-at all -43
+at all 89
 at bedtime -29
-at half -38
-at it -37
-at mine -42
-at my 51
-at noon -19
-at school 63
-at ten -57
-at that -22
-at the 57
-at work 45
-at your 177
-at yours -64
-ate -46
-attached -99
-august -43
-aware -29
-away 74
-away with 182
+at half -37
+at it -43
+at me -20
+at mine -45
+at my 14
+at noon -21
+at school 45
+at ten -51
+at that -21
+at the 156
+at work 50
+at your 134
+at yours -65
+ate -64
+attached -104
+august -47
+aware -37
+away 112
+away with 171
 b -25
-baby 86
-back 158
-back and -70
-back by -14
-back in -19
-back on -28
-back to 76
-bad 73
-bag -149
+baby 131
+back 106
+back and -65
+back by -18
+back in -16
+back of 104
+back on -30
+back to 82
+bad 66
+bag -161
 bags -44
-bank -84
-bank holiday -35
-bath 8
-bathroom 63
-be 149
-be a -18
-be able -13
-be at 25
-be in -51
-be on -47
-be the -32
-be there -43
-because -191
-because of -23
-because the -17
-because you -70
-bed -65
+bank -69
+bank holiday -47
+bath -12
+bathroom 59
+be 211
+be a 16
+be able -18
+be at -9
+be cross 77
+be in -32
+be on -40
+be the -38
+be there -62
+because -226
+because of -34
+because the -15
+because you -79
+bed -51
 bedtime -57
-been -23
-been a -27
-before -71
-before and 52
-before i 128
-before the -15
-behind 30
-being -122
-believe -55
-best -91
-better -86
-between -30
-big -83
-bike -30
-bill -31
-bin -44
-birthday -94
-bit -50
-bit of 31
-black 20
-blazer -41
-blood 204
-bloody -80
-blue 30
-book -148
+been 35
+been a -33
+been sick 76
+been told -27
+before -55
+before and 42
+before i 104
+before the -17
+before they 44
+before you 63
+behind 19
+being -127
+believe -54
+best -100
+better -29
+better than 75
+between -33
+big -96
+bike -40
+bill -38
+bin -47
+birthday -127
+bit of 19
+bits 33
+black 81
+blazer -53
+blood 193
+blood on 194
+bloody -94
+blue 68
+boat -16
+book -151
 booked -13
-boot 116
-boots -43
-both -211
+boot 101
+boots -51
+both -228
 both in -9
-both of 32
-bother -14
-bottle 20
-bought 375
-box 41
-boy 56
-boyfriend 179
-boys 28
-braces -14
-brave -28
-break 11
-breakfast -32
-bring -204
-bring a -23
-bring the -73
-broke -46
-brother's -38
-bus 22
-but -256
-but i -20
-but i'm -49
-buy 79
-by -117
-by 0 -23
-by a -64
-by friday -53
-by monday 79
-by the 37
-cake -59
-calendar -47
-call -31
-called -85
-calls -39
-calpol -19
-came -62
-came home 97
-camera 153
-can -114
-can be -36
-can do -35
-can have 196
-can hear 122
-can i -73
-can see -30
-can tell -44
-can we -24
-can you -14
-can't 72
-can't do -34
-can't find 163
-can't see 82
-cancelled -48
-cant -34
-car 75
-car keys 58
-car park -75
-car seat -50
-card -71
-care -10
-carefully 171
-carefully about 171
-case -63
-cat 33
-centre -61
+both of 18
+bother 97
+bottle 12
+bought 372
+box 33
+boy 59
+boyfriend 151
+boys 98
+braces -16
+brave -33
+break 82
+breakfast -38
+bring -224
+bring a -24
+bring the -83
+broke -71
+brother's -44
+but -299
+but i -52
+but i'm -51
+buy 72
+by -133
+by 0 -25
+by a -76
+by friday -55
+by monday 84
+by the 93
+cake -70
+calendar -55
+call -59
+called -89
+calls -38
+calpol -16
+came -77
+came home 80
+camera 141
+can -53
+can be -47
+can do -39
+can have 183
+can hear 108
+can i -79
+can see -42
+can tell -48
+can we -27
+can you -8
+can't 110
+can't do -39
+can't find 142
+can't have -23
+can't see 70
+can't wake 101
+cancelled -54
+cant -35
+car 140
+car keys 57
+car seat -56
+caravan -45
+card -77
+care -47
+carefully 164
+carefully about 164
+carry 50
+case -73
+cat 13
+centre -73
 chance -31
-change -135
-changed 15
-check -59
-checked -20
-cheers -99
-chest -17
-child -126
-children 120
+change -148
+changed 12
+check -63
+checked -23
+cheers -116
+chest -19
+child -133
+children 100
 choose -19
-chose -8
-christmas -58
-class 80
-clean 36
+christening -40
+christmas -60
+church 119
+class 58
+clean 79
 clear -29
-clinic -27
+clinic -35
 closed -22
-closes -15
-club -82
-coach 37
-coat -37
+closes -17
+club -90
+coach 32
+coat -40
 code -16
 cold 9
-collect -36
-come 86
-come and 136
-come to -131
-comes -116
-coming 297
-coming out 52
-coming to 58
-concert -18
-confirm -29
-congratulations -61
-congratulations on -61
+collect -40
+come 80
+come and 135
+come to -93
+comes -36
+coming 285
+coming out 48
+coming to 40
+concert -21
+confirm -25
+congratulations -71
+congratulations on -71
 consent -39
-cos -74
-could -159
-could do -33
-could we -20
-could you -114
-couldn't -67
-counsellor -86
-counted 105
-counted the 75
-country 140
-court 148
+cos -79
+could -169
+could do -37
+could we -22
+could you -117
+couldn't -92
+counsellor -93
+counted 98
+counted the 71
+country 154
+court 182
 courtesy -24
-cover -50
-cream -34
-cross 78
-crying 149
-cut 169
-cut i 109
-dad -14
-dad's 63
-daddy 169
-dads 42
-dark 138
-date 91
-dates -74
-daughter 24
-day -274
-day is -43
-days -140
-dead 82
-dear -34
-decent -48
+cousin 130
+cover -62
+cream -28
+cross 114
+crying 172
+crying at 167
+curtains 123
+cut 189
+cut i 104
+cut the 113
+dad -26
+dad's 57
+daddy 165
+dads 36
+dark 192
+date 79
+dates -79
+daughter 69
+day -249
+day is -45
+days -144
+dead 73
+dear -36
+decent -47
 dentist -11
-deposit -31
-deserve -45
-diary -48
-did -217
-did it 47
-did the -36
-did you -97
-didn't 17
-died -59
-different -33
+deposit -30
+deserve -50
+did -236
+did it 43
+did the -37
+did you -101
+die 146
+died -65
+different -38
 dinner -19
-discuss -49
-do -152
-do i -36
-do it 181
-do the -78
-do with -16
-do you -73
-doctor 8
-does 61
-doesn't 121
-dog -55
-doing -135
-don't 136
-don't come -66
-don't know 132
-don't let 71
-don't look 129
-don't want 18
-done -59
-dont 24
-door 237
-double -43
-down 51
-down and 54
-down for -28
-down to -44
-drive 142
-driving -102
-drop -16
-dropped -13
-drops -13
-drove 99
-drunk 33
-dry 26
-due -48
-due on -10
+discuss -52
+do -129
+do it 173
+do the -88
+do with -19
+do you -10
+doctor -8
+does 119
+doesn't 104
+dog 46
+dog and 27
+doing -149
+don't 158
+don't be 13
+don't bother 128
+don't come -76
+don't know 91
+don't let 67
+don't look 122
+don't want 58
+done -83
+door 264
+double -44
+down 48
+down and 33
+down for -26
+down the 188
+down to -47
+drink 25
+drive 99
+driving -98
+drop -39
+dropped -16
+drops -12
+drove 66
+drunk 9
+dry 25
+due -52
+due on -11
 e -70
 e mail -40
-each -104
-early -25
-easier 75
+each -108
+early -24
+easier 76
 easter -67
-eight -34
-either -117
-eleven 139
-else 87
-email -13
-end -75
-end of -37
-enjoy 24
+eat 10
+eight -17
+either -141
+eleven 105
+else 82
+email -16
+end -84
+end of -43
+enjoy 9
 enough 55
-even -64
-evening -51
-ever -99
-every 169
-every night 72
-every time 109
-everyone 134
-everything -69
-ex -50
-expect -52
-explain -17
-explained -48
-extra -43
-extra night -19
-eyes 168
-face 88
+envelope 99
+even -98
+evening -69
+ever -108
+every 146
+every night 44
+every other 152
+every time 78
+everyone 116
+everything -133
+ex -51
+expect 39
+explain -37
+explained -52
+extra -49
+extra night -30
+eyes 136
+face 85
 fair -64
-falls -58
-family -38
-father -47
-february -19
-feed -41
-feel -65
-fees -12
-fell 79
-fever -16
-find 148
-find it -17
-fine -171
-finish 42
-fire 66
-first -163
-fit -39
-five -124
-flat 120
-floor 230
-floor and 63
-flying 123
-folder 47
-food 194
-for -238
-for 0 -43
-for a 142
-for an 56
+falls -63
+family -62
+father -61
+february -22
+feed -50
+feel -83
+fees -13
+feet 66
+fell 69
+ferry 96
+fever -18
+field -42
+find 127
+find it -16
+fine -180
+fine and -43
+finish 27
+fire 62
+first -171
+fit -47
+five -121
+flat 184
+flight -24
+floor 289
+floor and 50
+flying 118
+folder 157
+food 182
+for -264
+for 0 -47
+for a 120
+for an 60
 for every 142
 for having -30
-for her 20
-for his -18
-for it -63
-for me 48
+for her 23
+for his -20
+for it -64
+for me 128
 for that -22
-for the -168
-for this -20
-for two -19
-for us 192
-for you -75
-for your -65
-forget -26
-forgive 35
-forgive me -53
-forgot -73
-form -115
-forward -16
-found -48
-four -67
-four times 28
-fourteen -19
-free -96
-friday -96
-friday at -23
-fridge -80
-from -133
-from 0 -21
-from a 11
-from me -84
-from my 13
-from now -36
-from the 88
-from you -96
-from your -60
-front -83
-front of -63
-full -105
-funeral -26
-funny 49
-garage 56
-gate -41
-gave -71
-get 195
-get a -60
-get it -53
-get the -62
-getting -119
-girls 145
-give -54
-give me -20
-given -68
-glad -52
-glasses 120
-go on -29
-go to 13
-god 94
-goes 111
-going 103
-going to 244
-gone 18
-good 21
-got 38
-got a 245
-got it -34
-got the 75
-got them 43
-got your 12
-gp 48
-graduation -24
-grand 36
-great -53
-green -19
-ground 189
-group 24
-grown -67
-guess -36
-gym 91
-had -206
-had a -59
-had her -34
-had it -36
+for the -222
+for this -22
+for two -24
+for us 176
+for you -14
+for your -62
+forget -49
+forgive 37
+forgive me -61
+forgot -54
+form -127
+forward -17
+found -42
+four -91
+four times 25
+fourteen -18
+free -109
+friday -76
+friday at -22
+fridge -92
+from -156
+from 0 -23
+from me -87
+from my 74
+from now -37
+from the 41
+from you -95
+from your -54
+front -36
+full -114
+funeral -51
+garage 92
+gate -58
+gave -88
+get 192
+get a 39
+get it -56
+get the -65
+gets 94
+getting -66
+girl 11
+girls 191
+give -74
+give me -17
+given -72
+glad -91
+glasses 94
+go 41
+go on -17
+go to 72
+god 86
+goes 99
+going 95
+going to 226
+gone 70
+good -36
+got 73
+got a 242
+got him 64
+got it -43
+got the 49
+got them 28
+got your 108
+gp 25
+graduation -28
+grand 22
+great -58
+green -18
+ground 182
+group 15
+grown -77
+guess -37
+gym 169
+had -247
+had a -72
+had her -35
+had it -37
 had to -73
-had your 123
+had your 117
 hair -10
-half -253
-half term -8
-hall -39
-hand 14
-handover 20
-happen 184
+half -295
+half term -9
+hall -40
+hands 54
+happen 163
 happened 133
-happy -60
-happy to -30
-hard 88
-has -47
-has a -28
+happy -55
+happy to -29
+hard 133
+has -54
+has a -34
 has asked -9
-has been -73
+has been -85
 has taken 59
-has to -18
-hasn't -64
-hat -55
+has to -17
+hasn't -65
+hat -52
 hate -72
-have -101
-have a 11
-have asked -38
-have been -79
-have her -29
-have him -14
-have it 91
-have my 70
-have the 15
-have them -82
-have to 128
-haven't -117
-having -98
-he 194
-he can -71
-he had -18
-he has -8
-he is 50
-he knows 98
-he says 156
-he thinks 88
-he was -29
-he wont 70
-he'd -79
-he'd like -38
-he'll -84
-he'll be -41
-he's 42
-he's a 47
-he's been 54
-he's got -20
-he's not 83
-head 13
-hear 138
-hear you 182
-heard 54
-hearing -26
-heart 36
-held 56
-help 74
-help me 87
-her -159
-her and -51
-her birthday -17
-her for -13
-her own 35
-her the -43
-her to -68
-here 144
-hers -26
-hes 145
-hi -28
-him -24
-him at -12
-him he's 169
-him in 19
-him on -49
-him what 113
-himself -26
-his -260
-his back 93
-his bag -15
-his own -59
+have -150
+have a 21
+have asked -39
+have been -85
+have her -35
+have him -16
+have it 77
+have my 74
+have the -15
+have them -92
+have to 125
+haven't -125
+having -108
+he 122
+he can -76
+he had -15
+he has -10
+he is 65
+he knows 87
+he says 147
+he thinks 83
+he was -45
+he won't 63
+he wont 63
+he'd -95
+he'd like -46
+he'll -69
+he'll be -61
+he's 126
+he's a 28
+he's got -43
+he's not 108
+head -8
+hear 114
+hear you 172
+heard 37
+hearing -43
+heart 27
+held 34
+help 56
+help me 77
+her -164
+her and -56
+her birthday -22
+her for -22
+her in -34
+her own 93
+her the -50
+her to -70
+here 132
+here and 66
+hers -34
+hes 129
+hi -30
+him 26
+him at -17
+him he's 157
+him i 99
+him on -67
+him what 100
+himself -34
+his -248
+his back 102
+his bag -16
+his own -69
 hit 64
-hold -49
-holiday -19
-home 79
-home and 103
-homework -52
-honestly -125
-hoping -41
-hospital 211
-hour 124
-hours 32
-house 120
-house and 66
-how -158
-how you -30
-hurt -25
-husband 159
-i 339
-i am -108
-i ask -21
-i asked -28
-i can -74
-i can't 289
-i could 141
-i did 59
-i do 68
-i don't 102
-i drove 102
-i expect -33
-i feel -15
-i found -26
-i gave -72
-i get -60
-i got -37
-i had -41
-i have 51
-i haven't -50
-i hear 43
-i hope -130
-i just 59
-i know 72
-i need -41
-i put 118
-i read -34
-i said -85
-i say -63
-i see -39
-i should 66
-i think -10
-i thought 30
-i told 26
-i want -50
-i was 24
-i will 68
-i won't -9
-i would -21
-i'd -92
-i'd ask -21
-i'd be -57
-i'd have -34
-i'd like -106
-i'd love -18
-i'd rather 20
-i'll 228
-i'll be 10
-i'll do -64
-i'll have -43
-i'll make 119
-i'll put 122
-i'll send -29
-i'll take -34
-i'll tell 43
-i'll wait 92
-i'm 311
-i'm a -78
-i'm asking -23
-i'm coming 108
-i'm going -33
-i'm happy -14
-i'm in 241
-i'm just -65
-i'm not -36
-i'm on -27
-i'm so 57
-i'm sorry -106
+hold -47
+holiday 85
+home 45
+home and 82
+homework -63
+honestly -131
+hope -25
+hoping -45
+hospital 204
+hour 130
+hours 13
+house 100
+house and 59
+how -189
+how you -39
+hurt -27
+husband 153
+i 328
+i am -115
+i ask -24
+i asked -27
+i can -108
+i can't 271
+i could 149
+i did 62
+i didn't -14
+i do 72
+i don't 123
+i drove 82
+i expect -41
+i feel -21
+i found -27
+i gave -77
+i get -70
+i got -47
+i had -43
+i have 34
+i haven't -56
+i hear 32
+i hope -143
+i just 54
+i keep 166
+i know 66
+i need -45
+i put 102
+i read -51
+i said -95
+i say -67
+i see -60
+i should 72
+i swear 181
+i think 18
+i thought 93
+i told 97
+i want -65
+i was 8
+i will 51
+i won't -46
+i would -54
+i'd -113
+i'd ask -24
+i'd be -16
+i'd have -29
+i'd like -115
+i'd love -22
+i'd rather 18
+i'll 252
+i'll be -64
+i'll come 46
+i'll do -69
+i'll have -53
+i'll make 112
+i'll put 111
+i'll send -31
+i'll take -42
+i'll tell 97
+i'll wait 69
+i'm 230
+i'm a -85
+i'm asking -31
+i'm at 183
+i'm coming 115
+i'm going -22
+i'm happy -12
+i'm in 218
+i'm just -72
+i'm not 43
+i'm on -38
+i'm so 47
+i'm sorry 8
 i'm sure 50
 i'm taking 122
-i'm the -47
-i've 437
-i've a 78
-i've asked -93
-i've been 177
-i've got 165
-i've had -19
-i've left 31
-i've made 78
-i've put 29
-i've read 70
-i've said -53
-i've still 50
-i've taken 109
-i've told 102
-i've written 87
-idea 36
-if -80
-if he 85
-if he's -47
-if i 213
-if it -36
-if it's -30
-if she -44
-if that 104
-if the 10
-if you -32
-if you'd -58
-if you're -16
-if you've -46
-ill -30
-im 75
-in -39
-in 0 -26
-in a -56
-in by -52
-in front -62
-in her -25
-in his -36
-in it 151
-in march -14
-in my -62
-in one -24
-in that 71
-in the 182
-in there 97
-in with 33
-in writing -17
-in your 99
-inhaler 10
-inset -31
-instead -61
-into 10
-into the 136
-is -378
-is 0 -79
-is a -55
+i'm the -51
+i've 415
+i've a 115
+i've asked -96
+i've been 205
+i've cut 105
+i've done 67
+i've got 202
+i've had -36
+i've left 22
+i've made 88
+i've put 23
+i've read 51
+i've said -50
+i've still 79
+i've taken 105
+i've told 72
+i've written 97
+idea 24
+if -87
+if he 71
+if he's -56
+if i 220
+if it -54
+if it's -33
+if not -9
+if she -57
+if that 99
+if you 27
+if you'd -60
+if you're -17
+if you've -42
+im 63
+in -58
+in 0 -31
+in a -72
+in by -51
+in her -23
+in his -38
+in it 118
+in march -15
+in my -101
+in one -27
+in that 73
+in the 184
+in there 92
+in with 22
+in writing -20
+in your 111
+inhaler -9
+inset -33
+instead -69
+instead of -11
+into -8
+into the 124
+is -394
+is 0 -88
+is a -59
 is at -30
-is attached -19
+is attached -20
 is due -18
-is fine -22
-is going 134
-is in -68
-is it 92
-is no -15
-is not 58
-is on -63
-is still -12
-is that -26
-is the 36
-is there -12
-is what -16
-isn't 16
-isn't a -26
-it -46
-it ? -31
-it all -45
-it and 63
-it as -19
-it at -40
+is fine -25
+is going 164
+is in 15
+is it 64
+is no -17
+is not 71
+is on -79
+is still -16
+is that -25
+is the 19
+is there -13
+is what -17
+isn't 58
+isn't a -24
+it -43
+it ? -37
+it all -53
+it and 44
+it as -17
+it at -51
 it because -10
-it by -31
-it comes -42
-it for 143
-it from -96
-it goes 19
-it has 75
-it he -62
-it i -71
-it in -19
-it is -59
-it isn't -51
-it on -120
-it out -24
-it so 170
-it the -69
-it to 132
-it up -43
-it was 78
-it wasn't -52
-it with 20
-it would 66
-it you -19
-it's -202
-it's 0 -34
-it's a -14
-it's in -58
-it's only -42
-it's the 42
-ive -20
-job 11
-judge 238
-july -19
-june -30
-just 63
-just so 33
-keep -148
-keep him -32
-keeping -33
-keeps 115
-kept -59
-keys 89
-keys and 58
-kids 100
-kids are 64
-kids' 52
-kind 37
-kindly -23
-kit -50
-knew -17
-know 12
-know i -30
-know i'm -56
-know if -29
-know that 69
-know what 15
-know where 62
-know which 143
-know why 36
-know you -66
-know your 23
-knows 44
-knows where 103
-lady -43
-landed -58
-last 101
-last night 113
-last time -78
-late -103
-laughing 132
-learn -35
-learned -39
-leave -102
-leaves 50
-left 141
-left the 11
-left your 65
-let 104
-let me 61
-letter 93
+it by -34
+it comes -51
+it for 150
+it from -94
+it goes 21
+it has 59
+it he -57
+it i -88
+it in -14
+it is -60
+it isn't -57
+it on -132
+it or -17
+it out -18
+it so 150
+it the -72
+it to 126
+it up -51
+it was 73
+it wasn't -59
+it with 14
+it won't 120
+it would 67
+it you -13
+it's -39
+it's 0 -42
+it's a -59
+it's been 148
+it's in -73
+it's not -26
+it's only -46
+it's the 26
+its 43
+ive -25
+judge 223
+july -25
+june -27
+just 68
+just so 19
+keep -136
+keep him -35
+keeping -37
+keeps 106
+kept -68
+key 8
+keys 75
+keys and 57
+kids 75
+kids are 45
+kids' 38
+kind 27
+kindly -20
+kit -46
+kitchen 10
+knew -20
+know 57
+know about 117
+know i -31
+know i'm -64
+know if -31
+know that 62
+know the -34
+know what 8
+know where 32
+know which 117
+know why 29
+know you -85
+know your 100
+knows 20
+knows where 91
+lady -49
+landed -63
+last 112
+last night 98
+last time -63
+late -28
+laughing 114
+learn -39
+learned -42
+leave -121
+leaves 93
+left 133
+left your 81
+let 129
+let me 36
+let them 58
+let's -29
+letter 32
 letters -16
-library -25
-life 36
-light -56
-like -91
-like a -101
-like it 81
-like that -12
-like the -32
-like to -9
-like us -21
-like you -98
-likes -43
-line -28
+letting 76
+library -27
+life -25
+light 30
+like -90
+like a -105
+like it 71
+like that -11
+like the -78
+like us -22
+like you -115
+likes -55
+line 22
 link -22
-list -121
-listen -50
-little 205
-live 153
-lock 257
-locked 141
-lol -74
-long 95
-look 385
-look at -76
-look for 129
-looks -44
-lost -19
-lot -99
-love -70
-love them 48
-lovely -39
-lunch -125
-m -17
-made -43
-mail -43
-maintenance 37
-maisie 104
-make 174
-make it -54
-makes 28
+list -124
+listen -48
+little 326
+live 131
+lock 323
+locked 161
+lol -83
+long 69
+look 346
+look at -79
+look for 122
+looking 313
+looks -53
+lost -31
+lot -109
+love -87
+love them 34
+lunch -132
+m -15
+made -45
+mail -44
+maisie 92
+make 148
+make it -57
+makes 91
+makes me 138
 making -42
-mam -40
-many -40
-march -25
-maths -19
-matter 61
-may -121
-may i -13
-maybe -54
-me 219
-me a 77
-me at 12
-me by 44
-me for -50
-me i -69
-me i'll 25
-me i'm -15
-me i've 16
-me if -19
-me in 117
-me on -44
-me so 79
-me ten 142
-me the -82
-me to -103
-me when -84
-me you 21
-mean 52
-meant 32
-mediator -32
-meet 23
+mam -44
+man 65
+many -42
+march -34
+match -49
+maths -23
+matter 62
+may -125
+may i -14
+maybe -56
+me 220
+me a 74
+me and 31
+me by 45
+me for -59
+me i -74
+me i'll 94
+me i'm -13
+me i've 9
+me if -18
+me in 180
+me on -54
+me out 35
+me so 84
+me ten 121
+me the -135
+me to -118
+me when -89
+me you 110
+mean 51
+meant 15
+mediation -57
+mediator -34
+meet 20
 meeting -41
-message -95
+message -110
 messages -41
-met -50
-metres 250
-middle -38
-midnight 38
-might 30
+met -65
+metres 237
+middle -45
+midnight 37
+might 35
 mind -71
-minute 84
-minutes -65
-miss -90
-missed -29
-monday -17
-monday ? -18
-monday and -17
-mondays -25
-money -111
-month -38
-months 36
-more -54
-more than -12
-morning 100
-most -14
-mother -17
-mother's 64
-move -49
+mine -12
+minute 75
+minutes 28
+miss -93
+missed -34
+mistake -18
+monday -32
+monday ? -22
+monday and -14
+mondays -29
+money -21
+month -49
+months 37
+more -40
+more than -17
+morning 95
+most 64
+mother -46
+mother's 51
+move -58
 moved -50
-moved to -72
-moving 31
-mr -23
-mrs -32
-ms -25
-much -17
-mum 204
-mum's 39
-must -149
-must be -82
-my 113
-my brother 67
-my daughter 40
-my glasses 159
-my mother 56
-my mum 39
-my own -95
+moved to -75
+moving 26
+mr -29
+mrs -37
+ms -27
+much -21
+mum 175
+mum's 92
+must -151
+must be -84
+my 167
+my brother 70
+my cousin 139
+my daughter 38
+my glasses 141
+my mother 66
+my mum 34
+my own -44
 my sister -33
-myself -38
-n -57
-name -41
-nd -17
-nearly -14
-need -205
-need a -49
-need an -16
-need the -23
-need to -78
-needed -56
-needs -86
-needs to -20
-neither -27
-never -60
-never once -22
-new 46
-new lock 75
-new one -23
-news -76
-next 182
-next time 70
-next week -30
-nice 186
-night -45
-night and -18
-nights -68
-nine -28
-nits -46
-no -258
-no i -49
-no to -19
-nobody 86
-nobody's -47
-noon 33
-normal -41
-not -259
-not a -36
-not coming 147
-not going -30
-not one -18
-not the -19
-not to -84
-note 15
-noted -87
-nothing -39
-notice 52
-november -12
-now 97
-now i 162
-now on -40
-number 70
-nurse -81
-nursery 20
-o'clock -36
-of -18
-of 0 -16
-of a -82
-of her -38
-of his 22
-of it 11
-of me -59
-of my -80
-of school 52
-of that -26
-of the -22
-of them 117
-of us -94
-of you -111
-of your -124
-off -106
-off and 20
-off the 161
-offered -36
-office -47
-oh -55
-ok -161
-ok ? -24
-old -152
-on 8
-on 0 -24
-on a -82
-on friday -63
-on her 31
-on his 61
-on it 10
-on monday 36
-on mondays -17
-on my -51
-on sunday 28
-on that 65
-on the 65
-on thursday -91
-on tuesday 12
-on wednesday -36
-on you 31
-on your 215
-once -131
-one -206
-one and -28
-one for -11
-one in -22
-one of 90
-one who 22
-one with -20
-one's -57
-ones -20
-only -143
-only for 149
-open 208
-or 155
-or i -17
-or i'll 119
+myself -82
+n -55
+name -57
+name on 77
+nd -20
+nearly 77
+need -231
+need a -51
+need an -19
+need the -27
+need to -83
+needed -60
+needs -65
+needs to -19
+neither -38
+never -113
+never once -19
+new 15
+new lock 61
+new one -26
+news -89
+next 131
+next time 64
+next week -35
+nice 140
+night and -17
+nine -49
+nits -47
+no -275
+no i -44
+no to -22
+nobody 145
+nobody's -66
+noon 24
+normal -50
+not -202
+not a -40
+not at 137
+not coming 141
+not going -36
+not one -22
+not the -22
+not to -95
+noted -88
+nothing -50
+notice 48
+november -11
+now 99
+now i 147
+now on -41
+number 71
+nurse -83
+nursery -10
+o'clock -35
+of 0 -19
+of a -92
+of her -49
+of his 12
+of me -68
+of my 12
+of school 30
+of that -29
+of the -20
+of them 71
+of us -113
+of year 178
+of you -44
+of your -133
+off -24
+off and 47
+off the 124
+offered -37
+office -56
+oh -60
+ok -172
+ok ? -23
+old -165
+on 10
+on 0 -26
+on a -95
+on friday -80
+on her 98
+on his 110
+on it 32
+on monday 30
+on mondays -19
+on my -39
+on that 56
+on the 89
+on tuesday 22
+on wednesday -44
+on you -29
+on your 163
+once -137
+one -128
+one and -35
+one for 99
+one in -24
+one of 58
+one who 15
+one with -23
+one's -62
+ones -26
+only -184
+only for 138
+open 170
+or 198
+or 0 -8
+or i -23
+or i'll 131
+or is 138
 or no -8
-or the -37
-order -72
-order says 60
-orthodontist -20
-other 25
-otherwise -76
-ought -19
-ought to -19
-our -20
-out 238
-out i 55
-out in 27
-out of 120
-out the 18
-outside 66
-over 70
+or not 101
+or the 95
+order -10
+order says 33
+orthodontist -21
+other 82
+otherwise -83
+ought 51
+ought to 51
+our -76
+out 266
+out i 50
+out of 88
+out on 59
+out the 16
+outside 121
+over 23
 over and 32
-over the 84
-owe -40
-own -66
-packed -79
-page -59
+over the 62
+owe -42
+own 25
+packed -89
+page -63
 page 0 -25
-paid -87
+paid -95
 paid for -14
-paper 43
-parent -21
-parenting -40
-parents 48
-parents' -23
-park -60
-part -23
-party 77
-pass -15
-passport 99
-passports 9
-pay -90
-pay for -22
-paying -69
-paying for -48
-pe -30
-peace 52
-people -34
+paper 33
+paragraph -8
+parent -22
+parenting -50
+parents 46
+parents' -30
+park -14
+part -20
+party 59
+pass -13
+passport 91
+passports 15
+past -8
+pay -109
+pay for -23
+paying -82
+paying for -52
+pe -27
+peace 51
+people -55
 per -19
-person 59
-phone 198
-photo -39
-photo of 10
-photos 31
-pick 60
-pick up -13
-picked -54
-pickup -23
-pictures 72
-place -106
-plan -49
-plane 88
-play -57
-please -109
-please come 109
-please don't -115
-pleased -12
-pm -54
-pocket -64
-point 46
-police 134
+person 64
+phone 172
+photo -47
+pick 34
+pick up -21
+picked -63
+pickup -28
+pictures 69
+pillow 90
+place -121
+plan -56
+plane 80
+play -62
+please -102
+please come 104
+please don't -22
+pleased -10
+pm -66
+pocket -69
+point 20
+police 137
+police i'll 54
 pool -60
-problem -70
-proper -77
-put 80
-put a 168
-put it -106
-put my 107
-put the -102
-put your 94
-putting -30
-question -57
-quick 79
-quiet 52
-r -15
-rang -76
-rang me -54
-rather -24
-rd -15
-re -44
-read -130
-read it -57
-reading -103
-ready -71
-really -51
-reason 240
-receipt -24
-record -24
-red -32
-remember 149
-remember what 193
-remembered -53
-reply -60
-report -63
-request -53
-respect -10
+post 24
+problem -84
+proper -83
+put 42
+put a 161
+put it -103
+put my 82
+put the -108
+put your 102
+putting -29
+question -51
+quick 62
+quiet 42
+r -16
+rang -94
+rang me -61
+rather -28
+rd -17
+re -45
+read -136
+read it -88
+reading -91
+ready -73
+really -67
+reason 250
+receipt -22
+record -26
+red -42
+remember 175
+remember what 190
+remembered -50
+reply -69
+report -62
+request -62
+respect -11
 rest -39
-return 49
-right -21
-ring 63
-ring me 50
-ring the 142
-ring you 63
-ringing 43
-road 150
-rope 201
-round -27
-rugby -18
-run 18
-running -36
+return 45
+right -10
+ring 30
+ring me 46
+ring the 152
+ring you 48
+ringing 42
+road 122
+room -27
+rope 178
+round 47
+rugby -20
+run -20
+running -38
 sad -52
-safe 13
-said -244
-said it -55
-said no -45
-said the -24
-same -149
-same as -32
-sat -19
-saturday -133
-saturdays -21
-saw -40
-saw you 83
-say 22
+said -287
+said it -51
+said no -47
+said the -32
+same -173
+same as -27
+sat -59
+saturday -150
+saturdays -32
+saw you 62
 say it -43
-say no -35
+say no -30
 say so -15
-say the -45
-say to -31
-say you're 136
-saying -64
-says 131
-says he -58
-says it 108
-says the -40
-school -93
-school and 60
-school's -64
-sea 88
-seat 20
-second -62
-see 92
+say the -42
+say to -36
+say you're 123
+saying -81
+says 91
+says he -55
+says it 99
+says the -36
+school -16
+school and 89
+school on 161
+school's -72
+sea 60
+see 100
 see her -18
-see the -43
-see you 72
-seeing -38
-seen -58
-send -92
-send it -13
-send me 68
-send the -34
-sending -72
-sent -62
-sent a -15
-sent the -44
-service -28
+see the -53
+see you 42
+seeing 70
+seen -62
+send -78
+send it -14
+send me 29
+send the 40
+sending -78
+sent -52
+sent a -13
+sent the -43
+september -8
+service -34
 set -75
-settled -37
-seven -78
-shall -36
-shall i 32
-she -190
-she came -33
+settled -44
+seven -86
+shall 22
+shall i 13
+share -39
+she -197
+she came -32
 she can -11
-she has -20
-she needs -10
-she said -13
-she says -29
-she wants 116
-she was -47
-she won't 223
-she'd 49
-she'd like -29
-she'll -68
-she'll be -15
-she's 140
-she's asked -33
-she's been -29
-she's got 60
-she's in -21
-shes -22
-shift -52
-shop 18
-short -19
-should 79
-should be -16
-show -11
-side 12
-sign 138
-signature -12
-signed -47
-since -144
-since the -23
-since you -37
-single 102
-sister -74
-sister's 220
-sit -79
-sit with -10
+she has -27
+she needs -13
+she said -16
+she says -26
+she wants 105
+she was -46
+she won't 218
+she'd 27
+she'd like -28
+she'll -8
+she'll be -19
+she's 113
+she's asked -30
+she's been -30
+she's got 42
+she's in -23
+shes -25
+shift -63
+shoes -29
+shop 17
+short -20
+should 51
+should be -28
+show -15
+shut 50
+sign 126
+signature -13
+signed -50
+since -185
+since the -34
+since you -40
+single 91
+sister -112
+sister's 183
+sit -25
+sit with -12
+sits 102
 sitting -20
-six -150
-size -40
-size 0 -13
-sleep 42
-slot -9
+six -156
+size -66
+size 0 -16
+sleep 31
+slot -12
 small -40
-smoke 45
-so -329
-so could -15
-so i'll 59
-so i'm -62
-so i've 32
-so it's -10
-so sorry -99
-so that -22
-so the -18
-so tired 109
-so you 45
-soft -36
-some -141
-some of -35
-somebody -115
-someone 66
-something 124
-somewhere 69
-son 13
-son's -22
-sooner 54
-sorry -100
-sorry for 10
-sorry i -165
-sorry i'm -43
-sorry sorry -29
-sorry to -68
-sort -73
-speak -35
-spellings -39
-split -30
-sports -39
-st -28
-stairs 150
-stand -75
-standing 234
-start 42
-started 173
-starts -55
-stays -43
-step -48
-stick -27
-still 58
-still got 45
-stood 28
-stop 58
+smoke 42
+so -354
+so could -19
+so don't 90
+so i -23
+so i'll 49
+so i'm -58
+so i've 28
+so it's -12
+so sorry -114
+so that -26
+so the -19
+so tired 106
+so you 29
+soft -45
+solicitor -35
+some -151
+some of -36
+somebody -116
+someone 68
+something 86
+somewhere 73
+son 69
+son's -28
+sooner 58
+sorry -97
+sorry for -9
+sorry i -182
+sorry i'm -50
+sorry sorry -28
+sorry to -70
+sort -90
+speak -54
+spellings -42
+split -31
+sports -40
+st -33
+stairs 123
+stand -86
+standing 190
+start 28
+started 145
+starts -63
+stay 32
+stays -50
+step 36
+stick -39
+still 72
+still got 75
+stood 26
+stop 15
 stopped 218
 story -43
-straight 13
+straight 8
+stuff -9
 such -51
 suggest -23
 suit -10
-suits -80
-sunday -64
-sure 76
+suits -85
+summer -11
+sunday -101
+sure 71
 sure you -31
-surgery -20
-swap -67
-table 19
-tablets 48
-take 55
-take her -22
-take him 45
-take it -51
-take the -57
-taken 242
-taken my 64
-takes 129
-taking 95
-talk 51
-talk about -55
-talk to 103
-talking 84
-tea -141
-teacher -45
-tell 73
-tell him 10
-tell me -125
-tell the -12
-tell them 185
-tell you -106
-telling -37
-telling you 51
+surgery -21
+swap -69
+swear 180
+swimming -12
+swing 223
+tablets 57
+take 27
+take her -26
+take him 32
+take it -48
+take the -62
+taken 223
+taken my 61
+takes 134
+taking 94
+talk 92
+talk about -61
+talk to 96
+talking 57
+tea -156
+teacher -49
+tell 111
+tell him 51
+tell me -136
+tell them 169
+tell you -77
+telling -57
+telling you 31
 tells -32
-telly 113
-ten -70
-term -48
-test -37
-text -30
-th -187
+telly 76
+ten -104
+ten minutes -9
+term -54
+test -39
+text -65
+th -199
 th and -17
-th at -9
-th i -14
-than 22
-thank -81
-thank you -124
-thanks -128
-thanks for -46
-that 41
-that a -17
-that for -15
-that he -45
-that house 42
-that i 12
-that it -28
-that the -64
-that was 98
-that you -95
-that's -114
-that's a -15
-that's the 49
-that's what -51
-thats -68
-the 178
-the 0 -254
-the answer -16
-the app -47
-the baby 109
-the back 18
-the bag -40
-the bank -34
-the bathroom 63
-the bike -18
-the blue -42
-the boat 41
-the boys 53
-the bus 66
-the car 133
-the child -25
-the children 89
-the club -49
-the date -37
-the dates -31
-the day -49
-the door 36
-the end -34
+th at -12
+th i -15
+than 39
+thank -96
+thank you -142
+thanks -147
+thanks for -48
+that 9
+that a -16
+that for -18
+that he -40
+that house 41
+that it -26
+that the -71
+that was 103
+that you -98
+that's -46
+that's a 144
+that's the 21
+that's what -62
+thats -86
+the 215
+the 0 -276
+the answer -18
+the app -50
+the baby 157
+the back 39
+the bag -39
+the bank -13
+the bathroom 59
+the bike -24
+the blue 41
+the boat 23
+the boys 126
+the bus 50
+the car 128
+the child -28
+the children 76
+the club -54
+the date -41
+the dates -33
+the day -52
+the dog 52
+the door 105
+the end -36
 the family -25
-the first -25
-the floor 193
-the form -49
-the fridge -70
-the front -15
-the gate -84
-the girls 154
-the ground 115
-the hall -21
-the head -20
-the hospital -54
-the house 68
-the judge -14
-the kids 140
-the kids' 52
-the last 99
-the library -15
-the mediator -21
-the morning 82
-the new -18
-the next -38
-the night -60
-the nursery -9
-the office -20
-the one -59
-the order 9
-the orthodontist -15
-the other -31
-the party 64
-the phone 19
-the place -35
-the police 136
-the red -22
-the rest -13
-the same -95
-the school -116
-the sea 89
-the second -45
-the side -53
-the stairs 176
-the summer -49
-the tablets 76
-the third 38
-the trip -46
-the twins -20
+the first -24
+the floor 171
+the form -52
+the fridge -80
+the front -29
+the garage 60
+the gate -85
+the girls 201
+the ground 103
+the hall -24
+the head -27
+the hospital -47
+the house 30
+the judge -21
+the kids 127
+the kids' 38
+the last 121
+the library -17
+the mediator -24
+the morning 74
+the new -34
+the next -44
+the night -65
+the nursery -11
+the office -25
+the one -85
+the order -30
+the orthodontist -16
+the other -39
+the party 49
+the phone 41
+the place -43
+the police 141
+the red -30
+the rest -14
+the same -112
+the school -148
+the sea 61
+the second -51
+the side -55
+the stairs 156
+the summer -60
+the tablets 63
+the third 37
+the time 100
+the top -29
+the trip -45
+the twins -21
 the two -17
-the way 48
+the way 9
 the week -36
-the weekend -52
-the whole -50
-the window 113
-the word -25
-the wrong -73
-the year -32
-their 38
-them 212
-them in 14
-them out 51
-them to -53
-them tonight 95
-then 16
-therapist -22
-there 174
-there are -21
-there'll 68
-there'll be 68
-there's 198
-there's a 76
-there's no 40
-theres 42
+the weekend -55
+the whole 114
+the window 104
+the word -22
+the wrong 16
+the year -36
+their 52
+them 274
+them all 23
+them on 15
+them out 35
+them to -56
+them tonight 91
+then -30
+therapist -30
+there 160
+there are -25
+there'll 55
+there'll be 55
+there's 193
+there's a 56
+there's blood 45
+there's no 37
+theres 28
 these -37
-they 220
-they need -20
-they say 117
-they want -25
-they were -8
-they won't 137
-they'd -28
-they'll 204
-they'll be 188
-they're -152
-they've -96
-thing -98
-things 130
-think 236
-think about 121
-think it's -18
-thinks 52
-third 71
-this -50
-this is 45
-this month -31
-this morning 49
-this time 37
-this week -44
-this weekend -33
-those 44
-though -61
-thought -79
-three 64
-three times 19
-three weeks -12
-through 128
-thumbs 10
-thumbs up 11
-thursday -181
-thursday ? -13
-thursday at -39
-thursdays 28
-tickets -44
-till -94
-till 0 -59
-time 39
-time and -59
-time i 212
-time is -25
-time you -45
-times -19
-timetable -52
-tired 184
-to 0 -81
-to a -52
-to answer -31
-to ask -69
-to be 56
-to both -10
-to bring -26
-to come -72
-to do 121
-to get 133
-to go 22
-to have 53
-to her 12
-to him -32
-to it -63
-to keep -50
-to know -66
-to make 35
-to me -40
-to my 94
-to put -32
-to read -32
-to ring 36
-to say -119
-to school -13
-to see 18
-to send -20
-to sit -22
-to stay -14
-to take -35
-to talk 24
-to tell -8
-to that 37
-to the 22
-to you -197
-to your 79
-today -152
-together 8
-told -81
-told her -61
-told him 119
-told me -34
-told the 49
-told them -30
-tomorrow -108
-tonight 118
-too -46
-too much -14
-took 242
-took me 138
-tooth -56
-traffic -16
-trainers -46
-training -16
-trampoline -21
-trip -63
-try -34
-tuesday 16
-tuesday and -27
-tuesdays 9
-turn 81
-turned 49
-twenty -21
-twice -11
-twins -36
-two -220
-two hours 77
-two of 50
-u 66
-under -21
-under the 48
-understand 28
-uniform -41
-unless 95
-unless you 101
-until -136
-until the -22
-up 44
-up a -49
-up and 155
-up at 98
-up for 43
-up from 91
-up the -69
-up to -125
-up with -62
-upset -36
-ur -117
-us 90
+they 200
+they need -16
+they say 113
+they want -24
+they were -10
+they won't 123
+they'd -30
+they'll 175
+they'll be 174
+they're -116
+they've -27
+they've got 73
+thing -67
+things 249
+think 213
+think about 137
+think it's -34
+thinks 43
+third 73
+this -101
+this is 35
+this month -30
+this morning 54
+this time 14
+this week -49
+this weekend -34
+those 26
+though -54
+thought -34
+thought you 135
+three 32
+three times 16
+three weeks -15
+through 86
+thumbs 15
+thumbs up 16
+thursday -133
+thursday ? -14
+thursday at -49
+tickets -61
+till -45
+till 0 -71
+till the 140
+time 47
+time and -61
+time i 179
+time is -23
+time the 151
+time you -59
+times -33
+timetable -51
+tired 183
+to -27
+to 0 -92
+to a -46
+to answer -34
+to ask -62
+to be 22
+to both -9
+to bring -30
+to come -74
+to die 151
+to do 114
+to get 87
+to go 67
+to have 55
+to hear 12
+to her 26
+to him -34
+to it -62
+to keep -59
+to know -16
+to make 36
+to me -79
+to my 78
+to put -34
+to read -44
+to ring 12
+to say -136
+to school 62
+to see 121
+to send -23
+to sit -26
+to stay -18
+to stop 20
+to take -36
+to talk 16
+to tell -41
+to that 41
+to you -219
+to your 117
+today -165
+together -17
+told -94
+told her -63
+told him 88
+told me -54
+told the 83
+told them -53
+tomorrow -123
+tonight 85
+too -58
+too much -13
+took 210
+took me 136
+tooth -62
+top -27
+traffic -21
+trainers -55
+training -15
+trampoline -52
+trip -66
+try -50
+tuesday -8
+tuesday and -30
+turn 66
+turned 60
+twenty 89
+twice -14
+twins -41
+two -144
+two hours 61
+two of 138
+u 34
+under the 85
+understand 93
+uniform -40
+unless 97
+unless you 105
+until -152
+until the -27
+up 20
+up a -47
+up and 159
+up at 84
+up for 36
+up from 80
+up on -21
+up the -65
+up to -124
+up with -64
+upset -40
+ur -119
+us 89
 us both -13
-us to -27
-use -75
-use the -37
+us to -32
+use -82
+use the -40
 usual -25
-van 139
-video 84
-visit -35
-wait 114
-waited -21
-waiting -85
-wake 98
-wake up 67
-walk 162
-wall 21
-want -111
-want it -84
-want me -23
-want the -79
-want to 176
-wanted 66
-wants -21
-wants to 59
-ward -20
-warning 104
-was -200
-was 0 -30
-was a 78
-was in 120
-was me 68
-was on -38
-was the -47
-washing -26
-wasn't -25
-watch 57
-watching 11
-we -202
-we both -29
-we can -19
-we'd -12
-we'll 73
-we're 91
-we're going 106
-we've 100
-wedding -27
-wednesday -172
-wednesdays 56
-wee -52
-week -25
-weekend -23
-weekends -57
-weeks -45
-well -119
-well done -50
-wellies -55
-went -21
-were -40
-were at 234
-weren't -48
-wet -56
-what 32
-what a -74
-what i 118
-what the -49
-what time -61
-what to 15
-what you 182
-what's 70
-whatever -39
-whatsapp -42
-when 20
-when he -65
-when i -46
-when she -22
-when you 8
-where 216
-whether 10
-which 63
+van 109
+very 139
+video 68
+visit -41
+wait 70
+waited -22
+waiting -92
+wake 139
+wake up 53
+walk 171
+wall 15
+want -135
+want it -85
+want me -26
+want the -94
+want to 182
+wanted 53
+wants -47
+wants to 42
+ward -23
+warning 98
+was -247
+was 0 -33
+was a 83
+was in 116
+was it -30
+was me 75
+was on -47
+was the -41
+washing -30
+wasn't -13
+watch 94
+watching -10
+way 56
+we -204
+we both -27
+we can 33
+we'd -13
+we'll 56
+we're 58
+we're going 98
+we've 121
+wedding -61
+wednesday -181
+wednesdays 72
+wee -53
+week -21
+weekend -45
+weekends -63
+weeks -47
+well -140
+well done -54
+wellies -67
+went 67
+were -44
+were at 221
+weren't -44
+wet -62
+what a -77
+what do 13
+what i 139
+what the -46
+what time -59
+what to 12
+what you 138
+what's 65
+whatever -65
+whatsapp -47
+when 34
+when he -62
+when i -61
+when she -25
+when you 72
+where 141
+which 34
 which is -38
-while 161
-who 175
-who's 53
-whole -147
-whole of -19
-why 112
-wife -37
-will -31
-will be -62
-will do -34
-will you -23
-window 100
-wish 110
-with -27
-with a 14
-with her -69
-with him 22
-with his 42
-with it 99
-with me 9
-with my 102
-with that 122
-with the -32
-with them 108
-with you -20
-with your 64
-without 10
-woman -106
-won't 381
-won't be 78
-wont 43
-word -21
-words -27
-work 95
-worked 77
-working 65
-works -13
+while 176
+who 132
+who's 43
+whole of 99
+why 38
+wife -41
+will be 29
+will do -40
+will you -27
+window 91
+wish 77
+with -51
+with a -18
+with her -82
+with him 14
+with his 47
+with it 104
+with me 27
+with my 77
+with that 79
+with the 76
+with them 97
+with you -36
+with your 25
+without -16
+woman -123
+won't 373
+won't be 106
+wont 27
+word -19
+words -32
+work 93
+worked 99
+working 55
+works 64
 worry -35
-worth -36
-would -40
-would be 72
-would like -19
-would you -75
-wouldn't 10
-write 94
-writing -45
-written 48
-written to 86
-wrong -143
-wrote -97
-x -81
-year 80
+worth -44
+would -89
+would be 71
+would like -20
+would you -79
+wouldn't 48
+write 79
+writing -47
+written 59
+written to 100
+wrong -69
+wrote -92
+x -85
+year 144
 year old -32
-years -91
-yes -152
-yes or -9
-yes to -42
-yesterday -10
-yet 81
-you ? -17
-you a -61
-you about -29
-you all 137
-you and -117
-you are -131
-you asked -28
+years -100
+yes -147
+yes or -8
+yes to -40
+yesterday -8
+yet 71
+you 8
+you ? -19
+you a -59
+you about -34
+you all 101
+you always -28
+you and -182
+you are -134
+you asked -27
 you at -40
-you can 173
-you can't -64
-you come 37
-you could -42
-you did -68
-you do -101
-you don't 10
-you for -94
-you get 66
-you got -35
+you can 206
+you can't 31
+you come 56
+you could -46
+you did -82
+you do -104
+you don't -28
+you for -93
+you forgot 12
+you get 65
+you got -52
 you had -52
-you have -21
-you i -100
-you in 156
-you just -36
-you keep -42
-you knew -15
-you know -16
-you let -60
-you like 263
-you must -34
-you need -51
-you never -78
-you on -54
-you out 68
-you put -74
-you ring 78
-you say -92
-you send -31
-you should 145
-you take -38
-you tell -19
-you that -25
-you the -67
-you think 30
-you to -117
-you told -51
-you took -68
-you want -30
-you were 89
-you won't 92
-you would -18
-you'd 64
+you have -25
+you i -129
+you i've 25
+you in 169
+you just -43
+you keep -48
+you knew -17
+you know -34
+you let -71
+you like 293
+you must -36
+you need -59
+you never -77
+you on 32
+you out 69
+you put -79
+you ring 75
+you said -12
+you say -100
+you send 26
+you should 118
+you so 40
+you take -43
+you tell -21
+you that -28
+you the -77
+you think -8
+you to -135
+you told -64
+you took -76
+you want -49
+you were 66
+you won't 73
+you would -19
+you wouldn't 131
+you'd 18
 you'd have -20
-you'd like -24
-you'll 175
-you'll be -79
-you'll never 155
-you're 76
-you're a -96
-you're not 96
-you're on 217
-you've 86
-you've a 21
-you've got 94
-you've had 130
-your 310
-your dad -65
-your husband 114
-your little 55
-your message -82
-your mother -9
-your mum 72
-your mum's 113
+you'd like -23
+you'll 277
+you'll be -11
+you'll never 114
+you're 12
+you're a -112
+you're not 75
+you're on 228
+you've 82
+you've been -15
+you've got 85
+you've had 121
+your 277
+your dad -76
+your husband 108
+your little 32
+your message -95
+your mother -37
+your mum 71
+your mum's 150
+your name 103
 your new 31
-your own 80
-your sister's 173
-your weekend -39
-your work 46
-yours -147
-yourself -39`;
+your own 77
+your post 65
+your sister's 165
+your weekend -33
+your work 77
+yours -181
+yourself -66`;

@@ -1,856 +1,906 @@
 /** Made by training/incoming/fit.ts from our own messages; see `WordModel`. */
-export const REPEAT_WORDS = `-135
-! 31
-0 -199
-0 0 57
-0 ? 119
+export const REPEAT_WORDS = `-125
+! 29
+0 -240
+0 0 46
+0 ? 134
 0 am -27
-0 and -37
-0 for 8
-0 i -42
+0 and -42
+0 i -41
 0 if -30
-0 in -23
+0 in -22
 0 nd 30
-0 on -52
-0 or 245
-0 rd 67
-0 th -115
-0 to -30
-? -62
-? ? -52
-? he -46
-? i 56
-? i'm 18
-? i've 125
-? if -65
-? it -42
+0 on -58
+0 or 244
+0 rd 57
+0 th -117
+0 to -33
+? ? -57
+? don't 82
+? he -53
+? i 13
+? i've 78
+? if -71
+? it -51
 ? it's -72
-? she's -40
-? the -59
-? you -64
-a -187
-a 0 -22
-a good -35
-a new -15
-a proper 50
-a week -28
-a yes 97
-about a 122
-about it -10
-after -128
-again 331
-again i 65
-again why 57
-agree -54
-all -87
-already 106
-also -38
-always 33
-am -18
-an 68
-an hour -31
-and -29
-and 0 62
-and a -51
-and every 108
-and he -44
-and i -37
-and i'd 45
-and i'll -12
-and i'm -54
-and i've -106
-and it's 68
-and she -10
-and she's -11
-and the 19
-and they -47
-and we 66
-and you 19
-another -57
-answer 184
-answer of 78
-answered 62
-any -24
-anything -113
-app 20
-april 30
-are -169
-are in -17
-are you -58
-as 10
-as a 33
-as i 68
-as well 19
-as you -24
-ask 167
-ask the 62
-ask you 30
-asked 283
-asked for 82
-asked me -81
-asked you 131
-asking 221
-asking you 56
-at -270
-at 0 -130
-at noon -10
-at ten -24
-at the -103
-at yours -51
+? the -70
+? you -72
+a -140
+a 0 -23
+a bit -8
+a good -42
+a new 19
+a proper 45
+a week -37
+a yes 87
+about -34
+about a 95
+about it -22
+about the 29
+after -156
+again 336
+again i 58
+again why 79
+agreed 61
+all -97
+already 104
+also -42
+am -35
+an 100
+an answer 68
+an hour -33
+and -39
+and 0 64
+and a -61
+and every 88
+and he -49
+and i -76
+and i'd 19
+and i'll -16
+and i'm -62
+and i've -112
+and it's 57
+and she -11
+and she's -14
+and so 88
+and they -50
+and we 43
+and you 14
+another -65
+answer 170
+answer of 60
+answered 91
+any -51
+anything -129
+april 35
+are -193
+are in -16
+are you -67
+as a 18
+as i 50
+as well 14
+as you -27
+ask 95
+ask the 42
+ask you 24
+asked 263
+asked for 69
+asked me -88
+asked you 154
+asking 212
+asking for 46
+asking you 47
+at -288
+at 0 -143
+at noon -12
+at ten -31
+at the -113
+at yours -60
 away 20
-baby -60
-back 172
-back and 100
-back to 155
-bad -43
-bag -28
-be -72
-be in -18
-because -90
-because of -58
-because you -49
+baby -69
+back 160
+back and 77
+back to 153
+bad -47
+bag -35
+be -13
+be a -17
+be in -21
+because -101
+because of -64
+because you -54
 bed -15
-bedtime 69
-been -60
-before -58
-before the -17
-being -42
-better 39
-big -42
-bike 70
-bill 132
-birthday 52
-bit -34
-blue 74
+bedtime 43
+been -53
+before -79
+before the -19
+being -56
+better 38
+big -47
+bike 69
+bill 127
+birthday 49
+bit -46
+blue 61
 book -36
-both -65
-both of -11
-box -42
-boys -60
-bring the -46
-but 323
-but i 95
-by -301
+both -101
+both of -14
+bought -18
+box -50
+boys -11
+bring -18
+bring the -56
+but 295
+but i 119
+by -253
 by 0 -13
-by friday -26
-by the -61
-call -41
-called -27
-came -51
-can 97
-can have -21
-can i 190
-can we -16
-can you -93
-can't 214
-can't find 53
+by friday -33
+by the -74
+by your 113
+call -50
+called -31
+came -56
+can 93
+can have -25
+can i 219
+can it 95
+can we -52
+can you -81
+can't 226
+can't find 51
 cant 82
-car -11
-care 61
-change 46
-changed 64
-check -80
-child -76
-children -19
-christmas 126
-clear 46
-club -30
-coat -23
-code 120
-collect 36
-come 61
-come to 146
-coming 23
-confirmed 139
-could -146
-could we -61
-could you -89
-dad -42
-date 39
-day -47
-days -75
-dear 55
+car -41
+caravan 108
+care 58
+cash 65
+cat 160
+change 42
+changed 103
+changed your 47
+check -89
+child -81
+children -26
+christmas 109
+clear 45
+club -35
+coat -24
+code 98
+collect 26
+come 35
+come to 135
+coming 14
+confirmed 186
+could -201
+could we -75
+could you -105
+date 18
+day -54
+days -84
+dear 56
+decide 131
 deposit -31
-did 124
-did say 86
-did you 128
-didn't like 71
-do -244
-do the 23
-do you -100
-does -27
-doesn't 16
-dog 173
-doing -43
-don't 59
-don't care 83
-don't say 120
-don't want -34
-done -113
-door -40
-double 130
-down -124
-driving 100
-drop -34
-due -56
-each -65
-eight -47
-either -32
-email 141
-end 17
-even -68
-ever -65
-every 13
-everyone -11
-everything -34
-explain 122
-explained 207
-explained it 58
-explanation 99
-family -40
-father -36
-feel -46
-final 58
-find 55
-find it 48
-fine -62
-first 9
-five -19
-for -76
-for a -56
-for her -30
-for his 80
-for it 10
-for the 103
-for you -46
-forgive 94
-forgive me 63
-forgotten 52
-form -106
-found -45
-four 22
-free -34
-friday -121
-from -163
-from the -14
-front -24
-full 52
-gate 23
-gave -40
-get 18
-get a 43
-get my 59
-get the -34
-getting -43
-give 150
-give me 132
-go -33
-go to -26
-going 79
-going to 88
-gone -136
+did 89
+did say 67
+did you 98
+didn't like 64
+do -270
+do the 13
+do you -105
+does 101
+doesn't 10
+dog 161
+doing -53
+don't 44
+don't care 81
+don't say 112
+don't want -33
+done -123
+dont -9
+door -53
+double 108
+down -130
+driving 124
+drop -41
+due -54
+each -73
+eight -54
+either -37
+email 127
+end 15
+even 44
+evening 67
+ever -75
+every 12
+everyone -14
+everything -36
+explain 107
+explained 196
+explained it 61
+explanation 97
+extra -19
+family -47
+father -41
+father's 61
+feel -51
+final 47
+find 49
+find it 47
+fine -21
+five -21
+for -68
+for a 51
+for her -33
+for his 77
+for it 12
+for the 43
+for you -51
+forgive 76
+forgive me 47
+forgotten 90
+form -117
+found -58
+free -41
+friday -64
+from -151
+from the 46
+front -26
+full 42
+gave -53
+get a 39
+get my 53
+get the -38
+gets 65
+getting -13
+give 110
+give me 116
+go -36
+go to -33
+going 100
+going to 118
+gone -162
 gonna 52
-good -86
-got -25
-got a -64
-got it 17
-got the -20
-gp -44
-had 101
-had a 63
-had it 36
-had to -31
-half 66
-half of 61
-hand 19
-handover 24
-happy -25
-hard 34
-has -37
-has a -12
-has been 60
-have -51
-have a -57
-have said 83
-have the 20
-have them -28
-have to -40
-have you -33
-haven't 87
+good -73
+got -37
+got a -37
+got it 11
+got the -34
+gp -48
+group 45
+had 64
+had a 27
+had it 32
+had to -37
+half 55
+half of 51
+handover 18
+happy -32
+hard 64
+has -71
+has a -13
+has been 55
+have 12
+have a -28
+have said 82
+have the 27
+have them -33
+have to -50
+have you -13
+haven't 102
 having -46
-he -211
-he has -17
-he was -53
-he's -128
-he's been -19
-head 9
-hear 48
-hear you 14
-hearing 38
-help 11
-her -267
-her to -34
-here -78
-here you 32
+he -235
+he has -20
+he was -54
+he's -159
+he's been -23
+head -8
+hear 39
+hear you 10
+hearing 32
+her -208
+her to -40
+here -116
+here you 25
 him -149
-him ? 53
-him in -25
-him to -35
-his -154
-holiday 93
-home -87
-hope 55
-hour -71
-hours -45
-house -28
-how -11
-i 334
-i am 27
-i ask 109
-i asked 149
-i can -110
-i can't -46
-i cant 64
-i didn't 29
-i do -9
-i don't 130
-i gave -51
-i get 133
-i have 62
-i haven't 19
-i hear 38
-i keep 87
-i know 86
+him ? 41
+him in -22
+him to -36
+his -187
+holiday 96
+home -100
+hope 41
+hour -76
+hours -49
+house -44
+how -36
+hundred 25
+i 326
+i am 11
+i ask 96
+i asked 131
+i can -123
+i can't -59
+i cant 59
+i didn't 22
+i do 28
+i don't 109
+i gave -53
+i get 135
+i have 9
+i haven't 41
+i hear 36
+i keep 85
+i know 158
 i need -87
-i no 34
-i put 95
-i refer 104
-i said 56
-i say 33
-i still 129
-i think -45
-i want 278
-i was -94
-i'd -108
-i'd like 13
-i'll -112
-i'll be -27
-i'm 63
-i'm asking 60
-i'm going 122
-i'm just -65
-i'm not 38
-i'm so -66
-i'm sorry -33
-i'm still 43
-i've 185
-i've asked 173
-i've got 46
+i no 26
+i put 81
+i refer 106
+i ring 117
+i said 36
+i say 104
+i still 109
+i think -63
+i want 280
+i was -73
+i won't 70
+i'd -60
+i'd like 27
+i'd still 85
+i'll -120
+i'll be -31
+i'm 76
+i'm asking 73
+i'm going 93
+i'm just -69
+i'm not 26
+i'm so -68
+i'm sorry -51
+i'm still 41
+i've 213
+i've asked 164
+i've got 41
 i've had 43
-i've told -33
-if -165
-if i 23
-if it's -21
-in -52
-in a 41
-in my -27
-in one 121
-in the -90
-in your -49
-instead -45
-into -47
-is -91
-is 0 -61
-is a -47
+i've lost 94
+i've read 86
+i've told -38
+if -204
+if i 52
+if it's -25
+if you -11
+in -71
+in a 28
+in my -29
+in one 122
+in the -35
+in your -58
+instead 20
+into -53
+is -76
+is 0 -68
+is a -56
 is at -15
-is in -18
-is it 90
-is my 75
-is not 72
+is in -24
+is it 115
+is my 132
+is not 60
 is on -18
-is that -48
-is the 15
-is there 34
-isn't -72
-it 237
-it ? 23
-it and -55
+is that -58
+is there 28
+isn't -96
+it 239
+it ? 122
+it again 65
+it and -61
+it be 70
 it for -24
-it i 40
-it is 47
-it isn't -37
-it on 79
-it the -25
-it was -12
-it's 16
-it's a -40
-it's in 137
-it's not 39
-it's the -60
-its -43
-job -53
-june 51
-just give 19
-keep 85
-kids -9
-kit -25
-know -15
-know what 91
-know you 147
-last 94
-last time 144
-last week 49
-late -53
-leave -32
-left -61
-letter -66
-like 130
-like a 86
-like the 8
-like to 38
-list 31
-long 18
-look -65
-lost 33
-lot -48
-love 61
-lunch -20
-make -88
-make it -45
-man -33
-many 117
-may 101
-me 235
-me a 23
-me all 64
-me and -53
-me i -18
-me my 51
-me on 48
-me the 232
-me to 8
-me what 92
-mediation 35
-might -59
-mind -30
-mine 103
-mine i 71
-minute -23
-miss -39
-monday 48
-monday ? 50
-monday and 87
-mondays -20
-money -19
-month 18
-more 251
-morning 145
-mother -97
-mother's 92
-move -47
-moved -42
-moved to -39
-mr -11
+it i 39
+it in -8
+it is 36
+it isn't -44
+it on 62
+it still 64
+it the -45
+it to 17
+it was -31
+it's a -46
+it's in 130
+it's not 113
+it's the -71
+its -56
+job -60
+june 31
+just -9
+just give 13
+keep 70
+kids -29
+kit -30
+know 25
+know but 68
+know it's 58
+know what 58
+know you 154
+last 118
+last time 130
+last week 42
+late -54
+leave -36
+left -72
+let 8
+let me 80
+letter -86
+like 203
+like a 58
+like the 100
+like to 58
+list 24
+little -12
+look -8
+lost 48
+lot -55
+love 53
+lunch 41
+made -15
+make -102
+make it -51
+man -37
+many 101
+may 88
+me 262
+me a 18
+me all 51
+me and -26
+me have 127
+me i -23
+me my 47
+me on 130
+me the 274
+me to -14
+me what 127
+mediation 81
+message -14
+might -70
+mine 81
+mine i 61
+minute -31
+miss -40
+monday 20
+monday ? 44
+monday and 76
+mondays -24
+money -41
+more 212
+morning 122
+mother -109
+mother's 90
+move -59
+moved -49
+moved to -44
+mr -13
 much -82
-mum -62
-must -16
-my 319
-my mother's 51
-my name 77
-my records 46
-my request 88
-myself 47
-name 140
+mum -25
+must -28
+my 318
+my last 57
+my mother's 49
+my name 78
+my records 50
+my request 86
+myself 75
+name 117
 nd 30
-need -375
-need a -39
+need -399
+need a -42
 need an -29
-need the -49
-need to -101
-needs -42
-never -72
-next -109
-night -113
-nights 23
-no 201
-no i 150
-no to 91
-no your 76
-noon -15
-not 228
-not an 62
-note -58
-nothing -62
-now -35
-number -68
-nurse -23
-nursery -84
-o'clock 116
-of 70
-of his -62
-of the 123
-of us -64
-of you -43
-of your -12
-off -121
-office -41
-ok -50
-ok ? -50
-old 65
-on -127
-on a -17
-on friday -42
-on monday 75
-on my 39
-on saturday -47
-on sunday -38
-on the -120
-on this 37
-on thursday -33
-on your -31
-once 223
-once more 148
-one of -49
-only 42
-open -18
-or 38
-or 0 223
-or the 67
-order 176
-order i 71
-other -25
-our -48
-out -122
-out of -31
-over -38
-own -36
-paid -56
-parents -24
-park 11
-party -29
-pay 20
-person 28
-phone 53
-photo 22
-pick -12
-place -42
-play -33
-please -204
-please don't -74
-proper 44
-put 9
-put it 60
-put the 46
-question 89
-rang -46
-rather -59
-rd 62
-reading -36
-really 8
-reasons 90
-receipt 43
-records 45
-refer 104
-refusal 74
-replied 139
-reply 126
-request 127
-request the 50
-right -88
-ring -96
-safe 37
+need the -53
+need to -112
+needs -47
+never -86
+new 12
+next -119
+night -103
+nights 26
+nine 22
+no 240
+no ? 53
+no i 122
+no to 79
+no your 66
+noon -17
+not 204
+not an 47
+note -68
+nothing -73
+now -59
+number -78
+nurse -27
+nursery -103
+o'clock 93
+of 62
+of his -64
+of the 141
+of us -70
+of you -49
+of your -14
+off -70
+office -44
+ok -68
+ok ? -57
+old 54
+on -141
+on a -27
+on friday 40
+on his -23
+on monday 65
+on my 26
+on saturday -53
+on sunday -39
+on the -169
+on this 29
+on thursday -36
+on tuesday 97
+on your -35
+once 203
+once more 144
+one -43
+one of -60
+only 24
+open -30
+or 66
+or 0 225
+or the 51
+order 145
+order i 65
+other -27
+our -52
+out -150
+out of -30
+over -45
+own -48
+paid -71
+parents -30
+party 15
+pay 12
+peanuts 67
+peanuts ? 67
+pension 72
+person 15
+phone 64
+photos 35
+pick -13
+place -54
+play -37
+please -183
+please don't -91
+points 117
+proper 36
+put 50
+put it 52
+put the 32
+question 47
+rang -24
+rather -68
+rd 53
+read 16
+read it 46
+reading -33
+really -15
+reasons 88
+receipt 40
+records 48
+refer 106
+refusal 80
+refused 50
+replied 120
+reply 104
+request 204
+request the 47
+right -102
+ring -77
+round 8
+safe 32
 said 299
-said about 32
-said before 69
-said no 143
-said you 30
-same 93
-saturday -111
-say 245
-say it 30
-say it's 60
-say no 25
-say the 84
-say you 78
-says -124
-school -74
-second -90
-see -153
-sell 116
-sell me 116
-send -138
-sent -44
-set -36
-seven -46
-shall -100
-shall i -82
-she -225
-she has -38
-she'd -37
-she'll -24
-she's -111
-shift -43
-shoes -33
-should 99
-sick -21
-side -59
-sign -58
-since -49
-six -26
-size -9
-sleep -33
-so -47
-so i -40
-so i'm -45
-so sorry -107
-so you 15
-sold 56
-some 130
-something -84
-sorry 193
-sorry for -89
-sorry i -44
-sorry to 14
-spare -20
-st 8
-start -63
-still 260
-still asking 43
-still think 52
-stop 216
-straight -45
-sunday -57
-sure 23
-take -109
-take him -25
-talk -63
-tea -42
-teacher -29
-tell -20
-tell me 61
-tell you 23
-telling 120
-telling me 55
-telling you 110
-ten -89
-term 9
-text -8
-th -115
-th ? -61
-th and 19
-than -111
-thank 47
-thank you 56
-that 13
-that i 77
-that the 27
+said about 25
+said before 72
+said i'm 27
+said no 129
+said you 24
+same 143
+saturday -131
+say 304
+say it 62
+say it's 136
+say the 61
+say you 62
+saying 64
+says -140
+school -56
+second -99
+see -170
+sell 96
+sell me 96
+send -108
+send me -17
+sent 25
+sent me 110
+set -39
+seven -49
+shall -44
+shall i -104
+she -213
+she has -45
+she'd -41
+she'll -25
+she's -107
+shift -50
+shoes -34
+should 81
+sick -30
+side -65
+sign -69
+since -62
+six -43
+size 26
+sleep -34
+so -56
+so i -52
+so i'm -54
+so sorry -113
+sold 49
+some 103
+something -100
+sorry 159
+sorry for -91
+sorry i -63
+sorry sorry -18
+sorry to -14
+spare -26
+start -68
+stay -17
+still 363
+still asking 41
+still like 156
+still think 44
+stop 205
+straight -50
+sunday -98
+take -122
+take him -29
+talk -71
+tea -47
+teacher -31
+tell -25
+tell me 79
+tell you 15
+telling 107
+telling me 49
+telling you 103
+ten -113
+text 19
+text me 82
+th -117
+th ? -62
+th and 18
+than -118
+thank 39
+thank you 50
+that -27
+that i 65
+that the 22
 that you -17
-that's 93
-that's a 94
-that's not 61
-the 150
-the answer 117
-the app 27
-the blue 63
-the boys -59
-the car -15
-the date 66
-the dog 175
-the door -25
-the first 60
-the holiday 118
-the kids 35
-the last -82
-the new -23
-the one -82
-the order 92
-the phone 39
-the same 37
-the school -49
-the second -69
-the wednesday 62
-their -49
-them -82
-them in 49
-then -70
-there -111
-there's -76
-there's a -50
-they -64
-they need -31
+that's 95
+that's a 78
+that's not 46
+the 183
+the 0 -22
+the answer 86
+the app 16
+the blue 57
+the boys -10
+the car -40
+the caravan 109
+the children -12
+the date 46
+the dog 163
+the door -34
+the first 54
+the holiday 130
+the kids 18
+the last -104
+the new -25
+the one -86
+the order 68
+the pension 72
+the phone 16
+the same 34
+the second -76
+the third -8
+the wednesday 60
+their -56
+them -93
+them in 46
+them on 22
+then -76
+there -150
+there's -83
+there's a -54
+they -61
+they need -33
 they want -17
-they've -30
-thing 22
-things -65
-think 56
-third 112
-this 106
-this but 39
-this i 29
-this is -93
-this week -30
-though -46
-thought 9
-three -53
-through 98
-thursday -79
-thursday ? -13
-till 0 -50
-time -21
-time is 100
-times 261
-times i 95
-to -178
-to ask 19
-to be -90
-to come -30
-to do -59
-to get -47
-to have -23
-to keep 42
-to know -55
-to me 48
-to my 117
-to say -174
-to see -46
-to stay -22
-to take -27
-to tell -21
-to the 25
-to you 13
-to your 111
-today -17
-told 58
-told me 122
-told the -66
-tomorrow -113
-tonight -131
-too -79
-took -45
-trip -41
-try -10
-tuesday -44
-turn -37
-twice 73
+they're -9
+they've -33
+thing -14
+things -80
+third 83
+this 108
+this but 36
+this i 25
+this is -75
+this week -36
+though -52
+three -21
+through 76
+thursday -82
+thursday ? -16
+till -33
+till 0 -54
+time is 85
+times 263
+times i 78
+to -167
+to ask -14
+to be -71
+to come -31
+to do -64
+to get -49
+to have -26
+to keep 43
+to know -65
+to me 32
+to my 103
+to say -115
+to see -50
+to stay -21
+to take -28
+to tell -31
+to the 97
+to your 104
+today -25
+told 105
+told me 90
+told the -73
+tomorrow -136
+tonight -150
+too -86
+took -53
+top 36
+trip -45
+try 53
+tuesday -8
+turn -44
+twice 71
 twice in 122
-two -107
-u 314
-u said 52
-until -56
-up -156
-up and -21
-up on -14
-up to -37
-ur 33
-us -134
-use 30
-use the 48
-version 116
-very 59
-wait -37
-want -54
-want it 64
-want me -49
+two -149
+u 322
+u said 54
+until -67
+up -186
+up and -22
+up on -15
+up to -38
+ur 31
+us -152
+use 20
+use the 39
+version 97
+very 61
+wait -42
+want -90
+want it 57
+want me -53
 want my 74
-want the 30
-want them 57
-want to -119
-wants -62
-was 106
-was it 155
-was the 78
-way -64
-we 46
-we both -39
-we're -34
+want the 40
+want them 56
+want to -144
+wanted 36
+wants -69
+was 86
+was it 157
+was the 65
+way -70
+we 126
+we agreed 85
+we both -44
+we're -38
 wedding 37
-wednesday 92
-week -15
-weekend 10
-weeks -37
-well 182
-well i 82
-went 64
-were -90
-what 109
-what time -68
+wednesday 114
+week -36
+weeks -44
+well 163
+well i 84
+went 46
+were -100
+what 78
+what size 72
+what time -81
 what was 40
-what you 106
-what's 104
-when -104
-when i -40
-when you -49
-where 21
-where's 85
-where's my 85
-which 76
+what you 133
+what's 136
+when -112
+when i -45
+when you -25
+where 109
+where is 116
+where's 78
+where's my 78
+which 51
 while -28
-who -156
-whole -36
-why 316
-why can't 153
-why not 69
-will -51
-will be -27
-with -351
-with a -23
-with her -28
+who -109
+whole -44
+why 296
+why can't 176
+why not 55
+will -83
+will be -33
+with -296
+with a -30
+with her -37
 with him -22
-with me 12
-with the -122
-with you -47
-won't -26
-work -9
-would -71
-would you -94
-write -37
-writing 56
-written -14
-wrong -36
-wrote 51
-year -19
-years -46
-yes 189
-yes ? 194
-yes i 81
-yesterday 120
-you 41
-you ? -68
-you and -45
-you are -61
-you at -33
-you can -24
-you can't 20
-you confirmed 139
-you did 75
-you do -70
-you don't -55
-you for -34
-you get -15
-you have -64
-you haven't 61
-you i 70
-you just 25
-you keep 131
-you know 29
-you need -27
-you said 102
-you say 209
-you think -28
-you told 39
-you want -161
-you were -35
-you'd -83
-you'll -27
-you're -105
+with the -162
+with you -52
+without -8
+won't 37
+work -12
+would -62
+would you -106
+write -46
+writing 46
+written -21
+wrong -48
+wrote 31
+year -38
+years -56
+yes 129
+yes ? 155
+yes i 66
+yesterday 96
+you 28
+you ? -76
+you and -46
+you are -68
+you at -38
+you can -35
+you can't 14
+you confirmed 117
+you did 84
+you do -76
+you don't -60
+you for -41
+you get -22
+you have -74
+you haven't 52
+you i 67
+you just 14
+you keep 128
+you need -29
+you said 96
+you say 233
+you tell 60
+you think -34
+you to -24
+you told 81
+you want -167
+you were -41
+you'd -56
+you'll -44
+you're -48
 you've 259
-you've already 75
-you've explained 60
-you've said 141
-you've told 30
-your 138
-your refusal 74
-your reply 108
-yours -46
-yours ? -21
-yourself -48`;
+you've already 97
+you've explained 53
+you've said 198
+you've told 25
+your 154
+your mind 44
+your refusal 80
+your reply 102
+yours -60
+yours ? -24
+yourself -55`;
