@@ -3,6 +3,7 @@ import { asRequest, withPlease } from './as-request';
 import type { Look, LookAt } from './look';
 import { softer } from './soften';
 import { quietly, withoutSpite } from './spite';
+import { isShared, ofThirds, speaksToReader } from './subjects';
 import { milder, stillSays, turn, turnRequest } from './turn';
 
 export type Fate =
@@ -18,27 +19,13 @@ const IDLE: Fate = { fate: 'dropped', idle: true };
 const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KEPT : { fate: 'turned', words: startWithCapital(words) });
 
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
-/** Shared time and places, in statements that name no day. */
-export const SHARED =
-  /(?<![\w'])(?:weekends?|weekdays?|your (?:days?|week|turn|half|share|house|place|mum's|mam's|dad's)|yours|mine|half|share|holidays?|handovers?|overnights?|at home|term|year \d)(?!\w)/;
-/** Somebody or something other than reader and writer does it. */
-const THIRD =
-  /^(?:and |but |so |because )*(?:he|she|they|he's|she's|they're|he'll|she'll|they'll|the (?!truth|fact|only|way|thing|problem|difference)|his|her|their|both|there's|there is|there are|it|it's)(?!\w)/;
-const NAME_FIRST =
-  /^(?!You|It|That|This|What|Well|Only|Just|Maybe|Some|Any|Every|No|Not|And|But|So|If|I\b|Oh|Nice|Karma|God)\p{Lu}\p{Ll}+(?:'s \p{L}+)? (?:is|was|has|had|needs?|wants?|said|says|started|starts|came|comes|went|goes|will|would|can|got|gets|likes?|loves?|asked|told|fell|hurt|broke|cried|woke|left|lost)(?!\w)/u;
-
-/** Said of the child or of somebody else. */
-export const ofThirds = (look: Look): boolean => THIRD.test(look.low) || NAME_FIRST.test(look.words);
-
 /** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
 function pointless(look: Look): boolean {
-  if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || SHARED.test(look.low)) return false;
+  if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || isShared(look.low)) return false;
   if (look.anchors.you) return !NAMED_OR_NUMBERED.test(look.words);
   if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words)) return false;
   return look.count < 3;
 }
-
-const TO_READER = /(?<![\w'])(?:you|u|ya|you're|you've|you'd|you'll|youre|ur)(?!\w)/;
 
 /** An order that has an object among the arrangements, unlike "go and tell your mates". */
 const bears = (look: Look): boolean =>
@@ -46,7 +33,7 @@ const bears = (look: Look): boolean =>
 
 /** By its build it tells or asks something of the arrangements, whatever it sounds like beside the rest. */
 const innocent = (look: Look): boolean =>
-  !look.personal && !look.aside && !pointless(look) && (look.asks ? bears(look) : look.answers || !TO_READER.test(look.low));
+  !look.personal && !look.aside && !pointless(look) && (look.asks ? bears(look) : look.answers || !speaksToReader(look.low));
 
 const TELLS_OR_ORDERS = /^(?:and |so |but )*(?:read|put|let|cut|set)(?!\w)/;
 
@@ -87,7 +74,7 @@ export function fateOfAside(look: Look, { hurtful, strict }: Suspicion, at: Look
   const bare = withoutSpite(look.loud || hurtful ? quietly(look.words) : look.words);
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;
-  const mean = calm.aside || calm.personal || (hurtful && calm.flagged && (strict || TO_READER.test(calm.low)));
+  const mean = calm.aside || calm.personal || (hurtful && calm.flagged && (strict || speaksToReader(calm.low)));
   if (mean && !(calm.hard.length > 0 && !calm.flagged && !calm.threatens)) return DROPPED;
   return bare === look.words ? KEPT : { fate: 'turned', words: bare };
 }

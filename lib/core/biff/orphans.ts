@@ -1,9 +1,9 @@
 import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import { type JudgedPiece, opened, PREDICATE } from './compose';
-import { ofThirds } from './fate';
 import type { Look, LookAt } from './look';
 import { FINITE } from './pieces';
+import { ofThirds } from './subjects';
 import { HANGING } from './turn';
 
 /** A piece of a draft's sentence with what becomes of it, and the reason that is shown if it goes. */
@@ -32,7 +32,7 @@ function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[
     const went = piece.continues && before !== undefined && gone(before) && !before.idle && !at(before.written).asks;
     const open = main !== undefined && gone(main) && ENDS_OPEN.test(plain(main.written));
     // "Please have her back by six [or I'm ringing my solicitor]"
-    const threat = before?.fate === 'turned' && piece.hurtful && /^,?\s+or\s+$/.test(piece.join);
+    const threat = out.some((one) => one.fate === 'turned') && piece.hurtful && /^,?\s+or\s+$/.test(piece.join);
     out.push((went || open || threat) && !piece.pinned ? drop(piece, before?.reason) : piece);
   }
   // "I'd call [you a ...]": what was cut off was its object.

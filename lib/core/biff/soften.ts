@@ -1,7 +1,6 @@
-import { plain } from '../text/plain';
 import { afterComma } from './greeting';
 import type { LookAt } from './look';
-import { piecesOf } from './pieces';
+import { hasSubject } from './subjects';
 
 const OPENED = /^(?:please|my understanding|yes|no)\b/i;
 const ABOUT_YOU = /^(?:you|you've|you're|u)(?!\w)/i;
@@ -21,7 +20,7 @@ export function softer(text: string, at: LookAt): string | undefined {
     !(look.anchored || look.anchors.child || look.concrete)
   )
     return undefined;
-  if (piecesOf(plain(text))[0]?.leans) return undefined;
+  if (!hasSubject(look)) return undefined;
   const made = `${ABOUT_YOU.test(text) ? 'My understanding is that' : 'Please note that'} ${afterComma(text.replace(/^(?:And|But|So) /, ''))}`;
   return at(made).flagged ? undefined : made;
 }

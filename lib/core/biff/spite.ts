@@ -28,7 +28,7 @@ const SPITE: readonly RegExp[] = [
   / (?:without|minus) (?:the |any |all the |an? |being |having to |your )?(?:usual |amateur |normal )?(?:dramatics|dramas?|theatrics|arguments?|arguing|fuss|moaning|whining|asked|told|reminded|dragged|chased|begged|begging|excuses?|tantrums?|attitude|commentary|performance|sulking|lectures?|song and dance)(?: (?:this time|for once|please))?/g,
   / so you can (?!(?:see|check|read|get|plan|book|tell|let|have|be there|come|collect|pick|bring|drop)).*$/g,
   /^(?:typical|classic)(?: \w+)?, ?/g,
-  /[🙄🙃🤡🖕😂💩🤮😒👏](?:\u{fe0f})?/gu,
+  /[🙄🙃🤡🖕😂💩🤮😒👏😡🤬😠🤦🙈😤](?:\u{fe0f})?/gu,
 ];
 
 /** A telling-off in front of something worth saying. On plain text; what it matches at the head is taken off. */
