@@ -28,7 +28,7 @@ const JOIN = '(?: ?(?:-|–|/|&|,) ?| (?:to|and|or|till|til|until|through|n) )';
 /** "the 5th time", "her 3rd birthday" and "the 2nd half" count, and name no day. */
 const COUNTED =
   '(?! (?:time|birthday|one|year|grade|place|child|son|floor|half|go|dose|attempt|email|message|class|party|set|bedroom|degree|team|person|reminder)s?\\b)';
-const WITH_MONTH = `${NUMBER}(?:${JOIN}${NUMBER})*(?: of)? ${MONTH}(?! (?:be|not|have|i|we|you|he|she|they|also|well|as)\\b)(?:,? \\d{4})?`;
+const WITH_MONTH = `${NUMBER}(?:${JOIN}${NUMBER})*(?: of)? ${MONTH}(?! (?:be|not|have|i|we|you|he|she|they|also|well|as)\\b)(?:,? (?:19|20)\\d{2})?`;
 
 const FEAST =
   "(?:christmas|xmas|boxing|new year'?s?|mother'?s|mothers'|father'?s|fathers'|valentine'?s|may|labor|memorial|australia|anzac|canada|independence) (?:day|eve)|christmas|xmas|easter(?: (?:sunday|monday|saturday|weekend))?|good friday|pancake day|bonfire night|halloween|hallowe'en|thanksgiving(?: day)?|hogmanay|new year|eid(?: al-(?:fitr|adha))?|diwali|hanukkah|passover|ramadan|bank holiday(?: (?:weekend|monday|friday))?|half[- ]term|spring break";
@@ -37,11 +37,11 @@ const SOURCE = [
   '\\d{4}-\\d{2}-\\d{2}',
   '\\d{1,2}/\\d{1,2}/\\d{2,4}',
   `${WEEKDAY},? (?:the )?${WITH_MONTH}`,
-  `${WEEKDAY},? (?:the )?${MONTH} ${NUMBER}(?:,? \\d{4})?`,
+  `${WEEKDAY},? (?:the )?${MONTH} ${NUMBER}(?:,? (?:19|20)\\d{2})?`,
   `${WEEKDAY},? (?:the )?${ORDINAL}${COUNTED}`,
   `${WEEKDAY} \\d{1,2}/\\d{1,2}`,
   `(?:the )?${WITH_MONTH}`,
-  `${MONTH} ${NUMBER}(?:${JOIN}${NUMBER})?(?:,? \\d{4})?(?!\\d|:|\\.\\d)(?! ?(?:am|pm|of|quid|pounds|each|people|kids)\\b)`,
+  `${MONTH} ${NUMBER}(?:${JOIN}${NUMBER})?(?:,? (?:19|20)\\d{2})?(?!\\d|:|\\.\\d)(?! ?(?:am|pm|of|quid|pounds|each|people|kids)\\b)`,
   `the ${ORDINAL}${COUNTED}(?: (?:to|till|until|-|–) (?:the )?${ORDINAL})?`,
   `(?<=(?:on|by|before|till|til|until|from|after|since|for|and|or|to|-) )${ORDINAL}${COUNTED}`,
   `(?<=(?:on|for|the) )${NUMBER}(?: (?:and|&|or) ${NUMBER})+(?=$|[ ,.;?!])(?! (?:o'?clock|am|pm|mins|minutes|hours|quid|pounds|weeks|days))`,
@@ -50,8 +50,8 @@ const SOURCE = [
   `(?:next |this |last |this coming |every |each |alternate )?${WEEKDAY}(?:(?: (?:to|and|till|til|until|through|thru|n) |&| & | ?[-–/] ?)${WEEKDAY})*`,
   'today|tonight|tonite|2nite|2night|tomorrow|tomoz|tomorro|tommorow|tomorow|tmrw|tmr|tmw|2moro|2morrow|2mrw|yesterday|last night|this (?:morning|afternoon|evening|aft|arvo)|tomoz',
   '(?:this|next|last|that) (?:weekend|w\\/?end)|(?<=(?:by|at|before) )the weekend',
-  `(?:the |this |next )?(?:${FEAST})`,
-  '(?:the |this |next |in the )?(?:easter|summer|christmas|xmas|winter|spring) (?:holidays?|hols|break)',
+  `(?:the (?=bank|half)|this |next )?(?:${FEAST})`,
+  '(?:the |this |next )?(?:easter|summer|christmas|xmas|winter|spring) (?:holidays?|hols|break)',
   '(?<=(?:by|till|until|before|at) )midnight',
 ].join('|');
 const DAYS = new RegExp(`(?<![\\w£€$'])(?:${SOURCE})(?![\\w]|'(?!s\\b))`, 'g');
@@ -67,9 +67,11 @@ const VERB_BEFORE = /\b(?:i|he|she|they|we|you|u|who|just|was|were|been|had|has|
 /** "sat", "sun" and "wed" where they are days: by their capital, or by the words beside them. */
 function surelyADay(text: string, low: string, at: number, end: number): boolean {
   const word = low.slice(at, end);
+  if (/^SAT[Ss]$/.test(text.slice(at, end)) || /\bpages? $/.test(low.slice(0, at))) return false;
   if (!SHORT_WORD.test(word)) return true;
   const before = low.slice(Math.max(0, at - 14), at);
   const after = low.slice(end, end + 14);
+  if (/\bbit of $/.test(before) || /^ ex\b/.test(after)) return false;
   if (VERB_BEFORE.test(before) && !DAY_BEFORE.test(before)) return false;
   if (/^\p{Lu}/u.test(text.slice(at, end)) && !/^(?:'|(?:\s(?:cream|hat|down|up|there|here|in|with))\b)/.test(after)) return true;
   return /^(?:fri|mon)/.test(word) || DAY_BEFORE.test(before) || DAY_AFTER.test(after);
