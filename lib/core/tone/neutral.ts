@@ -9,11 +9,8 @@ const TENS = '(?:\\d[\\d,.]*|(?:a )?(?:hundred|thousand|ten|twenty|thirty|forty|
 /** Hours, days and sums in words, as those in figures; each rule with a sign without which it has nothing to do. */
 const IN_FIGURES: readonly (readonly [sign: RegExp, said: RegExp, figures: string])[] = [
   [
-    /half|quarter|ten|twenty/i,
-    new RegExp(
-      `\\b(?:half|quarter|ten|twenty)(?: (?:past|to))? ${COUNT}\\b(?! (?:of|more|times|weeks|days|hours|minutes|months|years))`,
-      'gi',
-    ),
+    /half|past|\bto\b/i,
+    new RegExp(`\\b(?:half(?: past)?|(?:quarter|five|ten|twenty) (?:past|to)) ${COUNT}\\b(?! (?:of|weeks|days|hours|minutes|years))`, 'gi'),
     '5.30',
   ],
   [/clock/i, new RegExp(`\\b${COUNT} ?o['’]?clock\\b`, 'gi'), '5.30'],
@@ -115,7 +112,7 @@ export function neutral(sentence: string): string {
     // Most words are small, plain and no name: they are done with one look into the list.
     const small = whole.toLowerCase();
     if (small === whole && ascii && !whole.includes("'")) return FIRST_NAMES.has(whole) ? name : (EVERYWHERE.get(whole) ?? whole);
-    const cut = /['’]s?$/.exec(small)?.index ?? whole.length;
+    const cut = /['’][sS]?$/.exec(whole)?.index ?? whole.length;
     const ending = whole.slice(cut);
     const word = whole.slice(0, cut);
     if (FIRST_NAMES.has(small.slice(0, cut))) return name + ending;
