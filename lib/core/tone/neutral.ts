@@ -91,7 +91,7 @@ const JOINED_NAME = /^\p{Lu}[\p{L}\p{M}'’]*(?:-[\p{L}\p{M}'’]+)*-\p{Lu}[\p{L
 const INITIALS = /^[A-Z]J$/;
 /** What follows a name that begins a sentence, and seldom the word that it also is. */
 const OF_A_NAME =
-  /^(?: (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|needs|wants|said|says|asked|told|got|loves|likes|left|goes|went|came|comes|seems|looks|feels|did|does|didn['’]t|doesn['’]t|won['’]t|can['’]t|rang|thinks|knows)\b| and (?:I\b|\p{Lu}\p{Ll}))/u;
+  /^(?: (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|had|needs|wants|said|says|asked|told|got|loves|likes|left|goes|went|came|comes|seems|looks|feels|did|does|didn['’]t|doesn['’]t|won['’]t|can['’]t|rang|thinks|knows)\b| and (?:I\b|\p{Lu}\p{Ll})|, \p{Lu}\p{Ll}+(?:,| and ))/u;
 const OPENS = /(?:^|[.?!:"“”*–—…] ?)$/;
 
 /**

@@ -15,6 +15,7 @@ const OF_NAMES = [
   (name: string) => `Could you ask ${name} to bring the coat on Friday?`,
   (name: string) => `${name} is at the door now, thanks.`,
   (name: string) => `${name}'s teacher rang about the trip.`,
+  (name: string) => `${name}, Leo and Aoife are coming to the party.`,
   (name: string) => `You never listen, ${name}.`,
   (name: string) => `Hi ${name}, thanks for the form.`,
   (name: string) => `I told ${name} and Leo that you would be late again.`,
