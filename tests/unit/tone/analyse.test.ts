@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotedHistory } from '../../../lib/core/text/quoted-history';
 import { overlaps, spanText } from '../../../lib/core/text/span';
@@ -114,6 +115,41 @@ describe('analyse', () => {
   it('gives the same with and without memory, also long after', () => {
     const remembering = createAnalyser(model);
     for (const { text } of [...drafts, ...drafts.slice(0, 40)]) expect(remembering(text)).toEqual(analyse(text));
+  });
+
+  it('gives spans that fit, in order and apart, for whatever is written', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "You're a liar.",
+        'so sign it, moron',
+        '\r\n',
+        ' ',
+        '… ',
+        '🙃',
+        'Hi Sam,',
+        '> quoted',
+        '\u0000',
+        '’',
+        'YOU NEVER LISTEN!!',
+        'See you at 5.30pm.',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const text = pieces.join('');
+        const { score, findings } = analyse(text);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        let end = 0;
+        for (const { span, quote } of findings) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(spanText(text, span)).toBe(quote);
+          end = span.end;
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('takes a paste of ten thousand words, and remembers all of it', () => {
