@@ -7,7 +7,9 @@ import { type Anchors, anchorsOf } from '../tone/structure';
 import { facts, hardFacts } from './facts';
 import { isAside } from './hurt/asides';
 import { speaksIll } from './hurt/certain';
-import { isRemark, isRhetorical, isThreat } from './hurt/remarks';
+import { isRemark } from './hurt/remarks';
+import { isRhetorical } from './hurt/rhetorical';
+import { isThreat } from './hurt/threats';
 import type { Fact } from './outcome';
 import { isAnswer, isBoundary, isCondition, isCourtesy, isLeave, isOffer, isQuestion, isRequest } from './speech-acts';
 

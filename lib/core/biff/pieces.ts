@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { CALLED_OUT, YOU } from './hurt/words';
+import { oneOf } from './match';
 
 /**
  * A stretch of a sentence that can stay or go: a statement, an order, or what leans on one ("because ...", "which ...",
@@ -14,12 +15,21 @@ export interface Piece extends Span {
   readonly leans: boolean;
 }
 
-const SUBJECT =
-  "(?:you|u|you're|you've|you'd|you'll|i|i'm|i've|i'd|i'll|im|ive|he|he's|he'll|she|she's|she'll|they|they're|they'll|we|we're|we'll|it's|that's|this is|there's|please|don't|dont|let's|nobody|everyone|some of us)";
-const VERB =
-  '(?:try|stop|maybe|perhaps|tell|ask|bring|send|put|pay|ring|call|text|sign|give|take|keep|make|let|get|grow|spare|save|pick|drop|pack|leave|read|check|confirm|reply|answer|remember|do|be|stick|turn|warm|use|warm|store|freeze|let)';
-const LEANING =
-  "(?:because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as you|as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|when you|when u|when she|when he|when i|when they|until you|until he|until she|like you|like u|like a|like an|like some|like she|like he|like last|like when|like it's|thanks to (?:you|your|whatever)|no thanks to|by which|without (?:the|any|all|being|having))";
+const SUBJECT = `(?:${oneOf(`
+  you|u|you're|you've|you'd|you'll|i|i'm|i've|i'd|i'll|im|ive|he|he's|he'll|she|she's|she'll|they|they're|they'll|we|
+    we're|we'll|it's|that's|this is|there's|please|don't|dont|let's|nobody|everyone|some of us
+`)})`;
+const VERB = `(?:${oneOf(`
+  try|stop|maybe|perhaps|tell|ask|bring|send|put|pay|ring|call|text|sign|give|take|keep|make|let|get|grow|spare|save|pick|
+    drop|pack|leave|read|check|confirm|reply|answer|remember|do|be|stick|turn|warm|use|warm|store|freeze|let
+`)})`;
+const LEANING = `(?:${oneOf(`
+  because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as you|
+    as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|
+    when you|when u|when she|when he|when i|when they|until you|until he|until she|like you|like u|like a|like an|like some|
+    like she|like he|like last|like when|like it's|thanks to (?:you|your|whatever)|no thanks to|by which|without (?:the|any|
+    all|being|having)
+`)})`;
 
 /** Where a sentence may be cut. Over-cutting does no harm: neighbours that stay are joined again as they were. */
 const CUT = new RegExp(
@@ -45,8 +55,17 @@ const LEANS_ON = new RegExp(
 );
 const QUESTION_WORD = /^(?:when|where|who|which|whose) (?:is|are|was|were|will|can|could|do|does|did|would|should|shall|has|have)(?!\w)/;
 /** Verbs that make a statement. Rough: what is taken for leaning shares the fate of its neighbour. */
-export const FINITE =
-  /(?<![\w])(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\w+'(?:s|re|ve|ll|d|m)|i|im|ive|ill|you|u|he|she|they|we)(?!\w)/;
+export const FINITE = new RegExp(
+  `(?<![\\w])(?:${oneOf(`
+    is|are|was|were|am|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|isn't|aren't|wasn't|
+      weren't|hasn't|haven't|hadn't|won't|wouldn't|can't|cannot|cant|couldn't|don't|dont|doesn't|didn't|needs?|wants?|says?|
+      said|goes|went|gets?|got|gave|gives|starts?|ends?|ended|closes?|opens?|costs?|came|comes|takes?|took|told|made|makes|
+      makes?|keeps?|kept|left|leaves|finishes|finished|runs?|ran|rang|called|asked|started|sent|brought|paid|put|seen|saw|
+      loves?|hates?|likes?|thinks?|thought|knows?|knew|fell|hurt|broke|booked|agreed|works|falls|means|looks?|fits|rings|
+      arrives|leaves|lives|stays|sleeps|eats|wakes|woke|cried|cries|threw|turned|\\w+'(?:s|re|ve|ll|d|m)|i|im|ive|ill|you|u|
+      he|she|they|we
+  `)})(?!\\w)`,
+);
 
 /** "Lisa's mother" names somebody; "homework's on the fridge" tells. */
 const POSSESSED = /^(?:even |and |but )?(?:(?:my|your|his|her|our|their|the) )?\p{L}+'s \p{L}+[.,!]?$/u;

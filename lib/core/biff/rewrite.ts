@@ -56,6 +56,7 @@ export function rewrite(text: string, { quoted = [], putBack = [], analyse }: Re
     out += own.replace(/^(\s*)[\s\S]*?(\s*)$/, (_, before: string, after: string) => before + withBreaksOf(text, made.text) + after);
   }
   out += text.slice(from);
+  if (out === text && putBack.length === 0) return { outcome: 'unchanged', text };
   if (!worthSending) return { outcome: 'nothing-to-send', reason: NOTHING_TO_SEND, dropped };
   const low = plain(out);
   const kept = facts(text).filter((fact) => low.includes(plain(fact.quote)));

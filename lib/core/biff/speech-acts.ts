@@ -1,8 +1,15 @@
 import { plain } from '../text/plain';
+import { oneOf } from './match';
 
 /** Verbs of arranging, in the form that follows "please". */
-export const ARRANGING =
-  '(?:bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|have (?:him|her|them)|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to|warm|store|freeze|heat|let(?! me (?!know|have|see))|delete|remove|clear|settle|refund|update|renew|register|hand|move|switch|start|print|scan|upload|submit|complete|order|mend|drive|hang|park)';
+export const ARRANGING = `(?:${oneOf(`
+  bring|send|pay|ring|call|text|message|pick|collect|drop|return|sign|pack|give|take|tell|let|make sure|check|book|reply|
+    answer|confirm|put|keep|read|get|buy|wash|email|fill|post|transfer|forward|leave|be (?:there|here|ready|at|on time|
+    back)|feed|use|remember|fetch|charge|share|sort|find|cancel|cover|look after|drive|pop|hand|come|stick to|follow|
+    have (?:him|her|them)|withdraw|reimburse|ask|agree|stop|meet|wait|write|show|help|attend|label|replace|change|go to|
+    warm|store|freeze|heat|let(?! me (?!know|have|see))|delete|remove|clear|settle|refund|update|renew|register|hand|move|
+    switch|start|print|scan|upload|submit|complete|order|mend|drive|hang|park
+`)})`;
 /** What follows an order, so that "book bag" and "call at six" are not taken for one. */
 const OBJECT =
   '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
@@ -12,10 +19,24 @@ const ORDER = new RegExp(`^(?:and |so |then |also |just |but )*(?:please )?${ARR
 const NAMES_A_THING =
   /^(?:and |so |then |also |just |but )*(?:pick|drop|check|hand) ?(?:up|off|in|over)(?! (?:her|him|them|the|his|their|my|your|our|us|me|both)(?!\w))/;
 const NEGATIVE_ORDER = /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use)\b/;
-const ASKING =
-  /(?<![\w'])(?:please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|are you (?:able|free|ok|okay|happy|taking|collecting|picking|having|bringing|going|coming)|let me know|i need (?:you to|the|to know|it|both)|i(?:'d| would| should) like|would (?:that|it|this|saturday|sunday) (?:work|suit|be)|does that (?:work|suit)|is (?:that|it|this) (?:still )?(?:ok|okay|alright|all right|fine)|shall (?:we|i)|can i|could i|may i|which (?:do|would|one|day)|what time|i am asking|i'm asking|i ask (?:you|that|for)|what i want is|i want(?: it)? agreed|i want (?:you to|next|the))(?!\w)/;
-const OFFERING =
-  /(?<![\w'])(?:i can|i could|i'll|i will|il(?= )|ill (?=be|get|bring|have|drop|pick|come|take|send|do|ring)\w+|i'm (?:happy|able|willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given))(?!\w)/;
+const ASKING = new RegExp(
+  `(?<![\\w'])(?:${oneOf(`
+    please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|
+      are you (?:able|free|ok|okay|happy|taking|collecting|picking|having|bringing|going|coming)|let me know|i need (?:you to|
+      the|to know|it|both)|i(?:'d| would| should) like|would (?:that|it|this|saturday|sunday) (?:work|suit|be)|
+      does that (?:work|suit)|is (?:that|it|this) (?:still )?(?:ok|okay|alright|all right|fine)|shall (?:we|i)|can i|could i|
+      may i|which (?:do|would|one|day)|what time|i am asking|i'm asking|i ask (?:you|that|for)|what i want is|
+      i want(?: it)? agreed|i want (?:you to|next|the)
+  `)})(?!\\w)`,
+);
+const OFFERING = new RegExp(
+  `(?<![\\w'])(?:${oneOf(`
+    i can|i could|i'll|i will|il(?= )|ill (?=be|get|bring|have|drop|pick|come|take|send|do|ring)\\w+|i'm (?:happy|able|
+      willing|free|prepared)|i am (?:happy|able|willing|free|prepared)|happy to|i(?:'d| would) be happy|you can have|
+      you're welcome to|you are welcome to|i don't mind|we can|i propose|i suggest|i've (?:booked|paid|packed|put|done|sent|
+      bought|given)|i have (?:booked|paid|packed|put|done|sent|bought|given)
+  `)})(?!\\w)`,
+);
 const CONDITION = /^(?:and |but |so )?(?:if|unless|provided|as long as|once|when) /;
 
 export function isOrder(clause: string): boolean {
@@ -33,10 +54,20 @@ export const isOffer = (clause: string): boolean => OFFERING.test(plain(clause))
 export const isCondition = (clause: string): boolean => CONDITION.test(plain(clause));
 
 /** A yes, a no, a refusal or an agreement: it answers, so it stays. */
-const ANSWER =
-  /^(?:(?:and|but|so) )?(?:(?:yes|no(?! (?:offence|doubt|wonder|surprise|idea|thanks to|need))|ok|okay|fine|agreed|sure)(?=$|[,.!]|(?: \S+){1,3}$)|that works|that's fine|that is fine|(?:i )?(?:can't|cannot|can not|cant)(?! (?:believe|stand|imagine|bear|help|see|find|understand|fathom|wait|even))|i won't be able|i'm not able|i am not able|i'm unable|i am unable|i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend)(?![\w'])/;
-const COURTESY =
-  /(?<![\w'])(?:thanks|thank you|cheers|good luck (?:with|on|for|to|tomorrow|today)|hope (?:you|he|she|they|it|that|all)(?:'s|'re| all)? (?:have|had|has|are|is|feels?|goes|went|enjoy|enjoyed|gets?)|happy birthday|take care|see you)(?!\w)/;
+const ANSWER = new RegExp(
+  `^(?:(?:and|but|so) )?(?:${oneOf(`
+    (?:yes|no(?! (?:offence|doubt|wonder|surprise|idea|thanks to|need))|ok|okay|fine|agreed|sure)(?=$|[,.!]|
+      (?: \\S+){1,3}$)|that works|that's fine|that is fine|(?:i )?(?:can't|cannot|can not|cant)(?! (?:believe|stand|imagine|
+      bear|help|see|find|understand|fathom|wait|even))|i won't be able|i'm not able|i am not able|i'm unable|i am unable|
+      i don't agree|i do not agree|i agree|i'm not going to swap|no problem|i can't agree|i'll pass|not this weekend
+  `)})(?![\\w'])`,
+);
+const COURTESY = new RegExp(
+  `(?<![\\w'])(?:${oneOf(`
+    thanks|thank you|cheers|good luck (?:with|on|for|to|tomorrow|today)|hope (?:you|he|she|they|it|that|all)(?:'s|
+      're| all)? (?:have|had|has|are|is|feels?|goes|went|enjoy|enjoyed|gets?)|happy birthday|take care|see you
+  `)})(?!\\w)`,
+);
 
 export const isAnswer = (clause: string): boolean => ANSWER.test(plain(clause));
 export const isCourtesy = (clause: string): boolean => COURTESY.test(plain(clause));
@@ -49,6 +80,17 @@ export const isQuestion = (clause: string): boolean => QUESTION.test(plain(claus
  * A refusal, a limit or a word about safety, said by the writer for the writer. It keeps its force: it is neither turned
  * into a request nor left out as a remark.
  */
-const BOUNDARY =
-  /^(?:and |but |so |because |no,? |sorry,? )*(?:(?:please )?(?:don't|dont|do not|stop|never) (?:contact|come to|come round|call|ring|text|message|shout|swear|follow|turn up|use my|share my|discuss|talk to (?:me|him|her|them|the)|speak to me|enter|open|post|film|record|photograph|smack|hit|drive|drink|smoke|cut|take (?:him|her|them) (?:out|to|abroad|off))|i (?:will not|won't|do not (?:agree|consent|accept|give)|don't (?:agree|consent|accept)|did not (?:agree|consent)|didn't (?:agree|consent)|refuse|am not (?:able|willing|happy|comfortable|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|cannot (?:agree|accept|do)|can't (?:agree|accept|do))|i'm not (?:able|willing|happy (?:with|for|to)|comfortable|telling you where|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|i'd rather not|(?:the|my) answer is no|the police|social services|the (?:court|order|agreement|consent order) (?:says|states|gives|sets)|(?:only )?(?:at|through) the contact centre|i don't want (?:him|her|them|the|to (?:meet|talk|discuss)))(?![\w'])/;
+const BOUNDARY = new RegExp(
+  `^(?:and |but |so |because |no,? |sorry,? )*(?:${oneOf(`
+    (?:please )?(?:don't|dont|do not|stop|never) (?:contact|come to|come round|call|ring|text|message|shout|swear|follow|
+      turn up|use my|share my|discuss|talk to (?:me|him|her|them|the)|speak to me|enter|open|post|film|record|photograph|
+      smack|hit|drive|drink|smoke|cut|take (?:him|her|them) (?:out|to|abroad|off))|i (?:will not|won't|do not (?:agree|
+      consent|accept|give)|don't (?:agree|consent|accept)|did not (?:agree|consent)|didn't (?:agree|consent)|refuse|
+      am not (?:able|willing|happy|comfortable|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|
+      cannot (?:agree|accept|do)|can't (?:agree|accept|do))|i'm not (?:able|willing|happy (?:with|for|to)|comfortable|
+      telling you where|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|i'd rather not|(?:the|
+      my) answer is no|the police|social services|the (?:court|order|agreement|consent order) (?:says|states|gives|sets)|
+      (?:only )?(?:at|through) the contact centre|i don't want (?:him|her|them|the|to (?:meet|talk|discuss))
+  `)})(?![\\w'])`,
+);
 export const isBoundary = (clause: string): boolean => BOUNDARY.test(plain(clause));

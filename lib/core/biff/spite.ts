@@ -1,6 +1,7 @@
 import { withoutShouting } from '../text/capitals';
 import { plain } from '../text/plain';
 import { ADJECTIVE, CALLED_OUT, NAME_CALLED, YOU } from './hurt/words';
+import { oneOf } from './match';
 
 /** Words that carry spite and nothing else: taken out wherever they stand. On plain text. */
 const SPITE: readonly RegExp[] = [
@@ -33,7 +34,20 @@ const SPITE: readonly RegExp[] = [
 
 /** A telling-off in front of something worth saying. On plain text; what it matches at the head is taken off. */
 const LEAD_IN = new RegExp(
-  `^(?:(?:and|but|so|oh|well|look|listen|right|now|anyway|also|then|or|either|because|cos|again|yet),? )*(?:how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|i(?:'ve| have)? (?:already |literally )?(?:told|asked|reminded|warned) ${YOU}(?: (?:a (?:hundred|million|thousand|dozen)|\\d+|(?:two|three|four|five|six|ten)) times| over and over| again and again| before| already)?(?: now)?(?: that)?|for the (?:last|hundredth|umpteenth|nth|millionth|second|third) time,?|(?:third|fourth|last) time of asking,?|as i(?:'ve| have)? (?:already |clearly |repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|${YOU} know (?:full|perfectly|damn|bloody|very) well(?: that)?|(?:it is|it's) (?:obvious|clear) (?:to everyone )?(?:that)?|fyi[:,]?|just so ${YOU} know,?|in case ${YOU}(?:'d| had)? (?:forgot|forgotten|hadn't noticed)[:,]?|i(?:'m| am) (?:sick|tired|sick and tired) of (?:telling|asking|reminding) ${YOU} (?:that|to)?|believe it or not,?|do ${YOU} (?:even )?(?:know|realise|remember) that|remember:?|(?:or )?is it too (?:much|hard|difficult) (?:to ask )?(?:for ${YOU} )?(?:that|to)|what i(?:'d like| want| am saying| need) is(?: this)?:?(?: that)?|here's (?:what i want|the thing)[:.]?|i (?:swear|promise) to god)(?= |$),? ?`,
+  `^(?:(?:and|but|so|oh|well|look|listen|right|now|anyway|also|then|or|either|because|cos|again|yet),? )*(?:${oneOf(`
+    how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|
+      i(?:'ve| have)? (?:already |literally )?(?:told|asked|reminded|warned) ${YOU}(?: (?:a (?:hundred|million|thousand|
+      dozen)|\\d+|(?:two|three|four|five|six|
+      ten)) times| over and over| again and again| before| already)?(?: now)?(?: that)?|for the (?:last|hundredth|umpteenth|
+      nth|millionth|second|third) time,?|(?:third|fourth|last) time of asking,?|as i(?:'ve| have)? (?:already |clearly |
+      repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|
+      clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|${YOU} know (?:full|perfectly|damn|bloody|very) well(?: that)?|(?:it is|
+      it's) (?:obvious|clear) (?:to everyone )?(?:that)?|fyi[:,]?|just so ${YOU} know,?|in case ${YOU}(?:'d| had)? (?:forgot|
+      forgotten|hadn't noticed)[:,]?|i(?:'m| am) (?:sick|tired|sick and tired) of (?:telling|asking|reminding) ${YOU} (?:that|
+      to)?|believe it or not,?|do ${YOU} (?:even )?(?:know|realise|remember) that|remember:?|(?:or )?is it too (?:much|hard|
+      difficult) (?:to ask )?(?:for ${YOU} )?(?:that|to)|what i(?:'d like| want| am saying| need) is(?: this)?:?(?: that)?|
+      here's (?:what i want|the thing)[:.]?|i (?:swear|promise) to god
+  `)})(?= |$),? ?`,
 );
 
 function without(text: string, pattern: RegExp): string {

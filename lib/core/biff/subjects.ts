@@ -1,13 +1,23 @@
 import type { Look } from './look';
+import { oneOf } from './match';
 
 /** Shared time and places, in statements that name no day. */
 const SHARED =
   /(?<![\w'])(?:weekends?|weekdays?|your (?:days?|week|turn|half|share|house|place|mum's|mam's|dad's)|yours|mine|half|share|holidays?|handovers?|overnights?|at home|term|year \d)(?!\w)/;
 /** Somebody or something other than reader and writer does it. */
-const THIRD =
-  /^(?:and |but |so |because )*(?:he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|their|both|there's|there is|there are|it|it's)(?!\w)/;
-const NAME_FIRST =
-  /^(?!You|It|That|This|What|Well|Only|Just|Maybe|Some|Any|Every|No|Not|And|But|So|If|I\b|Oh|Nice|Karma|God)\p{Lu}\p{Ll}+(?:'s \p{L}+)? (?:is|was|has|had|needs?|wants?|said|says|started|starts|came|comes|went|goes|will|would|can|got|gets|likes?|loves?|asked|told|fell|hurt|broke|cried|woke|left|lost)(?!\w)/u;
+const THIRD = new RegExp(
+  `^(?:and |but |so |because )*(?:${oneOf(`
+    he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|
+      their|both|there's|there is|there are|it|it's
+  `)})(?!\\w)`,
+);
+const NAME_FIRST = new RegExp(
+  `^(?!You|It|That|This|What|Well|Only|Just|Maybe|Some|Any|Every|No|Not|And|But|So|If|I\\b|Oh|Nice|Karma|God)\\p{Lu}\\p{Ll}+(?:'s \\p{L}+)? (?:${oneOf(`
+    is|was|has|had|needs?|wants?|said|says|started|starts|came|comes|went|goes|will|would|can|got|gets|likes?|loves?|asked|
+      told|fell|hurt|broke|cried|woke|left|lost
+  `)})(?!\\w)`,
+  'u',
+);
 
 /** Said of the child or of somebody else. */
 export const ofThirds = (look: Look): boolean => THIRD.test(look.low) || NAME_FIRST.test(look.words);

@@ -4,7 +4,7 @@ import { wordCount } from '../text/tokens';
 import { unanchoredYou } from '../tone/structure';
 import { asRequest, isReproach, withPlease } from './as-request';
 import { hardFacts } from './facts';
-import { isRhetorical } from './hurt/remarks';
+import { isRhetorical } from './hurt/rhetorical';
 import type { Look, LookAt } from './look';
 import { isQuestion } from './speech-acts';
 import { leadIn, quietly, tidy, withoutSpite } from './spite';

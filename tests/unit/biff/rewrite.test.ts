@@ -100,7 +100,10 @@ describe('rewrite', () => {
         fc.pre(made.outcome === 'rewritten');
         if (made.outcome !== 'rewritten') return;
         const written = new Set(tokens(plain(text)).flatMap((token) => [token.text, ...token.text.split(/\W/)]));
-        const added = tokens(plain(made.text)).filter((token) => !written.has(token.text) && !OURS.has(token.text));
+        // The numbers of a list are no words.
+        const added = tokens(plain(made.text).replace(/^\d+\. /gm, '')).filter(
+          (token) => !written.has(token.text) && !OURS.has(token.text),
+        );
         expect(added).toEqual([]);
       }),
       runs,
@@ -190,7 +193,7 @@ describe('rewrite', () => {
   });
 });
 
-describe('on an author whose messages no rule was written for', () => {
+describe('on the messages of an author beside us, on which the rules were tried', () => {
   const to = hard.filter((one) => !one.safety);
   const made = new Map(to.map((one) => [one, rewrite(one.text, { analyse: remembering })]));
   const holds = (text: string, quote: string) => plain(text).replace(/\s+/g, ' ').includes(plain(quote).replace(/\s+/g, ' '));
@@ -203,12 +206,12 @@ describe('on an author whose messages no rule was written for', () => {
   // Floors below what was measured; they fail when the engine breaks.
   it('keeps the facts that a person would keep', () => {
     expect(share(to.filter((one) => one.reply_needed).flatMap((one) => one.facts.map((fact) => holds(textOf(one), fact))))).toBeGreaterThan(
-      0.8,
+      0.95,
     );
   });
 
   it('loses most of what must not survive', () => {
-    expect(share(to.flatMap((one) => one.must_not_survive.map((words) => !holds(textOf(one), words))))).toBeGreaterThan(0.6);
+    expect(share(to.flatMap((one) => one.must_not_survive.map((words) => !holds(textOf(one), words))))).toBeGreaterThan(0.9);
   });
 
   it('agrees that most ordinary messages need no change', () => {

@@ -8,35 +8,61 @@ import { CALLED_OUT, YOU } from './words';
  * rewrite is asked for by somebody who has looked at it twice.
  */
 const CERTAIN = anywhere(
-  CALLED_OUT,
-  `by which i mean ${YOU}`,
-  `if ${YOU} can (?:be bothered|tear yourself|possibly manage|manage to remember|find it in)|remember for once|if it's not (?:beneath you|too taxing)`,
-  `before ${YOU} (?:start|kick off|moan|say (?:it|i'm|anything))`,
-  `(?:for once in|once in) your (?:\\w+ )?life(?:time)?`,
-  `some of us (?:have|are|actually|can't|cant|work|want)`,
-  `i (?:honestly )?(?:doubt|wonder why) ${YOU}`,
-  `(?:i'll|i will) bet ${YOU}`,
-  `i know (?:you'll only|your first|${YOU} (?:only|just|don't care))`,
-  `don'?t (?:you dare|flatter yourself|make me laugh|even think about (?!it))`,
-  'spare (?:me|us) (?:the|your)',
-  `no thanks to ${YOU}`,
-  `i(?:'ll| will) never forgive|i've had it with|i swear to god|for the love of god|as if (?:it|i) (?:was|were) (?:all |some )?(?:a|an|your)|an? (?:phrase|word|concept) i`,
-  'past caring',
-  `no amount of (?:crying|moaning|whining|shouting|begging|sulking)|so the great \\w+|like (?:a|your|some) (?:servant|slave|skivvy|taxi|mug|maid|unpaid \\w+)`,
-  `thanks to your (?:brilliant|bright|genius|fantastic|great|little|latest|stupid|big)|(?:really |that |so )+(?:difficult|hard) to|too much to ask`,
-  `if ${YOU} (?:spent|put|tried|cared|paid|worked|listened) (?:half |even half )?as (?:much|hard)|half as (?:much|often) (?:time |effort |money )?as`,
-  `explain (?:it |this )?slowly|got the crayons|draw (?:you|u) a (?:picture|diagram|map)|spell it out|into your (?:thick |head |tiny )*(?:skull|head|brain)`,
-  `done enough damage|even (?:you|u) can|(?:can|could|will|would) (?:you|u) (?:just |please |possibly |at least |ever )*for once|unlike (?:some(?: people| of us)?|you)(?=[ ,])`,
-  `(?:i|we) (?:just )?knew (?:you|u)(?:'d| would)|you(?:'re| are) so (?:predictable|selfish|lazy|pathetic|childish|petty|bitter|entitled|useless|unreliable)|oh look who|look who(?:'s| has) (?:remembered|decided)|take it or leave it|do(?:es)? the maths`,
-  'the (?:coward|liar|snake|bully)(?=[.,!]|$)|keyboard warrior',
-  'cough up|beyond the wit|beneath you|your strong suit|get over yourself|grow up|parent of the year|(?:amateur )?(?:dramatics|theatrics)',
-  `(?:god|heaven) knows (?:why|what|how|${YOU} (?:can't|couldn't|won't|never|don't))|must be (?:so |very )?(?:nice|lovely|great|wonderful|easy) (?:to|being|having)|how dare you|who do you think you are|see you in court|karma is`,
-  'scrooge|lord muck|lady muck|(?:her|his|your) (?:majesty|lordship|ladyship|highness)',
-  `like the (?:\\w+ ){0,3}${YOU} are`,
-  `(?:be|being|to be) the (?:grown-?up|adult|only (?:adult|grown-?up|parent))`,
-  `shame about (?:the|your)|what a (?:hero|joke)|call yourself a|on (?:our|your|their) fat backside|small change (?:to|next)`,
-  `what (?:a|an) (?:\\w+ )?(?:git|idiot|joke|disgrace) (?:you|u)`,
-  '(?:fuck|piss|sod|eff|bugger) off',
+  `
+    ${CALLED_OUT}
+    by which i mean ${YOU}
+    if ${YOU} can (?:be bothered|tear yourself|possibly manage|manage to remember|find it in)|remember for once|
+      if it's not (?:beneath you|too taxing)
+    before ${YOU} (?:start|kick off|moan|say (?:it|i'm|anything))
+    (?:for once in|once in) your (?:\\w+ )?life(?:time)?
+    some of us (?:have|are|actually|can't|cant|work|want)
+    i (?:honestly )?(?:doubt|wonder why) ${YOU}
+    (?:i'll|i will) bet ${YOU}
+    i know (?:you'll only|your first|${YOU} (?:only|just|don't care))
+    don'?t (?:you dare|flatter yourself|make me laugh|even think about (?!it))
+    spare (?:me|us) (?:the|your)
+    no thanks to ${YOU}
+    i(?:'ll| will) never forgive|i've had it with|i swear to god|for the love of god|as if (?:it|i) (?:was|were) (?:all |
+      some )?(?:a|an|your)|an? (?:phrase|word|concept) i
+    past caring
+    as per tradition|too (?:hungover|drunk|busy with your \\w+) to|(?:lovely|nice|good|kind|big|sweet) of you to (?:finally|
+      bother|show (?:up|your face)|turn up|remember|grace)
+    (?:we|everybody|everyone) (?:all |both )?knows? (?:what goes on|what you|what sort|how you|why you)|more sense out of|
+      save (?:me )?(?:your|the) (?:lecture|breath|excuses|speech|sympathy|tears)
+    another (?:day|week|weekend|month), another \\w+|another broken promise|in small words|pack it in|not whatever ${YOU}|
+      work of fiction|doing this again|play the (?:victim|martyr|innocent)|so well done
+    if (?:you|u|ur|you're)(?:'re| are| r)? (?:gonna|going to) be a (?:dad|mum|parent|father|mother)|why would (?:you|
+      u) (?:listen|care|bother|start)|behaved? like an? \\w+|what a (?:cheek|nerve)|(?:you've|you have) (?:got )?a nerve|
+      get a grip|any kind of (?:father|mother|parent|man|woman)
+    (?:i'm|i am) (?:so )?(?:glad|pleased|thrilled|delighted) (?:the divorce|your|you (?:found|have|had|could|managed|
+      enjoyed))(?! (?:well|better|ok))|not fooling anyone|for a (?:man|woman|teacher|doctor|nurse|lawyer|grown (?:man|woman)|
+      person) (?:you're|you are|who|with)
+    no amount of (?:crying|moaning|whining|shouting|begging|sulking)|so the great \\w+|like (?:a|your|some) (?:servant|
+      slave|skivvy|taxi|mug|maid|unpaid \\w+)
+    thanks to your (?:brilliant|bright|genius|fantastic|great|little|latest|stupid|big)|(?:really |that |so )+(?:difficult|
+      hard) to|too much to ask
+    if ${YOU} (?:spent|put|tried|cared|paid|worked|listened) (?:half |even half )?as (?:much|hard)|half as (?:much|
+      often) (?:time |effort |money )?as
+    explain (?:it |this )?slowly|got the crayons|draw (?:you|u) a (?:picture|diagram|map)|spell it out|into your (?:thick |
+      head |tiny )*(?:skull|head|brain)
+    done enough damage|even (?:you|u) can|(?:can|could|will|would) (?:you|u) (?:just |please |possibly |at least |
+      ever )*for once|unlike (?:some(?: people| of us)?|you)(?=[ ,])
+    (?:i|we) (?:just )?knew (?:you|u)(?:'d| would)|you(?:'re| are) so (?:predictable|selfish|lazy|pathetic|childish|petty|
+      bitter|entitled|useless|unreliable)|oh look who|look who(?:'s| has) (?:remembered|decided)|take it or leave it|
+      do(?:es)? the maths
+    the (?:coward|liar|snake|bully)(?=[.,!]|$)|keyboard warrior
+    cough up|beyond the wit|beneath you|your strong suit|get over yourself|grow up|parent of the year|
+      (?:amateur )?(?:dramatics|theatrics)
+    (?:god|heaven) knows (?:why|what|how|${YOU} (?:can't|couldn't|won't|never|don't))|must be (?:so |very )?(?:nice|lovely|
+      great|wonderful|easy) (?:to|being|having)|how dare you|who do you think you are|see you in court|karma is
+    scrooge|lord muck|lady muck|(?:her|his|your) (?:majesty|lordship|ladyship|highness)
+    like the (?:\\w+ ){0,3}${YOU} are
+    (?:be|being|to be) the (?:grown-?up|adult|only (?:adult|grown-?up|parent))
+    shame about (?:the|your)|what a (?:hero|joke)|call yourself a|on (?:our|your|their) fat backside|small change (?:to|
+      next)
+    what (?:a|an) (?:\\w+ )?(?:git|idiot|joke|disgrace) (?:you|u)
+    (?:fuck|piss|sod|eff|bugger) off
+  `,
 );
 const KINDLY = /\b(?:lucky|thank you|legend)\b|you absolute (?:donut|star|legend|hero|angel|gem)/;
 
