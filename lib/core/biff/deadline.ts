@@ -5,6 +5,7 @@ import { BY_WHEN } from './blanks';
 /** Things to be done by a day, unlike those that go with a handover ("please bring her coat"). */
 const NEEDS_A_DAY =
   /^please (?:could you )?(?:pay|send|sign|return|book|reply|transfer|confirm|answer|fill|forward|post|email|reimburse|refund|withdraw|cancel|arrange|register)\b/;
+const TODAY = /(?<!\w)(?:today|tonight|now|this (?:morning|afternoon|evening|week|weekend)|straight away|asap)(?!\w)/;
 const POLITE = /^please (?:could you )?/i;
 
 /** What stands beside the request: "..., it's on the table". */
@@ -19,7 +20,7 @@ export function asQuestion(sentence: string, dated: boolean): string {
   const beside = BESIDE.exec(body);
   const request = beside ? body.slice(0, beside.index) : body;
   const reason = REASON.exec(request)?.index ?? request.length;
-  const when = dated ? '' : ` ${BY_WHEN}`;
+  const when = dated || TODAY.test(low) ? '' : ` ${BY_WHEN}`;
   const asked = `Please could you ${request.slice(0, reason)}${when}${request.slice(reason)}?`;
   return beside ? `${asked} ${startWithCapital(body.slice(beside.index + beside[0].length))}.` : asked;
 }

@@ -29,10 +29,15 @@ const TIME = timePattern();
 const THING = whole(`${THING_SOURCE}|${EVENT_SOURCE}|${HEALTH_SOURCE}`);
 const PLACE = whole(PLACE_SOURCE);
 
+/** "fri and sat" are days; "... and sat on it" is none. */
+const SAT = /^(?:and|or|n|&) sat$/;
+const DAY_BEFORE = /(?:mon|tues?|weds?|wednes|thurs?|fri|sun)(?:day)?s?,? $/;
+
 function matches(text: string, searched: string, kind: FactKind, pattern: RegExp): readonly Fact[] {
   const found: Fact[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(searched); match; match = pattern.exec(searched)) {
+    if (SAT.test(match[0]) && !DAY_BEFORE.test(searched.slice(0, match.index))) continue;
     const span: Span = { start: match.index, end: match.index + match[0].length };
     found.push({ kind, quote: spanText(text, span), span });
   }

@@ -101,12 +101,12 @@ function withoutOrphans(pieces: readonly Placed[], at: LookAt): readonly Placed[
       /\b(?:and|but|so)\b/.test(piece.join) &&
       next !== undefined &&
       gone(next) &&
-      !FINITE.test(plain(piece.words)) &&
-      !at(piece.words).concrete;
+      (TIED.test(plain(piece.written)) || (!FINITE.test(plain(piece.words)) && !at(piece.words).concrete));
     if (!dangling && (alone || (host && !gone(host)))) return;
+    const condition = out.slice(0, index).some((one) => one.leans && gone(one) && TIED.test(plain(one.written)));
     const look = at(opened(piece.words));
-    if (opens && next?.leans && !gone(next) && !HANGING.test(look.low)) return;
-    const says = look.hard.length > 0 || (opens && look.anchored);
+    if (opens && !condition && next?.leans && !gone(next) && !HANGING.test(look.low)) return;
+    const says = !(opens && condition) && (look.hard.length > 0 || (opens && look.anchored));
     if (says && !HANGING.test(look.low) && !look.conditional) out[index] = { ...piece, leans: false };
     else if (dangling || host || !look.anchored) out[index] = drop(piece);
   });

@@ -51,7 +51,7 @@ const CUT = new RegExp(
 const INSULT = new RegExp(`^${CALLED_OUT}(?![\\w'])`);
 
 const LEANS_ON = new RegExp(
-  `^(?:and |but |so )*(?:${LEANING}|not|like|as|than|without|with|when|where|until|till|whenever|after|before|or|nor|instead|especially|including|plus|for|a|an|that (?:${YOU}|i|he|she|they|we|the|it|a|an|his|her|my|your|no|every|you've|you're|you'd|i've|i'm|he's|she's)|${YOU} (?!\\w+))(?!\\w)`,
+  `^(?:and |but |so )*(?:${LEANING}|not|like|as|than|without|with|when|where|until|till|whenever|after|before|or|nor|instead|especially|including|plus|having|knowing|being|hearing|judging|for|a|an|that (?:${YOU}|i|he|she|they|we|the|it|a|an|his|her|my|your|no|every|you've|you're|you'd|i've|i'm|he's|she's)|${YOU} (?!\\w+))(?!\\w)`,
 );
 const QUESTION_WORD = /^(?:when|where|who|which|whose) (?:is|are|was|were|will|can|could|do|does|did|would|should|shall|has|have)(?!\w)/;
 /** Verbs that make a statement. Rough: what is taken for leaning shares the fate of its neighbour. */

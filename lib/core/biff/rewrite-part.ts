@@ -12,7 +12,7 @@ import { type Line, overlong } from './layout';
 import type { Look, LookAt } from './look';
 import type { Dropped } from './outcome';
 import { settle } from './settle';
-import { isShared } from './subjects';
+import { isShared, ofThirds } from './subjects';
 
 export interface MadePart {
   readonly text: string;
@@ -33,7 +33,15 @@ const TOGETHER = 'Beside the rest this may still read as an attack.';
 
 /** Something that the reader must know or do. */
 const bears = (look: Look): boolean =>
-  look.asks || look.answers || look.offers || look.anchored || look.anchors.child || look.concrete || isShared(look.low);
+  look.asks ||
+  look.answers ||
+  look.offers ||
+  look.anchored ||
+  look.anchors.child ||
+  look.concrete ||
+  /\d/.test(look.low) ||
+  ofThirds(look) ||
+  isShared(look.low);
 
 /** One stretch of the writer's own words, `part` of `text`, made calm. */
 export function rewritePart(text: string, part: Span, findings: readonly Finding[], { at, analyse, putBack }: PartOptions): MadePart {
