@@ -1,3 +1,4 @@
+import { BITS } from '../lib/core/tone/model/ngrams';
 import { random, shuffled } from './random';
 
 export interface Linear {
@@ -6,73 +7,119 @@ export interface Linear {
 }
 
 export interface LinearOptions {
-  readonly bits: number;
-  readonly epochs: number;
-  /** Strength of the pull towards zero. */
-  readonly l2: number;
-  readonly rate: number;
-  /** Scale each feature by how unlike its rates in the two classes are (naive Bayes). */
-  readonly bayes: boolean;
+  /** How much an error counts beside the size of the weights. */
+  readonly cost: number;
+  /** How often all rows are gone through. */
+  readonly passes: number;
   readonly seed: number;
+  /** Places of the table, if other than those of the model. */
+  readonly size?: number;
 }
 
-export const LINEAR: LinearOptions = { bits: 18, epochs: 8, l2: 1e-6, rate: 0.5, bayes: true, seed: 1 };
+/** A feature of one row only says nothing of others. */
+const SEEN = 2;
 
-/** Logistic regression by Adagrad over binary features, each row brought to length one. */
+/** Each feature scaled by how unlike its rates in the two classes are (naive Bayes; Wang and Manning 2012); nought if hardly seen. */
+function scaleOf(
+  rows: readonly Uint32Array[],
+  labels: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+  size: number,
+): Float32Array {
+  const hostile = new Float32Array(size);
+  const calm = new Float32Array(size);
+  const seen = new Uint8Array(size);
+  let hostiles = 1;
+  let calms = 1;
+  rows.forEach((row, at) => {
+    const weight = weights?.[at] ?? 1;
+    const into = labels[at] ? hostile : calm;
+    if (labels[at]) hostiles += weight;
+    else calms += weight;
+    for (const place of row) {
+      into[place] = (into[place] as number) + weight;
+      if ((seen[place] as number) < SEEN) seen[place] = (seen[place] as number) + 1;
+    }
+  });
+  return Float32Array.from({ length: size }, (_, at) =>
+    (seen[at] as number) < SEEN
+      ? 0
+      : 0.25 + Math.abs(Math.log(((hostile[at] as number) + 0.5) / hostiles / (((calm[at] as number) + 0.5) / calms))),
+  );
+}
+
+/**
+ * Logistic regression over rows of features, each row brought to length one by the number of its features, by coordinate
+ * descent in the dual (Yu, Huang and Lin 2011). Far better here than descent by gradients, which stopped too early.
+ */
 export function trainLinear(
   rows: readonly Uint32Array[],
   labels: ArrayLike<number>,
-  weightsOf: ArrayLike<number> | undefined,
-  options: Partial<LinearOptions> = {},
+  rowWeights: ArrayLike<number> | undefined,
+  { cost, passes, seed, size = 2 ** BITS }: LinearOptions,
 ): Linear {
-  const { bits, epochs, l2, rate, bayes, seed } = { ...LINEAR, ...options };
-  const size = 2 ** bits;
-  const scale = new Float32Array(size).fill(1);
-  if (bayes) {
-    const pos = new Float64Array(size).fill(0.5);
-    const neg = new Float64Array(size).fill(0.5);
-    let p = 1;
-    let n = 1;
-    rows.forEach((row, at) => {
-      const y = labels[at] as number;
-      const w = weightsOf?.[at] ?? 1;
-      p += y * w;
-      n += (1 - y) * w;
-      for (const place of row) {
-        pos[place] = (pos[place] as number) + y * w;
-        neg[place] = (neg[place] as number) + (1 - y) * w;
-      }
-    });
-    for (let at = 0; at < size; at++) scale[at] = 0.25 + Math.abs(Math.log((pos[at] as number) / p / ((neg[at] as number) / n)));
-  }
-  const weights = new Float32Array(size);
-  const sums = new Float32Array(size).fill(1e-4);
+  const scale = scaleOf(rows, labels, rowWeights, size);
+  const weights = new Float32Array(scale.length);
   let bias = 0;
-  let biasSum = 1e-4;
+  const units = Float64Array.from(rows, (row) => 1 / Math.sqrt(row.length || 1));
+  const squares = Float64Array.from(rows, (row, at) => {
+    let sum = 0;
+    for (const place of row) sum += ((scale[place] as number) * (units[at] as number)) ** 2;
+    return sum + 1;
+  });
+  const bound = (at: number): number => cost * (rowWeights?.[at] ?? 1);
+  const share = Float64Array.from(rows, (_, at) => Math.min(0.001 * bound(at), 1e-8));
+  const move = (at: number, by: number): void => {
+    const unit = units[at] as number;
+    for (const place of rows[at] as Uint32Array) weights[place] = (weights[place] as number) + by * (scale[place] as number) * unit;
+    bias += by;
+  };
+  rows.forEach((_, at) => {
+    move(at, (labels[at] ? 1 : -1) * (share[at] as number));
+  });
   const next = random(seed);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let pass = 0; pass < passes; pass++) {
     for (const at of shuffled(rows.length, next)) {
-      const row = rows[at] as Uint32Array;
-      const unit = 1 / Math.sqrt(row.length);
-      let score = bias;
-      for (const place of row) score += (weights[place] as number) * (scale[place] as number) * unit;
-      const error = (1 / (1 + Math.exp(-score)) - (labels[at] as number)) * (weightsOf?.[at] ?? 1);
-      for (const place of row) {
-        const gradient = error * (scale[place] as number) * unit + l2 * (weights[place] as number);
-        const sum = (sums[place] as number) + gradient * gradient;
-        sums[place] = sum;
-        weights[place] = (weights[place] as number) - (rate * gradient) / Math.sqrt(sum);
-      }
-      biasSum += error * error;
-      bias -= (rate * 0.2 * error) / Math.sqrt(biasSum);
+      const sign = labels[at] ? 1 : -1;
+      const unit = units[at] as number;
+      let said = bias;
+      for (const place of rows[at] as Uint32Array) said += (weights[place] as number) * (scale[place] as number) * unit;
+      const before = share[at] as number;
+      const after = best(squares[at] as number, sign * said, before, bound(at));
+      if (after === before) continue;
+      share[at] = after;
+      move(at, sign * (after - before));
     }
   }
-  for (let at = 0; at < size; at++) weights[at] = (weights[at] as number) * (scale[at] as number);
+  for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) * (scale[at] as number);
   return { weights, bias };
 }
 
-export function linearScore(model: Linear, row: Uint32Array): number {
-  let score = 0;
-  for (const place of row) score += model.weights[place] as number;
-  return model.bias + score / Math.sqrt(row.length || 1);
+const NEAR = 1e-3;
+const STEPS = 60;
+
+/** One row's share of the weights, by Newton's method, from whichever end of its range is nearer. */
+function best(square: number, margin: number, before: number, bound: number): number {
+  const low = 0.5 * square * (bound - 2 * before) + margin >= 0;
+  const sign = low ? 1 : -1;
+  const from = low ? before : bound - before;
+  let share = bound - from < 0.5 * bound ? 0.1 * from : from;
+  const slope = (at: number) => square * (at - from) + sign * margin + Math.log(at / (bound - at));
+  for (let step = 0; step < STEPS; step++) {
+    const now = slope(share);
+    if (Math.abs(now) < NEAR) break;
+    const next = share - now / (square + bound / ((bound - share) * share));
+    share = next <= 0 ? 0.1 * share : Math.min(next, bound - 1e-12);
+  }
+  return low ? share : bound - share;
 }
+
+/** The sum over a row's features; see `linearScore`. */
+export function linearSum(model: Linear, row: Uint32Array): number {
+  let sum = 0;
+  for (const place of row) sum += model.weights[place] as number;
+  return sum;
+}
+
+/** Log odds. */
+export const linearScore = (model: Linear, row: Uint32Array): number => model.bias + linearSum(model, row) / Math.sqrt(row.length || 1);

@@ -27,3 +27,9 @@ export function thresholdAt(calm: readonly number[], share: number): number {
 
 export const above = (scores: readonly number[], threshold: number): number =>
   scores.length === 0 ? Number.NaN : scores.filter((score) => score > threshold).length / scores.length;
+
+/** The share of what is labelled that lies above the threshold at which `share` of the rest does. */
+export function recallAt(scores: readonly number[], labels: readonly number[], share: number): number {
+  const of = (label: number) => scores.filter((_, at) => labels[at] === label);
+  return above(of(1), thresholdAt(of(0), share));
+}

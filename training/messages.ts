@@ -6,8 +6,6 @@ import { overlaps } from '../lib/core/text/span';
 /** One sentence of a message, as the model sees it. */
 export interface Unit {
   readonly text: string;
-  readonly previous: string;
-  readonly next: string;
   /** 1 where a labelled span touches it, 0 where none does; undefined where nobody labelled the sentences. */
   readonly hostile: number | undefined;
   readonly kinds: readonly string[];
@@ -20,8 +18,10 @@ export interface Message {
   readonly hostile: number;
   readonly severity: number;
   readonly safety: boolean;
-  /** Contrast group, unique over all authors; messages of one group are never split. */
-  readonly group: string | undefined;
+  /** One word on what it is about, where the author said so. */
+  readonly topic: string | undefined;
+  /** Between co-parents; else a comment or a mail at work, of which there are some to learn rudeness and plain requests from. */
+  readonly ours: boolean;
   /** A sentence written to stand alone, from a collection of such. */
   readonly lone: boolean;
   readonly units: readonly Unit[];
@@ -35,8 +35,10 @@ interface Row {
   readonly spans?: readonly { readonly quote: string; readonly kind: string }[];
   readonly kinds?: readonly string[];
   readonly safety?: boolean;
-  readonly group?: string;
+  readonly topic?: string;
 }
+
+const NOT_OURS = ['comment', 'work'];
 
 function message(author: string, row: Row): Message {
   const hostile = Number(row.label ? row.label === 'problem' : (row.severity ?? 0) > 0);
@@ -46,21 +48,11 @@ function message(author: string, row: Row): Message {
     return { kind, start, end: start + quote.length };
   });
   const parts = sentences(row.text);
-  const units = parts.map((part, at): Unit => {
+  const units = parts.map((part): Unit => {
     const touching = labelled?.filter((span) => overlaps(span, part));
     const sentenceKinds = touching ? touching.map(({ kind }) => kind) : (row.kinds ?? []);
     const known = touching ? Number(touching.length > 0) : parts.length === 1 || row.kinds ? hostile : hostile ? undefined : 0;
-    const neighbour = (index: number) => {
-      const span = parts[index];
-      return span ? row.text.slice(span.start, span.end) : '';
-    };
-    return {
-      text: row.text.slice(part.start, part.end),
-      previous: neighbour(at - 1),
-      next: neighbour(at + 1),
-      hostile: known,
-      kinds: [...new Set(sentenceKinds)],
-    };
+    return { text: row.text.slice(part.start, part.end), hostile: known, kinds: [...new Set(sentenceKinds)] };
   });
   return {
     id: row.id,
@@ -69,7 +61,8 @@ function message(author: string, row: Row): Message {
     hostile,
     severity: row.severity ?? hostile * 2,
     safety: row.safety ?? false,
-    group: row.group === undefined ? undefined : `${author} ${row.group}`,
+    topic: row.topic,
+    ours: !NOT_OURS.includes(row.topic ?? ''),
     lone: row.kinds !== undefined,
     units,
   };

@@ -65,7 +65,7 @@ describe('analyse', () => {
   });
 
   it('shows what is certain whatever the model says, and holds the send for it', () => {
-    const deaf = createAnalyser({ ...model, sentence: () => ({ score: 0, whole: 0, features: 1 }), clause: () => 0, message: () => 0 });
+    const deaf = createAnalyser({ ...model, sentence: () => ({ ...model.sentence('ok'), score: 0 }), clause: () => 0, message: () => 0 });
     expect(deaf("See you at five. You're a lying bastard.")).toMatchObject({
       findings: [{ quote: "You're a lying bastard.", severity: 3 }],
     });

@@ -1,14 +1,21 @@
 import { LOUD } from './words';
 
+/** Features are counted in a table of 2^22 places: fewer, and too many of them would share one (see docs/tone-model.md). */
+export const BITS = 22;
+
+const MASK = 2 ** BITS - 1;
 const START = 0x811c9dc5;
+/** How far apart the two words of a loose pair may stand. */
+const FARTHEST = 4;
 const step = (value: number, unit: number): number => Math.imul(value ^ unit, 0x01000193);
 
-function finish(value: number): number {
+/** The last steps of MurmurHash3: every bit of the value moves every bit of the place. */
+function placeOf(value: number): number {
   let mixed = value ^ (value >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return ((mixed ^ (mixed >>> 16)) >>> 0) & MASK;
 }
 
 function hashWord(text: string): number {
@@ -17,63 +24,27 @@ function hashWord(text: string): number {
   return value;
 }
 
-/** When each place was last taken, so that a place is taken once a sentence without clearing anything between them. */
-interface Taken {
-  readonly turns: Uint32Array;
-  turn: number;
-}
-
-const tables = new Map<number, Taken>();
-
-function takenFor(bits: number): Taken {
-  const taken = tables.get(bits) ?? { turns: new Uint32Array(2 ** bits), turn: 0 };
-  tables.set(bits, taken);
-  if (++taken.turn === 2 ** 32) {
-    taken.turns.fill(0);
-    taken.turn = 1;
-  }
-  return taken;
-}
+const BEGIN = hashWord('^');
+const END = hashWord('$');
 
 /**
- * The places of a sentence's features in a table of 2^bits, each once: runs of one to three words, pairs with one word
- * between them, and runs of three to five letters within a word.
+ * The places of a sentence's features, each once: runs of one to three words, and pairs of words in their order with up to
+ * three words between them. Letters within words were tried and made it worse.
  */
-export function ngramPlaces(sentence: readonly string[], bits: number): Uint32Array {
-  const said = sentence.filter((word) => word !== LOUD);
-  const mask = 2 ** bits - 1;
-  const { turns, turn } = takenFor(bits);
-  const places: number[] = [];
-  const take = (value: number): void => {
-    const place = finish(value) & mask;
-    if (turns[place] === turn) return;
-    turns[place] = turn;
-    places.push(place);
-  };
-  const hashes = [hashWord('^'), ...said.map(hashWord), hashWord('$')];
+export function ngramPlaces(sentence: readonly string[]): Uint32Array {
+  const hashes = [BEGIN];
+  for (const word of sentence) if (word !== LOUD) hashes.push(hashWord(word));
+  hashes.push(END);
+  const places = new Set<number>();
   for (let at = 0; at < hashes.length; at++) {
     const one = hashes[at] as number;
-    take(one);
-    const two = hashes[at + 1];
-    if (two === undefined) continue;
-    const pair = step(step(one, 1), two);
-    take(pair);
-    const three = hashes[at + 2];
-    if (three === undefined) continue;
-    take(step(step(pair, 2), three));
-    take(step(step(one, 3), three));
-  }
-  for (const word of said) {
-    if (word.length < 3 || word.startsWith('<')) continue;
-    const edged = `_${word}_`;
-    for (let from = 0; from < edged.length - 2; from++) {
-      let value = START ^ 0x5bd1e995;
-      const end = Math.min(edged.length, from + 5);
-      for (let at = from; at < end; at++) {
-        value = step(value, edged.charCodeAt(at));
-        if (at - from >= 2) take(value);
-      }
-    }
+    places.add(placeOf(one));
+    if (at + 1 >= hashes.length) continue;
+    const pair = step(step(one, 1), hashes[at + 1] as number);
+    places.add(placeOf(pair));
+    if (at + 2 < hashes.length) places.add(placeOf(step(step(pair, 2), hashes[at + 2] as number)));
+    for (let apart = 2; apart <= FARTHEST && at + apart < hashes.length; apart++)
+      places.add(placeOf(step(step(one, 3), hashes[at + apart] as number)));
   }
   return Uint32Array.from(places);
 }

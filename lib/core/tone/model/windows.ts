@@ -1,5 +1,5 @@
-/** Sentences that are judged together; nine messages of ten that the model has learnt from have no more. */
-const WINDOW = 4;
+/** Sentences that are judged together; hardly a message that the model has learnt from has more. */
+const WINDOW = 8;
 
 /**
  * A message in runs of sentences that are as long as most messages, each shifted by one. A message is judged by its worst run: what
