@@ -21,6 +21,7 @@ const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KE
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
 /** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
 function pointless(look: Look): boolean {
+  if (look.asks && !look.answers && !look.offers && /(?<!\w)(?:your|ur)(?!\w)/.test(look.low) && !bears(look)) return true;
   if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || isShared(look.low)) return false;
   if (look.anchors.you) return !NAMED_OR_NUMBERED.test(look.words);
   if (look.anchors.child || NAMED_OR_NUMBERED.test(look.words)) return false;

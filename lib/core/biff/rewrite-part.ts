@@ -31,17 +31,16 @@ const TOO_LONG = 'Left out to keep the message brief.';
 const SAID_TWICE = 'It is said already.';
 const TOGETHER = 'Beside the rest this may still read as an attack.';
 
-/** Something that the reader must know or do. */
-const bears = (look: Look): boolean =>
-  look.asks ||
-  look.answers ||
-  look.offers ||
-  look.anchored ||
-  look.anchors.child ||
-  look.concrete ||
-  /\d/.test(look.low) ||
-  ofThirds(look) ||
-  isShared(look.low);
+const POLITELY = /(?<!\w)(?:please|could|can|would)(?!\w)/;
+/** "The man who ..." names somebody and tells nothing. */
+const NAMING = /^the (?:man|woman|person|one|sort|kind) (?:who|that|of)(?!\w)/;
+
+/** Something that the reader must know or do: an answer, an offer, a request, or news of the arrangements or the child. */
+function bears(look: Look): boolean {
+  if (look.answers || look.offers || look.anchored || /\d/.test(look.low) || isShared(look.low)) return true;
+  if (look.asks && POLITELY.test(look.low)) return true;
+  return (look.anchors.child || (ofThirds(look) && look.count >= 4)) && !NAMING.test(look.low);
+}
 
 /** One stretch of the writer's own words, `part` of `text`, made calm. */
 export function rewritePart(text: string, part: Span, findings: readonly Finding[], { at, analyse, putBack }: PartOptions): MadePart {

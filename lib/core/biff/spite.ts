@@ -15,6 +15,7 @@ const SPITE: readonly RegExp[] = [
   /\b(?:bloody|fucking|fuckin|effing|flipping|damn(?:ed)?|goddamn|sodding|friggin|freaking|poxy|stupid|shitting|crappy|pathetic|precious|so-called|god ?damn) (?=\w)/g,
   /,? ?\blike (?:a|an) (?:normal|decent|proper|real|grown-?up|adult|half-decent|responsible|civilised|good|any) (?:person|human(?: being)?|parent|dad|mum|father|mother|adult|man|woman)\b/g,
   /(?:, ?(?:genius|einstein|sherlock|scrooge|sunshine|princess|dickhead|your (?:majesty|highness|lordship|ladyship))\b,?|^(?:genius|sherlock|scrooge|sunshine|princess),)/g,
+  /(?<=\byour )(?:sad|pathetic|precious|fancy|so-called|stupid|poxy|grubby|tacky)(?: little)? (?=\w)/g,
   /(?<=\byour )(?:new |latest |little |precious |fancy |sad |keyboard warrior |toy )+(?=(?:boy|girl)friend|bloke|partner|man|woman|fella|wife|husband)/g,
   /,? ?\bif (?:it's|its|that's|it is|that is|it isn't|it's not) not (?:too|beneath|beyond) .*$/g,
   /,? ?\bif (?:it's|its|that's|that is|it isn't) (?:too|beneath|beyond) .*$/g,

@@ -26,6 +26,7 @@ const ASIDES = oneOf(
     if (?:${YOU})(?:'re| are| r) (?:only |just )?(?:going to|gonna) (?!be (?:late|early|away|delayed|in|at|near|around|able|
       there|off|on)|collect|pick|have|take|bring|come to|miss)\\w+
     yours in \\w+|if i hear one more time
+    if ${YOU} (?:say no|start on|carry on|so much as|dare|keep (?:this|it) up)
     if (?:there(?:'s| is) (?:an ounce|any|a shred)|only ${YOU}|ever there was)
     (?:since|seeing as|because|cos|coz|given(?: that)?|considering) (?:it's obvious |clearly |obviously |apparently |
       of course |heaven knows |god knows |surprise surprise )?(?:${YOU}(?:'re|'ve|'d)?(?! (?:asked?|said|wanted|mentioned|

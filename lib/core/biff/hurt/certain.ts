@@ -25,6 +25,8 @@ const CERTAIN = anywhere(
     i(?:'ll| will) never forgive|i've had it with|i swear to god|for the love of god|as if (?:it|i) (?:was|were) (?:all |
       some )?(?:a|an|your)|an? (?:phrase|word|concept) i
     past caring
+    (?:best wishes|well,?) up yours|shove (?:your|that|ur)|why would rules apply|early with the excuses
+    if ${YOU} (?:really |absolutely )must|another of your little
     as per tradition|too (?:hungover|drunk|busy with your \\w+) to|(?:lovely|nice|good|kind|big|sweet) of you to (?:finally|
       bother|show (?:up|your face)|turn up|remember|grace)
     (?:we|everybody|everyone) (?:all |both )?knows? (?:what goes on|what you|what sort|how you|why you)|more sense out of|

@@ -40,7 +40,7 @@ const REMARK = atHead(
       your \\w+)|i'd get more|what a (?:cheek|nerve)|we all know|(?:it )?isn't a phase|such a shame|sigh|wow|are we really|
       had a (?:nice|good|lovely) time \\w+ing|another (?:day|week|weekend|month)|get a grip|save your|pack it in|
       i(?:'ll| will) say it in|i have asked nicely|i've asked nicely|try not to (?:be|make|ruin|spoil|mess|forget|embarrass|
-      upset|lose)|i hear you(?:'ve| have)|i remain|ask (?:him|her|them) yourself|(?:he|she)'s not (?:his|her|their) (?:dad|
+      upset|lose)|i hear you(?:'ve| have)|i remain|(?:of course )?(?:the )?rules are for|best wishes up|ask (?:him|her|them) yourself|(?:he|she)'s not (?:his|her|their) (?:dad|
       mum|mam|father|mother|parent)|it (?:isn't|is not) about|it's not about|i can guess|call the (?:coastguard|papers|press|
       army|fire brigade)|i'll do (?:anything|whatever)|i will do (?:anything|whatever)|(?:just )?please don't be (?:cross|
       angry|mad|upset)
