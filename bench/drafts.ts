@@ -1,11 +1,11 @@
 import { tokens } from '../lib/core/text/tokens';
 import type { Message } from '../training/messages';
 
-/** A draft of so many words: messages one after another, ordinary and hostile in turn, the last cut short. */
+/** A draft of so many words: messages one after another, hostile and ordinary in turn, the most hostile first, the last cut short. */
 export function draftOf(messages: readonly Message[], words: number): string {
   const calm = messages.filter(({ hostile, safety }) => !hostile && !safety);
-  const hostile = messages.filter(({ hostile, safety }) => hostile && !safety);
-  const text = calm.map((message, at) => [message.text, hostile[at]?.text].filter(Boolean).join('\n\n')).join('\n\n');
+  const hostile = messages.filter(({ severity, safety }) => severity >= 2 && !safety).sort((a, b) => b.severity - a.severity);
+  const text = calm.map((message, at) => [hostile[at]?.text, message.text].filter(Boolean).join('\n\n')).join('\n\n');
   const last = tokens(text)[words - 1];
   if (!last) throw new Error(`The messages together have fewer than ${words} words.`);
   return text.slice(0, last.end);

@@ -1,4 +1,4 @@
-import type { Accuracy } from './accuracy';
+import type { Accuracy, UnreadFigures } from './accuracy';
 import type { TopicShare } from './kinds';
 import type { People } from './people';
 import type { Rewrites } from './rewrites';
@@ -22,13 +22,17 @@ const MOST_BYTES = 1_048_576;
 /** What we want of the tone and BIFF engine, what was measured just now, and whether that is enough. */
 export function goals({ accuracy, topics, people, speed, rewrites, weights }: Figures): string {
   const rows: Row[] = [
-    ...accuracy.unread.flatMap(({ name, ...figures }) => finding(`${name}, nothing learnt from it`, figures)),
-    ...finding('mean of the authors left out', accuracy.left),
+    ...finding('sets that nothing was learnt from', accuracy.unread),
+    ...finding('authors left out', [{ name: 'mean', ...accuracy.left }]),
     ...topics.map(ofTopic),
     ...(people ? ofPeople(people) : []),
     row('weights at most 1 MB', `${(weights / 1000).toFixed(0)} kB`, weights <= MOST_BYTES),
     row('after a keystroke in 1,000 words at most 2 ms', `${ms(speed.keystroke)} ms`, speed.keystroke <= 2),
-    row('first look at 1,000 words at most 10 ms', `${ms(speed.firstLook)} ms, just loaded`, speed.firstLook <= 10),
+    row(
+      'first look at 1,000 words at most 10 ms',
+      `${ms(speed.firstLook)} ms just loaded, ${ms(speed.secondLook)} ms once the words were met`,
+      speed.firstLook <= 10,
+    ),
     row('rewrite of 400 words at most 5 ms', `${ms(speed.rewrite)} ms`, speed.rewrite <= 5),
     ...(rewrites ? ofRewrites(rewrites) : []),
   ];
@@ -37,11 +41,18 @@ export function goals({ accuracy, topics, people, speed, rewrites, weights }: Fi
 
 const row = (goal: string, figure: string, reached: boolean): Row => [goal, figure, reached ? 'yes' : '**no**'];
 
-const finding = (name: string, { auc, recall, severe }: Omit<Accuracy['left'], 'name'>): readonly Row[] => [
-  row(`AUC at least 0.93: ${name}`, three(auc), auc >= 0.93),
-  row(`at 5% of ordinary messages, at least 70% of hostile ones: ${name}`, percent(recall), recall >= 0.7),
-  row(`at 5% of ordinary messages, at least 75% of severity 2–3: ${name}`, percent(severe), severe >= 0.75),
-];
+const WANTED = [
+  { goal: 'AUC at least 0.93', figure: 'auc', least: 0.93, shown: three },
+  { goal: 'at 5% of ordinary messages flagged, at least 70% of hostile ones', figure: 'recall', least: 0.7, shown: percent },
+  { goal: 'at 5% of ordinary messages flagged, at least 75% of severity 2–3', figure: 'severe', least: 0.75, shown: percent },
+] as const;
+
+const finding = (where: string, sets: readonly UnreadFigures[]): readonly Row[] =>
+  WANTED.map(({ goal, figure, least, shown }): Row => {
+    const enough = sets.filter((set) => set[figure] >= least).length;
+    const figures = sets.map((set) => `${set.name} ${shown(set[figure])}`).join(', ');
+    return [`${where}: ${goal}`, figures, enough === sets.length ? 'yes' : enough > 0 ? `in ${enough} of ${sets.length}` : '**no**'];
+  });
 
 /** Standard deviations that one topic of twenty lies above the rest by chance. */
 const CHANCE = 1.645;

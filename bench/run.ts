@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import { loadModel } from '../lib/core/tone/model/model';
+import { readWeights } from '../lib/core/tone/model/weights';
 import { readMessages } from '../training/messages';
 import { accuracy } from './accuracy';
 import { failures } from './failures';
 import { goals } from './goals';
 import { byKind, byTopic } from './kinds';
 import { paradetox } from './paradetox';
+import { partScores } from './parts';
 import { people } from './people';
 import { rewrites } from './rewrites';
 import { readSets } from './sets';
@@ -56,7 +58,9 @@ const fast = step(
 );
 const model = loadModel(bytes);
 const analyse = createAnalyser(model);
-const sets = step('reading and judging', readSets(values.messages, values['left-out'], model.threshold, analyse));
+const { mixture } = readWeights(bytes).header;
+const parts = (text: string) => partScores(text, model, mixture);
+const sets = step('reading and judging', readSets(values.messages, values['left-out'], { analyse, parts, threshold: model.threshold }));
 const found = step('accuracy', accuracy(sets));
 const topics = byTopic(sets);
 const strangers = step('what people wrote', people(join(values.public, 'benchmark'), sets, analyse));
@@ -67,8 +71,8 @@ const report = `# Benchmarks
 
 Written by \`npm run bench\`, in one run. Do not edit it.
 
-Measured on ${cpus().length === 2 ? 'two' : cpus().length} cores, Node ${process.versions.node.split('.')[0]}. What the model is, what it learnt from and what was tried without success stands in
-[training/RESULTS.md](../training/RESULTS.md). All messages between co-parents are invented.${busy}
+Measured on ${cpus().length === 2 ? 'two' : cpus().length} cores, Node ${process.versions.node.split('.')[0]}.${busy} What the model is, what it learnt
+from and what was tried without success stands in [tone-model.md](tone-model.md). All messages between co-parents are invented.
 
 ## What we want, and what is reached
 

@@ -4,9 +4,8 @@ import { SHOWN } from '../lib/core/tone/scale';
 import { csvRecords } from '../training/csv';
 import { type Message, readMessages } from '../training/messages';
 import { BASELINES, baselineScores } from './baselines';
+import { PARTS, type Part } from './parts';
 
-/** Our parts, as the training wrote them down while the author was left out. */
-export const PARTS = { worst: 'sentences', whole: 'whole', network: 'network', rude: 'public text' } as const;
 export const SYSTEMS = ['ours', ...Object.values(PARTS), ...BASELINES] as const;
 export type System = (typeof SYSTEMS)[number];
 
@@ -34,8 +33,15 @@ export const ordinary = (scored: readonly Scored[]): readonly Scored[] => scored
 /** Written as a message, not as a sentence to stand alone. */
 export const whole = (scored: readonly Scored[]): readonly Scored[] => scored.filter(({ message }) => !message.lone);
 
+/** What ships: all of it, its judges one by one, and the model's threshold. */
+interface Shipped {
+  readonly analyse: Analyse;
+  readonly parts: (text: string) => Readonly<Record<Part, number>>;
+  readonly threshold: number;
+}
+
 /** `leftOut` is the file of the training; where it is missing, only the unread sets are measured. */
-export function readSets(folder: string, leftOut: string, threshold: number, analyse: Analyse): Sets {
+export function readSets(folder: string, leftOut: string, { analyse, parts, threshold }: Shipped): Sets {
   const known = existsSync(leftOut) ? csvRecords(readFileSync(leftOut, 'utf8')) : [];
   const said = new Map(known.map((row) => [`${row.author} ${row.id}`, row]));
   const left: Scored[] = [];
@@ -44,10 +50,11 @@ export function readSets(folder: string, leftOut: string, threshold: number, ana
     if (!message.ours) continue;
     const row = said.get(`${message.author} ${message.id}`);
     const baselines = baselineScores(message.text);
-    if (UNREAD.test(message.author)) unread.push({ message, scores: { ...baselines, ours: analyse(message.text).score } });
+    if (UNREAD.test(message.author))
+      unread.push({ message, scores: { ...baselines, ...parts(message.text), ours: analyse(message.text).score } });
     else if (row) {
-      const parts = Object.entries(PARTS).map(([column, name]) => [name, Number(row[column])]);
-      left.push({ message, scores: { ...baselines, ours: Number(row.score), ...Object.fromEntries(parts) } });
+      const heard = Object.entries(PARTS).map(([column, name]) => [name, Number(row[column])]);
+      left.push({ message, scores: { ...baselines, ours: Number(row.score), ...Object.fromEntries(heard) } });
     }
   }
   return { left, unread, shipped: { left: threshold, unread: SHOWN - Number.EPSILON } };

@@ -57,10 +57,11 @@ export function incoming(file: string): string {
     ['by the author of `dev`', others],
     ['kept aside', readIncoming('kept-aside')],
     ['worked on', readIncoming('worked-on')],
-    ['hard, the rules widened since', readIncoming('hard')],
+    ['hard, worked on since', readIncoming('hard')],
+    ['fresh, as hard, written last', readIncoming('fresh')],
   ];
   return [
-    'For each set: how often "is a reply needed" (yes, no, one short repeat, safety) is answered as its author did; and F1 of what is asked, of the days and of what is told of the children, for those that name it. Only "kept aside" was kept from whoever wrote the rules.',
+    'For each set: how often "is a reply needed" (yes, no, one short repeat, safety) is answered as its author did; and F1 of what is asked, of the days and of what is told of the children, for those that name it. Only "kept aside" and "fresh" were kept from whoever wrote the rules.',
     table(
       ['messages received', 'number', 'reply needed', 'asks', 'days', 'children'],
       sets.filter(([, messages]) => messages.length > 0).map(([name, messages]) => [name, messages.length, ...figures(messages)]),
