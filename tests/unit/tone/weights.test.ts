@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packColumns, unpackColumns } from '../../../lib/core/tone/model/packed-columns';
-import { firstOf, secondOf, sparseTable, spreadTable, tableBytes } from '../../../lib/core/tone/model/sparse-table';
+import { emptyTable, sparseTable, spreadTable, sumsAt, tableBytes } from '../../../lib/core/tone/model/sparse-table';
 
 const SIZE = 600;
 
@@ -21,10 +21,15 @@ describe('a sparse table', () => {
           second[place] = other;
         }
         const table = sparseTable(first, second, [1, 1], SIZE);
-        const { pairs, end } = spreadTable(tableBytes(table), 0, table.places.length, SIZE);
-        expect(end).toBe(tableBytes(table).length);
-        expect([...pairs].map(firstOf)).toEqual([...first].map((value) => value || 0));
-        expect([...pairs].map(secondOf)).toEqual([...second].map((value) => value || 0));
+        for (const shift of [8, 0] as const) {
+          const spread = emptyTable(SIZE);
+          expect(spreadTable(tableBytes(table), 0, table.places.length, spread, shift)).toBe(tableBytes(table).length);
+          const at = Array.from({ length: SIZE }, (_, place) => sumsAt(spread, Uint32Array.of(place)));
+          const [high, low] = [at.map((four) => four.slice(0, 2)), at.map((four) => four.slice(2))];
+          const put = at.map((_, place) => [first[place] || 0, second[place] || 0]);
+          expect(shift === 8 ? high : low).toEqual(put);
+          expect((shift === 8 ? low : high).flat().every((one) => one === 0)).toBe(true);
+        }
       }),
     );
   });

@@ -2,7 +2,7 @@ import { knownWords } from './lexicon';
 import { type Heard, messageChance, sentenceChance } from './mixture';
 import { ngramPlaces } from './ngrams';
 import { judge, productsOf } from './recurrent';
-import { firstOf, secondOf } from './sparse-table';
+import { sumsAt } from './sparse-table';
 import { readWeights } from './weights';
 import { words } from './words';
 
@@ -31,7 +31,7 @@ const NOTHING: Heard = { features: 0, own: 0, whole: 0, rude: 0, ours: 0, networ
 
 /** Throws where `bytes` are no weights of ours. Takes some tens of milliseconds: do it when a compose box gets focus. */
 export function loadModel(bytes: Uint8Array): ToneModel {
-  const { header, lexicon, own, public: ofThePublic, network } = readWeights(bytes);
+  const { header, lexicon, table, network } = readWeights(bytes);
   const { steps, mixture } = header;
   const known = knownWords(lexicon);
   const products = productsOf(network, READY);
@@ -39,24 +39,13 @@ export function loadModel(bytes: Uint8Array): ToneModel {
     const said = words(text, known.habit);
     if (said.length === 0) return NOTHING;
     const places = ngramPlaces(said);
-    let ownSum = 0;
-    let wholeSum = 0;
-    let rudeSum = 0;
-    let oursSum = 0;
-    for (const place of places) {
-      const ownPair = own[place] as number;
-      const publicPair = ofThePublic[place] as number;
-      ownSum += firstOf(ownPair);
-      wholeSum += secondOf(ownPair);
-      rudeSum += firstOf(publicPair);
-      oursSum += secondOf(publicPair);
-    }
+    const [own, whole, rude, ours] = sumsAt(table, places);
     return {
       features: places.length,
-      own: ownSum * steps.own,
-      whole: wholeSum * steps.whole,
-      rude: rudeSum * steps.rude,
-      ours: oursSum * steps.ours,
+      own: own * steps.own,
+      whole: whole * steps.whole,
+      rude: rude * steps.rude,
+      ours: ours * steps.ours,
       network: judge(network, products, said.map(known.place)),
     };
   };

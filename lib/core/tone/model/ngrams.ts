@@ -27,24 +27,50 @@ function hashWord(text: string): number {
 const BEGIN = hashWord('^');
 const END = hashWord('$');
 
+/** Places met with in this sentence, found by their last bits; a turn's number saves clearing it between sentences. */
+const SLOTS = 2 ** 13;
+const slotPlaces = new Uint32Array(SLOTS);
+const slotTurns = new Uint32Array(SLOTS);
+let turn = 0;
+
+/** Whether the place is new in this turn; at most half as many as there are slots may be. */
+function isNew(place: number): boolean {
+  let slot = place & (SLOTS - 1);
+  while (slotTurns[slot] === turn) {
+    if (slotPlaces[slot] === place) return false;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  slotTurns[slot] = turn;
+  slotPlaces[slot] = place;
+  return true;
+}
+
+/** Words of a sentence that are looked at: nobody's sentence is longer. */
+const LONGEST = 600;
+
 /**
  * The places of a sentence's features, each once: runs of one to three words, and pairs of words in their order with up to
  * three words between them. Letters within words were tried and made it worse.
  */
 export function ngramPlaces(sentence: readonly string[]): Uint32Array {
   const hashes = [BEGIN];
-  for (const word of sentence) if (word !== LOUD) hashes.push(hashWord(word));
+  for (const word of sentence) if (word !== LOUD && hashes.length < LONGEST) hashes.push(hashWord(word));
   hashes.push(END);
-  const places = new Set<number>();
+  turn = turn === 2 ** 32 - 1 ? 1 : turn + 1;
+  const places: number[] = [];
+  const take = (value: number): void => {
+    const place = placeOf(value);
+    if (isNew(place)) places.push(place);
+  };
   for (let at = 0; at < hashes.length; at++) {
     const one = hashes[at] as number;
-    places.add(placeOf(one));
+    take(one);
     if (at + 1 >= hashes.length) continue;
     const pair = step(step(one, 1), hashes[at + 1] as number);
-    places.add(placeOf(pair));
-    if (at + 2 < hashes.length) places.add(placeOf(step(step(pair, 2), hashes[at + 2] as number)));
-    for (let apart = 2; apart <= FARTHEST && at + apart < hashes.length; apart++)
-      places.add(placeOf(step(step(one, 3), hashes[at + apart] as number)));
+    take(pair);
+    if (at + 2 < hashes.length) take(step(step(pair, 2), hashes[at + 2] as number));
+    const loose = step(one, 3);
+    for (let apart = 2; apart <= FARTHEST && at + apart < hashes.length; apart++) take(step(loose, hashes[at + apart] as number));
   }
   return Uint32Array.from(places);
 }

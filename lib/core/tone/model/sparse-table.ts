@@ -49,26 +49,40 @@ export function tableBytes({ places, pairs }: SparseTable): Uint8Array {
   return Uint8Array.from([...bytes, ...pairs]);
 }
 
-/** The table spread out, a byte a place, ready to be looked up; and where in `bytes` it ended. */
-export function spreadTable(bytes: Uint8Array, from: number, count: number, size: number): { pairs: Uint8Array; end: number } {
-  const pairs = new Uint8Array(size).fill((NOUGHT << 4) | NOUGHT);
+/** A table for two pairs a place, four half bytes, in which nothing is said yet. */
+export const emptyTable = (size: number): Uint16Array => new Uint16Array(size).fill(NOUGHT * 0x1111);
+
+/** Writes the pairs into the high (`shift` 8) or the low byte (0) of a table, and says where in `bytes` they ended. */
+export function spreadTable(bytes: Uint8Array, from: number, count: number, table: Uint16Array, shift: 0 | 8): number {
+  const others = 0xff00 >> shift;
   const places = new Uint32Array(count);
   let at = from;
   let place = 0;
   for (let index = 0; index < count; index++) {
-    let shift = 0;
+    let seven = 0;
     let byte = bytes[at++] as number;
     while (byte >= MORE) {
-      place += (byte & (MORE - 1)) << shift;
-      shift += 7;
+      place += (byte & (MORE - 1)) << seven;
+      seven += 7;
       byte = bytes[at++] as number;
     }
-    place += byte << shift;
+    place += byte << seven;
     places[index] = place;
   }
-  for (const one of places) pairs[one] = bytes[at++] as number;
-  return { pairs, end: at };
+  for (const one of places) table[one] = ((table[one] as number) & others) | ((bytes[at++] as number) << shift);
+  return at;
 }
 
-export const firstOf = (pair: number): number => (pair >> 4) - NOUGHT;
-export const secondOf = (pair: number): number => (pair & 15) - NOUGHT;
+/** The sums, over some places, of each of the four numbers that a place holds. */
+export function sumsAt(table: Uint16Array, places: Uint32Array): readonly [number, number, number, number] {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (const place of places) {
+    const four = table[place] as number;
+    first += four >> 12;
+    second += (four >> 8) & 15;
+    third += (four >> 4) & 15;
+    fourth += four & 15;
+  }
+  const nought = NOUGHT * places.length;
+  return [first - nought, second - nought, third - nought, fourth - nought];
+}

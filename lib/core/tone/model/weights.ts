@@ -3,7 +3,7 @@ import { type Mixture, NETWORK_OUTPUTS } from './mixture';
 import { BITS } from './ngrams';
 import { packColumns, unpackColumns } from './packed-columns';
 import type { Network } from './recurrent';
-import { type SparseTable, spreadTable, tableBytes } from './sparse-table';
+import { emptyTable, type SparseTable, spreadTable, tableBytes } from './sparse-table';
 
 /** What stands before the tables, as JSON. */
 export interface Header {
@@ -24,10 +24,8 @@ export interface Header {
 export interface Weights {
   readonly header: Header;
   readonly lexicon: Lexicon;
-  /** A byte a place: what it says of a sentence, and of a message as a whole; see `sparse-table.ts`. */
-  readonly own: Uint8Array;
-  /** The same: how rude the public would find it, and whether it is of our world. */
-  readonly public: Uint8Array;
+  /** Four half bytes a place: what it says of a sentence, of a message as a whole, how rude it is, and whether of our world. */
+  readonly table: Uint16Array;
   readonly network: Network;
 }
 
@@ -73,14 +71,14 @@ export function readWeights(bytes: Uint8Array): Weights {
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFACE, from))) as Header;
   const list = (joined: string) => joined.split(' ');
   const lexicon = { words: list(header.lexicon.words), names: list(header.lexicon.names), either: list(header.lexicon.either) };
-  const own = spreadTable(bytes, from, header.places.own, 2 ** BITS);
-  const ofThePublic = spreadTable(bytes, own.end, header.places.public, 2 ** BITS);
-  let at = ofThePublic.end;
+  const table = emptyTable(2 ** BITS);
+  const ownEnd = spreadTable(bytes, from, header.places.own, table, 8);
+  let at = spreadTable(bytes, ownEnd, header.places.public, table, 0);
   const [vectors, mixing, mixingBias, heads, headsBias] = tablesOf(lexicon.words.length, header.network).map(([rows, columns, bits]) => {
     const { values, end } = unpackColumns(view, at, rows, columns, bits);
     at = end;
     return values;
   });
   const network = { ...header.network, outputs: NETWORK_OUTPUTS, vectors, mixing, mixingBias, heads, headsBias } as Network;
-  return { header, lexicon, own: own.pairs, public: ofThePublic.pairs, network };
+  return { header, lexicon, table, network };
 }
