@@ -8,6 +8,7 @@ export interface Task {
 
 /** Milliseconds. */
 export interface Timing {
+  readonly fastest: number;
   readonly median: number;
   readonly p95: number;
 }
@@ -17,7 +18,11 @@ export const quantile = (values: readonly number[], share: number): number => {
   return order[Math.min(order.length - 1, Math.floor(share * order.length))] ?? Number.NaN;
 };
 
-export const timingOf = (times: readonly number[]): Timing => ({ median: quantile(times, 0.5), p95: quantile(times, 0.95) });
+export const timingOf = (times: readonly number[]): Timing => ({
+  fastest: quantile(times, 0),
+  median: quantile(times, 0.5),
+  p95: quantile(times, 0.95),
+});
 
 /**
  * Every task once a round, each round beginning with another, so that a busy moment of the machine falls on all alike. Rounds
