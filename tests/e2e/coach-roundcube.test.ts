@@ -9,7 +9,7 @@ import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
 const ASKED = 'Can you bring the blue bag on Tuesday at 8:30?';
-const HOSTILE = 'You are so selfish.';
+const HOSTILE = 'You are a liar and a useless father.';
 const LAST = 'The locker costs £4.50, as Zoë said.';
 
 /** What a reader sees of a mail, line ends and blank lines aside: a mail program may set them as it likes. */
@@ -97,7 +97,9 @@ describeWith(['servers'], 'coaching on Roundcube', () => {
               const text = await draft(page, editor);
               return text !== before && text;
             });
-            expect(lines(after)).toEqual([ASKED, LAST]);
+            // A greeting and a close may stand around them.
+            expect(lines(after).filter((line) => line === ASKED || line === LAST)).toEqual([ASKED, LAST]);
+            expect(after).not.toMatch(/liar|never think/);
             await clickSend(page);
             await sent(page);
             expect(await arrived('Rewrite')).toEqual(lines(after));
