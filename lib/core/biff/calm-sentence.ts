@@ -108,7 +108,7 @@ export function calmSentence(text: string, sentence: Span, findings: readonly Fi
   const lost: Fact[] = [];
   const dropped: Dropped[] = [];
   for (const { fate, start, end, written, words, reason } of pieces) {
-    if (fate === 'dropped') dropped.push({ quote: written, span: { start, end }, reason });
+    if (fate === 'dropped' && /[\p{L}\p{N}]/u.test(written)) dropped.push({ quote: written, span: { start, end }, reason });
     else if (fate === 'turned') dropped.push(...cutOut(written, words, start, reason));
     for (const fact of missingFrom(made, written)) {
       lost.push({ ...fact, span: { start: fact.span.start + start, end: fact.span.end + start } });

@@ -5,10 +5,13 @@ const GREETING =
 /** A greeting names a person and says nothing else; three words are a name with its title. */
 const NAME_ONLY = /^\s*\p{L}+(?: (?:morning|afternoon|evening|there))?(?: \p{Lu}[\p{L}'’-]*| all| both){0,3}[^\p{L}]*$/u;
 
+/** "Louise," on a line of its own. */
+const NAME_ALONE = /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,(?=[^\S\n]*\r?\n)/u;
+
 /** The greeting at the head of a message, with its comma: "Hi Sam,". */
 export function greetingOf(text: string): Span | undefined {
-  const match = GREETING.exec(text);
-  if (!match || !NAME_ONLY.test(match[0])) return undefined;
+  const match = GREETING.exec(text) ?? NAME_ALONE.exec(text);
+  if (!match || !(NAME_ONLY.test(match[0]) || NAME_ALONE.test(text))) return undefined;
   const start = match[0].length - match[0].trimStart().length;
   return { start, end: match[0].length };
 }

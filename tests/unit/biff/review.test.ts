@@ -34,6 +34,8 @@ it.each([
   ['Hi Sam, the dentist rang.', 'Hi Sam,'],
   ['Dear Mrs Pryce,\n\nThe form', 'Dear Mrs Pryce,'],
   ['Hello\nYes', 'Hello'],
+  ['Louise,\n\nThe form', 'Louise,'],
+  ['Louise, the form is due.', undefined],
   ['Highly unlikely.', undefined],
   ['Dear me, you are late.', undefined],
   ['Evening of the 4th, please.', undefined],
