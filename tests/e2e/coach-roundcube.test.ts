@@ -143,7 +143,7 @@ describeWith(['servers'], 'coaching on Roundcube', () => {
             // Asked for when the box got the focus, and its answer waited for.
             await until('the judge of tone', () => driver.hasJudge(page));
             const before = { requests: driver.requests().length, overheard: (await driver.overheard()).length };
-            await page.type(`${ASKED} ${HOSTILE} You never think of Zoë.`);
+            await page.type(`${ASKED} ${HOSTILE} You only think of yourself.`);
             expect((await driver.hints(page)).length).toBe(2);
             await driver.takeEdit(page);
             await clickCard(page, 'whole-message').catch(() => undefined);
