@@ -1,10 +1,10 @@
 import { tokens } from '../lib/core/text/tokens';
 import type { Message } from '../training/messages';
 
-/** A draft of so many words: messages one after another, hostile and ordinary in turn, the most hostile first, the last cut short. */
-export function draftOf(messages: readonly Message[], words: number): string {
+/** A draft of so many words: messages one after another, hostile and ordinary in turn, those that `score` highest first, the last cut short. */
+export function draftOf(messages: readonly Message[], words: number, score: (text: string) => number): string {
   const calm = messages.filter(({ hostile, safety }) => !hostile && !safety);
-  const hostile = messages.filter(({ severity, safety }) => severity >= 2 && !safety).sort((a, b) => b.severity - a.severity);
+  const hostile = messages.filter(({ hostile, safety }) => hostile && !safety).sort((a, b) => score(b.text) - score(a.text));
   const text = calm.map((message, at) => [hostile[at]?.text, message.text].filter(Boolean).join('\n\n')).join('\n\n');
   const last = tokens(text)[words - 1];
   if (!last) throw new Error(`The messages together have fewer than ${words} words.`);

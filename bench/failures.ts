@@ -12,7 +12,7 @@ export function failures({ unread, shipped }: Sets): string {
   const worst = missed.filter(({ message }) => message.severity >= 2);
   const show = ({ message, scores }: Scored) => `- ${(scores.ours ?? 0).toFixed(2)} ${quote(message.text)}`;
   return [
-    `The figure is our score: from 0.50 on a message is flagged. Of the unread sets ${flagged.length} ordinary messages are flagged and ${missed.length} hostile ones are missed.`,
+    `The figure is our score: from 0.50 on a message is flagged, and at 0.00 the coach steps back because the writer may not be safe. Of the unread sets ${flagged.length} ordinary messages are flagged and ${missed.length} hostile ones are missed.`,
     '### Ordinary messages that are flagged, the surest first',
     by(flagged, -1).map(show).join('\n') || 'None.',
     '### Hostile messages of severity 2–3 that are missed, the furthest first',
