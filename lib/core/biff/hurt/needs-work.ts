@@ -23,6 +23,7 @@ export function needsWork(text: string, at: LookAt): boolean {
     if (at(sentence).courteous) continue;
     for (const piece of piecesOf(plain(sentence))) {
       const look = at(sentence.slice(piece.start, piece.end));
+      if (look.rhetorical || look.threatens) return true;
       if (!YOU.test(look.low) || look.answers || look.courteous || look.offers || look.anchored) continue;
       const remark = (look.personal && !MEANT_WELL.test(look.bare)) || (piece.leans && look.aside);
       if (remark && ++remarks >= REMARKS) return true;

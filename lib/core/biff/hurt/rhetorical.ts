@@ -22,7 +22,7 @@ const RHETORICAL = atHead(
       too (?:much|hard)|not occur|occur to|kill you|hurt you|sleep at|expect me|get a kick|remember (?:her|his|their|him|when|
       you))
     why would (?:rules|anyone|anybody|i|you|that)
-    (?:is|was|would) (?:it|that|this) (?:really |so |honestly |be )*(?:too|beyond|asking|what|how|your|the (?:best|sort|
+    (?:is|was|would) (?:it|that|this) (?:really |so |honestly |be )*(?:too|beyond|asking|what|how|the (?:best|sort|
       kind)|meant|supposed|so)
     (?:shall|should|must|do|am) i (?:crawl|beg|send (?:you )?(?:my|a card)|spell|draw|have to|bow|thank|clap|applaud|laugh|
       curtsey|be grateful|remind|really|supposed|meant|expected|allowed)

@@ -10,7 +10,7 @@ const THREAT = anywhere(
       laugh|know|have|be (?:very )?interested|decide who|not be)
     (?:solicitor|barrister|lawyer|brief|attorney)s? (?:will|is going to|are going to) (?:have|enjoy|love|destroy|take you|
       rip|eat|wipe|be having|field day)|field day
-    you(?:'ll| will) (?:be sorry|regret|pay for|wish|know about it|never see|lose|be hearing from|find out)|(?:never|
+    you(?:'ll| will) (?:be sorry|regret|pay for|wish you|know about it|never see|lose|be hearing from|find out)|(?:never|
       not) (?:see|set eyes on) (?:him|her|them|the (?:kids|children)) again|make your life|carry on and|keep (?:it|
       this) up and|karma|don't push me|last (?:chance|warning)|don't say i didn't|watch (?:your back|what happens)|
       i(?:'ll| will) (?:make sure (?:you|everyone|they)|tell (?:everyone|the (?:kids|children)|them) what|ruin|destroy|
