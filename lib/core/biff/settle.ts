@@ -5,6 +5,7 @@ import { needsWork } from './hurt/needs-work';
 import type { Line } from './layout';
 import type { LookAt } from './look';
 import { softer } from './soften';
+import { ofThirds, speaksToReader } from './subjects';
 
 export interface SettleTools {
   readonly at: LookAt;
@@ -21,12 +22,18 @@ const expendable = (line: Line, at: LookAt): boolean => {
   return !look.asks && !look.answers && facts(line.text).every(({ kind }) => kind === 'name' || kind === 'condition');
 };
 
+/** Nothing asked, answered or offered, no hour, day or sum, and no thing of the child's life unless it is held against the reader. */
+const weighsLittle = ({ text }: Line, at: LookAt): boolean => {
+  const look = at(text);
+  return look.hard.length === 0 && !look.asks && !look.answers && !look.offers && (!look.anchored || speaksToReader(look.low));
+};
+
 const sharpest = (lines: readonly Line[], at: LookAt): Line | undefined =>
   lines.reduce<Line | undefined>((most, line) => (most && at(most.text).sharpness >= at(line.text).sharpness ? most : line), undefined);
 
 /**
  * The lines of which a calm message can be made. Put together, words can read differently than alone: what is still flagged
- * is made again, then what carries nothing goes, then statements are opened more formally, and last what is flagged goes.
+ * is made again, then goes if it carries nothing, is opened more formally, and last goes whatever it carries.
  * Ends for any judge of tone: each round takes a line away or uses up one of its chances. Pinned lines stay.
  */
 export function settle(start: readonly Line[], { at, analyse, whole, again }: SettleTools): readonly Line[] {
@@ -49,19 +56,20 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
     const flagged = pointedAt.length > 0 ? pointedAt : free.filter((line) => line === sharpest(free, at));
     const fresh = flagged.filter(({ span }) => !made.has(span.start));
     const spare = flagged.filter((line) => expendable(line, at));
-    const others = free.filter((line) => expendable(line, at));
+    const light = flagged.filter((line) => weighsLittle(line, at));
+    const others = free.filter((line) => expendable(line, at) && !ofThirds(at(line.text)));
     const stiff = flagged.filter(({ span }) => !opened.has(span.start));
     if (fresh.length > 0) {
       for (const { span } of fresh) made.add(span.start);
       lines = lines.flatMap((line) => (fresh.includes(line) ? (again(line) ?? []) : line));
-    } else if (spare.length > 0 || others.length > 0) {
-      const gone = sharpest(spare.length > 0 ? spare : others, at);
+    } else if (spare.length > 0) {
+      const gone = sharpest(spare, at);
       lines = lines.filter((line) => line !== gone);
     } else if (stiff.length > 0) {
       for (const { span } of stiff) opened.add(span.start);
       lines = lines.map((line) => (stiff.includes(line) ? softened(line) : line));
     } else {
-      const gone = sharpest(flagged, at);
+      const gone = sharpest([light, others, flagged].find((some) => some.length > 0) ?? free, at);
       lines = lines.filter((line) => line !== gone);
     }
   }

@@ -46,7 +46,7 @@ export function isOrder(clause: string): boolean {
 export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
 /** What the other parent may do: an offer made in the second person. */
 const LEAVE = new RegExp(
-  `^(?:and |but |so |or |then )*(?:you|u) (?:can|could|may) (?:also |still |either )?${ARRANGING} (?:her|him|them|us|me|it|the (?:kids|children|boys|girls|twins)|up|off|back|here|there|at)(?!\\w)`,
+  `^(?:and |but |so |or |then )*(?:you|u) (?:can|could|may) (?:also |still |either )?${ARRANGING}(?: (?:her|him|them|us|me|it|the (?:kids|children|boys|girls|twins)|up|off|back|here|there|at)(?!\\w)|[.,!]*$)`,
 );
 export const isLeave = (clause: string): boolean => LEAVE.test(plain(clause));
 
