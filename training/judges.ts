@@ -1,5 +1,5 @@
-import { type Heard, NETWORK_OUTPUTS } from '../lib/core/tone/model/mixture';
-import { judge, type Network, productsOf } from '../lib/core/tone/model/recurrent';
+import { NETWORK_OUTPUTS } from '../lib/core/tone/model/mixture';
+import type { Network } from '../lib/core/tone/model/recurrent';
 import { coursesOf, outputsOf } from './lessons';
 import { type Linear, linearSum, trainLinear } from './linear';
 import { type TrainedNetwork, trainNetwork } from './network/train';
@@ -8,7 +8,7 @@ import type { OurMessage, Row, Sources } from './sources';
 const SHAPE = { size: 64, states: 64 };
 const COURSE = { epochs: 7, rate: 3e-3, dropVector: 0.3, dropWord: 0.05, dropState: 0.5 };
 /** How much errors count beside the size of the weights, found by trying a few on authors left out. */
-const COST = { own: 10, whole: 20, rude: 1, comments: 5, ours: 1 };
+const COST = { own: 10, whole: 20, rude: 1, comments: 5, ours: 5 };
 const PASSES = { own: 30, public: 12 };
 /** How much calm mail, and calm comments, count beside our messages. */
 const CALM = { mail: 0.4, comments: 0.04 };
@@ -180,19 +180,6 @@ function shippedNetwork(network: TrainedNetwork, kinds: readonly string[]): Pick
     messageBias,
     network: { ...rest, outputs: NETWORK_OUTPUTS, heads: table(heads, 4 * rest.states), headsBias: table(headsBias, 1) },
   };
-}
-
-/** What judges say of sentences, in the form in which the model mixes it. */
-export function hearWith(judges: Judges): (row: Row) => Heard {
-  const products = productsOf(judges.network, 0);
-  return ({ places, spoken }) => ({
-    features: places.length,
-    own: linearSum(judges.own, places),
-    whole: linearSum(judges.whole, places),
-    rude: linearSum(judges.rude, places),
-    ours: linearSum(judges.ours, places),
-    network: judge(judges.network, products, spoken),
-  });
 }
 
 export const biasesOf = ({ own, whole, rude, ours, messageBias }: Judges) => ({

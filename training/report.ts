@@ -45,7 +45,7 @@ export function report(
     '',
     ...people(sources, score, stack.threshold),
     '',
-    `Weights ${bytes.length} bytes. Sentence ${stack.sentence.map((one) => one.toFixed(2)).join(' ')}; message ${stack.message.map((one) => one.toFixed(2)).join(' ')}; thresholds ${stack.threshold.toFixed(3)} and ${stack.sentenceThreshold.toFixed(3)}.`,
+    `Weights ${bytes.length} bytes. Sentence ${stack.sentence.map((one) => one.toFixed(2)).join(' ')}; message ${stack.message.map((one) => one.toFixed(2)).join(' ')}; thresholds ${stack.threshold.toFixed(3)}, ${stack.sentenceThreshold.toFixed(3)} and ${stack.sureSentence.toFixed(3)}.`,
     '',
     ...furthest(left),
     '',

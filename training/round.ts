@@ -1,4 +1,5 @@
-import { biasesOf, hearWith, trainJudges, trainPublic } from './judges';
+import { biasesOf, trainJudges, trainPublic } from './judges';
+import { hearShipped } from './shipped';
 import type { Row, Sources } from './sources';
 import type { HeardMessage, OtherMessage } from './stack';
 
@@ -42,17 +43,22 @@ export function judgeFold(sources: Sources, authors: readonly string[], fold: nu
     vectors,
     1,
   );
-  const hear = hearWith(judges);
+  const hear = hearShipped(sources.lexicon, judges);
   const biases = biasesOf(judges);
   return {
     messages: sources.ours
       .filter(({ author }) => left.has(author))
-      .map(({ at, sentences }) => ({ at, biases, sentences: sentences.map((row) => ({ heard: hear(row), hostile: row.hostile })) })),
+      .map(({ at, sentences }) => ({ at, biases, sentences: sentences.map((row) => ({ heard: hear(row.text), hostile: row.hostile })) })),
     others: [
-      ...calm.map((row) => ({ biases, sentences: [{ heard: hear(row), hostile: 0 }], hostile: 0 })),
+      ...calm.map((row) => ({ set: 'calm' as const, biases, sentences: [{ heard: hear(row.text), hostile: 0 }], hostile: 0 })),
       ...toxic
         .filter((_, at) => at % TOXIC_TAKEN === 0)
-        .map((row) => ({ biases, sentences: [{ heard: hear(row), hostile: row.hostile }], hostile: row.hostile })),
+        .map((row) => ({
+          set: 'rude' as const,
+          biases,
+          sentences: [{ heard: hear(row.text), hostile: row.hostile }],
+          hostile: row.hostile,
+        })),
     ],
   };
 }

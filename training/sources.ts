@@ -11,8 +11,9 @@ const ANGRY = ['anger', 'annoyance', 'disgust'];
 const ASKING_AND_THANKING = ['curiosity', 'gratitude', 'confusion'];
 const UNKIND = [...ANGRY, 'disapproval', 'disappointment', 'sadness', 'embarrassment', 'nervousness'];
 
-/** One sentence in both forms that the model reads. */
+/** One sentence, and in both forms that the model reads. */
 export interface Row {
+  readonly text: string;
   readonly places: Uint32Array;
   readonly spoken: readonly number[];
 }
@@ -58,8 +59,13 @@ export function readSources(messagesFolder: string, publicFolder: string, unread
   );
   const known = knownWords(lexicon);
   const row = (text: string): Row => {
-    const said = words(neutral(text), known.habit);
-    return { places: said.length > 0 ? ngramPlaces(said) : new Uint32Array(), spoken: said.map(known.place) };
+    const plainly = neutral(text);
+    const said = words(plainly, known.habit);
+    return {
+      text: plainly,
+      places: said.length > 0 ? ngramPlaces(said) : new Uint32Array(),
+      spoken: said.map(known.place),
+    };
   };
   const spoken = ({ places }: Row) => places.length > 0;
   const names = EMOTIONS(train);

@@ -10,6 +10,7 @@ export interface HeardMessage extends Told {
 }
 /** The same of a sentence of public text. */
 export interface OtherMessage extends Told {
+  readonly set: 'calm' | 'rude';
   readonly hostile: number;
 }
 interface Told {
@@ -22,11 +23,14 @@ export interface Stack {
   readonly message: readonly number[];
   readonly threshold: number;
   readonly sentenceThreshold: number;
+  readonly sureSentence: number;
 }
 
 /** The share of ordinary messages, and of ordinary sentences, that may be flagged. */
 const FALSE_FLAGS = 0.05;
 const FALSE_SENTENCES = 0.03;
+/** The share of ordinary messages that may hold a sentence of which the model is sure. */
+const FALSE_SURE = 0.015;
 
 const mixtureOf = ({ biases }: Told, { sentence, message }: Pick<Stack, 'sentence' | 'message'>): Mixture => ({
   biases,
@@ -44,8 +48,8 @@ export const scoreOf = (one: Told, stack: Pick<Stack, 'sentence' | 'message'>): 
     ),
   );
 
-/** How much each sentence of others counts, beside a message of ours. */
-const OTHERS = 0.3;
+/** How much each sentence of others counts, beside a message of ours: of calm mail and comments, and of toxic and harmless ones. */
+const OTHERS = { calm: 0.3, rude: 0.8 };
 
 /** How much each judge counts, and where the shares of false flags lie, from what was said of authors left out. */
 export function fitStack(
@@ -69,7 +73,7 @@ export function fitStack(
       ),
     ),
     all.map((one) => ('at' in one ? (messages[one.at] as Message).hostile : one.hostile)),
-    (at) => (at < whole.length ? 1 : OTHERS),
+    (at) => (at < whole.length ? 1 : OTHERS[said.others[at - whole.length]?.set ?? 'calm']),
   );
   const ordinary = whole.filter(({ at }) => messages[at]?.ours && !messages[at]?.hostile);
   const calm = said.messages.flatMap((one) =>
@@ -87,6 +91,10 @@ export function fitStack(
       FALSE_FLAGS,
     ),
     sentenceThreshold: thresholdAt(calm, FALSE_SENTENCES),
+    sureSentence: thresholdAt(
+      ordinary.map((one) => Math.max(...one.sentences.map(({ heard }) => sentenceChance(heard, mixtureOf(one, { sentence, message }))))),
+      FALSE_SURE,
+    ),
   };
 }
 

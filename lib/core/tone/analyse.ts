@@ -25,7 +25,7 @@ const CERTAIN = 0.95;
 const REMEMBERED = 3000;
 
 /**
- * The model decides whether a message would hurt, from sentences that stand together; what is shown is each clause that would
+ * The model decides whether a message would hurt, from sentences that stand together, or from one of which it is sure, so that a polite word beside it hides nothing; what is shown is each clause that would
  * do so by itself or, where it is spread thin, the nearest to it. Sentences are remembered, so that after a keystroke only
  * the changed one is judged again; those not met with for long are forgotten.
  */
@@ -59,7 +59,8 @@ export function createAnalyser(model: ToneModel): Analyse {
     const windows = windowsOf(placed);
     const chance = windows.reduce((most, window) => Math.max(most, chanceOf(window, model)), 0);
     const certain = placed.some(({ known }) => known.certain);
-    const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0);
+    const sure = placed.filter(({ known }) => known.sure).map(({ known }) => fromThreshold(known.judged.score, model.sureSentence));
+    const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0, ...sure);
     return { score, findings: score < SHOWN ? [] : findingsOf(toShow(windows, model)), safety: undefined };
   };
 }
@@ -71,7 +72,7 @@ function toShow(windows: readonly (readonly PlacedSentence[])[], model: ToneMode
   const shown = new Set<PlacedSentence>();
   for (const window of windows) {
     const passes = chanceOf(window, model) >= model.threshold;
-    const hurtful = window.filter(({ known }) => known.certain || (passes && known.hurts()));
+    const hurtful = window.filter(({ known }) => known.certain || known.sure || (passes && known.hurts()));
     for (const sentence of hurtful) shown.add(sentence);
     if (!passes || hurtful.length > 0) continue;
     const [worst] = [...window].sort((a, b) => b.known.judged.score - a.known.judged.score);

@@ -13,6 +13,8 @@ export interface KnownSentence {
   readonly atRisk: boolean;
   /** It holds a clause that can be read in one way only. */
   readonly certain: boolean;
+  /** The model is sure of it, whatever stands around it. */
+  readonly sure: boolean;
   readonly judged: JudgedSentence;
   /** Hurtful by itself, or nearly so and with a flag: in a message that hurts, one that is part of it. */
   readonly hurts: () => boolean;
@@ -38,6 +40,7 @@ export function knowSentence(sentence: string, model: ToneModel): KnownSentence 
   return {
     atRisk: atRisk(sentence),
     certain,
+    sure: judged.score >= model.sureSentence,
     judged,
     hurts: () =>
       certain ||

@@ -18,6 +18,8 @@ export interface ToneModel {
   readonly threshold: number;
   /** Above this, `clause` means yes. */
   readonly sentenceThreshold: number;
+  /** Above this, a sentence flags its message by itself. */
+  readonly sureSentence: number;
   readonly sentence: (text: string) => JudgedSentence;
   /** The score of `sentence`, for one sentence or clause. */
   readonly clause: (text: string) => number;
@@ -56,6 +58,7 @@ export function loadModel(bytes: Uint8Array): ToneModel {
   return {
     threshold: header.threshold,
     sentenceThreshold: header.sentenceThreshold,
+    sureSentence: header.sureSentence,
     sentence,
     clause: (text) => sentence(text).score,
     message: (sentences) => messageChance(sentences, mixture),

@@ -19,6 +19,8 @@ export interface Header {
   readonly threshold: number;
   /** Above this, a sentence is one that the flag is about. */
   readonly sentenceThreshold: number;
+  /** Above this, a sentence flags its message by itself. */
+  readonly sureSentence: number;
 }
 
 export interface Weights {
