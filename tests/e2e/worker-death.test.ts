@@ -175,8 +175,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
 
     test('while typing: hints come all the same, and it stays dead', async () => {
-      await driver.killWorker();
       await page.click('#body');
+      await until('the judge of tone, which the worker brings at the focus', () => driver.hasJudge(page));
+      await driver.killWorker();
       await page.type('You always do this. Can you bring the blue bag on Tuesday?');
       expect((await driver.hints(page)).length).toBeGreaterThan(0);
       expect(await driver.workerAlive()).toBe(false);
