@@ -45,6 +45,12 @@ const REPROACH = new RegExp(
 
 export const isReproach = (clause: string): boolean => REPROACH.test(plain(clause));
 
+/** "Tell your bloke to ...": who passes it on is the reader, and a partner is called that. */
+const PASS_ON =
+  /^(?:and |but |so )*(?:please )?(?:tell|get) (?:your|ur) (?<who>[\w ]{3,30}?) (?<rest>(?:not to|to (?:stop|keep off|keep away from|leave)) .*)$/;
+const PARTNER =
+  /^(?:new |little |precious |fancy |latest )*(?:girlfriend|boyfriend|bloke|fella|man|woman|missus|fancy (?:man|woman)|bit on the side)$/;
+
 /** An order or a reproach as a request; `undefined` for anything else. */
 export function asRequest(text: string): string | undefined {
   const low = plain(text);
@@ -53,6 +59,11 @@ export function asRequest(text: string): string | undefined {
   const bare = plain(body);
   const undone = NOT_DONE.exec(bare)?.groups;
   if (undone) return `Please could you ${DONE[undone.done ?? ''] ?? ''} ${body.slice(body.length - (undone.rest ?? '').length)}?`;
+  const passedOn = PASS_ON.exec(bare)?.groups;
+  if (passedOn) {
+    const { who = '', rest = '' } = passedOn;
+    return `Please ask your ${PARTNER.test(who) ? 'partner' : who} ${body.slice(body.length - rest.length)}.`;
+  }
   for (const pattern of AS_REQUEST) {
     const rest = pattern.exec(bare)?.groups?.rest;
     if (rest === undefined) continue;

@@ -4,7 +4,7 @@ import { wordCount } from '../text/tokens';
 import { aboutLine } from './blanks';
 import { asQuestion } from './deadline';
 import { hardFacts } from './facts';
-import { afterComma, goesOn } from './greeting';
+import { afterComma, greets } from './greeting';
 import { arranged, gap, type Line } from './layout';
 import type { Fact } from './outcome';
 
@@ -38,9 +38,8 @@ export function assemble({ text, lines, facts, greeting, close }: Parts): string
   const courteous = lines.length >= SENTENCES && lines.reduce((sum, line) => sum + wordCount(line.text), 0) >= WORDS;
   const apart = text.includes('\n') && !/\n\s*\n/.test(text) && !listed ? '\n' : '\n\n';
 
-  const head = greeting ? spanText(text, greeting) : courteous ? 'Hi,' : '';
-  const inline = (!body.includes('\n') || (greeting && !listed)) && first !== undefined;
-  const between = greeting && inline ? gap(text, greeting, first.span) : inline && goesOn(body, text) ? ' ' : apart;
+  const head = greeting ? spanText(text, greeting) : courteous && !greets(body) ? 'Hi,' : '';
+  const between = greeting && !listed && first ? gap(text, greeting, first.span) : apart;
   const moved = !greeting || !first || text.slice(greeting.end, first.span.start).trim() !== '' || !first.asWritten;
   const opened = head === '' ? body : `${head}${between}${between === ' ' && moved ? afterComma(body, text) : body}`;
 

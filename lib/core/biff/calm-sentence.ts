@@ -30,19 +30,38 @@ export interface CalmOptions {
   readonly putBack: readonly Span[];
 }
 
-/** The words that a turned version has no longer, where they stand together, else all of them; they can be put back. */
+const WORD = /[\p{L}\p{N}£€$'’.:/-]*[\p{L}\p{N}]/gu;
+
+/** The words that a turned version has no longer, one entry for each stretch of them; they can be put back. */
 function cutOut(written: string, words: string, start: number, reason: string): readonly Dropped[] {
-  const before = plain(written);
-  const after = plain(words).replace(/[.?]$/, '');
-  let head = 0;
-  while (head < after.length && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  if (head + tail < after.length) return [{ quote: written, span: { start, end: start + written.length }, reason }];
-  const cut = written.slice(head, written.length - tail);
-  const from = start + head + (cut.length - cut.trimStart().length);
-  const quote = cut.trim();
-  return /\p{L}{2}/u.test(quote) ? [{ quote, span: { start: from, end: from + quote.length }, reason }] : [];
+  const before = Array.from(plain(written).matchAll(WORD));
+  const after = Array.from(plain(words).matchAll(WORD), ([word]) => word);
+  // The longest run of words that both have, in order.
+  const longest = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
+  const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row--) {
+    for (let column = after.length - 1; column >= 0; column--) {
+      const same = before[row]?.[0] === after[column];
+      (longest[row] as Uint16Array)[column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const cuts: { from: number; to: number }[] = [];
+  let column = 0;
+  let open = false;
+  before.forEach((word, row) => {
+    while (column < after.length && after[column] !== word[0] && at(row, column + 1) > at(row + 1, column)) column++;
+    if (after[column] === word[0]) {
+      column++;
+      open = false;
+      return;
+    }
+    const last = cuts.at(-1);
+    const to = word.index + word[0].length;
+    if (open && last) last.to = to;
+    else cuts.push({ from: word.index, to });
+    open = true;
+  });
+  return cuts.map(({ from, to }) => ({ quote: written.slice(from, to), span: { start: start + from, end: start + to }, reason }));
 }
 
 /** "Would it be beyond you to send it on Monday?" is one request, however many pieces it has. */

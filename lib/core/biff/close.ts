@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { greets } from './greeting';
 
 const FORMULA =
   '(?:(?:many |kind )?thanks(?: again| in advance| so much| a lot)?|thank you(?: again| very much)?|cheers|(?:kind |best |warm |kindest )?regards|(?:best|warm) wishes|yours(?: sincerely| faithfully| truly)?|best|all the best|have a (?:good|nice|lovely) (?:week|weekend|day|evening)|take care|diolch|ta)';
@@ -10,9 +11,12 @@ const CLOSE = new RegExp(
   'u',
 );
 
+/** "... on Friday. Jo": the last word, in a letter that begins with a greeting. */
+const SIGNED = new RegExp(`(?<=[.!?…]\\s+)${NAME}\\s*$`, 'u');
+
 /** The close at the foot of a message: "Thanks, Alex", "Kind regards", or a name on a line of its own. */
 export function closeOf(text: string): Span | undefined {
-  const match = CLOSE.exec(text);
+  const match = CLOSE.exec(text) ?? (greets(text) ? SIGNED.exec(text) : null);
   if (!match) return undefined;
   const body = match[0].trim();
   if (body === '') return undefined;

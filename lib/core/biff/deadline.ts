@@ -9,7 +9,8 @@ const TODAY = /(?<!\w)(?:today|tonight|now|this (?:morning|afternoon|evening|wee
 const POLITE = /^please (?:could you )?/i;
 
 /** What stands beside the request: "..., it's on the table". */
-const BESIDE = /,\s+(?=(?:it's|it is|the|they|he|she|there's|that's|this is|i've|i'll|i)(?!\w))/i;
+const BESIDE =
+  /,\s+(?=(?:it's|it is|the|they|he|she|there's|that's|this is|i've|i'll|i)(?!\w))|\s+and\s+(?=(?:i'll|i will|i can|i am|i'm|we can|we'll|then i)(?!\w))/i;
 const REASON = /,?\s+(?=(?:as|because|so|or|otherwise|which|since|before|if)(?!\w))/i;
 
 /** "Please sign it." as "Please could you sign it by Friday?", with a marked blank where the message names no day. */

@@ -33,12 +33,16 @@ const PLACE = whole(PLACE_SOURCE);
 const SAT = /^(?:and|or|n|&) sat$/;
 const DAY_BEFORE = /(?:mon|tues?|weds?|wednes|thurs?|fri|sun)(?:day)?s?,? $/;
 
+/** What goes on after an hour: "5 till 5[.35pm]". */
+const MINUTES = /^[.:][0-5]\d(?: ?[ap]m)?(?![\w])/;
+
 function matches(text: string, searched: string, kind: FactKind, pattern: RegExp): readonly Fact[] {
   const found: Fact[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(searched); match; match = pattern.exec(searched)) {
     if (SAT.test(match[0]) && !DAY_BEFORE.test(searched.slice(0, match.index))) continue;
-    const span: Span = { start: match.index, end: match.index + match[0].length };
+    const more = kind === 'time' ? (MINUTES.exec(searched.slice(match.index + match[0].length))?.[0].length ?? 0) : 0;
+    const span: Span = { start: match.index, end: match.index + match[0].length + more };
     found.push({ kind, quote: spanText(text, span), span });
   }
   return found;

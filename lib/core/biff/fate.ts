@@ -4,7 +4,7 @@ import type { Look, LookAt } from './look';
 import { softer } from './soften';
 import { quietly, withoutSpite } from './spite';
 import { isShared, ofThirds, speaksToReader } from './subjects';
-import { milder, stillSays, turn, turnRequest } from './turn';
+import { calmLimit, milder, stillSays, turn, turnRequest } from './turn';
 
 export type Fate =
   | { readonly fate: 'kept' }
@@ -21,6 +21,7 @@ const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KE
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
 /** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
 function pointless(look: Look): boolean {
+  if (REAL_QUESTION.test(look.low)) return false;
   if (look.asks && !look.answers && !look.offers && /(?<!\w)(?:your|ur)(?!\w)/.test(look.low) && !bears(look)) return true;
   if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || isShared(look.low)) return false;
   if (look.anchors.you) return !NAMED_OR_NUMBERED.test(look.words);
@@ -32,11 +33,18 @@ function pointless(look: Look): boolean {
 const bears = (look: Look): boolean =>
   look.anchored || look.anchors.child || look.concrete || /(?<!\w)(?:it|that|this|there|here|please)(?!\w)/.test(look.low);
 
+/** A demand that names no thing and can yet be met: "you need to be there". */
+const DOABLE = /^Please (?:be (?:there|here|ready|on time|back)|attend|reply|answer|confirm|sign|pay|call|ring)(?!\w)/;
+
+/** Asked to be answered, though it names nothing. */
+const REAL_QUESTION =
+  /^(?:and |but |so )*(?:where (?:are|is) (?:you|he|she|they)|what time|when (?:are|will|is|can)|which (?:day|one))(?!\w)/;
+
 /** By its build it tells or asks something of the arrangements, whatever it sounds like beside the rest. */
 const innocent = (look: Look): boolean =>
   !look.personal && !look.aside && !pointless(look) && (look.asks ? bears(look) : look.answers || !speaksToReader(look.low));
 
-const TELLS_OR_ORDERS = /^(?:and |so |but )*(?:read|put|let|cut|set)(?!\w)/;
+const TELLS_OR_ORDERS = /^(?:and |so |but )*(?:read|put|let(?! (?:me|us) know)|cut|set)(?!\w)/;
 
 export interface Suspicion {
   /** The judge of tone pointed at it. */
@@ -55,6 +63,8 @@ export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at
   const calm = at(bare);
   if (calm.count === 0) return DROPPED;
   if (calm.answers && !calm.threatens && !(strict && calm.flagged)) return turnedTo(look, bare);
+  const limit = calm.answers ? calmLimit(bare, at) : undefined;
+  if (limit !== undefined) return turnedTo(look, limit);
   if (calm.personal || calm.aside || look.aside || (hurtful && calm.flagged)) {
     const turned = turn(look.words, at) ?? turnRequest(look, at);
     if (turned !== undefined) return turnedTo(look, turned);
@@ -65,7 +75,11 @@ export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at
     // A dated fact stays although it begins like a remark.
     return !hurtful && !calm.rhetorical && !calm.threatens && calm.hard.length > 0 ? turnedTo(look, bare) : DROPPED;
   }
-  if (pointless(calm)) return calm.anchors.you ? DROPPED : IDLE;
+  if (pointless(calm)) {
+    const asked = asRequest(bare);
+    if (asked !== undefined && DOABLE.test(asked) && !at(asked).flagged && !at(asked).personal) return turnedTo(look, asked);
+    return calm.anchors.you ? DROPPED : IDLE;
+  }
   const mild = ask((hurtful ? asRequest(bare) : undefined) ?? milder(bare));
   return turnedTo(look, mild !== bare && stillSays(bare, mild) ? mild : bare);
 }

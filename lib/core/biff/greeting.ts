@@ -5,6 +5,9 @@ const GREETING =
 /** A greeting names a person and says nothing else; three words are a name with its title. */
 const NAME_ONLY = /^\s*\p{L}+(?: (?:morning|afternoon|evening|there))?(?: \p{Lu}[\p{L}'’-]*| all| both){0,3}[^\p{L}]*$/u;
 
+/** A greeting that runs on into the sentence: "hi can u ...". */
+export const greets = (text: string): boolean => /^\s*(?:hi(?:ya)?|hello|hey|dear|good (?:morning|afternoon|evening))(?!\w)/i.test(text);
+
 /** "Louise," on a line of its own. */
 const NAME_ALONE = /^\s*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,(?=[^\S\n]*\r?\n)/u;
 
@@ -22,7 +25,7 @@ const FUNCTION_WORD =
 const FIRST_WORD = /^\p{Lu}\p{Ll}+(?=[\s,.'’])/u;
 
 /** Whether words can follow a greeting on its line in small letters: they begin with no name. `draft` shows how a word is written. */
-export function goesOn(words: string, draft: string): boolean {
+function goesOn(words: string, draft: string): boolean {
   const [first] = FIRST_WORD.exec(words) ?? [];
   if (FUNCTION_WORD.test(words) || /^I\b/.test(words)) return true;
   return first !== undefined && new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, 'u').test(draft);

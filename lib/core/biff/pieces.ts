@@ -21,12 +21,13 @@ const SUBJECT = `(?:${oneOf(`
 `)})`;
 const VERB = `(?:${oneOf(`
   try|stop|maybe|perhaps|tell|ask|bring|send|put|pay|ring|call|text|sign|give|take|keep|make|let|get|grow|spare|save|pick|
-    drop|pack|leave|read|check|confirm|reply|answer|remember|do|be|stick|turn|warm|use|warm|store|freeze|let
+    drop|pack|leave|read|check|confirm|reply|answer|remember|do|be|stick|turn|warm|use|store|freeze|post|scan|email|book|return|
+    forward|collect|transfer|order
 `)})`;
 const LEANING = `(?:${oneOf(`
-  because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as you|
+  because|just because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as long as|as you|
     as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|
-    when you|when u|when she|when he|when i|when they|where you|where u|until you|until he|until she|like you|like u|(?<!(?:'d|would|you|i|they|we|looks?|looked|feels?|felt|sounds?|seems?|is|was|it's) )like (?:a|an|some)|
+    when you|when u|when she|when he|when i|when they|where you|where u|until you|until he|until she|(?<!(?:'d|would|will|i|they|we|he|she|to|didn't|doesn't|don't|looks?|looked|sounds?) )like (?:you|u)|(?<!(?:'d|would|you|i|they|we|looks?|looked|feels?|felt|sounds?|seems?|is|was|it's) )like (?:a|an|some)|
     like she|like he|like last|like when|like it's|thanks to (?:you|your|whatever)|no thanks to|by which|without (?:the|any|
     all|being|having)
 `)})`;
@@ -39,11 +40,13 @@ const CUT = new RegExp(
     ':\\s+(?=\\D)',
     ',(?: (?:and|but|so|or|yet|then))?\\s+',
     '\\s*\\.{3}\\s+|\\s*…\\s+',
-    `\\s+(?:and|but|so)\\s+(?=(?:${SUBJECT}|${VERB}|it|that|this|for once|before|if)\\s)`,
+    `\\s+(?:and|but|so)\\s+(?=(?:${SUBJECT}|${VERB}|it|that|this|for once|before|if|of course|obviously|clearly)\\s)`,
     '\\s+but\\s+',
-    "\\s+or\\s+(?=(?:i|im|i'm|ill|i'll|you|you'll|you're|u|you've|we|we'll|me and you|else|that's|it's|forget|they|they'll|they're|he'll|he's|she'll|she's)\\s)",
-    `(?<!\\b(?:as|even|only|what|see|know|ask|check|say|me|sure|wonder|and|but|just|not))\\s+(?=${LEANING}\\s)`,
+    "\\s+or\\s+(?=(?:i|im|i'm|ill|i'll|you|you'll|you're|u|you've|we|we'll|me and you|else|that's|it's|forget|they|they'll|they're|he'll|he's|she'll|she's|don't|dont|do not|expect|can't you|cant you|can you not|are you)\\s)",
+    `(?<!\\b(?:as|as long|(?:a|the) man|(?:a|the) woman|even|only|what|see|know|ask|check|say|me|sure|wonder|and|but|just|not))\\s+(?=${LEANING}\\s)`,
     '(?<=\\bnot)\\s+(?=because\\s)',
+    '\\s+(?=just because\\s)',
+    '\\s+(?=with (?:a|the) (?:man|woman|person|mother|father|mum|dad) who\\s)',
     `\\s+(?=${CALLED_OUT}(?![\\w']))`,
   ].join('|'),
   'g',

@@ -12,13 +12,17 @@ export const ARRANGING = `(?:${oneOf(`
 `)})`;
 /** What follows an order, so that "book bag" and "call at six" are not taken for one. */
 const OBJECT =
-  '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e)';
+  '(?:her|him|them|the|his|their|my|your|me|it|both|all|a|an|this|that|these|those|us|off|up|back|there|here|ready|on time|to|sure|in|at|by|for|with|two|one|half|£\\d+|everyone|p\\.?e|yes|whether)';
 
 const ORDER = new RegExp(`^(?:and |so |then |also |just |but )*(?:please )?${ARRANGING} ${OBJECT}(?!\\w)`);
 /** "Pick up is at five" tells; "pick her up at five" asks. */
 const NAMES_A_THING =
   /^(?:and |so |then |also |just |but )*(?:pick|drop|check|hand) ?(?:up|off|in|over)(?! (?:her|him|them|the|his|their|my|your|our|us|me|both)(?!\w))/;
-const NEGATIVE_ORDER = /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use)\b/;
+/** "Drop Oscar at nursery": the object is somebody's name. */
+const NAMED_ORDER =
+  /^(?:(?:[Aa]nd|[Ss]o|[Tt]hen|[Aa]lso|[Jj]ust|[Bb]ut) )*(?:[Dd]rop|[Pp]ick|[Bb]ring|[Tt]ake|[Gg]ive|[Cc]ollect|[Tt]ell|[Aa]sk|[Ff]etch|[Hh]ave|[Ss]end|[Mm]eet) \p{Lu}\p{Ll}+ (?!is\b|was\b)/u;
+const NEGATIVE_ORDER =
+  /^(?:please )?(?:don't|dont|do not) (?:forget|let|give|send|bring|be late|leave|mention|tell|feed|use|skip|miss|leave it|forget)\b/;
 const ASKING = new RegExp(
   `(?<![\\w'])(?:${oneOf(`
     please|pls|plz|kindly|(?:can|could|would|will|cd) (?:you|u|ya|we|one of us)|do you (?:want|mind|know|have|need)|
@@ -41,7 +45,7 @@ const CONDITION = /^(?:and |but |so )?(?:if|unless|provided|as long as|once|when
 
 export function isOrder(clause: string): boolean {
   const low = plain(clause);
-  return (ORDER.test(low) && !NAMES_A_THING.test(low)) || NEGATIVE_ORDER.test(low);
+  return ((ORDER.test(low) || NAMED_ORDER.test(clause)) && !NAMES_A_THING.test(low)) || NEGATIVE_ORDER.test(low);
 }
 export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
 /** What the other parent may do: an offer made in the second person. */
@@ -82,12 +86,14 @@ export const isQuestion = (clause: string): boolean => QUESTION.test(plain(claus
  */
 const BOUNDARY = new RegExp(
   `^(?:and |but |so |because |no,? |sorry,? )*(?:${oneOf(`
-    (?:please )?(?:don't|dont|do not|stop|never) (?:contact|come to|come round|call|ring|text|message|shout|swear|follow|
+    (?:please )?(?:don't|dont|do not|stop|never)(?: ever)? (?:contact|come to|come round|call|ring|text|message|shout|swear|follow|raise your|
+      speak like|talk like|
       turn up|use my|share my|discuss|talk to (?:me|him|her|them|the)|speak to me|enter|open|post|film|record|photograph|
       smack|hit|drive|drink|smoke|cut|take (?:him|her|them) (?:out|to|abroad|off))|i (?:will not|won't|do not (?:agree|
       consent|accept|give)|don't (?:agree|consent|accept)|did not (?:agree|consent)|didn't (?:agree|consent)|refuse|
       am not (?:able|willing|happy|comfortable|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|
-      cannot (?:agree|accept|do)|can't (?:agree|accept|do))|i'm not (?:able|willing|happy (?:with|for|to)|comfortable|
+      cannot (?:agree|accept|do)|can't (?:agree|accept|do))|i(?:'m| am) not (?:discussing|swapping|paying|signing|answering|changing|
+      sharing|talking|arguing about)|i'm not (?:able|willing|happy (?:with|for|to)|comfortable|
       telling you where|going to (?:agree|sign|swap|change|discuss|pay|send|let|share))|i'd rather not|(?:the|
       my) answer is no|the police|social services|the (?:court|order|agreement|consent order) (?:says|states|gives|sets)|
       (?:only )?(?:at|through) the contact centre|i don't want (?:him|her|them|the|to (?:meet|talk|discuss))

@@ -29,6 +29,14 @@ const SPITE: readonly RegExp[] = [
   /,? ?\b(?:no )?thanks to (?:you|your|whatever)\b.*$/g,
   / (?:without|minus) (?:the |any |all the |an? |being |having to |your )?(?:usual |amateur |normal )?(?:dramatics|dramas?|theatrics|arguments?|arguing|fuss|moaning|whining|asked|told|reminded|dragged|chased|begged|begging|excuses?|tantrums?|attitude|commentary|performance|sulking|lectures?|song and dance)(?: (?:this time|for once|please))?/g,
   / so you can (?!(?:see|check|read|get|plan|book|tell|let|have|be there|come|collect|pick|bring|drop)).*$/g,
+  /(?<=\b(?:didn't|didnt|did not|don't|dont|doesn't|won't|couldn't|could not|never|can't|haven't|not) )(?:even )?(?:think|thought|bother|bothered|have the (?:decency|courtesy|guts|manners|grace)|had the (?:decency|courtesy|guts|manners)) to (?=\w)/g,
+  /,? ?\b(?:and )?not a (?:minute|second|moment) (?:later|sooner|before)\b/g,
+  /,? ?\bor can(?:'t| ?not| you not)(?: (?:you|u))? (?:even )?(?:read|count|tell the time|understand).*$/g,
+  / (?:with|in|after) one (?:pathetic |feeble |lame )?excuse after another\b/g,
+  /(?<= )with (?:a|the) (?:man|woman|mother|father|mum|dad|person) who .*$/g,
+  /(?<=\w )(?:with|to|by) (?:you or your (?:mother|mum|dad|father|family|boyfriend|girlfriend)|the likes of you)\b/g,
+  /(?<=\basked(?: (?:you|u))?) (?:(?:two|three|four|five|six|seven|ten|\d+|a (?:hundred|million|dozen)) times|over and over|again and again)(?= for\b)/g,
+  /,? ?\b(?:on my own )?with (?:no|zero) help from (?:you|u)\b/g,
   /^(?:typical|classic)(?: \w+)?, ?/g,
   /[🙄🙃🤡🖕😂💩🤮😒👏😡🤬😠🤦🙈😤](?:\u{fe0f})?/gu,
 ];
@@ -36,10 +44,11 @@ const SPITE: readonly RegExp[] = [
 /** A telling-off in front of something worth saying. On plain text; what it matches at the head is taken off. */
 const LEAD_IN = new RegExp(
   `^(?:(?:and|but|so|oh|well|look|listen|right|now|anyway|also|then|or|either|because|cos|again|yet),? )*(?:${oneOf(`
-    how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|
+    another (?:lovely |great |fun )?(?:day|week|weekend|month|handover|morning) (?:where|when|that)|(?:maybe |perhaps )?if ${YOU} .{3,80} (?:you'd|${YOU} would|you might|${YOU} might)(?: have| actually have)? (?:noticed?|known?|seen?|realised?|remembered?)(?: that)?|
+      how many (?:more )?times do i (?:have|need) to (?:tell|say|ask|remind)(?: ${YOU})?(?: that)?|
       i(?:'ve| have)? (?:already |literally )?(?:told|asked|reminded|warned) ${YOU}(?: (?:a (?:hundred|million|thousand|
       dozen)|\\d+|(?:two|three|four|five|six|
-      ten)) times| over and over| again and again| before| already)?(?: now)?(?: that)?|for the (?:last|hundredth|umpteenth|
+      ten)) times| over and over| again and again| before| already)?(?: now)?(?! for )(?: that)?|for the (?:last|hundredth|umpteenth|
       nth|millionth|second|third) time,?|(?:third|fourth|last) time of asking,?|as i(?:'ve| have)? (?:already |clearly |
       repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|
       clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|${YOU} know (?:full|perfectly|damn|bloody|very) well(?: that)?|(?:it is|

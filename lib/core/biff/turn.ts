@@ -83,3 +83,13 @@ export function turnRequest(look: Look, at: LookAt): string | undefined {
   const turned = turn(look.words, at, []);
   return turned !== undefined && /^please\b/i.test(turned) && at(turned).concrete ? turned : undefined;
 }
+
+/** "Don't ever speak to me like that again" as a polite limit of the same force; `undefined` for anything else. */
+export function calmLimit(words: string, at: LookAt): string | undefined {
+  const said = /^(?:(?<no>don't|dont|do not|never)|stop)(?: you)?(?: ever)? (?<rest>\p{L}.*?)(?: ever)?(?: again)?[.!]*$/iu.exec(words);
+  const { no, rest } = said?.groups ?? {};
+  if (rest === undefined || /^(?:you )?dare\b/i.test(rest)) return undefined;
+  const made = `Please ${no === undefined ? 'stop' : 'do not'} ${rest}.`;
+  const look = at(made);
+  return look.flagged || look.personal ? undefined : made;
+}

@@ -62,7 +62,7 @@ function checkProperties(text: string): void {
 
 /** All that a rewrite may say which the draft does not. */
 const OURS = new Set(
-  'hi thanks please could you tell me note that my understanding is about and by this what need when pay send sign return bring reply answer fill book give confirm transfer pack forward share'.split(
+  'hi thanks please could you tell me note that my understanding is about and by this what need when pay send sign return bring reply answer fill book give confirm transfer pack forward share ask partner do not stop'.split(
     ' ',
   ),
 );

@@ -32,10 +32,19 @@ describe('in a message that needs work', () => {
     ['His shoes cost £36, which is more than you ever spent.', 'His shoes cost £36.'],
     ['Calls are 6.30 on Tuesday, not whenever Lord Muck is ready.', 'Calls are 6.30 on Tuesday.'],
     ['Ella, since you seem to have forgotten her, is in goal at 9.30.', 'Ella is in goal at 9.30.'],
+    ["I can do Saturday if you have her back by 5, but knowing you it'll be 8.", 'I can do Saturday if you have her back by 5.'],
+    ['Come to the exam at 11.20 as long as you can sit quietly.', 'Please come to the exam at 11.20.'],
+    ["You didn't even bother to ring me until 9.15 on Monday.", "You didn't ring me until 9.15 on Monday."],
+    ['Another weekend where Poppy comes home with no coat.', 'Poppy comes home with no coat.'],
+    // A limit keeps its force.
+    ['I do not agree to overnights. This is not up for debate.', 'I do not agree to overnights.'],
     // A reproach or a mocking question as the request it holds.
     ["You still haven't paid the £40.", 'Please could you pay the £40 [by when]?'],
     ['Would it be beyond you to send his boots on Monday?', 'Please could you send his boots on Monday?'],
     // Requests are questions with a day; what goes with a handover needs none.
+    ['Drop Oscar at nursery at 8.45 tomorrow.', 'Please drop Oscar at nursery at 8.45 tomorrow.'],
+    ["Send me the flight numbers and I'll think about it.", "Please could you send me the flight numbers [by when]? I'll think about it."],
+    ['Pay the £20 by Friday or don’t expect me to help again.', 'Please could you pay the £20 by Friday?'],
     ['Sign the form.', 'Please could you sign the form [by when]?'],
     ["Sign the form by Friday, it's on the table.", "Please could you sign the form by Friday? It's on the table."],
     ['Bring her inhaler.', 'Please bring her inhaler.'],
@@ -78,5 +87,29 @@ describe('in a message that needs work', () => {
     expect(made.outcome === 'rewritten' && made.text).toBe(
       'Dear Sam, the match is on Saturday at 10 at the park. Please bring his boots. Kind regards, Alex',
     );
+  });
+});
+
+it('lists only what went, not what was turned', () => {
+  const made = rewrite('You never listen. Bring her inhaler on Saturday, if you can manage to remember.', { analyse: judge });
+  expect(made.outcome === 'rewritten' && made.dropped.map(({ quote }) => quote)).toEqual([
+    'You never listen.',
+    'if you can manage to remember.',
+  ]);
+});
+
+it('a limit that was set sharply keeps its force', () => {
+  const sharp: Analyse = (text) => {
+    const quote = /Don't ever [^.]*\./.exec(text)?.[0];
+    const start = quote === undefined ? 0 : text.indexOf(quote);
+    const findings =
+      quote === undefined
+        ? []
+        : [{ kind: 'reads-sharply' as const, quote, span: { start, end: start + quote.length }, reason: 'Sharp.', severity: 2 as const }];
+    return { score: 0.5, findings, safety: undefined };
+  };
+  expect(rewrite("Don't ever speak to me like that at the door again.", { analyse: sharp })).toMatchObject({
+    outcome: 'rewritten',
+    text: 'Please do not speak to me like that at the door.',
   });
 });

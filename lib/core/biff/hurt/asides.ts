@@ -73,6 +73,21 @@ const ASIDES = oneOf(
       typical|kind)|must be nice|lucky (?:you|her|him|me|us)|poor (?:you|me)|well done(?: you)?|bravo|congratulations|
       big deal|boo hoo|hooray|for once|for a change|yet again|once again|again|typical|as usual|whatever|remember)$
     by which i mean ${YOU}
+    (?:and |so |but )?(?:if ${YOU} (?:don't|dont) like it|take me to court|lump it)
+    (?:and |so |but |or )?(?:don't|dont|do not) expect (?:me|us|any|anything)
+    or can(?:'t| ?not)? ${YOU}
+    with (?:a|the) (?:man|woman|person|mother|father|mum|dad) who
+    as long as ${YOU} (?:can (?:sit|keep|behave|manage|be (?:civil|nice|polite)|control|act)|behave|don't (?:make|start|cause))
+    (?:and |but )?if (?:${YOU}|we) (?:can|could) (?:just |possibly |ever )?manage not to
+    (?:and |but )?(?:of course|obviously|clearly) ${YOU} (?:lied|forgot|didn't|never|did|won't|wouldn't)
+    (?:and |but )?i'm not made of
+    (?:and |so |but )?knowing (?:you|u)|as if ${YOU}(?:'d| would)
+    just because (?:it|she|he|they|that|${YOU})
+    (?:and |so |but )?(?:it's|its|that's|it is|it was|that was|that is) (?:absolutely |utterly |just |so |completely |frankly |really )*(?:disgusting|
+      disgraceful|humiliating|pathetic|shameful|appalling|outrageous|a joke|a disgrace|ridiculous|unforgivable|embarrassing)$
+    (?:and |but )?it isn't (?:him|her|you)$
+    (?:and |but )?no need for (?:the|that|your|all)
+    while (?:you|u)(?:'re| are| were|'ve been)? (?:off|swan\\w*|gallivant\\w*|living it|lie|lay|lying|sat|sit|sitting|at it|play\\w*)
     (?:and|or|nor) (?:do|must|should|shall|did|am) i (?:have to |need to |supposed to |expected to )
     (?:and |so )?stop (?:being|acting|moaning|whining|playing|making|using|lying|pretending|trying|telling|wasting|twisting|
       behaving)

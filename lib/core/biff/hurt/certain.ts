@@ -64,6 +64,22 @@ const CERTAIN = anywhere(
       next)
     what (?:a|an) (?:\\w+ )?(?:git|idiot|joke|disgrace) (?:you|u)
     (?:fuck|piss|sod|eff|bugger) off
+    of course (?:that|it|she|he|they|none of (?:that|it)) (?:doesn't|don't|didn't|wouldn't|never) (?:matter|bother|occur)|you always (?:do|have)(?=[.,!]|$)|knowing you|as if you(?:'d| would)(?: ever)?|like you(?:'d| would) (?:ever|know|care)|of course you (?:lied|did|forgot|didn't)|you (?:do what you like|will anyway|never give anything back|swan (?:about|off))
+    while you(?:'re| are| were|'ve been)? (?:off (?:in|with|on)|swan(?:ning|ned)?|gallivanting|living it up|lie in bed|lay in bed|sat on|
+      sit on|play(?:ed)? happy families)|i'm not made of money|made of money like
+    (?:never|can't|don't) (?:even )?read my (?:messages|emails|texts)|keep it simple for you|so even you
+    not up for (?:debate|discussion)|don't want to hear (?:another|one more) word|i hope it rains|what you like, you will
+    not make it (?:all )?about (?:you|yourself)|sit quietly and
+    talking to (?:a|the) brick wall|like (?:talking|getting blood)|send a (?:pigeon|carrier pigeon)|i don't care how
+    your (?:drunken|pathetic|usual|constant|endless|silly|little) (?:\\w+ )?(?:rants?|excuses?|games?|lies|moods?|tantrums?|dramas?|
+      nonsense|rubbish|outbursts?)|stop (?:playing|with the) games|most of it(?:'s| is| was) (?:rubbish|nonsense|lies)|
+      your (?:essay|rant|sermon|lecture)(?=[.,!]|$)|i don't know why i bother|apparently i do everything|why not\\.?$|
+      run around after (?:you|u)|make me beg|enjoyed every (?:second|minute)|no help from you|excuse after another|your social life
+    (?:a )?man who hides (?:his|your) (?:wages|money)|i am not (?:primark|a charity|your \\w+)|i'm not (?:primark|a charity)|
+      (?:too|so) thick to|do some actual parenting|act(?:ual)? parenting|front row seat|(?:gives?|give) a (?:toss|monkey's|damn about)|a child could (?:do|manage) it|
+      (?:it's|its|it is) not (?:that )?(?:hard|difficult|rocket science)|fall flat on your face|calls one man dad|
+      if you don't like it,? (?:take me|tough|lump|see)|have the (?:decency|courtesy|guts|manners) to|
+      didn't (?:even )?(?:think|bother) to|decent enough to|in a man's body
   `,
 );
 const KINDLY = /\b(?:lucky|thank you|legend)\b|you absolute (?:donut|star|legend|hero|angel|gem)/;

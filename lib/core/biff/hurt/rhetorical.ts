@@ -8,16 +8,16 @@ const RHETORICAL = atHead(
       that|he|she|they)|gave you|made you|did (?:you|u) expect|is wrong|is your (?:problem|excuse)|('s|s) (?:wrong|
       your (?:problem|excuse))|kind of|sort of|planet|more\\??$|part of|am i supposed|were you thinking|possessed|
       is it with you (?:and|people))
-    (?:how|why) (?:on earth |the hell |exactly |is it |come )*(?:hard|difficult|dare|would you|could you (?:be|do|say|not|
+    (?:how|why) (?:on earth |the hell |exactly |is it |come )*(?:hard|difficult|dare|would you(?! (?:like|feel|prefer|want|rather))|could you (?:be|do|say|not|
       let|even|possibly|ever)|can you (?:live|sleep|be|do|look|stand|not|call)|many (?:more )?times|stupid|thick|selfish|low|
       old are|does it feel|should i|would i|am i|do (?:i|you) (?:always|never|have to|insist|keep|think|bother|even|hate|
       sleep)|did (?:i|you) (?:ever|even|bother|marry)|would (?:anyone|anybody)|can't you|don't you|are you (?:so|such|like|
       always|being|doing this)|must (?:you|i|everything)|is everything|not just|bother|much longer)
     (?:are|r) (?:you|u) (?:serious|blind|deaf|stupid|thick|mad|mental|joking|kidding|having a|for real|happy now|proud|
       pleased|even|really|actually (?:that|this)|insane|out of|on drugs|that|too|capable|sure you|drunk|ever)
-    (?:do|did|does|have|has|can|could|would|will|is) (?:you|u) (?:imagine|suppose|even|ever|honestly|seriously|really|
+    (?:do|did|does|have|has|can|could|would|will|is) (?:you|u) (?:imagine|suppose|even|(?<!would (?:you|u) )ever|honestly|seriously|really|
       actually|not (?:think|care|know|see|realise)|have any (?:idea|shame|respect)|any idea|no (?:shame|respect|idea)|never|
-      hear yourself|think (?:i|this|that|it's|you|the|he|she|we|money|they)|enjoy|know (?:how|what (?:it|time|you))|
+      hear yourself|think (?:i|this|that|it's|you|the|he|she|we|money|they)|enjoy|know (?:how(?! (?:he|she|they|it|to|we|the))|what (?:it|time|you))|
       want (?:a medal|applause|to know what)|like it (?:notarised|in writing|framed|spelled|engraved)|forget you|realise|care|
       too (?:much|hard)|not occur|occur to|kill you|hurt you|sleep at|expect me|get a kick|remember (?:her|his|their|him|when|
       you))
