@@ -12,6 +12,14 @@ describe('where the writer may be at risk', () => {
     'They would be better off without me.',
     "I can't do this any more. I want to die.",
     'I wish I was dead.',
+    "You said you'd rearrange my face. I've given a statement to the police.",
+    "Your car's been seen outside again. Please stop.",
+    'The police have told me to keep a log, so calls stop at nine.',
+    "I can't be in a room alone with you.",
+    "I've changed the locks and I don't go anywhere alone now.",
+    "I'm keeping to the safety plan, so messages only.",
+    'He smashed my window last night. The kids are at my sister’s.',
+    'When you say that, it frightens me.',
   ])('steps back from %j', (text) => {
     const { safety, findings } = analyse(text);
     expect(safety && spanText(text, safety.span)).toBe(safety?.quote);
@@ -26,6 +34,13 @@ describe('where the writer may be at risk', () => {
     "I've rung 111 about his cough.",
     'Don’t be scared of her new hamster.',
     'Come to my house at five.',
+    "I've changed the locks after the break-in; the new key is with Dad.",
+    'The police stopped me because the seat strap was twisted.',
+    'Handover is at the contact centre at ten, as the order says.',
+    "The children aren't scared of you.",
+    "I'm scared of infection, so please wash his hands.",
+    'My solicitor will write before the hearing on the 14th.',
+    'I followed the link and booked his place.',
     'I want to die of embarrassment when I think of the school play.',
   ])('sees none in %j', (text) => expect(analyse(text).safety).toBeUndefined());
 });
