@@ -34,30 +34,31 @@ const sharpest = (lines: readonly Line[], at: LookAt): Line | undefined =>
 /**
  * The lines of which a calm message can be made. Put together, words can read differently than alone: what is still flagged
  * is made again, then goes if it carries nothing, is opened more formally, and last goes whatever it carries.
- * Ends for any judge of tone: each round takes a line away or uses up one of its chances. Pinned lines stay.
+ * Ends for any judge of tone: each round takes a line away or uses up one of its chances. Pinned lines are the writer's own wish:
+ * they stay, and the others are judged without them.
  */
 export function settle(start: readonly Line[], { at, analyse, whole, again }: SettleTools): readonly Line[] {
   const softened = (line: Line): Line => {
     const text = softer(line.text, at);
     return text === undefined ? line : { ...line, text, asWritten: false };
   };
-  let lines = start;
+  const pinned = start.filter((line) => line.pinned);
+  let lines = start.filter((line) => !line.pinned);
   const made = new Set<number>();
   const opened = new Set<number>();
-  while (lines.some((line) => !line.pinned)) {
+  while (lines.length > 0) {
     const now = whole(lines);
     // A list's number may stand before the words.
     const left = analyse(now).findings.map((finding) => plain(finding.quote).replace(/^\d+\. /, ''));
-    if (left.length === 0 && !needsWork(now, at)) return lines;
-    const free = lines.filter((line) => !line.pinned);
-    const pointedAt = free.filter(
+    if (left.length === 0 && !needsWork(now, at)) break;
+    const pointedAt = lines.filter(
       ({ text }) => needsWork(text, at) || left.some((quote) => quote.includes(plain(text)) || plain(text).includes(quote)),
     );
-    const flagged = pointedAt.length > 0 ? pointedAt : free.filter((line) => line === sharpest(free, at));
+    const flagged = pointedAt.length > 0 ? pointedAt : lines.filter((line) => line === sharpest(lines, at));
     const fresh = flagged.filter(({ span }) => !made.has(span.start));
     const spare = flagged.filter((line) => expendable(line, at));
     const light = flagged.filter((line) => weighsLittle(line, at));
-    const others = free.filter((line) => expendable(line, at) && !ofThirds(at(line.text)));
+    const others = lines.filter((line) => expendable(line, at) && !ofThirds(at(line.text)));
     const stiff = flagged.filter(({ span }) => !opened.has(span.start));
     if (fresh.length > 0) {
       for (const { span } of fresh) made.add(span.start);
@@ -69,9 +70,9 @@ export function settle(start: readonly Line[], { at, analyse, whole, again }: Se
       for (const { span } of stiff) opened.add(span.start);
       lines = lines.map((line) => (stiff.includes(line) ? softened(line) : line));
     } else {
-      const gone = sharpest([light, others, flagged].find((some) => some.length > 0) ?? free, at);
+      const gone = sharpest([light, others, flagged].find((some) => some.length > 0) ?? lines, at);
       lines = lines.filter((line) => line !== gone);
     }
   }
-  return lines;
+  return [...lines, ...pinned].sort((a, b) => a.span.start - b.span.start);
 }
