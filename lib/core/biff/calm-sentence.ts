@@ -99,7 +99,7 @@ function judged(text: string, sentence: Span, findings: readonly Finding[], opti
     };
     if (base.pinned || (!finding && !thorough && !strict)) return { ...base, fate: 'kept', words: written };
     const before = pieces[index - 1];
-    const ordered = before !== undefined && at(whole.slice(before.start, before.end)).asks;
+    const ordered = before !== undefined && [whole.slice(before.start, before.end)].some((words) => at(words).asks || at(words).commands);
     const suspicion = {
       hurtful: strict || finding !== undefined,
       strict: strict || (finding !== undefined && !VAGUE.has(finding.kind)),

@@ -3,7 +3,7 @@ import { plain } from '../text/plain';
 import { wordCount } from '../text/tokens';
 import { withPlease } from './as-request';
 import { hardFacts } from './facts';
-import { isAnswer, isCondition, isCourtesy, isQuestion } from './speech-acts';
+import { isAnswer, isCondition, isCourtesy, isOrder, isQuestion } from './speech-acts';
 
 /** A piece with what becomes of it. `words` is empty where it is dropped. */
 export interface JudgedPiece {
@@ -77,6 +77,9 @@ export function compose(pieces: readonly JudgedPiece[]): string {
 function tied(last: string, before: JudgedPiece, piece: JudgedPiece, gap: boolean): string | undefined {
   if (gap && before.leans && PREDICATE.test(piece.words)) return `${ends(last)} ${piece.words}`;
   if (ENDING.test(last)) return undefined;
+  // "Please order by the 10th, and Lily needs ...": the request ends where somebody else begins.
+  const asked = before.fate === 'turned' && /^Please\b/.test(before.words) && !piece.leans && /^,\s+and\s+$/.test(piece.join);
+  if (asked && !isOrder(piece.words)) return undefined;
   if (!gap && piece.fate === 'kept') return last + piece.join + piece.words;
   if (piece.leans) return ends(last) + (gap ? bridge(piece) : piece.join) + piece.words;
   return isCondition(before.words) ? `${ends(last)}, ${lowered(opening(piece))}` : undefined;

@@ -19,9 +19,13 @@ const IDLE: Fate = { fate: 'dropped', idle: true };
 const turnedTo = (look: Look, words: string): Fate => (words === look.words ? KEPT : { fate: 'turned', words: startWithCapital(words) });
 
 const NAMED_OR_NUMBERED = /\d|(?<=[\p{L},] )\p{Lu}\p{Ll}/u;
+/** What the reader undertook to do. */
+const AGREED =
+  /^(?:and |but |so )*(?:you|u) (?:promised|agreed|said (?:you|u)(?:'d| would)|told (?:me|him|her|them) (?:you|u)(?:'d| would))(?!\w)/;
+
 /** Neither fact nor request, answer, offer or courtesy: nothing that the reader must know or do. */
 function pointless(look: Look): boolean {
-  if (REAL_QUESTION.test(look.low)) return false;
+  if (REAL_QUESTION.test(look.low) || AGREED.test(look.low)) return false;
   if (look.asks && !look.answers && !look.offers && /(?<!\w)(?:your|ur)(?!\w)/.test(look.low) && !bears(look)) return true;
   if (look.asks || look.answers || look.courteous || look.offers || look.anchored || ofThirds(look) || isShared(look.low)) return false;
   if (look.anchors.you) return !NAMED_OR_NUMBERED.test(look.words);
@@ -73,6 +77,8 @@ export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at
       if (soft !== undefined) return turnedTo(look, soft);
     }
     // A dated fact stays although it begins like a remark.
+    const agreed = AGREED.test(calm.low) && calm.anchored && !calm.personal ? softer(startWithCapital(bare), at) : undefined;
+    if (agreed !== undefined) return turnedTo(look, agreed);
     return !hurtful && !calm.rhetorical && !calm.threatens && calm.hard.length > 0 ? turnedTo(look, bare) : DROPPED;
   }
   if (pointless(calm)) {

@@ -1,3 +1,4 @@
+import { startWithCapital } from '../text/capitals';
 import { plain } from '../text/plain';
 import type { Span } from '../text/span';
 import { wordCount } from '../text/tokens';
@@ -20,7 +21,7 @@ export function gap(text: string, before: Span, after: Span): string {
 }
 
 const GOES_ON =
-  /^(?:and|but|so|then|also|he|she|they|it|it's|that|this|these|those|his|her|their|he's|she's|they're|there|which|if|please|otherwise|until|both|half|yes|no|ok|okay|thanks|the (?:time|date|form|letter|balance|number|rest|other)|could you|can you|i can|i'll|i will)\b/;
+  /^(?:and|but|so|then|he|she|they|it|it's|that|this|these|those|his|her|their|he's|she's|they're|there|which|if|please|otherwise|until|both|half|yes|no|ok|okay|thanks|the (?:time|date|form|letter|balance|number|rest|other)|could you|can you|i can|i'll|i will)\b/;
 
 const topicWords = (text: string): ReadonlySet<string> =>
   new Set(
@@ -53,10 +54,34 @@ export function topics(lines: readonly Line[]): readonly (readonly Line[])[] {
 const LONG = 45;
 const MANY = 3;
 
+/** "First, ...", "Second, ...": the writer counts the topics. */
+const COUNTED = /^(?:(?:and )?(?:first|second|third|fourth|fifth|last|final)(?:ly)?|one|two|three|\d)(?:,|[.):] )\s*/i;
+
+/** The topics as the writer counted them, without the words that count; `undefined` where fewer than two are counted. */
+function counted(lines: readonly Line[]): { readonly before: readonly Line[]; readonly items: readonly string[] } | undefined {
+  const heads = lines.flatMap((line, index) => (COUNTED.test(line.text) && !line.pinned ? [index] : []));
+  if (heads.length < 2) return undefined;
+  const items = heads.map((from, at) =>
+    startWithCapital(
+      lines
+        .slice(from, heads[at + 1] ?? lines.length)
+        .map((line) => line.text)
+        .join(' ')
+        .replace(COUNTED, ''),
+    ),
+  );
+  return { before: lines.slice(0, heads[0]), items };
+}
+
 /** One topic a paragraph; three or more short ones are a numbered list. Where the writer broke lines, those stand. */
 export function arranged(text: string, lines: readonly Line[]): string {
   const own = lines.some((line, index) => index > 0 && gap(text, (lines[index - 1] as Line).span, line.span) !== ' ');
   const long = lines.reduce((sum, line) => sum + wordCount(line.text), 0) > LONG;
+  const list = own ? undefined : counted(lines);
+  if (list) {
+    const numbered = list.items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+    return list.before.length > 0 ? `${list.before.map((line) => line.text).join(' ')}\n\n${numbered}` : numbered;
+  }
   if (own || !long) {
     return lines.map((line, index) => (index > 0 ? gap(text, (lines[index - 1] as Line).span, line.span) : '') + line.text).join('');
   }

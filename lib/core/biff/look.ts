@@ -11,7 +11,7 @@ import { isRemark } from './hurt/remarks';
 import { isRhetorical } from './hurt/rhetorical';
 import { isThreat } from './hurt/threats';
 import type { Fact } from './outcome';
-import { isAnswer, isBoundary, isCondition, isCourtesy, isLeave, isOffer, isQuestion, isRequest } from './speech-acts';
+import { isAnswer, isBoundary, isCommand, isCondition, isCourtesy, isLeave, isOffer, isQuestion, isRequest } from './speech-acts';
 
 /** What can be said of a few words by themselves. Worked out when asked for, and once. */
 export class Look {
@@ -57,6 +57,9 @@ export class Look {
   }
   get asks(): boolean {
     return this.#once('asks', () => isRequest(this.words));
+  }
+  get commands(): boolean {
+    return isCommand(this.words);
   }
   get answers(): boolean {
     return this.#once('answers', () => isAnswer(this.words) || isLeave(this.words) || isBoundary(this.words));

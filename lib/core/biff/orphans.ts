@@ -29,7 +29,8 @@ function withPredicates(pieces: readonly Placed[], at: LookAt): readonly Placed[
   for (const piece of pieces) {
     const before = out.at(-1);
     const main = out.findLast((one) => !one.leans);
-    const went = piece.continues && before !== undefined && gone(before) && !before.idle && !at(before.written).asks;
+    const went =
+      piece.continues && before !== undefined && gone(before) && !before.idle && !at(before.written).asks && !at(before.written).commands;
     const open = main !== undefined && gone(main) && ENDS_OPEN.test(plain(main.written));
     // "Please have her back by six [or I'm ringing my solicitor]"
     const threat = out.some((one) => one.fate === 'turned') && piece.hurtful && /^,?\s+or\s+$/.test(piece.join);

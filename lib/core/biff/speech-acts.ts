@@ -47,6 +47,10 @@ export function isOrder(clause: string): boolean {
   const low = plain(clause);
   return ((ORDER.test(low) || NAMED_ORDER.test(clause)) && !NAMES_A_THING.test(low)) || NEGATIVE_ORDER.test(low);
 }
+/** Bare verbs at the head of an order that asks for nothing of the arrangements: "stop playing games". */
+const COMMAND = /^(?:(?:and|so|then|also|just|but|please) )*(?:stop|quit|try|drag|keep|get|grow|give|go|act|cut|pack|do|be)(?!\w)/;
+/** Whether an order is given, so that a bare verb after it is an order too. */
+export const isCommand = (clause: string): boolean => isOrder(clause) || COMMAND.test(plain(clause));
 export const isRequest = (clause: string): boolean => isOrder(clause) || ASKING.test(plain(clause));
 /** What the other parent may do: an offer made in the second person. */
 const LEAVE = new RegExp(

@@ -37,6 +37,7 @@ const SPITE: readonly RegExp[] = [
   /(?<=\w )(?:with|to|by) (?:you or your (?:mother|mum|dad|father|family|boyfriend|girlfriend)|the likes of you)\b/g,
   /(?<=\basked(?: (?:you|u))?) (?:(?:two|three|four|five|six|seven|ten|\d+|a (?:hundred|million|dozen)) times|over and over|again and again)(?= for\b)/g,
   /,? ?\b(?:on my own )?with (?:no|zero) help from (?:you|u)\b/g,
+  /(?<=^(?:wow,? )?)a (?:whole|massive|whopping) (?=[£€$])/g,
   /^(?:typical|classic)(?: \w+)?, ?/g,
   /[🙄🙃🤡🖕😂💩🤮😒👏😡🤬😠🤦🙈😤](?:\u{fe0f})?/gu,
 ];
@@ -50,7 +51,7 @@ const LEAD_IN = new RegExp(
       dozen)|\\d+|(?:two|three|four|five|six|
       ten)) times| over and over| again and again| before| already)?(?: now)?(?! for )(?: that)?|for the (?:last|hundredth|umpteenth|
       nth|millionth|second|third) time,?|(?:third|fourth|last) time of asking,?|as i(?:'ve| have)? (?:already |clearly |
-      repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|let me (?:spell it out|make (?:it|this) (?:simple|
+      repeatedly )?(?:said|told ${YOU}|explained|stated)(?: before)?,?|get (?:it|this) (?:through|into) (?:your|ur) (?:thick )?(?:skull|head)[:,]?(?: that)?|let me (?:spell it out|make (?:it|this) (?:simple|
       clear)|be (?:very )?clear)[:,]?|newsflash[:,]?|${YOU} know (?:full|perfectly|damn|bloody|very) well(?: that)?|(?:it is|
       it's) (?:obvious|clear) (?:to everyone )?(?:that)?|fyi[:,]?|just so ${YOU} know,?|in case ${YOU}(?:'d| had)? (?:forgot|
       forgotten|hadn't noticed)[:,]?|i(?:'m| am) (?:sick|tired|sick and tired) of (?:telling|asking|reminding) ${YOU} (?:that|

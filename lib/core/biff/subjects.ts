@@ -7,7 +7,8 @@ const SHARED =
 /** Somebody or something other than reader and writer does it. */
 const THIRD = new RegExp(
   `^(?:and |but |so |because )*(?:${oneOf(`
-    he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|
+    your (?:mother|mum|mam|dad|father|sister|brother|nan|partner) (?:is|was|has|had|gave|fed|took|left|let|told|said|came|
+      rang|asked|will|can|picked|dropped|bought)|he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|
       their|both|there's|there is|there are|it|it's
   `)})(?!\\w)`,
 );

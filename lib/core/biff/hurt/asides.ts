@@ -86,6 +86,7 @@ const ASIDES = oneOf(
     (?:and |so |but )?(?:it's|its|that's|it is|it was|that was|that is) (?:absolutely |utterly |just |so |completely |frankly |really )*(?:disgusting|
       disgraceful|humiliating|pathetic|shameful|appalling|outrageous|a joke|a disgrace|ridiculous|unforgivable|embarrassing)$
     (?:and |but )?it isn't (?:him|her|you)$
+    (?:so )?whatever happened happened
     (?:and |but )?no need for (?:the|that|your|all)
     while (?:you|u)(?:'re| are| were|'ve been)? (?:off|swan\\w*|gallivant\\w*|living it|lie|lay|lying|sat|sit|sitting|at it|play\\w*)
     (?:and|or|nor) (?:do|must|should|shall|did|am) i (?:have to |need to |supposed to |expected to )
