@@ -31,6 +31,7 @@ const AS_REQUEST: readonly RegExp[] = [
   new RegExp(
     `^(?:so |and |but |maybe |perhaps )*(?:${YOU} (?:really |just )?(?:need to|have to|should|must|ought to|had better|better|will|are going to)|${YOU}'d better|${YOU}'ll|i (?:want|need|expect) ${YOU} to|${YOU} to|i(?:'d| would) like ${YOU} to|try to|try and|make an effort to|don't forget to|dont forget to|remember to|just|make sure ${YOU}|be sure to|kindly|do)(?: (?:just|please|actually|at least|try to))* (?<rest>${ARRANGING} .*)$`,
   ),
+  new RegExp(`^(?:and |but |so )*(?:in future|next time|from now on),? (?:just |please )*(?<rest>${ARRANGING} .*)$`),
   new RegExp(`^(?:and |but |so )*either ${YOU} (?<rest>${ARRANGING} .*)$`),
   new RegExp(`^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?<rest>${ARRANGING} .*)$`),
 ];

@@ -7,7 +7,6 @@ import { fateOf, fateOfAside } from './fate';
 import type { LookAt } from './look';
 import { BESIDE_THE_POINT, type Placed, withoutGaps } from './orphans';
 import type { Dropped, Fact } from './outcome';
-import { piecesOf } from './pieces';
 import { quietly, withoutSpite } from './spite';
 
 /** A sentence made calm. `text` is empty where nothing of it stays. */
@@ -70,7 +69,7 @@ function wholeAsRequest(sentence: string, at: LookAt): string | undefined {
   const made = asRequest(withoutSpite(quietly(sentence)));
   if (made === undefined || missingFrom(made, sentence).length > 0) return undefined;
   const look = at(made);
-  return look.flagged || look.personal || piecesOf(look.low).some((one) => at(made.slice(one.start, one.end)).aside) ? undefined : made;
+  return look.flagged || look.personal || look.pieces.some((one) => at(made.slice(one.start, one.end)).aside) ? undefined : made;
 }
 
 /** Findings that name no phrase: what is built like news gets the benefit of the doubt. */
@@ -80,7 +79,7 @@ const VAGUE: ReadonlySet<Finding['kind']> = new Set(['about-the-person', 'reads-
 function judged(text: string, sentence: Span, findings: readonly Finding[], options: CalmOptions): readonly Placed[] {
   const { at, thorough, putBack, strict = false } = options;
   const whole = spanText(text, sentence);
-  const pieces = piecesOf(plain(whole));
+  const { pieces } = at(whole);
   return pieces.map((piece, index): Placed => {
     const { start, end } = { start: sentence.start + piece.start, end: sentence.start + piece.end };
     const written = text.slice(start, end);

@@ -11,6 +11,7 @@ import { isRemark } from './hurt/remarks';
 import { isRhetorical } from './hurt/rhetorical';
 import { isThreat } from './hurt/threats';
 import type { Fact } from './outcome';
+import { type Piece, piecesOf } from './pieces';
 import { isAnswer, isBoundary, isCommand, isCondition, isCourtesy, isLeave, isOffer, isQuestion, isRequest } from './speech-acts';
 
 /** What can be said of a few words by themselves. Worked out when asked for, and once. */
@@ -35,6 +36,10 @@ export class Look {
     return this.#known.get(name) as Known;
   }
 
+  /** What may stay or go by itself; spans within `words`. */
+  get pieces(): readonly Piece[] {
+    return this.#once('pieces', () => piecesOf(plain(this.words)));
+  }
   get count(): number {
     return this.#once('count', () => wordCount(this.words));
   }

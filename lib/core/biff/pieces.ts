@@ -25,7 +25,7 @@ const VERB = `(?:${oneOf(`
     forward|collect|transfer|order
 `)})`;
 const LEANING = `(?:${oneOf(`
-  because|just because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as long as|as you|
+  because|just because|cos|coz|although|though|even though|whereas|while|since|unless|if|instead of|rather than|as if|as though|as long as|on the condition|after the \\w+ you(?:'ve| have)?|so you can't|as you|
     as usual|not that|not like|seeing as|which|who|who's|whose|in case|the way (?:you|i|he|she)|before you|before u|
     when you|when u|when she|when he|when i|when they|where you|where u|until you|until he|until she|(?<!(?:'d|would|will|i|they|we|he|she|to|didn't|doesn't|don't|looks?|looked|sounds?) )like (?:you|u)|(?<!(?:'d|would|you|i|they|we|looks?|looked|feels?|felt|sounds?|seems?|is|was|it's) )like (?:a|an|some)|
     like she|like he|like last|like when|like it's|thanks to (?:you|your|whatever)|no thanks to|by which|without (?:the|any|

@@ -86,6 +86,10 @@ const ASIDES = oneOf(
     (?:and |so |but )?(?:it's|its|that's|it is|it was|that was|that is) (?:absolutely |utterly |just |so |completely |frankly |really )*(?:disgusting|
       disgraceful|humiliating|pathetic|shameful|appalling|outrageous|a joke|a disgrace|ridiculous|unforgivable|embarrassing)$
     (?:and |but )?it isn't (?:him|her|you)$
+    so (?:you|u) can(?:'t| ?not) (?:plead|pretend|claim|say|wriggle|moan)
+    if you can (?:fit|squeeze) (?:him|her|them|it|us) in
+    after the (?:\\w+ )?you(?:'ve| have)? put me through
+    on the condition (?:that )?you don't (?:turn|make|start)
     (?:so )?whatever happened happened
     (?:and |but )?no need for (?:the|that|your|all)
     while (?:you|u)(?:'re| are| were|'ve been)? (?:off|swan\\w*|gallivant\\w*|living it|lie|lay|lying|sat|sit|sitting|at it|play\\w*)

@@ -77,6 +77,10 @@ const CERTAIN = anywhere(
       run around after (?:you|u)|make me beg|enjoyed every (?:second|minute)|no help from you|excuse after another|your social life
     your word(?:'s| is) worth|(?:not|won't be) holding my breath|could(?:n't| not) care less (?:whether|if|what|how) (?:you|u)|(?:your|that) (?:big|fat) mouth|your nonsense|
       through (?:your|that|ur) (?:thick )?(?:skull|head)|let (?:him|her|them) down again|strain yourself|that head of yours|nothing sticks|drag yourself|keep your (?:nose|beak)|(?:mouth|trap|gob) (?:of yours )?shut|toys out of (?:the|your) pram|than you've ever (?:done|given|paid|managed)|too (?:early|late|far|hard) for (?:his|her|your) (?:lordship|ladyship|majesty)
+    so (?:you|u) can(?:'t| ?not) (?:plead|pretend|claim|say you|wriggle|moan)|don't rock up|rock up at .{1,20} expecting|gone behind my back|
+      (?:rush|hurry) (?:for|to get to) (?:the|your) (?:pub|match|club|hairdresser)|(?:week|month|year|time|night|hell) you(?:'ve| have)? put me through|
+      if you can fit (?:him|her|them|it|us) in|(?:between|nursing) (?:your )?hangovers?|(?:your|the) usual (?:circus|drama|performance|
+      nonsense|excuses|rubbish|theatrics)|(?:some|your) sob stor(?:y|ies)|push and push|until i snap|sit there on your phone|(?:can't|couldn't|cant) be arsed
     (?:a )?man who hides (?:his|your) (?:wages|money)|i am not (?:primark|a charity|your \\w+)|i'm not (?:primark|a charity)|
       (?:too|so) thick to|do some actual parenting|act(?:ual)? parenting|front row seat|(?:gives?|give) a (?:toss|monkey's|damn about)|a child could (?:do|manage) it|
       (?:it's|its|it is) not (?:that )?(?:hard|difficult|rocket science)|fall flat on your face|calls one man dad|

@@ -1,8 +1,6 @@
-import { plain } from '../../text/plain';
 import { sentences } from '../../text/sentences';
 import { spanText } from '../../text/span';
 import type { LookAt } from '../look';
-import { piecesOf } from '../pieces';
 import { speaksIll } from './certain';
 
 const YOU = /(?<![\w'])(?:you|u|ya|you're|you've|you'd|you'll|your|ur)(?!\w)/;
@@ -20,8 +18,9 @@ export function needsWork(text: string, at: LookAt): boolean {
   let remarks = 0;
   for (const span of sentences(text)) {
     const sentence = spanText(text, span);
-    if (at(sentence).courteous) continue;
-    for (const piece of piecesOf(plain(sentence))) {
+    const whole = at(sentence);
+    if (whole.courteous) continue;
+    for (const piece of whole.pieces) {
       const look = at(sentence.slice(piece.start, piece.end));
       if (look.rhetorical || look.threatens) return true;
       if (!YOU.test(look.low) || look.answers || look.courteous || look.offers || look.anchored) continue;
