@@ -20,14 +20,15 @@ declare global {
  * weights and word lists, and a page where nobody writes is not to carry them.
  */
 export default defineUnlistedScript(() => {
-  const analyse = createAnalyser(loadModel(inlinedBytes(weights)));
+  const model = loadModel(inlinedBytes(weights));
+  const analyse = createAnalyser(model);
   globalThis.evenkeelEngine = (secondWanted) => ({
     analyse,
     suggest: (text, finding) => suggestEdit(text, finding, analyse),
     rewrite: (text, options) => rewrite(text, { ...options, analyse }),
     second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),
   });
-  const steps = [...warmUp(analyse)];
+  const steps = [...warmUp(analyse), ...model.preparations];
   const whileIdle: IdleRequestCallback = (idle) => {
     do steps.shift()?.();
     while (steps.length > 0 && idle.timeRemaining() > 5);
