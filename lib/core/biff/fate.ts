@@ -84,6 +84,8 @@ export function fateOf(look: Look, { hurtful, strict, continues }: Suspicion, at
   if (pointless(calm)) {
     const asked = asRequest(bare);
     if (asked !== undefined && DOABLE.test(asked) && !at(asked).flagged && !at(asked).personal) return turnedTo(look, asked);
+    const led = milder(bare);
+    if (led !== bare && ofThirds(at(led)) && !at(led).flagged && !at(led).personal) return turnedTo(look, startWithCapital(led));
     return calm.anchors.you ? DROPPED : IDLE;
   }
   const mild = ask((hurtful ? asRequest(bare) : undefined) ?? milder(bare));

@@ -8,7 +8,8 @@ const SHARED =
 const THIRD = new RegExp(
   `^(?:and |but |so |because )*(?:${oneOf(`
     your (?:mother|mum|mam|dad|father|sister|brother|nan|partner) (?:is|was|has|had|gave|fed|took|left|let|told|said|came|
-      rang|asked|will|can|picked|dropped|bought)|he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|
+      rang|asked|will|can|picked|dropped|bought)|your (?:car|van|insurance|solicitor|cheque|payment|transfer|tyres|brakes)(?:'s \\w+)? (?:has|have|had|needs?|says|
+      said|came|arrived|bounced|was|were)|he|she|they|he's|she's|they're|he'll|she'll|they'll|the(?! (?:truth|fact|only|way|thing|problem|difference))|his|her|
       their|both|there's|there is|there are|it|it's
   `)})(?!\\w)`,
 );

@@ -36,6 +36,9 @@ describe('in a message that needs work', () => {
     ['Come to the exam at 11.20 as long as you can sit quietly.', 'Please come to the exam at 11.20.'],
     ["You didn't even bother to ring me until 9.15 on Monday.", "You didn't ring me until 9.15 on Monday."],
     ['Another weekend where Poppy comes home with no coat.', 'Poppy comes home with no coat.'],
+    // What was said before is news all the same.
+    ["I've told you the twins can't have dairy.", "The twins can't have dairy."],
+    ["Stop playing games and post it to my mum's.", "Please could you post it to my mum's [by when]?"],
     // A limit keeps its force.
     ['I do not agree to overnights. This is not up for debate.', 'I do not agree to overnights.'],
     // A reproach or a mocking question as the request it holds.
@@ -112,4 +115,10 @@ it('a limit that was set sharply keeps its force', () => {
     outcome: 'rewritten',
     text: 'Please do not speak to me like that at the door.',
   });
+});
+
+it('topics that the writer counts become a list', () => {
+  expect(
+    after('First, the childminder is closed on 5 May. Second, Max needs trainers, size 4. Third, when are you collecting on Friday?'),
+  ).toBe('1. The childminder is closed on 5 May.\n2. Max needs trainers, size 4.\n3. When are you collecting on Friday?');
 });
