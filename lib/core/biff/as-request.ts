@@ -33,7 +33,9 @@ const AS_REQUEST: readonly RegExp[] = [
   ),
   new RegExp(`^(?:and |but |so )*(?:in future|next time|from now on),? (?:just |please )*(?<rest>${ARRANGING} .*)$`),
   new RegExp(`^(?:and |but |so )*either ${YOU} (?<rest>${ARRANGING} .*)$`),
-  new RegExp(`^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?<rest>${ARRANGING} .*)$`),
+  new RegExp(
+    `^(?:and |but |so )*if ${YOU} (?:don't|dont|do not|won't|can't) (?!.* (?:i'll|i will|i'd|i can|we'll|we will|we can)(?!\\w))(?<rest>${ARRANGING} .*)$`,
+  ),
 ];
 const NOT_DONE = new RegExp(
   `^(?:and |but |so )*${YOU} (?:still )?(?:haven't|havent|have not|still not|have still not)(?: (?:even|yet|bothered to))? (?<done>${Object.keys(DONE).join('|')}) (?!a penny|a single|anything|any |anyone|once|in (?:weeks|months|years)|for (?:weeks|months|years))(?<rest>.*)$`,

@@ -77,11 +77,15 @@ const POSSESSED = /^(?:even |and |but )?(?:(?:my|your|his|her|our|their|the) )?\
 const NAMES = /^(?:the|a|an|her|his|my|your|our|their|some|no) [\p{L}-]+(?: [\p{L}-]+)?[.,!]?$/u;
 const SURELY = /(?<!\w)(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|said|rang|came|went|told|isn't|wasn't)(?!\w)/;
 
+/** "If it is not back by six I'll buy another": the condition has what it leads to with it. */
+const WHOLE_CONDITION = /^(?:if|unless|once|when) .{5,120}?\w (?:i'll|i will|i'd|i can|we'll|we will|we can)(?!\w)/;
+
 const leans = (low: string, first: boolean): boolean =>
-  POSSESSED.test(low) ||
-  (NAMES.test(low) && !SURELY.test(low)) ||
-  (LEANS_ON.test(low) && !(first && QUESTION_WORD.test(low)) && !(first && /^(?:and|but|so|or|for|a|an|with|after|before) /.test(low))) ||
-  (!FINITE.test(low) && !new RegExp(`^(?:and |so |but |please |just )*${VERB}\\s`).test(low));
+  !(first && WHOLE_CONDITION.test(low)) &&
+  (POSSESSED.test(low) ||
+    (NAMES.test(low) && !SURELY.test(low)) ||
+    (LEANS_ON.test(low) && !(first && QUESTION_WORD.test(low)) && !(first && /^(?:and|but|so|or|for|a|an|with|after|before) /.test(low))) ||
+    (!FINITE.test(low) && !new RegExp(`^(?:and |so |but |please |just )*${VERB}\\s`).test(low)));
 
 const PAST = /^(?:and |but |then )?(?:\w{3,}ed|left|made|took|went|got|told|said|came|had|were|was)(?!\w)/;
 const BARE_VERB = new RegExp(`^${VERB}\\s`);

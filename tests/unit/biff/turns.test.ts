@@ -40,6 +40,10 @@ describe('in a message that needs work', () => {
     ["I've told you the twins can't have dairy.", "The twins can't have dairy."],
     ["Stop playing games and post it to my mum's.", "Please could you post it to my mum's [by when]?"],
     // A limit keeps its force.
+    [
+      "If you don't bring the seat by 6 I'll buy another one (£85), as if you'd ever pay.",
+      "If you don't bring the seat by 6 I'll buy another one (£85).",
+    ],
     ['I do not agree to overnights. This is not up for debate.', 'I do not agree to overnights.'],
     // A reproach or a mocking question as the request it holds.
     ["You still haven't paid the £40.", 'Please could you pay the £40 [by when]?'],

@@ -81,7 +81,8 @@ const CERTAIN = anywhere(
       (?:rush|hurry) (?:for|to get to) (?:the|your) (?:pub|match|club|hairdresser)|(?:week|month|year|time|night|hell) you(?:'ve| have)? put me through|
       if you can fit (?:him|her|them|it|us) in|(?:between|nursing) (?:your )?hangovers?|(?:your|the) usual (?:circus|drama|performance|
       nonsense|excuses|rubbish|theatrics)|(?:some|your) sob stor(?:y|ies)|push and push|until i snap|sit there on your phone|(?:can't|couldn't|cant) be arsed
-    (?:a )?man who hides (?:his|your) (?:wages|money)|i am not (?:primark|a charity|your \\w+)|i'm not (?:primark|a charity)|
+    (?:spend|spending|spent) my money like|
+      (?:a )?man who hides (?:his|your) (?:wages|money)|i am not (?:primark|a charity|your \\w+)|i'm not (?:primark|a charity)|
       (?:too|so) thick to|do some actual parenting|act(?:ual)? parenting|front row seat|(?:gives?|give) a (?:toss|monkey's|damn about)|a child could (?:do|manage) it|
       (?:it's|its|it is) not (?:that )?(?:hard|difficult|rocket science)|fall flat on your face|calls one man dad|
       if you don't like it,? (?:take me|tough|lump|see)|have the (?:decency|courtesy|guts|manners) to|
