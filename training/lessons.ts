@@ -1,4 +1,4 @@
-import type { Answers, Course, Lesson } from './network/train';
+import type { Answers, Course, Lesson } from './network/lesson';
 import type { OurMessage, Row, Sources } from './sources';
 
 const KIND_WEIGHT = 0.3;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, productsOf } from '../../../lib/core/tone/model/recurrent';
-import { type Lesson, trainNetwork } from '../../../training/network/train';
+import type { Lesson } from '../../../training/network/lesson';
+import { trainNetwork } from '../../../training/network/train';
 import { random } from '../../../training/random';
 
 const SIZE = 8;
