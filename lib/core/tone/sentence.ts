@@ -40,7 +40,8 @@ export function knowSentence(sentence: string, model: ToneModel): KnownSentence 
   return {
     atRisk: atRisk(sentence),
     certain,
-    sure: judged.score >= model.sureSentence,
+    // A stranger's mail may hold such a sentence too: as a message it must pass, which weighs whether it is of our world.
+    sure: judged.score >= model.sureSentence && model.message([judged]) >= model.threshold,
     judged,
     hurts: () =>
       certain ||
