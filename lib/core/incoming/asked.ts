@@ -4,6 +4,7 @@ import { plain } from '../text/plain';
 import { rhetoricalQuestion } from '../tone/flags/rhetorical-question';
 import { anchorsOf } from '../tone/structure';
 import { HEAD } from './ask-head';
+import { ATTACK, PLAINLY_ASKED, STATED_NEED, TOLD_QUESTION } from './ask-needs';
 import {
   ALWAYS_MEANT,
   ASKED_INDIRECTLY,
@@ -49,7 +50,8 @@ const FRAGMENT =
 /** Whether a clause of `sentence` asks: `low` is in small letters, `marked` where it ends in a question mark. */
 export function asked(low: string, sentence: string, marked: boolean): boolean {
   if (PLEASE_DONT.test(low) && practical(low)) return true;
-  if (NOT_TO_BE_DONE.test(low)) return false;
+  if (NOT_TO_BE_DONE.test(low) || ATTACK.test(low)) return false;
+  if (PLAINLY_ASKED.test(low) || STATED_NEED.test(low) || TOLD_QUESTION.test(low)) return true;
   if (TAG.test(low) || (ALONE.test(low) && (plain(sentence).trim() !== low || /^d(?:o|id|on't) you/.test(low)))) return false;
   if ((marked || INVERTED.test(low)) && ALWAYS_MEANT.test(low) && !/\bmany (?:more )?times\b/.test(low)) return true;
   const question = marked || QUESTION_FORM.test(low);

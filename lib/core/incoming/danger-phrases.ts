@@ -1,7 +1,8 @@
 import { phrases } from '../tone/flags/flag';
 import type { DangerKind } from './danger-kind';
 
-const SOMEBODY = "(?:you|u|ya|ye|him|her|them|your \\w+|that \\w+|yourself|the lot of you|the pair of you|'em)";
+const SOMEBODY =
+  "(?:you|u|ya|ye|him|her|them|your \\w+|that (?!(?:here|there|then|now|myself|at|on|in|for|when|while|after|before|with|tomorrow|tonight|today|and|if|so|to|too|part|bit|one|again|instead|later)\\b)\\w+|yourself|the lot of you|the pair of you|'em)";
 const WEAPON =
   '(?:shotgun|gun|pistol|rifle|bullet|knife|knives|blade|machete|petrol|acid|crowbar|baseball bat|hammer|axe|body bag|shallow grave|can of petrol|jerry ?can|lighter fluid|brake (?:cable|line|pipe)s?|coffin|graveyard|hitman)';
 const WILL =
@@ -23,6 +24,8 @@ export const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:i'm|im|i am|i've|ive|we're|we are|we've) (?:\\w+ )?(?:locked|hiding|hid|shut) (?:myself |ourselves |us |me )?in the (?:bathroom|toilet|loo|bedroom|wardrobe|cupboard|shed)|in the bathroom .{0,30}(?:door|credit|quiet|he thinks)",
       "(?:been|is|he's|she's|hes|shes) (?:drinking|drunk|pissed) (?:and|n|&) .{0,24}(?:driv|car|behind the wheel)|driving us .{0,20}(?:drunk|shouting|fast)|won't let (?:us|me) (?:out|leave|go)|wont let (?:us|me) (?:out|leave|go)",
       "(?:he|she|they)(?:'s|s| is| has)?(?: got| has)? taken (?:my (?:car )?keys|the baby|my phone)",
+      '(?:hit|hits|hitting|smacked|slapped|whipped|beat|beats|beaten|punched|kicked|strapped|thrashed) (?:him|her|them|me|\\w+) (?:\\w+ )?(?:with (?:a|an|the|his|her|your) (?:belt|shoe|slipper|cane|coat ?hanger|hanger|strap|fist|wooden spoon|cable)|(?:round|across) the (?:face|head))',
+      '(?:frightened|scared|terrified|afraid) (?:to (?:come|go|be) (?:back|home|round|over|to (?:yours|you)|with you)|of (?:coming|going) (?:back|home|to yours)(?! in the dark))|(?:belt|strap|finger) ?marks|red hand ?prints?|hand ?print on (?:his|her|their)|marks (?:all )?(?:down|over|across) (?:his|her|their) (?:\\w+ )?(?:legs?|arms?|back|neck|body|bottom)',
       'going to do something (?:really )?(?:bad|stupid|awful|terrible)',
       "(?:the )?voices? (?:say|says|tell|tells|telling|keep telling) (?:me|him|her|the|i|to|he|she)|(?:can't|cant|cannot|don't think i can|dont think i can) keep (?:them|him|her|myself|the kids) safe|(?:scared|afraid|frightened) (?:of )?what i(?:'ll|ll| will| might) do",
     ),

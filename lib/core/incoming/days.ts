@@ -30,8 +30,15 @@ const COUNTED =
   '(?! (?:time|birthday|one|year|grade|place|child|son|floor|half|go|dose|attempt|email|message|class|party|set|bedroom|degree|team|person|reminder)s?\\b)';
 const WITH_MONTH = `${NUMBER}(?:${JOIN}${NUMBER})*(?: of)? ${MONTH}(?! (?:be|not|have|i|we|you|he|she|they|also|well|as)\\b)(?:,? (?:19|20)\\d{2})?`;
 
+const WEEKEND = "(?:week-?end|wk-?end|wknd|w\\/?'?end)";
+/** A month alone is a name, a verb or a day's neighbour; after such a word it is when something is. */
+const BEFORE_MONTH =
+  '(?<=\\b(?:in|by|until|till|til|before|since|from|for|during|through|after|this|next|last|early|late|mid|and|or)[ -](?:early |late |mid[ -])?)';
+const BARE_MONTH =
+  '(?:january|february|april|june|july|august|september|october|november|december|feb|aug|sept|oct|nov|dec)(?! \\d|\\.\\d)';
+
 const FEAST =
-  "(?:christmas|xmas|boxing|new year'?s?|mother'?s|mothers'|father'?s|fathers'|valentine'?s|may|labor|memorial|australia|anzac|canada|independence) (?:day|eve)|christmas|xmas|easter(?: (?:sunday|monday|saturday|weekend))?|good friday|pancake day|bonfire night|halloween|hallowe'en|thanksgiving(?: day)?|hogmanay|new year|eid(?: al-(?:fitr|adha))?|diwali|hanukkah|passover|ramadan|bank holiday(?: (?:weekend|monday|friday))?|half[- ]term|spring break";
+  "(?:christmas|xmas|boxing|new year'?s?|mother'?s|mothers'|father'?s|fathers'|valentine'?s|may|labor|memorial|australia|anzac|canada|independence) (?:day|eve)|christmas|xmas|easter(?: (?:sunday|monday|saturday|weekend))?|good friday|pancake day|bonfire night|halloween|hallowe'en|thanksgiving(?: day)?|hogmanay|eid(?: al-(?:fitr|adha))?|diwali|hanukkah|passover|ramadan|bank holiday(?: (?:weekend|monday|friday))?|half[- ]term|spring break";
 
 const SOURCE = [
   '\\d{4}-\\d{2}-\\d{2}',
@@ -49,7 +56,14 @@ const SOURCE = [
   '(?<=(?:on|by|for|before|until|till|the|from) )(?:[12]?\\d|3[01])/(?:1[0-2]|0?[1-9])(?![\\d/])',
   `(?:next |this |last |this coming |every |each |alternate )?${WEEKDAY}(?:(?: (?:to|and|till|til|until|through|thru|n) |&| & | ?[-–/] ?)${WEEKDAY})*`,
   'today|tonight|tonite|2nite|2night|tomorrow|tomoz|tomorro|tommorow|tomorow|tmrw|tmr|tmw|2moro|2morrow|2mrw|yesterday|last night|this (?:morning|afternoon|evening|aft|arvo)|tomoz',
-  '(?:this|next|last|that) (?:weekend|w\\/?end)|(?<=(?:by|at|before) )the weekend',
+  `(?:this|next|last|that|this coming|the following) ${WEEKEND}|(?<=(?:by|at|before|over|for) )the ${WEEKEND}`,
+  `(?<=\\b(?:${WEEKEND}|week|${LONG_DAY})\\b[^.?!]{0,30})(?:the )?next one`,
+  `(?:the )?(?:end|start|beginning|middle) of (?:(?:the|this|next) (?:month|week|term|year)|${MONTH})`,
+  '(?:the )?(?:this|next|last|past|coming) (?:(?:couple of|few|two|three|four|five|six|\\d) )?(?:weeks?|months?)(?! (?:of (?:age|old)|old))|(?<=\\b(?:last|next|this) week[^.?!]{0,30})the week (?:before|after)',
+  '(?:the |this |next |last )?(?:spring|summer|autumn|winter) term',
+  `(?:october|february|may|spring|autumn|summer) half[- ]term`,
+  `${BEFORE_MONTH}${BARE_MONTH}|(?<=\\b(?:in|by|until|till|since|before|after) )(?:may|march)(?! (?:i|be|not|have)\\b)`,
+  '(?<=\\b(?:in|at|for|over|until|till|after|before|by|since) (?:the )?)new year(?! (?:\\d|group|\\w+ (?:teacher|class|form)))',
   `(?:the (?=bank|half)|this |next )?(?:${FEAST})`,
   '(?:the |this |next )?(?:easter|summer|christmas|xmas|winter|spring) (?:holidays?|hols|break)',
   '(?<=(?:by|till|until|before|at) )midnight',

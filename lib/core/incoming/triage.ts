@@ -35,8 +35,10 @@ export function triage(text: string, { quoted = [], history = [] }: TriageOption
   const own = parts.map((part) => spanText(text, part)).join('\n');
   const within = <T extends { readonly span: Span }>(found: readonly T[]): readonly T[] =>
     found.filter(({ span }) => !quoted.some((other) => overlaps(other, span)));
-  const asks = asksIn(text, parts);
-  const danger = dangerIn(text, parts, asks.length > 0);
+  const asked = asksIn(text, parts);
+  const danger = dangerIn(text, parts, asked.length > 0);
+  // Where there is danger, nothing is to be answered.
+  const asks = danger ? [] : asked;
   const days = within(daysIn(text));
   const replyNeeded = need(danger, asks, own, history);
   // A repeat brings nothing new of the children, and where there is danger their arrangements are not what matters.

@@ -2,10 +2,10 @@ import { DANGER_WORDS } from './weights/danger-words';
 import { REPEAT_WORDS } from './weights/repeat-words';
 import { logOdds, readWordModel, type WordModel } from './word-model';
 
-/** Above these lines about one message in forty is taken for what it is not, on messages that the fit has not seen. */
-const DANGER = 0.8;
+/** Above these lines at most about one message in forty is taken for what it is not, on messages that the fit has not seen. */
+const DANGER = 1.1;
 /** A message that also asks for something is mostly about that. */
-const DANGER_BESIDE_ASKS = 1.3;
+const DANGER_BESIDE_ASKS = 1.5;
 const REPEAT = 0.8;
 
 /** Read when first wanted. */

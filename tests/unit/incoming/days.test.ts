@@ -13,6 +13,10 @@ describe('daysIn', () => {
     ['the 14th and the 15th', ['the 14th', 'the 15th']],
     ['for the 5th time, her 3rd birthday', []],
     ['3 to 11 October, 10 to 4', ['3 to 11 October']],
+    ['this wkend or the next one', ['this wkend', 'the next one']],
+    ['by the end of the month, not the next three weeks', ['the end of the month', 'the next three weeks']],
+    ['in August or this week. April is well.', ['August', 'this week']],
+    ['her new year group, until new year', ['new year']],
     ['tmrw, tonight or Boxing Day', ['tmrw', 'tonight', 'Boxing Day']],
   ])('%s', (text, days) => {
     expect(named(text)).toEqual(days);

@@ -73,8 +73,28 @@ describe('triage', () => {
     ['short_repeat', 'I know you said no on Monday, but could you lend me the van?'],
     ['safety', "I'm outside your house and I'm not leaving till you open the door."],
     ['safety', "I've taken all the tablets. Tell the girls I love them."],
+    ['safety', "He says your brother hit him with a belt, there are marks down his back and he's scared to come home."],
+    ['yes', 'I need the birth certificate back before the 9th.'],
+    ['yes', 'The surgery is asking whether he had his second jab with you.'],
+    ['yes', 'The slip must be signed by both of us and returned on Monday.'],
+    ['yes', "Shout if that doesn't suit, otherwise I'll book it."],
+    ['yes', 'One, did you wash her kit. Two, can she skip piano.'],
+    ['yes', 'She says you told her she could have a phone. Did you say it or is she making it up?'],
+    ['no', 'Who sat up with him every night? Who gave up a career?'],
+    ['no', "I'd love to know how you sleep."],
+    ['no', "Her stitches are healing well and the plaster can come off on Sunday, I'll do that here."],
   ])('%s: %s', (needed, text) => {
     expect(triage(text).replyNeeded).toBe(needed);
+  });
+
+  it('keeps two asks apart, leaves out what they hang on, and lists none where there is danger', () => {
+    const asks = (text: string) => triage(text).asks.map((ask) => ask.text);
+    expect(asks("What did the nurse say about the cough and when's the next check?")).toEqual([
+      'What did the nurse say about the cough',
+      "when's the next check?",
+    ]);
+    expect(asks("Her brace snapped, the clinic wants to know who's paying.")).toEqual(["the clinic wants to know who's paying."]);
+    expect(asks('Can you bring her coat? I will kill you.')).toEqual([]);
   });
 
   it('leaves quoted history alone', () => {
