@@ -29,7 +29,7 @@ it.each([
 });
 
 it('gives spans that hold their words', () => {
-  for (const { text } of readMessages<{ text: string }>('held-out/rewrites.jsonl'))
+  for (const { text } of readMessages<{ text: string }>('../../../training/messages/dev/rewrites.jsonl'))
     for (const fact of facts(text)) expect(spanText(text, fact.span)).toBe(fact.quote);
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => facts(text).every((fact) => spanText(text, fact.span) === fact.quote)));
 });

@@ -41,7 +41,7 @@ describe('a rewrite brings in no error of grammar', () => {
     expect(await newErrors('She needs her coat.', 'She needs her her coat. he need it')).not.toEqual([]);
   });
 
-  it.each(['worked-pairs.jsonl', 'held-out/rewrites.jsonl'])(
+  it.each(['worked-pairs.jsonl', '../../../training/messages/dev/rewrites.jsonl'])(
     'in %s',
     async (file) => {
       let rewritten = 0;

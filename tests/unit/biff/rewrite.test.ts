@@ -12,9 +12,9 @@ import { readMessages } from '../../fixtures/messages/read';
 import { analyse, model } from '../../fixtures/tone/analyse';
 
 const remembering = createAnalyser(model);
-const drafts = readMessages<{ text: string; label: string }>('held-out/drafts.jsonl');
+const drafts = readMessages<{ text: string; label: string }>('../../../training/messages/dev/drafts.jsonl');
 const hard = readMessages<{ text: string; facts: string[]; must_not_survive: string[]; reply_needed: boolean; safety: boolean }>(
-  'held-out/rewrites.jsonl',
+  '../../../training/messages/dev/rewrites.jsonl',
 );
 const pairs = readMessages<{ text: string; after: string }>('worked-pairs.jsonl');
 const ordinary = readMessages<{ text: string }>('must-not-flag.jsonl');

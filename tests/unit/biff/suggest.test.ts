@@ -10,8 +10,8 @@ import { analyse, model } from '../../fixtures/tone/analyse';
 
 const remembering = createAnalyser(model);
 const texts = [
-  ...readMessages<{ text: string }>('held-out/drafts.jsonl'),
-  ...readMessages<{ text: string }>('held-out/rewrites.jsonl'),
+  ...readMessages<{ text: string }>('../../../training/messages/dev/drafts.jsonl'),
+  ...readMessages<{ text: string }>('../../../training/messages/dev/rewrites.jsonl'),
 ].map((one) => one.text);
 const pool = texts.flatMap((text) => sentences(text).map((span) => spanText(text, span)));
 
