@@ -69,6 +69,8 @@ function suite(name, env) {
 
 /** What the end-to-end tests run on; each may be missing, and then its tests say why they are skipped (on CI: fail). */
 function endToEndEnvironment() {
+  // The editors and the chat program that the tests write in; nobody else needs them, so they are not among the project's own.
+  ensureDependencies(join(root, 'tests/e2e/apps'));
   // A ZIP program that is not ours looks at the packs.
   if (!onPath('unzip')) installPackages(['unzip']);
   return {

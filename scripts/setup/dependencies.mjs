@@ -1,7 +1,7 @@
 // Plain Node, no dependency: it runs before node_modules exists.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -10,9 +10,9 @@ export function die(message) {
   process.exit(1);
 }
 
-/** Whether node_modules holds what the lock file says, by the list that npm keeps of what it installed. */
-function dependenciesFit() {
-  const packages = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+/** Whether the folder's node_modules holds what its lock file says, by the list that npm keeps of what it installed. */
+function dependenciesFit(folder) {
+  const packages = (path) => JSON.parse(readFileSync(join(folder, path), 'utf8')).packages;
   try {
     const installedNow = packages('node_modules/.package-lock.json');
     const wanted = Object.entries(packages('package-lock.json')).filter(([path]) => path !== '');
@@ -23,16 +23,16 @@ function dependenciesFit() {
   }
 }
 
-/** Runs `npm ci` where node_modules is missing or does not fit the lock file. */
-export function ensureDependencies() {
+/** Runs `npm ci` in a folder with a lock file, by default the project's, where its node_modules is missing or does not fit. */
+export function ensureDependencies(folder = root) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) die(`Evenkeel needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  if (dependenciesFit()) return;
-  console.error('Installing dependencies (npm ci) …');
+  if (dependenciesFit(folder)) return;
+  console.error(`Installing dependencies (npm ci)${folder === root ? '' : ` in ${relative(root, folder)}`} …`);
   // npm_execpath is the npm that started us: the same npm, with the same Node.
   const npm = process.env.npm_execpath;
   const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const options = { cwd: folder, stdio: ['ignore', 2, 2] };
   const done = npm
     ? spawnSync(process.execPath, [npm, ...flags], options)
     : spawnSync('npm', flags, { ...options, shell: process.platform === 'win32' });

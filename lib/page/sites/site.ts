@@ -14,6 +14,33 @@ export interface SendControl {
   readonly box: ComposeBox;
 }
 
+/** Somebody a draft goes to, or a message came from, as the page names them. */
+export interface Correspondent {
+  /** The name shown: a person's, or a chat's title. */
+  readonly name?: string;
+  /** A mail address, a telephone number or an account name, as the page holds it. */
+  readonly address?: string;
+}
+
+/** A received message that is open on the page. */
+export interface Incoming {
+  /** What shows it and would be covered, in the order of reading. */
+  readonly elements: readonly HTMLElement[];
+  /** Its own words, without quoted history. */
+  readonly text: string;
+  readonly sender?: Correspondent;
+}
+
+/**
+ * Whether an adapter still understands its site: "nothing-here" where no part of a conversation is open, "layout-changed" where
+ * one is open (the page says so in another way) and its parts are not where they were.
+ */
+export interface Health {
+  readonly state: 'working' | 'nothing-here' | 'layout-changed';
+  /** The parts looked for and not found, by name: "send button". */
+  readonly missed: readonly string[];
+}
+
 export interface Thread {
   readonly conversationKey: string;
   readonly title: string;
@@ -59,6 +86,19 @@ export interface Site {
   readonly composeAt: (target: Element) => ComposeBox | undefined;
   /** The message that a click on `target` would send, or `undefined` where it is some other control. */
   readonly sendAt: (target: Element) => SendControl | undefined;
+  /**
+   * Whether this key, pressed in the box, sends the message on this site. Asked only of keys that no input method is composing
+   * with and while no menu of suggestions is open. Absent: Ctrl or Cmd with Enter does, Enter alone does not.
+   */
+  readonly sendsOn?: (event: KeyboardEvent, box: ComposeBox) => boolean;
+  /** A menu of names or emoji is open over the box, and Enter chooses from it. Beside what ARIA says, which is looked at for every site. */
+  readonly menuOpen?: (box: ComposeBox) => boolean;
+  /** To whom the draft goes; `undefined` where the page does not tell, which is not the same as nobody. */
+  readonly recipientsOf?: (box: ComposeBox) => readonly Correspondent[] | undefined;
+  readonly subjectOf?: (box: ComposeBox) => string | undefined;
+  /** The message open for reading: in a mail the last one unfolded, in a chat the other side's last. */
+  readonly incoming?: (document: Document) => Incoming | undefined;
+  readonly health?: (document: Document) => Health;
 }
 
 /** Reads the conversation shown, or gives `undefined` where none is. Kept apart from `Site`: see readers.ts. */
