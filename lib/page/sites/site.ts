@@ -1,4 +1,5 @@
 import type { CaptureContext, TransferAttachment, TransferMessage } from '../../core/evidence/capture';
+import type { EarlierMessage } from '../../core/incoming/repeat';
 
 /** Where a site keeps the parts of a message that is being written. */
 export interface ComposeBox {
@@ -29,6 +30,10 @@ export interface Incoming {
   /** Its own words, without quoted history. */
   readonly text: string;
   readonly sender?: Correspondent;
+  /** When it was sent, ISO 8601: a moment with its zone, or the day alone ("2026-03-02"). Only where the page holds it. */
+  readonly sent?: string;
+  /** What the page shows of the thread before it, oldest first. */
+  readonly earlier?: readonly EarlierMessage[];
 }
 
 /**
