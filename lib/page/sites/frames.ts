@@ -30,3 +30,12 @@ export function documentIn(frame: Element | null | undefined): Document | undefi
     return undefined;
   }
 }
+
+/** The name of the host whose page this is; of an editor's frame of the same origin, the page's around it. */
+export function hostOf(document: Document): string {
+  try {
+    return new URL(outermostDocument(document).URL).hostname;
+  } catch {
+    return '';
+  }
+}

@@ -36,14 +36,17 @@ export interface Incoming {
   readonly earlier?: readonly EarlierMessage[];
 }
 
+/** A part of a compose box or of an open message. */
+export type Part = 'box' | 'send' | 'recipients' | 'subject' | 'message' | 'sender';
+
 /**
  * Whether an adapter still understands its site: "nothing-here" where no part of a conversation is open, "layout-changed" where
  * one is open (the page says so in another way) and its parts are not where they were.
  */
 export interface Health {
   readonly state: 'working' | 'nothing-here' | 'layout-changed';
-  /** The parts looked for and not found, by name: "send button". */
-  readonly missed: readonly string[];
+  /** The parts looked for and not found. */
+  readonly missed: readonly Part[];
 }
 
 export interface Thread {
@@ -101,6 +104,10 @@ export interface Site {
   /** To whom the draft goes; `undefined` where the page does not tell, which is not the same as nobody. */
   readonly recipientsOf?: (box: ComposeBox) => readonly Correspondent[] | undefined;
   readonly subjectOf?: (box: ComposeBox) => string | undefined;
+}
+
+/** What is read of a site only when somebody asks for it. Kept apart from `Site`: see looks.ts. */
+export interface Look {
   /** The message open for reading: in a mail the last one unfolded, in a chat the other side's last. */
   readonly incoming?: (document: Document) => Incoming | undefined;
   readonly health?: (document: Document) => Health;
