@@ -1,7 +1,8 @@
 import { clauseKey, isClear } from '../../core/coach/clause';
 import type { OnDemand } from '../../core/coach/on-demand';
 import type { Analysis } from '../../core/tone/finding';
-import { outermostDocument } from '../sites/frames';
+import { rootsAround } from '../sites/composed-tree';
+import { frameElementOf, outermostDocument } from '../sites/frames';
 import type { ComposeBox, Site } from '../sites/site';
 import type { CardHost } from './card-host';
 import { type CoachedBox, coachBox, type Engine } from './coach-box';
@@ -34,25 +35,25 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
   const kept = new WeakMap<HTMLElement, ReadonlySet<string>>();
   let current: CoachedBox | undefined;
   /** The box that waits for the engine, or for which it could not be had. */
-  let waiting: HTMLElement | undefined;
+  let waiting: WeakRef<HTMLElement> | undefined;
 
-  const endCurrent = (): void => {
+  const endCurrent = (): void => current?.end();
+  const forget = (): void => {
     if (current) kept.set(current.element, current.kept());
-    current?.end();
     current = undefined;
   };
-  const controls = (field: HTMLElement): readonly Element[] => sendControls(outermostDocument(document), site(), field);
+  const controls = (field: HTMLElement): readonly Element[] => sendControls(site(), field);
 
   const begin = (box: ComposeBox, ready: Engine): void => {
     endCurrent();
     waiting = undefined;
-    current = coachBox(box, { ...ready, now, card, controls }, kept.get(box.field), signal);
+    current = coachBox(box, { ...ready, now, card, controls, ended: forget }, kept.get(box.field), signal);
   };
   const beginWhenReady = async (box: ComposeBox): Promise<void> => {
     endCurrent();
-    waiting = box.field;
+    waiting = new WeakRef(box.field);
     const ready = await engine.load();
-    if (ready && waiting === box.field && box.field.contains(deepActive(document) ?? null) && !signal.aborted) begin(box, ready);
+    if (ready && waiting?.deref() === box.field && box.field.contains(deepActive(document) ?? null) && !signal.aborted) begin(box, ready);
   };
 
   watchFocus(
@@ -62,7 +63,7 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
       if (!box) return;
       if (current?.element === box.field && !current.hasEnded()) return current.returned();
       // Asked for at the focus and not at each key after it.
-      if (typed && waiting === box.field) return;
+      if (typed && waiting?.deref() === box.field) return;
       tellOutermost(document);
       const ready = engine.now();
       if (ready) begin(box, ready);
@@ -120,11 +121,15 @@ function tellOutermost(document: Document): void {
   if (outermost.defaultView) outermost.dispatchEvent(new outermost.defaultView.Event(COMPOSING));
 }
 
-/** Looked for only when a card is shown, so that it does not cover them. */
-function sendControls(document: Document, site: Site, field: HTMLElement): readonly Element[] {
+/** Looked for only when a card is shown, so that it does not cover them: in the field's own root and those around it. */
+function sendControls(site: Site, field: HTMLElement): readonly Element[] {
   const found: Element[] = [];
-  for (const control of document.querySelectorAll('button, input[type="submit"], [role="button"], a.send')) {
-    if (site.sendAt(control)?.box.field === field) found.push(control);
+  for (let at: Element | undefined = field; at; at = frameElementOf(at.ownerDocument)) {
+    for (const root of rootsAround(at)) {
+      for (const control of root.querySelectorAll('button, input[type="submit"], [role="button"], a.send')) {
+        if (site.sendAt(control)?.box.field === field) found.push(control);
+      }
+    }
   }
   return found;
 }

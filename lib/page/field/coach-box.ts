@@ -1,3 +1,4 @@
+import { inOneLine, rewriteInOneLine } from '../../core/biff/one-line';
 import type { Card, CardAction } from '../../core/coach/card';
 import { type CoachPorts, createSession, type Picture } from '../../core/coach/session';
 import type { Span } from '../../core/text/span';
@@ -13,6 +14,8 @@ export interface BoxPorts extends Engine {
   readonly card: CardHost;
   /** The controls that would send what is in this field. */
   readonly controls: (field: HTMLElement) => readonly Element[];
+  /** The box is coached no longer; it may have gone from the page, and nothing is to hold on to it. */
+  readonly ended: () => void;
 }
 
 export interface CoachedBox {
@@ -35,6 +38,7 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   const session = createSession(
     {
       ...ports,
+      ...(field.oneLine && onOneLine(ports)),
       read: field.read,
       replace: field.replace,
       schedule: (run, ms) => {
@@ -53,7 +57,14 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   const act = (action: CardAction): void => {
     void session.act(action);
   };
-  life.addEventListener('abort', () => session.end(), { once: true });
+  life.addEventListener(
+    'abort',
+    () => {
+      session.end();
+      ports.ended();
+    },
+    { once: true },
+  );
 
   const on = { signal: life, passive: true };
   let pasting = false;
@@ -80,6 +91,17 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   const { changed, left, returned, kept: keptNow } = session;
   return { element, changed, left, returned, kept: keptNow, hasEnded: () => life.aborted, end: () => ended.abort() };
 }
+
+/** The card shows what the box can hold. */
+const onOneLine = ({ rewrite, second }: Engine): Pick<Engine, 'rewrite' | 'second'> => ({
+  rewrite: (text, options) => rewriteInOneLine(rewrite(text, options)),
+  ...(second && {
+    second: (draft, ours) => {
+      const { answer, stop } = second(draft, ours);
+      return { answer: answer.then((found) => found && inOneLine(found)), stop };
+    },
+  }),
+});
 
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 

@@ -11,6 +11,8 @@ import { replace } from './replace';
 /** One compose box, whatever editor it is. Everything it adds to the page goes when the signal is aborted. */
 export interface Field {
   readonly element: HTMLElement;
+  /** It holds a single line: what is to be written there may have no line break. */
+  readonly oneLine: boolean;
   readonly read: () => Draft;
   readonly replace: (edit: TextEdit, expected: string) => Promise<'applied' | 'refused'>;
   readonly watch: (changed: () => void, signal: AbortSignal) => void;
@@ -28,6 +30,7 @@ export function openField({ field: element, quoted }: ComposeBox, signal: AbortS
   const editor = editorOf(element, quoted, signal);
   return {
     element,
+    oneLine: element.localName === 'input',
     read: () => {
       const text = editor.text();
       return { text, quoted: [...editor.quoted(), ...quotedHistory(text)], caret: editor.selection()?.end };
@@ -51,6 +54,6 @@ export function openField({ field: element, quoted }: ComposeBox, signal: AbortS
 }
 
 const editorOf = (element: HTMLElement, quoted: string | undefined, signal: AbortSignal): Editor =>
-  element.localName === 'textarea'
-    ? textareaEditor(element as HTMLTextAreaElement, signal)
+  element.localName === 'textarea' || element.localName === 'input'
+    ? textareaEditor(element as HTMLTextAreaElement | HTMLInputElement, signal)
     : contenteditableEditor(element, quoted, signal);

@@ -17,8 +17,12 @@ export interface Highlighter {
   readonly paint: (ranges: readonly Range[]) => void;
 }
 
-/** Underlines through the CSS Custom Highlight API of the field's own window: the page's elements stay as they are. */
-export function createHighlighter(document: Document, signal: AbortSignal): Highlighter {
+/**
+ * Underlines through the CSS Custom Highlight API of the field's own window: the page's elements stay as they are. The registry is
+ * the window's; the style has to stand in the root that the field lies in, which may be a shadow root.
+ */
+export function createHighlighter(element: HTMLElement, signal: AbortSignal): Highlighter {
+  const { ownerDocument: document } = element;
   const view = document.defaultView;
   const registry = view?.CSS?.highlights;
   if (!view || !registry) return { paint: () => {} };
@@ -32,7 +36,7 @@ export function createHighlighter(document: Document, signal: AbortSignal): High
   return {
     paint: (ranges) => {
       if (ranges.length === 0 || signal.aborted) return clear();
-      dropSheet ??= adopt(document, document, `::highlight(${HIGHLIGHT}) { ${UNDERLINE} }`);
+      dropSheet ??= adopt(element.getRootNode() as Document | ShadowRoot, document, `::highlight(${HIGHLIGHT}) { ${UNDERLINE} }`);
       registry.set(HIGHLIGHT, new view.Highlight(...ranges));
     },
   };

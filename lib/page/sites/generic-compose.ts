@@ -1,8 +1,13 @@
+import { composedClosest, composedParent, composedQuery } from './composed-tree';
+import { isMessageInput } from './message-input';
 import type { ComposeBox, SendControl } from './site';
 
 const EDITABLE = '[contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i]';
 const CODE_EDITOR = '.cm-editor, .CodeMirror, .monaco-editor, .ace_editor, [role="code"], pre, code';
-const SEARCH = '[role="search"], [role="searchbox"], [role="combobox"]:not([aria-multiline="true"])';
+const SEARCH = '[role="search"], [role="searchbox"], [role="combobox"]:not([aria-multiline="true"]), search';
+const CONTROL = 'button, input[type="submit"], input[type="button"], [role="button"]';
+/** Fields that a message could be written in, of which a box by itself says nothing. */
+const TEXT_FIELD = `textarea, input:not([type]), input[type="text" i], ${EDITABLE}`;
 
 /** History that mail editors put below the words being written. */
 const QUOTED = [
@@ -23,16 +28,19 @@ const LEAST_HEIGHT = 18;
 /** Words by which sites name the button that sends, compared with the whole accessible name. English until other tongues are known. */
 const SEND_NAME = /^(send|reply|post|reply all|send (message|reply|now|email|mail)|post (message|reply))$/i;
 
+/** So many blocks up from a control its box is looked for; the borders of custom elements on the way do not count. */
+const STEPS_AROUND = 6;
+
 export function genericComposeAt(target: Element): ComposeBox | undefined {
   const field = fieldAt(target);
-  if (!field || field.closest(CODE_EDITOR) || field.closest(SEARCH) || !isLargeEnough(field)) return undefined;
-  return field.localName === 'textarea' ? { field } : { field, quoted: QUOTED };
+  if (!field || composedClosest(field, CODE_EDITOR) || composedClosest(field, SEARCH) || !isLargeEnough(field)) return undefined;
+  return field.localName === 'textarea' || field.localName === 'input' ? { field } : { field, quoted: QUOTED };
 }
 
 export function genericSendAt(target: Element): SendControl | undefined {
-  const control = target.closest<HTMLElement>('button, input[type="submit"], input[type="button"], [role="button"]');
+  const control = composedClosest<HTMLElement>(target, CONTROL);
   if (!control || (control as HTMLButtonElement).disabled || control.getAttribute('aria-disabled') === 'true') return undefined;
-  const form = control.closest('form');
+  const form = composedClosest(control, 'form');
   if (!isNamedSend(control) && !(form && isOnlyWayToSend(control, form))) return undefined;
   for (const region of regionsAround(control, form)) {
     const box = onlyBoxIn(region);
@@ -46,6 +54,10 @@ function fieldAt(target: Element): HTMLElement | undefined {
   if (target.localName === 'textarea') {
     const area = target as HTMLTextAreaElement;
     return area.readOnly || area.disabled ? undefined : area;
+  }
+  if (target.localName === 'input') {
+    const input = target as HTMLInputElement;
+    return isMessageInput(input, () => isOnlyFieldBesideSend(input)) ? input : undefined;
   }
   if (target.ownerDocument.designMode === 'on') return target.ownerDocument.body;
   let host = target.closest<HTMLElement>(`${EDITABLE}, [contenteditable="false" i]`);
@@ -68,35 +80,62 @@ function isLargeEnough(field: HTMLElement): boolean {
   return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 
-const isNamedSend = (control: HTMLElement): boolean => SEND_NAME.test(accessibleName(control));
+const isNamedSend = (control: Element): boolean => SEND_NAME.test(accessibleName(control));
 
 /** A submit button of any name sends its form, unless the form also has a button that says so: then this one saves or previews. */
 const isOnlyWayToSend = (control: HTMLElement, form: Element): boolean =>
-  (control as HTMLButtonElement).type === 'submit' &&
-  !Array.from(form.querySelectorAll<HTMLElement>('button, input[type="submit"], [role="button"]')).some(isNamedSend);
+  (control as HTMLButtonElement).type === 'submit' && !someIn(form, CONTROL, isNamedSend);
 
-function accessibleName(control: HTMLElement): string {
+function isOnlyFieldBesideSend(input: HTMLInputElement): boolean {
+  for (const region of regionsAround(input, composedClosest(input, 'form'))) {
+    if (!someIn(region, CONTROL, isNamedSend)) continue;
+    return !someIn(region, `${TEXT_FIELD}, input`, (field) => field !== input && !field.matches(CONTROL_INPUT));
+  }
+  return false;
+}
+
+/** Inputs into which nothing is written. */
+const CONTROL_INPUT = ['hidden', 'submit', 'button', 'reset', 'image', 'file', 'checkbox', 'radio']
+  .map((type) => `input[type="${type}" i]`)
+  .join(', ');
+
+function someIn(region: Element, selector: string, is: (element: Element) => boolean): boolean {
+  for (const element of composedQuery(region, selector)) if (is(element)) return true;
+  return false;
+}
+
+/** A button inside a custom element is often named by what stands in its slot, or on the element itself. */
+function accessibleName(control: Element): string {
+  const root = control.getRootNode();
+  return ownName(control) || ('host' in root ? ownName((root as ShadowRoot).host) : '');
+}
+
+function ownName(control: Element): string {
+  const root = control.getRootNode() as Document | ShadowRoot;
   const labelled = (control.getAttribute('aria-labelledby') ?? '')
     .split(/\s+/)
-    .map((id) => (id ? control.ownerDocument.getElementById(id)?.textContent : ''))
+    .map((id) => (id ? root.getElementById?.(id)?.textContent : ''))
     .join(' ')
     .trim();
-  const name =
-    labelled || control.getAttribute('aria-label') || (control as HTMLInputElement).value || control.textContent || control.title;
+  const { value, textContent, title } = control as HTMLInputElement;
+  const name = labelled || control.getAttribute('aria-label') || value || textContent || title;
   return (name ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The form; without one the nearest enclosing blocks, a few steps up, since chat pages use none. */
-function* regionsAround(control: HTMLElement, form: Element | null): Generator<Element> {
+function* regionsAround(control: HTMLElement, form: Element | undefined): Generator<Element> {
   if (form) return yield form;
-  let region = control.parentElement;
-  for (let steps = 0; region && steps < 6; steps++, region = region.parentElement) yield region;
+  let steps = 0;
+  for (let region = composedParent(control); region && steps < STEPS_AROUND; region = composedParent(region)) {
+    if (!region.shadowRoot && region.localName !== 'slot') steps++;
+    yield region;
+  }
 }
 
 /** The one message box in a region; `undefined` where there is none or where it would be a guess between several. */
 function onlyBoxIn(region: Element): ComposeBox | undefined {
   const boxes = new Map<HTMLElement, ComposeBox>();
-  for (const element of region.querySelectorAll(`textarea, ${EDITABLE}`)) {
+  for (const element of composedQuery(region, TEXT_FIELD)) {
     const box = genericComposeAt(element);
     if (box) boxes.set(box.field, box);
   }

@@ -55,8 +55,9 @@ describe('pages that mark no conversation', () => {
   });
 });
 
+const page = (html: string) => openPage(`<body>${html}</body>`, 'https://www.example.org/');
+
 describe('compose boxes', () => {
-  const page = (html: string) => openPage(`<body>${html}</body>`, 'https://www.example.org/');
   const boxAt = (html: string) => {
     const document = page(html);
     return siteFor(document, location).composeAt(element(document, 'x'));
@@ -64,12 +65,25 @@ describe('compose boxes', () => {
 
   it.each([
     ['a textarea', '<textarea id="x"></textarea>'],
+    ['a chat line by its placeholder', '<input id="x" placeholder="Type a message…">'],
+    ['a chat line by its label', '<label for="x">New message</label><input id="x" type="text" autocomplete="off">'],
+    ['a chat line by its name', '<input id="x" name="chatMessage">'],
+    ['the only line beside a button that sends', '<form><input id="x"><input type="hidden"><button>Send</button></form>'],
     ['a rich text box', '<div role="textbox" aria-multiline="true" contenteditable="true" id="x"></div>'],
     ['a paragraph in a rich text box', '<div contenteditable><p id="x">Hello</p></div>'],
   ])('takes %s', (_name, html) => expect(boxAt(html)).toBeDefined());
 
   it.each([
-    ['a one-line input', '<input id="x" type="text">'],
+    ['a one-line input that says nothing', '<input id="x" type="text">'],
+    ['a search of messages', '<input id="x" placeholder="Search messages">'],
+    ['a subject', '<form><label>Subject <input id="x"></label><textarea></textarea><button>Send</button></form>'],
+    ['who it goes to', '<form><label>To <input id="x"></label><textarea></textarea><button>Send</button></form>'],
+    ['a one-line input beside another field', '<form><input id="x"><input type="text"><button>Send</button></form>'],
+    ['a code to be sent', '<form><input id="x" maxlength="6"><button>Send</button></form>'],
+    ['a telephone number', '<form><input id="x" inputmode="tel"><button>Send</button></form>'],
+    ['a name that the browser fills in', '<form><input id="x" autocomplete="name"><button>Send</button></form>'],
+    ['an address for a newsletter', '<form><input id="x" placeholder="Your e-mail"><button>Send</button></form>'],
+    ['a field with suggestions', '<input id="x" list="names" placeholder="Message"><datalist id="names"></datalist>'],
     ['a password', '<input id="x" type="password">'],
     ['a search box', '<form role="search"><textarea id="x"></textarea></form>'],
     ['a combined search field', '<div role="combobox" contenteditable="true" id="x"></div>'],
@@ -93,13 +107,46 @@ describe('compose boxes', () => {
       '<form><textarea id="t"></textarea><button>Send</button><button id="x">Preview</button></form>',
       undefined,
     ],
-    ['not a form without a message', '<form><input><button id="x">Send</button></form>', undefined],
+    ['not a form without a message', '<form><input type="email"><button id="x">Send</button></form>', undefined],
     ['not where it would be a guess', '<div><textarea></textarea><textarea></textarea><button id="x">Send</button></div>', undefined],
     ['not a button of another name', '<div><textarea></textarea><button id="x">Attach</button></div>', undefined],
     ['not one that is switched off', '<div><textarea></textarea><button id="x" disabled>Send</button></div>', undefined],
   ])('knows what sends: %s', (_name, html, field) => {
     const document = page(html);
     expect(siteFor(document, location).sendAt(element(document, 'x'))?.box.field.id).toBe(field);
+  });
+});
+
+describe('custom elements with open shadow roots', () => {
+  const open = (document: Document, id: string, html: string): ShadowRoot => {
+    const root = element(document, id).attachShadow({ mode: 'open' });
+    root.innerHTML = html;
+    return root;
+  };
+  const sends = (document: Document, control: Element | null | undefined) =>
+    control && siteFor(document, location).sendAt(control)?.box.field.id;
+
+  it.each([
+    ['box and button in one root', '<div><textarea id="t"></textarea></div><button>Send</button>', undefined],
+    ['the box one root deeper', '<div><message-text id="deep"></message-text></div><button>Send</button>', '<textarea id="t"></textarea>'],
+  ])('%s', (_name, html, inner) => {
+    const document = page('<chat-box id="host"></chat-box>');
+    const root = open(document, 'host', html);
+    const deep = root.querySelector('#deep');
+    if (deep && inner) deep.attachShadow({ mode: 'open' }).innerHTML = inner;
+    expect(sends(document, root.querySelector('button'))).toBe('t');
+  });
+
+  it('a button of an element of its own, named by what stands in its slot', () => {
+    const document = page('<div><textarea id="t"></textarea><fancy-button id="host">Send</fancy-button></div>');
+    const root = open(document, 'host', '<button><slot></slot></button>');
+    expect(sends(document, root.querySelector('button'))).toBe('t');
+  });
+
+  it('not what lies in an element for searching', () => {
+    const document = page('<search-bar role="search" id="host"></search-bar>');
+    const root = open(document, 'host', '<textarea id="t"></textarea>');
+    expect(siteFor(document, location).composeAt(root.querySelector('textarea') as Element)).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import { undoLevel } from './tinymce';
 
 export function contenteditableEditor(element: HTMLElement, quoted: string | undefined, signal: AbortSignal): Editor {
   const document = element.ownerDocument;
-  const highlighter = createHighlighter(document, signal);
+  const highlighter = createHighlighter(element, signal);
   return {
     element,
     text: () => mapText(element).text,

@@ -1,15 +1,17 @@
 import { createOverlay } from '../overlay';
 import { type Editor, typeOver } from './editor';
 
-export function textareaEditor(element: HTMLTextAreaElement, signal: AbortSignal): Editor {
+/** The browser's own text fields: a textarea, or an input, which holds one line. */
+export function textareaEditor(element: HTMLTextAreaElement | HTMLInputElement, signal: AbortSignal): Editor {
   const overlay = createOverlay(element, signal);
+  const oneLine = element.localName === 'input';
   return {
     element,
     text: () => element.value,
     quoted: () => [],
-    selection: () => ({ start: element.selectionStart, end: element.selectionEnd }),
+    selection: () => ({ start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 }),
     select: ({ start, end }) => element.setSelectionRange(start, end),
-    insert: (text) => !element.readOnly && !element.disabled && typeOver(element.ownerDocument, text),
+    insert: (text) => !element.readOnly && !element.disabled && !(oneLine && text.includes('\n')) && typeOver(element.ownerDocument, text),
     watch: (changed, signal) => element.addEventListener('input', changed, { passive: true, signal }),
     rects: overlay.rects,
     underline: overlay.paint,
