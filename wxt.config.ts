@@ -14,7 +14,7 @@ const hostPermissions: Record<string, string[]> = {
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
     plugins: [preact(), verifyPage()],
@@ -23,14 +23,15 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['out/**', '.cache/**'] },
   manifest: ({ browser, mode }) => ({
-    name: 'Evenkeel',
-    description: 'Write calmly to a co-parent, and keep an honest record. Everything stays on this computer.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_about__',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: hostPermissions[mode] ?? [],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    action: { default_title: 'Evenkeel' },
+    action: { default_title: '__MSG_manifest_name__' },
     commands: {
-      'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Keep the conversation on this page' },
+      'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_keepCommand__' },
     },
     // The default policy already forbids remote code; this one also forbids every connection to anywhere.
     content_security_policy: {

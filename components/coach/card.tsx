@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Rewrite } from '../../lib/core/biff/outcome';
 import type { CardAction, Card as CardData } from '../../lib/core/coach/card';
+import type { Say, WordKey } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
 import type { Act } from './act';
 import { CopyView } from './copy-view';
 import { FindingView } from './finding-view';
@@ -11,7 +13,8 @@ import { SafetyView } from './safety-view';
 
 /** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
 export function Card({ card, act }: { card: CardData; act: Act }) {
-  const title = card.view === 'rewrite' ? REWRITE_TITLES[card.rewrite.outcome] : TITLES[card.view];
+  const say = useSay();
+  const title = say(card.view === 'rewrite' ? REWRITE_TITLES[card.rewrite.outcome] : TITLES[card.view]);
   const away: CardAction = card.view === 'hold' ? 'look-again' : card.view === 'rewrite' ? 'back' : 'close';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -22,7 +25,7 @@ export function Card({ card, act }: { card: CardData; act: Act }) {
   return (
     <section
       class="card"
-      lang="en-GB"
+      lang={say('language')}
       data-view={card.view}
       role={card.view === 'hold' ? 'dialog' : 'group'}
       aria-labelledby="title"
@@ -31,30 +34,30 @@ export function Card({ card, act }: { card: CardData; act: Act }) {
       <div class="top">
         <h2 id="title">{title}</h2>
         {card.view === 'hold' || (
-          <button type="button" class="close" data-action="close" aria-label="Close" onClick={() => act('close')}>
+          <button type="button" class="close" data-action="close" aria-label={say('card.close')} onClick={() => act('close')}>
             ×
           </button>
         )}
       </div>
       {body(card, act)}
-      {card.view === 'hold' || <p class="keys">Keyboard: Alt+Shift+E comes to this card, Esc goes back.</p>}
-      {card.view === 'hold' || <Heard text={`${title}. ${spoken(card)}`} />}
+      {card.view === 'hold' || <p class="keys">{say('card.keys')}</p>}
+      {card.view === 'hold' || <Heard text={`${title}. ${spoken(card, say)}`} />}
     </section>
   );
 }
 
-const TITLES: Readonly<Record<Exclude<CardData['view'], 'rewrite'>, string>> = {
-  finding: 'How this may be read',
-  copy: 'Ready to copy',
-  safety: 'Your safety comes first',
-  hold: 'Before it goes',
+const TITLES: Readonly<Record<Exclude<CardData['view'], 'rewrite'>, WordKey>> = {
+  finding: 'card.titles.finding',
+  copy: 'card.titles.copy',
+  safety: 'card.titles.safety',
+  hold: 'card.titles.hold',
 };
 
-const REWRITE_TITLES: Readonly<Record<Rewrite['outcome'], string>> = {
-  rewritten: 'The whole message, calmer: brief, informative, friendly, firm',
-  unchanged: 'The whole message',
-  'nothing-to-send': 'You can leave this unsent',
-  'stepped-back': 'Your safety comes first',
+const REWRITE_TITLES: Readonly<Record<Rewrite['outcome'], WordKey>> = {
+  rewritten: 'card.titles.rewritten',
+  unchanged: 'card.titles.unchanged',
+  'nothing-to-send': 'card.titles.nothingToSend',
+  'stepped-back': 'card.titles.safety',
 };
 
 function body(card: CardData, act: Act): ComponentChildren {
@@ -73,9 +76,9 @@ function body(card: CardData, act: Act): ComponentChildren {
   }
 }
 
-const spoken = (card: CardData): string => {
+const spoken = (card: CardData, say: Say): string => {
   if (card.view === 'finding') return `${card.finding.quote} ${card.finding.reason}`;
-  return card.view === 'rewrite' && card.second !== undefined ? "There is a second suggestion, from your browser's built-in model." : '';
+  return card.view === 'rewrite' && card.second !== undefined ? say('card.secondHeard') : '';
 };
 
 /** The hold is a dialog: Tab goes round in it. */

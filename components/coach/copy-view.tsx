@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { useSay } from '../words/words';
 import type { Act } from './act';
 
 /** Where an editor would not take the text: it was left as it was, and the writer can paste the new one. */
 export function CopyView({ text, act }: { text: string; act: Act }) {
+  const say = useSay();
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => {
     const done = await navigator.clipboard.writeText(text).then(
@@ -14,17 +16,15 @@ export function CopyView({ text, act }: { text: string; act: Act }) {
   };
   return (
     <>
-      <p data-part="reason">
-        This editor did not take the change, so your message is as you left it. You can copy the new text and paste it.
-      </p>
+      <p data-part="reason">{say('card.copy.why')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section class="text" dir="auto" aria-label="New text" tabIndex={0} data-part="copy-text">
+      <section class="text" dir="auto" aria-label={say('card.copy.text')} tabIndex={0} data-part="copy-text">
         {text}
       </section>
-      {copied === false && <p class="note">The browser did not allow copying here. Please select the text above and copy it.</p>}
+      {copied === false && <p class="note">{say('card.copy.notAllowed')}</p>}
       <div class="choices">
         <button type="button" class="main" data-first data-action="copy" onClick={copy}>
-          Copy
+          {say('card.copy.copy')}
         </button>
       </div>
     </>

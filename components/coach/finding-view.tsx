@@ -1,9 +1,11 @@
 import type { TextEdit } from '../../lib/core/text/edit';
 import type { Finding } from '../../lib/core/tone/finding';
+import { useSay } from '../words/words';
 import type { Act } from './act';
 
 /** One clause, why, and one edit. */
 export function FindingView({ finding, edit, act }: { finding: Finding; edit: TextEdit | undefined; act: Act }) {
+  const say = useSay();
   const instead = edit?.insert.trim();
   return (
     <>
@@ -15,24 +17,24 @@ export function FindingView({ finding, edit, act }: { finding: Finding; edit: Te
         <p class="instead" data-part="edit">
           {instead ? (
             <>
-              <b>Instead:</b> <span dir="auto">{instead}</span>
+              <b>{say('card.finding.instead')}</b> <span dir="auto">{instead}</span>
             </>
           ) : (
-            'Leave this sentence out.'
+            say('card.finding.leaveOutSentence')
           )}
         </p>
       )}
       <div class="choices">
         {edit && (
           <button type="button" class="main" data-first data-action="take-edit" onClick={() => act('take-edit')}>
-            {instead ? 'Use this' : 'Leave it out'}
+            {say(instead ? 'card.finding.take' : 'card.finding.leaveOut')}
           </button>
         )}
         <button type="button" data-action="keep-mine" onClick={() => act('keep-mine')}>
-          Keep mine
+          {say('card.finding.keepMine')}
         </button>
         <button type="button" class="plain" data-action="whole-message" onClick={() => act('whole-message')}>
-          See the whole message, calmer (BIFF)
+          {say('card.finding.wholeMessage')}
         </button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Rewrite } from '../../lib/core/biff/outcome';
 import { leftOut } from '../../lib/core/coach/card';
+import { useSay } from '../words/words';
 import type { Act } from './act';
 import { Difference } from './difference';
 
@@ -12,21 +13,22 @@ interface RewriteViewProps {
 
 /** The whole message before and after, and what was left out. Nothing is written until it is taken. */
 export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) {
+  const say = useSay();
   const dropped = leftOut(rewrite);
   return (
     <>
       {rewrite.outcome === 'rewritten' && <Difference before={before} after={rewrite.text} />}
       {rewrite.outcome === 'rewritten' && rewrite.blanks.length > 0 && (
         <p class="note" data-part="blanks">
-          Please fill in before sending: {[...new Set(rewrite.blanks.map(({ label }) => label))].join(', ')}.
+          {say('card.rewrite.fillIn', [...new Set(rewrite.blanks.map(({ label }) => label))].join(', '))}
         </p>
       )}
-      {rewrite.outcome === 'unchanged' && <p data-part="reason">This message can go as it is.</p>}
+      {rewrite.outcome === 'unchanged' && <p data-part="reason">{say('card.rewrite.canGo')}</p>}
       {rewrite.outcome === 'nothing-to-send' && <p data-part="reason">{rewrite.reason}</p>}
       {dropped.length > 0 && (
         <details data-part="dropped">
           <summary>
-            {rewrite.outcome === 'nothing-to-send' ? 'What stands in it' : 'What was left out'} ({dropped.length})
+            {say(rewrite.outcome === 'nothing-to-send' ? 'card.rewrite.standsInIt' : 'card.rewrite.leftOut', dropped.length)}
           </summary>
           <ul>
             {dropped.map(({ quote, reason, span }) => (
@@ -36,13 +38,13 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
                 <button
                   type="button"
                   data-action="put-back"
-                  aria-label={`Put back: ${quote.trim()}`}
+                  aria-label={say('card.rewrite.putBackQuote', quote.trim())}
                   onClick={(event) => {
                     keepFocus(event.currentTarget, dropped.length > 1);
                     act({ putBack: span });
                   }}
                 >
-                  Put back
+                  {say('card.rewrite.putBack')}
                 </button>
               </li>
             ))}
@@ -51,24 +53,24 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
       )}
       {second !== undefined && (
         <section class="second" aria-labelledby="second-title">
-          <h3 id="second-title">From your browser's built-in model</h3>
+          <h3 id="second-title">{say('card.rewrite.second')}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
           <p class="text" dir="auto" data-part="second" tabIndex={0}>
             {second}
           </p>
           <button type="button" data-action="take-second" onClick={() => act('take-second')}>
-            Use this one
+            {say('card.rewrite.takeSecond')}
           </button>
         </section>
       )}
       <div class="choices">
         {rewrite.outcome === 'rewritten' && (
           <button type="button" class="main" data-first data-action="take-rewrite" onClick={() => act('take-rewrite')}>
-            Use this message
+            {say('card.rewrite.take')}
           </button>
         )}
         <button type="button" data-action="back" onClick={() => act('back')}>
-          Back
+          {say('card.back')}
         </button>
       </div>
     </>

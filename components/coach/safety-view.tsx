@@ -1,30 +1,30 @@
 import { NEUTRAL_MESSAGE } from '../../lib/core/biff/safety';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
 import type { Act } from './act';
 
 /** The coach steps back: what the writer says here matters more than how it sounds. Numbers for the United Kingdom. */
 export function SafetyView({ act }: { act: Act }) {
+  const say = useSay();
   return (
     <>
-      <p data-part="reason">
-        Your words suggest you may not feel safe. The coach says nothing about tone here. You do not have to reply, and you can keep this
-        conversation as a record.
-      </p>
+      <p data-part="reason">{say('card.safety.why')}</p>
       <ul>
         <li>
-          In danger now: <b>999</b>. If you cannot speak, press <b>55</b> when asked (on a mobile).
+          <Around say="help.danger" parts={[<b key="999">999</b>, <b key="55">55</b>]} />
         </li>
         <li>
-          National Domestic Abuse Helpline, day and night, free: <b>0808 2000 247</b>
+          <Around say="help.helpline" parts={[<b key="number">0808 2000 247</b>]} />
         </li>
       </ul>
-      <p id="instead">If you have to answer, you could start from this, which gives nothing away:</p>
+      <p id="instead">{say('card.safety.answer')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section class="text" aria-labelledby="instead" tabIndex={0} data-part="instead">
+      <section class="text" lang="en-GB" aria-labelledby="instead" tabIndex={0} data-part="instead">
         {NEUTRAL_MESSAGE}
       </section>
       <div class="choices">
         <button type="button" data-first data-action="close" onClick={() => act('close')}>
-          Close
+          {say('card.close')}
         </button>
       </div>
     </>

@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { WordKey } from '../../lib/core/words/said';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
 
 export type Coaching = 'on' | 'off';
 
@@ -13,45 +16,46 @@ export interface CoachingPanelProps {
 
 /** Whether the coach looks at what is typed on this site. */
 export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff }: CoachingPanelProps) {
+  const say = useSay();
   const [state, setState] = useState(coaching);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<WordKey>();
 
   const switchOn = async () => {
     try {
       const allowed = await onSwitchOn();
       if (allowed) setState('on');
-      setSaid(allowed ? 'Switched on.' : 'Not switched on: the browser was not given permission for this site.');
+      setSaid(allowed ? 'popup.coaching.switchedOn' : 'popup.coaching.notPermitted');
     } catch {
-      setSaid('It could not be switched on. Please try again.');
+      setSaid('popup.coaching.onFailed');
     }
   };
   const switchOff = async () => {
     try {
       await onSwitchOff();
       setState('off');
-      setSaid('Switched off.');
+      setSaid('popup.coaching.switchedOff');
     } catch {
-      setSaid('It could not be switched off. Please try again.');
+      setSaid('popup.coaching.offFailed');
     }
   };
 
   return (
     <section class="panel" aria-labelledby="coaching-title">
-      <h2 id="coaching-title">Help while writing</h2>
+      <h2 id="coaching-title">{say('popup.coaching.title')}</h2>
       <p>
-        {state === 'on' ? 'On' : 'Off'} for <strong>{site}</strong>
+        <Around say={state === 'on' ? 'popup.coaching.onFor' : 'popup.coaching.offFor'} parts={[<strong key="site">{site}</strong>]} />
       </p>
       {state === 'on' ? (
         <button type="button" class="button" data-action="switch-off" onClick={switchOff}>
-          Switch off here
+          {say('popup.coaching.switchOff')}
         </button>
       ) : (
         <button type="button" class="button" data-action="switch-on" onClick={switchOn}>
-          Switch on here
+          {say('popup.coaching.switchOn')}
         </button>
       )}
       <p class="quiet small" role="status">
-        {said}
+        {said && say(said)}
       </p>
     </section>
   );

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureRequest, Receipt } from '../../lib/core/evidence/capture';
-import { count } from '../style/count';
+import type { Say } from '../../lib/core/words/said';
+import { keptWhat } from '../style/kept-what';
 import { ReceiptFacts } from '../style/receipt';
+import { useSay } from '../words/words';
 import { askToKeep, type Keeper } from './ask-to-keep';
 
 type Step =
@@ -18,6 +20,7 @@ export interface KeepPanelProps {
 }
 
 export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
+  const say = useSay();
   const [step, setStep] = useState<Step>({ at: 'ready' });
   const request = useRef<CaptureRequest | undefined>(undefined);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,7 +44,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
       {step.at === 'kept' ? (
         <div class="stack" data-part="receipt" data-request={step.receipt.id}>
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
-            {keptWhat(step.receipt)}
+            {say('popup.keep.kept', keptWhat(step.receipt))}
           </h2>
           <p dir="auto">{step.receipt.title}</p>
           <ReceiptFacts receipt={step.receipt} zone={zone} />
@@ -49,7 +52,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
       ) : (
         <>
           <h2 id="keep-title" class="visually-hidden">
-            Keep a record
+            {say('popup.keep.title')}
           </h2>
           {step.at === 'not-kept' && (
             <p class="notice wrong" data-part="problem">
@@ -64,23 +67,22 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
             aria-disabled={step.at === 'working'}
             onClick={keep}
           >
-            {step.at === 'working' ? 'Keeping…' : step.at === 'not-kept' ? 'Try again' : 'Keep this conversation'}
+            {say(LABEL[step.at])}
           </button>
-          {step.at === 'ready' && <p class="quiet small">Stores the conversation open on this page, once, as it is shown now.</p>}
+          {step.at === 'ready' && <p class="quiet small">{say('popup.keep.what')}</p>}
         </>
       )}
       <p class="visually-hidden" role="status">
-        {announcement(step)}
+        {announcement(step, say)}
       </p>
     </section>
   );
 }
 
-const keptWhat = ({ messages, attachments }: Receipt): string =>
-  `Kept: ${count(messages, 'message')}${attachments > 0 ? ` and ${count(attachments, 'attachment')}` : ''}`;
+const LABEL = { ready: 'popup.keep.keep', working: 'popup.keep.keeping', 'not-kept': 'popup.keep.tryAgain' } as const;
 
-function announcement(step: Step): string {
-  if (step.at === 'working') return 'Keeping the conversation. This can take a few seconds.';
-  if (step.at === 'kept') return `${keptWhat(step.receipt)}.`;
+function announcement(step: Step, say: Say): string {
+  if (step.at === 'working') return say('popup.keep.keepingHeard');
+  if (step.at === 'kept') return `${say('popup.keep.kept', keptWhat(step.receipt))}.`;
   return step.at === 'not-kept' ? step.reason : '';
 }

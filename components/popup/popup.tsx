@@ -1,4 +1,5 @@
 import type { CaptureRequest } from '../../lib/core/evidence/capture';
+import { useSay } from '../words/words';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel } from './coaching-panel';
 import { KeepPanel } from './keep-panel';
@@ -24,10 +25,11 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
+  const say = useSay();
   const { page, zone, keeper, newRequest, onSwitchOn, onSwitchOff, secondSuggestion, onSecondSuggestion, onOpenDesk } = props;
   return (
     <main class="popup">
-      <h1>Evenkeel</h1>
+      <h1>{say('manifest.name')}</h1>
       {page ? (
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
@@ -36,14 +38,14 @@ export function Popup(props: PopupProps) {
         </>
       ) : (
         <p class="panel" data-part="not-here">
-          Evenkeel cannot read this page. Open the conversation in your mail or messages on the web, and click here again.
+          {say('popup.notHere')}
         </p>
       )}
       <footer>
         <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
-          Open the desk
+          {say('popup.openDesk')}
         </button>
-        <p class="quiet small">Nothing leaves this computer.</p>
+        <p class="quiet small">{say('popup.nothingLeaves')}</p>
       </footer>
     </main>
   );

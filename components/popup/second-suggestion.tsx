@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { WordKey } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
 
 export interface SecondSuggestionProps {
   readonly wanted: boolean;
@@ -8,23 +10,22 @@ export interface SecondSuggestionProps {
 
 /** Whether the browser's own language model may be asked beside our rules. */
 export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
+  const say = useSay();
   const [on, setOn] = useState(wanted);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<WordKey>();
   const choose = async (next: boolean) => {
     setOn(next);
     try {
       const ready = await onWanted(next);
-      setSaid(
-        next ? (ready ? 'Switched on.' : 'Switched on. This browser has no such model ready, so for now none will come.') : 'Switched off.',
-      );
+      setSaid(next ? (ready ? 'popup.coaching.switchedOn' : 'popup.second.noModel') : 'popup.coaching.switchedOff');
     } catch {
       setOn(!next);
-      setSaid('It could not be changed. Please try again.');
+      setSaid('popup.second.failed');
     }
   };
   return (
     <details class="panel second-suggestion">
-      <summary>A second suggestion: {on ? 'on' : 'off'}</summary>
+      <summary>{say(on ? 'popup.second.on' : 'popup.second.off')}</summary>
       <label>
         <input
           type="checkbox"
@@ -33,14 +34,13 @@ export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
           aria-describedby="second-suggestion-what"
           onChange={(event) => choose(event.currentTarget.checked)}
         />
-        Ask the browser's built-in model too
+        {say('popup.second.ask')}
       </label>
       <p class="quiet small" id="second-suggestion-what">
-        Made by the browser's maker, it runs in the browser, on this computer, and may not be there. You see what it suggests only if every
-        fact is kept.
+        {say('popup.second.what')}
       </p>
       <p class="quiet small" role="status">
-        {said}
+        {said && say(said)}
       </p>
     </details>
   );

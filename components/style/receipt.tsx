@@ -1,4 +1,6 @@
 import type { Receipt } from '../../lib/core/evidence/capture';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
 import { Moment } from './moment';
 
 /** Enough of a seal to compare by eye; the whole stands in its title and in every pack. */
@@ -11,10 +13,11 @@ interface ReceiptProps {
 
 /** What was kept, in figures: the time span, what could not be read, and the entry's place in the log. */
 export function ReceiptFacts({ receipt, zone }: ReceiptProps) {
+  const say = useSay();
   return (
     <>
       <SpanAndSeal receipt={receipt} zone={zone} />
-      {receipt.missed.length > 0 && <p>Could not be read:</p>}
+      {receipt.missed.length > 0 && <p>{say('receipt.missed')}</p>}
       <MissedList missed={receipt.missed} />
     </>
   );
@@ -22,15 +25,21 @@ export function ReceiptFacts({ receipt, zone }: ReceiptProps) {
 
 /** The figures alone, where what could not be read stands elsewhere in sight. */
 export function SpanAndSeal({ receipt, zone }: ReceiptProps) {
+  const say = useSay();
+  const seal = (
+    <code key="seal" title={receipt.seal}>
+      {shortSeal(receipt.seal)}
+    </code>
+  );
   return (
     <dl class="facts">
-      <dt>First</dt>
-      <dd>{receipt.first ? <Moment utc={receipt.first} zone={zone} /> : 'time not known'}</dd>
-      <dt>Last</dt>
-      <dd>{receipt.last ? <Moment utc={receipt.last} zone={zone} /> : 'time not known'}</dd>
-      <dt>Entry</dt>
+      <dt>{say('receipt.first')}</dt>
+      <dd>{receipt.first ? <Moment utc={receipt.first} zone={zone} /> : say('receipt.timeUnknown')}</dd>
+      <dt>{say('receipt.last')}</dt>
+      <dd>{receipt.last ? <Moment utc={receipt.last} zone={zone} /> : say('receipt.timeUnknown')}</dd>
+      <dt>{say('receipt.entry')}</dt>
       <dd>
-        {receipt.number}, seal <code title={receipt.seal}>{shortSeal(receipt.seal)}</code>
+        <Around say="receipt.numberAndSeal" parts={[receipt.number, seal]} />
       </dd>
     </dl>
   );
@@ -41,15 +50,16 @@ const IN_SIGHT = 4;
 
 /** What could not be read, said even when it is nothing: silence would claim more than we know. */
 export function MissedList({ missed }: { readonly missed: readonly string[] }) {
+  const say = useSay();
   const lines = [...new Set(missed)];
-  if (lines.length === 0) return <p class="quiet">As far as Evenkeel could tell, everything was read.</p>;
+  if (lines.length === 0) return <p class="quiet">{say('receipt.nothingMissed')}</p>;
   const folded = lines.slice(IN_SIGHT);
   return (
     <div class="missed">
       <Lines lines={lines.slice(0, IN_SIGHT)} />
       {folded.length > 0 && (
         <details>
-          <summary>{folded.length} more</summary>
+          <summary>{say('count.more', folded.length)}</summary>
           <Lines lines={folded} />
         </details>
       )}

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Card } from '../../components/coach/card';
 import cardCss from '../../components/coach/card.css?inline';
 import tokensCss from '../../components/style/tokens.css?inline';
+import { Words } from '../../components/words/words';
 import { onDemand } from '../../lib/core/coach/on-demand';
 import { attend } from '../../lib/page/field/attend';
 import { createCardHost } from '../../lib/page/field/card-host';
@@ -10,6 +11,7 @@ import type { Engine } from '../../lib/page/field/coach-box';
 import { siteFor } from '../../lib/page/sites';
 import { send } from '../../lib/platform/messaging/send';
 import { secondSuggestionWanted } from '../../lib/platform/settings/second-suggestion';
+import { say } from '../../lib/platform/words';
 
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
@@ -38,7 +40,15 @@ export default defineContentScript({
     const card = createCardHost(
       document,
       tokensCss + cardCss,
-      (root, shown, act) => render(shown ? <Card card={shown} act={act} /> : null, root),
+      (root, shown, act) =>
+        render(
+          shown ? (
+            <Words say={say}>
+              <Card card={shown} act={act} />
+            </Words>
+          ) : null,
+          root,
+        ),
       ctx.signal,
     );
     attend(

@@ -2,8 +2,10 @@ import { render } from 'preact';
 import { act as settled } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Card } from '../../../components/coach/card';
+import { Words } from '../../../components/words/words';
 import type { CardAction, Card as CardData } from '../../../lib/core/coach/card';
 import type { Finding } from '../../../lib/core/tone/finding';
+import { inEnglish } from '../../english';
 
 let root: HTMLElement;
 let chosen: CardAction[];
@@ -23,7 +25,15 @@ const FINDING: Finding = {
   severity: 2,
 };
 
-const draw = (card: CardData) => settled(() => render(<Card card={card} act={(action) => chosen.push(action)} />, root));
+const draw = (card: CardData) =>
+  settled(() =>
+    render(
+      <Words say={inEnglish}>
+        <Card card={card} act={(action) => chosen.push(action)} />
+      </Words>,
+      root,
+    ),
+  );
 const part = (name: string) => root.querySelector(`[data-part=${name}]`)?.textContent;
 const actions = () => Array.from(root.querySelectorAll('[data-action]'), (button) => button.getAttribute('data-action'));
 const label = (action: string) => root.querySelector(`[data-action=${action}]`)?.textContent;

@@ -1,8 +1,10 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
+import { Words } from '../../../components/words/words';
+import { inEnglish } from '../../english';
 
-/** A place to render on, emptied after each test. */
+/** A place to render on, in English, emptied after each test. */
 export function stage() {
   const place = document.createElement('div');
   document.body.append(place);
@@ -20,7 +22,7 @@ export function stage() {
 
   return {
     show: async (what: ComponentChild) => {
-      await act(() => render(what, place));
+      await act(() => render(h(Words, { say: inEnglish, children: what }), place));
       await settled();
     },
     find,
