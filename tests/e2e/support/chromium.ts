@@ -46,6 +46,15 @@ class ChromiumPage implements TestPage {
   type = (text: string) => this.page.keyboard.type(text);
   press = (key: string) => this.page.keyboard.press(key);
 
+  async compose(text: string) {
+    const letters = Array.from(text);
+    for (let count = 1; count <= letters.length; count++) {
+      const composed = letters.slice(0, count).join('');
+      await this.debug.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });
+    }
+    await this.debug.send('Input.insertText', { text });
+  }
+
   async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {
     return (await this.locate(target).evaluate(asPageFunction(run), argument)) as Awaited<R>;
   }

@@ -68,6 +68,7 @@ class FirefoxPage implements TestPage {
   constructor(
     readonly page: Page,
     private readonly protocol: Protocol,
+    private readonly inBrowser: (body: string) => Promise<unknown>,
   ) {}
 
   private async find(target: Target, visible = false): Promise<ElementHandle<Element>> {
@@ -108,6 +109,10 @@ class FirefoxPage implements TestPage {
     for (const modifier of chord) await this.page.keyboard.down(modifier);
     await this.page.keyboard.press(last);
     for (const modifier of chord.reverse()) await this.page.keyboard.up(modifier);
+  }
+
+  async compose(text: string) {
+    await this.inBrowser(composing(text));
   }
 
   async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {
@@ -153,6 +158,20 @@ const pageOf = (page: TestPage): Page => {
   if (page instanceof FirefoxPage) return page.page;
   throw new TypeError('This page belongs to another browser');
 };
+
+/** The protocol has no input method; the browser's own window has the one that Firefox tests itself with. */
+const composing = (text: string): string => `
+  const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!method.beginInputTransactionForTests(window)) throw new Error('Firefox takes no input method now');
+  const letters = Array.from(${JSON.stringify(text)});
+  for (let count = 1; count <= letters.length; count++) {
+    const composed = letters.slice(0, count).join('');
+    method.setPendingCompositionString(composed);
+    method.appendClauseToPendingComposition(composed.length, method.ATTR_RAW_CLAUSE);
+    method.setCaretInPendingComposition(composed.length);
+    method.flushPendingComposition();
+  }
+  method.commitComposition();`;
 
 const ACTIVATE_THE_ITEM = `
   const menu = document.getElementById('contentAreaContextMenu');
@@ -266,7 +285,7 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
   const newPage = async (): Promise<FirefoxPage> => {
     const page = await browser.newPage();
     if (Object.keys(options.routes).length > 0) await route(page, options);
-    return new FirefoxPage(page, protocol);
+    return new FirefoxPage(page, protocol, inBrowser);
   };
 
   return {

@@ -13,6 +13,8 @@ export interface TestPage {
   clickAt(x: number, y: number): Promise<void>;
   /** Types into what has the focus, key by key. */
   type(text: string): Promise<void>;
+  /** Composes the text with an input method, letter by letter, and then commits it: `compositionstart` to `compositionend`. */
+  compose(text: string): Promise<void>;
   /** A key or a chord, for instance `Enter` or `Control+z`. */
   press(key: string): Promise<void>;
   /** Runs in the page's own world on the element. Plain data in and out; the function uses nothing outside itself and names no function. */

@@ -1,0 +1,65 @@
+import type { Subject } from '../apps/pages/present';
+import type { TestPage } from '../support/test-page';
+
+interface SubjectWindow {
+  readonly subject: Subject;
+  readonly sent: string[];
+}
+
+export interface Model {
+  readonly text: string;
+  readonly form: unknown;
+}
+
+/** What the editor itself holds. */
+export const modelOf = (page: TestPage): Promise<Model> =>
+  page.evaluate(() => JSON.parse(JSON.stringify((window as unknown as SubjectWindow).subject.model())) as Model, null);
+
+/** What the recipient got so far. */
+export const sentFrom = (page: TestPage): Promise<string[]> => page.evaluate(() => (window as unknown as SubjectWindow).sent, null);
+
+/** Clicks right behind some words of the draft, as a person puts the caret there. */
+export async function clickBehind(page: TestPage, words: string): Promise<void> {
+  const point = await page.evaluate((wanted) => {
+    const { field } = (window as unknown as SubjectWindow).subject;
+    const inner = field.ownerDocument;
+    const texts: Text[] = [];
+    const walker = inner.createTreeWalker(field, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    const end =
+      texts
+        .map(({ data }) => data.replaceAll('\u00a0', ' '))
+        .join('')
+        .indexOf(wanted) + wanted.length;
+    let at = 0;
+    for (const text of texts) {
+      if (end > at && end <= at + text.data.length) {
+        const range = inner.createRange();
+        range.setStart(text, end - at - 1);
+        range.setEnd(text, end - at);
+        const box = range.getBoundingClientRect();
+        const frame = inner.defaultView?.frameElement?.getBoundingClientRect();
+        return { x: box.right + (frame?.left ?? 0), y: box.y + box.height / 2 + (frame?.top ?? 0) };
+      }
+      at += text.data.length;
+    }
+    return null;
+  }, words);
+  if (!point) throw new Error(`"${words}" is not in the editor`);
+  await page.clickAt(point.x, point.y);
+}
+
+/** Copies the text from another field of the page, with the real clipboard. The editor loses the focus meanwhile. */
+export async function copyElsewhere(page: TestPage, text: string): Promise<void> {
+  await page.on(
+    '#elsewhere',
+    (field, words) => {
+      (field as HTMLTextAreaElement).value = words;
+      (field as HTMLTextAreaElement).select();
+    },
+    text,
+  );
+  await page.click('#elsewhere');
+  await page.press('Control+a');
+  await page.press('Control+c');
+}

@@ -1,0 +1,46 @@
+import type { Routes } from '../support/routes';
+
+/** One editor under test: its page is `tests/e2e/apps/pages/<name>.ts`, served at `https://<name>.example.org`. */
+export interface EditorSubject {
+  readonly name: string;
+  /** As `Subject.kind` of the page says. */
+  readonly kind: 'chat' | 'mail';
+  /** The iframe that the editor lives in, where it does. */
+  readonly frame?: string;
+  /**
+   * What the editor does not take, seen and explained: there the text stays untouched and the card offers "copy".
+   * By browser, since they differ.
+   */
+  readonly refuses?: Partial<Record<'chromium' | 'firefox', readonly ('edit' | 'rewrite')[]>>;
+}
+
+export const SUBJECTS: readonly EditorSubject[] = [
+  { name: 'lexical', kind: 'chat' },
+  { name: 'prosemirror', kind: 'mail' },
+  { name: 'tiptap', kind: 'chat' },
+  { name: 'slate', kind: 'chat' },
+  { name: 'draft', kind: 'chat' },
+];
+
+export const addressOf = ({ name }: EditorSubject): string => `https://${name}.example.org/`;
+
+/** What a person copies from, to paste it into the editor. */
+const ELSEWHERE =
+  '<textarea id="elsewhere" aria-label="Notes" style="display: block; width: 640px; height: 60px; margin-top: 320px"></textarea>';
+
+const page = (name: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
+<style>body { font: 16px/1.5 sans-serif; margin: 30px } p { margin: 0 0 8px }</style><body><script src="/page.js"></script>${ELSEWHERE}`;
+
+/** @param scripts the bundles by name, filled before a page is opened. */
+export const routesFor = (scripts: ReadonlyMap<string, string>): Routes =>
+  Object.fromEntries(
+    SUBJECTS.map((subject) => [
+      new URL(addressOf(subject)).origin,
+      ({ pathname }: URL) => {
+        if (pathname === '/') return page(subject.name);
+        const body = scripts.get(subject.name);
+        return pathname === '/page.js' && body !== undefined ? { body, contentType: 'text/javascript; charset=utf-8' } : undefined;
+      },
+    ]),
+  );
