@@ -1,8 +1,9 @@
 import { facts } from '../biff/facts';
 import type { Blank } from '../biff/outcome';
 import { plain } from '../text/plain';
-import { contains, overlaps } from '../text/span';
 import type { AskKind } from './ask-kind';
+import { whenOf } from './ask-when';
+import { askWords } from './ask-words';
 import type { Ask } from './asks';
 import type { Triage } from './triage';
 
@@ -32,24 +33,14 @@ const TO_DO =
 const NOT_TO_TURN = /\b(?:i|i'm|i'll|i've|me|my|mine|we|us|our|you|u|your|ur|yours|yourself|be|mind|not|even|or|tell|say|ask|let|if)\b/;
 
 const MOST_QUOTED = 90;
-/** What an ask drags behind it and an answer need not say back. */
-const BLAME = /,? (?:because|cos|coz|thanks to|due to|for once|or are you|or is that) .*$/i;
-const QUOTE_ENDING = /[.?!,;:\s]+$/;
-
-function shortened(words: string): string {
-  const tidy = words.replace(/\s+/g, ' ').replace(BLAME, '').replace(QUOTE_ENDING, '').trim();
-  if (tidy.length <= MOST_QUOTED) return tidy;
-  return `${tidy.slice(0, MOST_QUOTED).replace(/\s+\S*$/, '')} …`;
-}
-
-/** The days and hours of an ask that its line does not say already; else those of what was said just before it. */
-function named(text: string, ask: Ask, { days, hours, matters }: Triage): string {
-  const marks = [...days, ...hours].sort((a, b) => a.span.start - b.span.start);
-  const own = marks.filter(({ span }) => contains(ask.span, span));
-  const before = [...matters].reverse().find(({ span }) => span.end <= ask.span.start);
-  const theirs = own.length > 0 || !before ? own : marks.filter(({ span }) => overlaps(before.span, span));
+/** When it is to be, as far as the ask's own words do not say so. */
+function named(text: string, ask: Ask, found: Triage): string {
+  const { days, hours } = whenOf(text, ask, found);
   const said = plain(ask.text);
-  const words = theirs.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' ')).filter((one) => !said.includes(plain(one)));
+  const words = [...days, ...hours]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => text.slice(span.start, span.end).replace(/\s+/g, ' '))
+    .filter((one) => !said.includes(plain(one)));
   return [...new Set(words)]
     .slice(0, 3)
     .map((one) => (/^\d{1,2}$/.test(one) ? `at ${one}` : one))
@@ -58,7 +49,7 @@ function named(text: string, ask: Ask, { days, hours, matters }: Triage): string
 
 /** "I [can or can't] run him there." for "Can you run him there?", where it can be turned round without a doubt. */
 function asOwnWords(ask: Ask): string | undefined {
-  const tidy = shortened(ask.text);
+  const tidy = askWords(ask.text, MOST_QUOTED);
   const rest = TO_DO.exec(plain(tidy))?.groups?.rest;
   if (rest === undefined || tidy.endsWith('…') || NOT_TO_TURN.test(rest)) return undefined;
   return `I [can or can't] ${tidy.slice(tidy.length - rest.length)}`;
@@ -70,7 +61,7 @@ function line(text: string, ask: Ask, found: Triage): string {
   const about = when === '' ? '' : ` (${when})`;
   if (turned !== undefined) return `${turned}${about}.`;
   const sayDay = facts(ask.text).every(({ kind }) => kind === 'request' || kind === 'offer' || kind === 'condition' || kind === 'time');
-  return `You asked: "${shortened(ask.text)}"${sayDay ? about : ''}: [${BLANKS[ask.kind]}].`;
+  return `You asked: "${askWords(ask.text, MOST_QUOTED)}"${sayDay ? about : ''}: [${BLANKS[ask.kind]}].`;
 }
 
 const greeting = (name: string | undefined): string => (name ? `Hi ${name},` : 'Hi [name],');
