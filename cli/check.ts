@@ -4,6 +4,7 @@ import { spanText } from '../lib/core/text/span';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import type { InputLine } from './ndjson';
 import { readToneModel } from './tone-model';
+import { say } from './words';
 
 export const CHECK_USAGE = 'evenkeel check --ndjson < messages.ndjson';
 
@@ -19,8 +20,14 @@ export function createCheck(): (line: InputLine) => object {
     return {
       id,
       score: Number(analysis.score.toFixed(4)),
-      flags: analysis.findings.map(({ kind, span, quote, reason }) => ({ kind, start: span.start, end: span.end, quote, reason })),
-      biff: Object.fromEntries(review(own, analysis).flatMap(({ letter, hint }) => (hint ? [[letter, hint]] : []))),
+      flags: analysis.findings.map(({ kind, span, quote, reason }) => ({
+        kind,
+        start: span.start,
+        end: span.end,
+        quote,
+        reason: say(reason),
+      })),
+      biff: Object.fromEntries(review(own, analysis).flatMap(({ letter, hint }) => (hint ? [[letter, say(hint)]] : []))),
       safety: analysis.safety !== undefined,
     };
   };

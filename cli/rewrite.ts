@@ -3,6 +3,7 @@ import { quotedHistory } from '../lib/core/text/quoted-history';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import type { InputLine } from './ndjson';
 import { readToneModel } from './tone-model';
+import { say } from './words';
 
 export const REWRITE_USAGE = 'evenkeel rewrite --ndjson < messages.ndjson';
 
@@ -21,9 +22,9 @@ export function createRewrite(): (line: InputLine) => object {
       outcome,
       text: after,
       kept: kept.map(({ kind, quote, span }) => ({ kind, quote, start: span.start, end: span.end })),
-      dropped: dropped.map(({ quote, reason, span }) => ({ quote, reason, start: span.start, end: span.end })),
+      dropped: dropped.map(({ quote, reason, span }) => ({ quote, reason: say(reason), start: span.start, end: span.end })),
       blanks: blanks.map(({ label, span }) => ({ label, start: span.start, end: span.end })),
-      ...('reason' in made ? { reason: made.reason } : {}),
+      ...('reason' in made ? { reason: say(made.reason) } : {}),
     };
   };
 }

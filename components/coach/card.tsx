@@ -77,7 +77,7 @@ function body(card: CardData, act: Act): ComponentChildren {
 }
 
 const spoken = (card: CardData, say: Say): string => {
-  if (card.view === 'finding') return `${card.finding.quote} ${card.finding.reason}`;
+  if (card.view === 'finding') return `${card.finding.quote} ${say(card.finding.reason)}`;
   return card.view === 'rewrite' && card.second !== undefined ? say('card.secondHeard') : '';
 };
 

@@ -12,7 +12,7 @@ export function FindingView({ finding, edit, act }: { finding: Finding; edit: Te
       <blockquote dir="auto" data-part="quote">
         {finding.quote}
       </blockquote>
-      <p data-part="reason">{finding.reason}</p>
+      <p data-part="reason">{say(finding.reason)}</p>
       {edit && (
         <p class="instead" data-part="edit">
           {instead ? (

@@ -24,7 +24,7 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
         </p>
       )}
       {rewrite.outcome === 'unchanged' && <p data-part="reason">{say('card.rewrite.canGo')}</p>}
-      {rewrite.outcome === 'nothing-to-send' && <p data-part="reason">{rewrite.reason}</p>}
+      {rewrite.outcome === 'nothing-to-send' && <p data-part="reason">{say(rewrite.reason)}</p>}
       {dropped.length > 0 && (
         <details data-part="dropped">
           <summary>
@@ -34,7 +34,7 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
             {dropped.map(({ quote, reason, span }) => (
               <li key={span.start}>
                 <span dir="auto">{quote.trim()}</span>
-                <small>{reason}</small>
+                <small>{say(reason)}</small>
                 <button
                   type="button"
                   data-action="put-back"

@@ -1,6 +1,7 @@
 import { plain } from '../text/plain';
 import { overlaps, type Span, spanText } from '../text/span';
 import type { Finding } from '../tone/finding';
+import type { WordKey } from '../words/said';
 import { asRequest, isReproach } from './as-request';
 import { compose, missingFrom } from './compose';
 import { fateOf, fateOfAside } from './fate';
@@ -32,7 +33,7 @@ export interface CalmOptions {
 const WORD = /[\p{L}\p{N}£€$'’.:/-]*[\p{L}\p{N}]/gu;
 
 /** The words that a turned version has no longer, one entry for each stretch of them; they can be put back. */
-function cutOut(written: string, words: string, start: number, reason: string): readonly Dropped[] {
+function cutOut(written: string, words: string, start: number, reason: WordKey): readonly Dropped[] {
   const before = Array.from(plain(written).matchAll(WORD));
   const after = Array.from(plain(words).matchAll(WORD), ([word]) => word);
   // The longest run of words that both have, in order.

@@ -1,5 +1,6 @@
 import { plain } from '../text/plain';
 import type { Span } from '../text/span';
+import type { WordKey } from '../words/said';
 import { type JudgedPiece, opened, PREDICATE } from './compose';
 import type { Look, LookAt } from './look';
 import { FINITE } from './pieces';
@@ -9,16 +10,16 @@ import { HANGING } from './turn';
 /** A piece of a draft's sentence with what becomes of it, and the reason that is shown if it goes. */
 export interface Placed extends JudgedPiece, Span {
   readonly written: string;
-  readonly reason: string;
+  readonly reason: WordKey;
   readonly idle: boolean;
   readonly continues: boolean;
   /** The judge of tone pointed at it. */
   readonly hurtful: boolean;
 }
 
-export const BESIDE_THE_POINT = 'This carries nothing about the arrangements.';
+export const BESIDE_THE_POINT: WordKey = 'biff.besideThePoint';
 
-const drop = (piece: Placed, reason = BESIDE_THE_POINT): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
+const drop = (piece: Placed, reason: WordKey = BESIDE_THE_POINT): Placed => ({ ...piece, fate: 'dropped', words: '', reason });
 const gone = (piece: Placed | undefined): boolean => piece === undefined || piece.fate === 'dropped';
 
 const ENDS_OPEN = /(?<!\w)(?:call|calling|called|have|has|had|is|are|was|were|will|would|can|could|do|did|to)$/;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { WordKey } from '../words/said';
 
 export type FactKind = 'time' | 'date' | 'amount' | 'place' | 'name' | 'thing' | 'request' | 'offer' | 'condition';
 
@@ -12,7 +13,7 @@ export interface Fact {
 export interface Dropped {
   readonly quote: string;
   readonly span: Span;
-  readonly reason: string;
+  readonly reason: WordKey;
 }
 
 /** Something the writer must fill in: software does not invent facts. `span` is in the rewrite's text. */
@@ -30,14 +31,14 @@ export type Rewrite =
       readonly blanks: readonly Blank[];
     }
   | { readonly outcome: 'unchanged'; readonly text: string }
-  | { readonly outcome: 'nothing-to-send'; readonly reason: string; readonly dropped: readonly Dropped[] }
+  | { readonly outcome: 'nothing-to-send'; readonly reason: WordKey; readonly dropped: readonly Dropped[] }
   /** `instead` is a neutral message with blanks that the writer may start from. */
-  | { readonly outcome: 'stepped-back'; readonly reason: string; readonly instead: string };
+  | { readonly outcome: 'stepped-back'; readonly reason: WordKey; readonly instead: string };
 
 export type Letter = 'brief' | 'informative' | 'friendly' | 'firm';
 
 /** Help on one letter of BIFF, never a mark. `hint` is absent where the draft already does it. */
 export interface LetterReview {
   readonly letter: Letter;
-  readonly hint?: string;
+  readonly hint?: WordKey;
 }

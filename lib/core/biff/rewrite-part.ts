@@ -27,10 +27,6 @@ export interface PartOptions {
   readonly putBack: readonly Span[];
 }
 
-const TOO_LONG = 'Left out to keep the message brief.';
-const SAID_TWICE = 'It is said already.';
-const TOGETHER = 'Beside the rest this may still read as an attack.';
-
 const POLITELY = /(?<!\w)(?:please|could|can|would)(?!\w)/;
 /** "The man who ..." names somebody and tells nothing. */
 const NAMING = /^the (?:man|woman|person|one|sort|kind) (?:who|that|of)(?!\w)/;
@@ -75,7 +71,7 @@ export function rewritePart(text: string, part: Span, findings: readonly Finding
     const sentence = made.get(span);
     if (standing.has(span) || !sentence || sentence.text === '') return sentence?.dropped ?? [];
     const line = lines.find((one) => one.span === span);
-    const reason = !line ? TOGETHER : long.has(line) ? TOO_LONG : twice.includes(line) ? SAID_TWICE : TOGETHER;
+    const reason = line && long.has(line) ? 'biff.tooLong' : line && twice.includes(line) ? 'biff.saidTwice' : 'biff.besideTheRest';
     return [{ quote: spanText(text, span), span, reason }];
   });
   const missing = stillMissing(settled, facts);

@@ -20,9 +20,6 @@ export interface RewriteOptions {
   readonly analyse: Analyse;
 }
 
-const NOTHING_TO_SEND = 'There is no request, date or news about the children in it, so it needs no message. You can leave it unsent.';
-const STEPPED_BACK = 'What you wrote says that you may not be safe. Your words are left as they are.';
-
 /**
  * From this score on, words that show by themselves that something is wrong are acted on though no clause was flagged. Below it they
  * are wrong more often than right: of 10,500 ordinary messages 79 were touched without this bound, 9 with it.
@@ -37,7 +34,7 @@ const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start
  */
 export function rewrite(text: string, { quoted = [], putBack = [], analyse }: RewriteOptions): Rewrite {
   const analysis = analyse(text, { quoted });
-  if (analysis.safety) return { outcome: 'stepped-back', reason: STEPPED_BACK, instead: NEUTRAL_MESSAGE };
+  if (analysis.safety) return { outcome: 'stepped-back', reason: 'biff.steppedBack', instead: NEUTRAL_MESSAGE };
   const at = createLook(analyse);
   const parts = authored(text.length, quoted);
   const doubtful = analysis.score >= DOUBTFUL && parts.some((part) => needsWork(spanText(text, part), at));
@@ -64,7 +61,7 @@ export function rewrite(text: string, { quoted = [], putBack = [], analyse }: Re
   }
   out += text.slice(from);
   if (out === text && putBack.length === 0) return { outcome: 'unchanged', text };
-  if (!worthSending) return { outcome: 'nothing-to-send', reason: NOTHING_TO_SEND, dropped };
+  if (!worthSending) return { outcome: 'nothing-to-send', reason: 'biff.nothingToSend', dropped };
   const low = plain(out);
   const kept = facts(text).filter((fact) => low.includes(plain(fact.quote)));
   return { outcome: 'rewritten', text: out, kept, dropped, blanks: blanksIn(out) };

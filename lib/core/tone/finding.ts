@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { WordKey } from '../words/said';
 
 /** What a reader may take amiss and phrases can show; one file each in `flags/`. The names follow the flags of BIFF practice. */
 export const FLAG_KINDS = [
@@ -36,7 +37,7 @@ export interface Finding {
   readonly span: Span;
   readonly quote: string;
   /** One calm line of plain words for the writer. */
-  readonly reason: string;
+  readonly reason: WordKey;
   readonly severity: Severity;
 }
 

@@ -1,3 +1,4 @@
+import type { WordKey } from '../words/said';
 import type { FindingKind } from './finding';
 import type { JudgedClause } from './flags/flag';
 import { phrases } from './flags/flag';
@@ -6,7 +7,7 @@ import { saysYou } from './structure';
 /** What a clause is about, which says something of its kind once it is known to hurt. Of an ordinary clause it says nothing. */
 interface Topic {
   readonly kind: FindingKind;
-  readonly reason: string;
+  readonly reason: WordKey;
   readonly about: (clause: JudgedClause) => boolean;
 }
 
@@ -32,35 +33,35 @@ const ALWAYS = phrases('always|never|every single \\w+|not once');
 
 /** In this order: the first that fits gives the reason. */
 export const TOPICS: readonly Topic[] = [
-  { kind: 'swearing', reason: 'Without the swearing the rest is easier to hear.', about: ({ plain }) => SWEARING.test(plain) },
+  { kind: 'swearing', reason: 'tone.swearing', about: ({ plain }) => SWEARING.test(plain) },
   {
     kind: 'legal-threat',
-    reason: 'Courts and solicitors sound like a threat here. Say what you will do next, and when.',
+    reason: 'tone.courts',
     about: ({ plain }) => COURT.test(plain),
   },
   {
     kind: 'child-as-messenger',
-    reason: "This puts the child in the middle. A child's exact words belong in a private, dated note.",
+    reason: 'tone.childAsMessenger',
     about: ({ plain }) => CHILD_SPEAKS.test(plain),
   },
   {
     kind: 'new-partner',
-    reason: 'This is about a partner. Keep to who is collecting, and what the child needs.',
+    reason: 'tone.newPartner',
     about: ({ plain }) => PARTNER.test(plain),
   },
   {
     kind: 'label',
-    reason: 'A label is an opinion about a person. Say what was done, and when.',
+    reason: 'tone.label',
     about: ({ plain }) => DIAGNOSIS.test(plain) && saysYou(plain),
   },
   {
     kind: 'absolutes',
-    reason: 'One date says more than "always" or "never".',
+    reason: 'tone.absolutes',
     about: ({ plain }) => ALWAYS.test(plain) && saysYou(plain),
   },
   {
     kind: 'rhetorical-question',
-    reason: 'As a question this is hard to answer. Ask for one thing, and by when.',
+    reason: 'tone.asQuestion',
     about: ({ plain }) => plain.endsWith('?'),
   },
 ];

@@ -6,9 +6,6 @@ import { TOPICS } from './topics';
 
 export type Why = Pick<Finding, 'kind' | 'reason' | 'severity'>;
 
-const ABOUT_THE_PERSON = 'This is about the other parent, not about the arrangements.';
-const READS_SHARPLY = 'This may read more sharply than you mean it.';
-
 /** Whether any phrase shows the kind. */
 export const isFlagged = (clause: JudgedClause): boolean => FLAGS.some((flag) => flag.find(clause));
 
@@ -24,6 +21,6 @@ export function whyOf(clause: JudgedClause, sure: boolean): Why {
   const topic = TOPICS.find(({ about }) => about(clause));
   if (topic) return { kind: topic.kind, reason: topic.reason, severity };
   return saysYou(clause.plain)
-    ? { kind: 'about-the-person', reason: ABOUT_THE_PERSON, severity }
-    : { kind: 'reads-sharply', reason: READS_SHARPLY, severity };
+    ? { kind: 'about-the-person', reason: 'tone.aboutThePerson', severity }
+    : { kind: 'reads-sharply', reason: 'tone.readsSharply', severity };
 }

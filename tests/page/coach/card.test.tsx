@@ -21,7 +21,7 @@ const FINDING: Finding = {
   kind: 'absolutes',
   quote: 'You never turn up.',
   span: { start: 0, end: 18 },
-  reason: 'One date says more.',
+  reason: 'tone.absolutes',
   severity: 2,
 };
 
@@ -43,7 +43,11 @@ const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(
 describe('a finding', () => {
   test('is the sentence, why, and one edit', async () => {
     await draw({ view: 'finding', finding: FINDING, edit: { start: 0, end: 18, insert: 'Pick-up was at 4pm.' } });
-    expect([part('quote'), part('reason'), part('edit')]).toEqual([FINDING.quote, FINDING.reason, 'Instead: Pick-up was at 4pm.']);
+    expect([part('quote'), part('reason'), part('edit')]).toEqual([
+      FINDING.quote,
+      inEnglish(FINDING.reason),
+      'Instead: Pick-up was at 4pm.',
+    ]);
     expect(actions()).toEqual(['close', 'take-edit', 'keep-mine', 'whole-message']);
     expect(label('take-edit')).toBe('Use this');
   });
@@ -84,7 +88,7 @@ describe('a rewrite', () => {
       outcome: 'rewritten',
       text: 'Max swims at 5pm. Please reply by [by when].',
       kept: [],
-      dropped: [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'One date says more.' }],
+      dropped: [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'tone.absolutes' }],
       blanks: [{ label: 'by when', span: { start: 34, end: 43 } }],
     },
   };
@@ -101,8 +105,8 @@ describe('a rewrite', () => {
   });
 
   test('of which nothing needs sending says so, and names what stands in it', async () => {
-    const dropped = [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'One date says more.' }];
-    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'nothing-to-send', reason: 'No reply is needed.', dropped } });
+    const dropped = [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'tone.absolutes' as const }];
+    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'nothing-to-send', reason: 'biff.nothingToSend', dropped } });
     expect(root.querySelector('h2')?.textContent).toBe('You can leave this unsent');
     expect(root.querySelector('summary')?.textContent).toBe('What stands in it (1)');
   });
@@ -115,7 +119,7 @@ describe('a rewrite', () => {
   });
 
   test('that steps back gives help lines and a neutral message instead', async () => {
-    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'stepped-back', reason: 'Not safe.', instead: 'Neutral.' } });
+    await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'stepped-back', reason: 'biff.steppedBack', instead: 'Neutral.' } });
     expect(root.textContent).toContain('0808 2000 247');
     expect(part('instead')).toContain('[what you need]');
     expect(actions()).toEqual(['close', 'close']);
@@ -142,7 +146,7 @@ describe('a rewrite', () => {
 
   test.each([
     [{ outcome: 'unchanged', text: 'Fine.' }, 'This message can go as it is.'],
-    [{ outcome: 'nothing-to-send', reason: 'No reply is needed.', dropped: [] }, 'No reply is needed.'],
+    [{ outcome: 'nothing-to-send', reason: 'biff.nothingToSend', dropped: [] }, inEnglish('biff.nothingToSend')],
   ] as const)('%j has nothing to take', async (rewrite, words) => {
     await draw({ view: 'rewrite', before: 'x', rewrite });
     expect(part('reason')).toBe(words);

@@ -13,9 +13,7 @@ let sent: string[];
 let held: { card: Card; act: (action: CardAction) => void } | undefined;
 
 const finding = (text: string, severity: Severity): Finding[] =>
-  text.includes(LIAR)
-    ? [{ kind: 'attack', quote: LIAR, span: { start: 0, end: LIAR.length }, reason: 'Describes a person.', severity }]
-    : [];
+  text.includes(LIAR) ? [{ kind: 'attack', quote: LIAR, span: { start: 0, end: LIAR.length }, reason: 'tone.attack', severity }] : [];
 
 const fails = (): never => {
   throw new Error('broken');

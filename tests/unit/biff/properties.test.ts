@@ -21,7 +21,7 @@ const whimsical =
       const quote = spanText(text, span);
       let hash = seed;
       for (const unit of plain(quote)) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193) >>> 0;
-      return hash % 100 < share ? [{ kind: 'attack' as const, span, quote, reason: 'Reads as blame.', severity: 2 as const }] : [];
+      return hash % 100 < share ? [{ kind: 'attack' as const, span, quote, reason: 'tone.attack' as const, severity: 2 as const }] : [];
     });
     return { score: findings.length > 0 ? 0.9 : 0.1, findings, safety: undefined };
   };

@@ -14,7 +14,7 @@ const judge: Analyse = (text) => {
             kind: 'absolutes' as const,
             quote,
             span: { start, end: start + quote.length },
-            reason: 'One date says more.',
+            reason: 'tone.absolutes' as const,
             severity: 2 as const,
           },
         ];
@@ -112,7 +112,15 @@ it('a limit that was set sharply keeps its force', () => {
     const findings =
       quote === undefined
         ? []
-        : [{ kind: 'reads-sharply' as const, quote, span: { start, end: start + quote.length }, reason: 'Sharp.', severity: 2 as const }];
+        : [
+            {
+              kind: 'reads-sharply' as const,
+              quote,
+              span: { start, end: start + quote.length },
+              reason: 'tone.readsSharply' as const,
+              severity: 2 as const,
+            },
+          ];
     return { score: 0.5, findings, safety: undefined };
   };
   expect(rewrite("Don't ever speak to me like that at the door again.", { analyse: sharp })).toMatchObject({

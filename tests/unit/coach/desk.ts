@@ -7,7 +7,7 @@ function findingsIn(text: string, clauses: Readonly<Record<string, Severity>>): 
   return Object.entries(clauses)
     .flatMap(([quote, severity]): Finding[] => {
       const start = text.indexOf(quote);
-      return start < 0 ? [] : [{ kind: 'attack', quote, span: { start, end: start + quote.length }, reason: 'Reads as blame.', severity }];
+      return start < 0 ? [] : [{ kind: 'attack', quote, span: { start, end: start + quote.length }, reason: 'tone.attack', severity }];
     })
     .sort((a, b) => a.span.start - b.span.start);
 }

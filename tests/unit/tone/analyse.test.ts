@@ -59,9 +59,9 @@ describe('analyse', () => {
 
   it('says less where it does not know the kind', () => {
     const [about] = analyse('You cheapskate.').findings;
-    expect(about).toMatchObject({ kind: 'about-the-person', reason: 'This is about the other parent, not about the arrangements.' });
+    expect(about).toMatchObject({ kind: 'about-the-person', reason: 'tone.aboutThePerson' });
     const [sharp] = analyse('so sign it, moron').findings;
-    expect(sharp).toMatchObject({ kind: 'reads-sharply', reason: 'This may read more sharply than you mean it.' });
+    expect(sharp).toMatchObject({ kind: 'reads-sharply', reason: 'tone.readsSharply' });
   });
 
   it('shows what is certain whatever the model says, and holds the send for it', () => {

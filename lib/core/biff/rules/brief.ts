@@ -5,6 +5,4 @@ const MANY_WORDS = 150;
 const MANY_SENTENCES = 8;
 
 export const brief: Rule = ({ words, sentences }) =>
-  words > MANY_WORDS || sentences > MANY_SENTENCES
-    ? { letter: 'brief', hint: 'This is long. One subject in two to five sentences is easier to answer.' }
-    : { letter: 'brief' };
+  words > MANY_WORDS || sentences > MANY_SENTENCES ? { letter: 'brief', hint: 'biff.long' } : { letter: 'brief' };

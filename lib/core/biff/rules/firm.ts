@@ -7,11 +7,9 @@ const OPEN_ENDED = /\b(?:let me know (?:what you think|your thoughts)|what do yo
 
 export const firm: Rule = ({ text, facts }) => {
   const questions = (text.match(/\?(?!\?)/g) ?? []).length;
-  if (questions > MANY_QUESTIONS)
-    return { letter: 'firm', hint: 'Several questions at once. One question with a date is easier to answer.' };
-  if (OPEN_ENDED.test(plain(text)))
-    return { letter: 'firm', hint: 'An open question keeps the exchange going. A yes or no question, or two options, ends it.' };
+  if (questions > MANY_QUESTIONS) return { letter: 'firm', hint: 'biff.manyQuestions' };
+  if (OPEN_ENDED.test(plain(text))) return { letter: 'firm', hint: 'biff.openQuestion' };
   const asks = questions > 0 || facts.some(isRequestFact);
   const dated = facts.some((fact) => isHard(fact) && fact.kind !== 'amount');
-  return asks && !dated ? { letter: 'firm', hint: 'By when do you need an answer? Naming a day closes the matter.' } : { letter: 'firm' };
+  return asks && !dated ? { letter: 'firm', hint: 'biff.byWhen' } : { letter: 'firm' };
 };

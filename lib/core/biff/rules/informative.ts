@@ -6,4 +6,4 @@ const SHORT = 8;
 export const informative: Rule = ({ words, facts }) =>
   words <= SHORT || facts.some((fact) => fact.kind !== 'name' && fact.kind !== 'condition')
     ? { letter: 'informative' }
-    : { letter: 'informative', hint: 'There is no date, time, place or named thing yet. What does the other parent need to know?' };
+    : { letter: 'informative', hint: 'biff.noFacts' };

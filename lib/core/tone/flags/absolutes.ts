@@ -30,7 +30,7 @@ const KIND = phrases(
 export const absolutes: Flag = {
   id: 'absolutes',
   description: '"You always", "you never", "every single time": the whole person instead of one day.',
-  reason: 'One date says more than "always" or "never".',
+  reason: 'tone.absolutes',
   severity: 2,
   find: found(ABSOLUTE, KIND),
   matches: ['You never listen.', 'You always do this.', "It's always the same with you, every single time."],

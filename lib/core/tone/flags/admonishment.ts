@@ -47,7 +47,7 @@ const CALM = phrases(
 export const admonishment: Flag = {
   id: 'admonishment',
   description: 'A telling-off, as to a child.',
-  reason: 'This sounds like a telling-off, and what you need gets lost in it.',
+  reason: 'tone.admonishment',
   severity: 2,
   find: found(TELLING_OFF, CALM),
   matches: ['How many times do I have to tell you?', 'You ought to be ashamed of yourself.', "Don't lecture me about trust."],

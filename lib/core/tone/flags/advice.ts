@@ -22,7 +22,7 @@ const NEUTRAL = phrases('if it helps', 'you should (?:get|have|receive|hear)', '
 export const advice: Flag = {
   id: 'advice',
   description: 'Advice nobody asked for on how to be a parent or a person.',
-  reason: 'Advice nobody asked for is rarely taken. Ask for one thing you need instead.',
+  reason: 'tone.advice',
   severity: 2,
   find: found(ADVICE, NEUTRAL),
   matches: ['You need to learn to put the kids first.', 'Maybe if you learned to cook she would eat.', 'You should try being on time.'],

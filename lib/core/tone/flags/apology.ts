@@ -30,7 +30,7 @@ const CONDOLENCE = phrases(
 export const apology: Flag = {
   id: 'apology',
   description: 'Self-blame beyond ordinary courtesy, or an apology that is none.',
-  reason: 'Courtesy is enough. Blaming yourself in writing can be held against you later.',
+  reason: 'tone.apology',
   severity: 1,
   find: found(SELF_BLAME, CONDOLENCE),
   matches: ["I'm so sorry, it's all my fault.", "I'll do whatever you want.", 'Sorry you feel that way.'],

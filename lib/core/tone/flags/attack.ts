@@ -49,7 +49,7 @@ const KIND = phrases(
 export const attack: Flag = {
   id: 'attack',
   description: 'What the reader is: an insult, or a judgement of the person.',
-  reason: 'This judges the person. Saying what needs arranging is enough.',
+  reason: 'tone.attack',
   severity: 3,
   find: found(ATTACK, KIND),
   matches: ["You're a liar.", 'I am not wasting my breath on someone like you.', 'You useless lump.'],

@@ -26,7 +26,7 @@ const NEUTRAL = phrases(
 export const audience: Flag = {
   id: 'audience',
   description: 'Other people called up against the reader.',
-  reason: 'Bringing in what others think makes it harder to agree. What do you yourself need?',
+  reason: 'tone.audience',
   severity: 2,
   find: found(AUDIENCE, NEUTRAL),
   matches: ['Everyone knows what you are like.', 'Even your own sister agrees with me.', "My mum thinks you're being ridiculous."],

@@ -34,7 +34,7 @@ const NEUTRAL = phrases(
 export const blame: Flag = {
   id: 'blame',
   description: 'Whose fault it is.',
-  reason: 'Whose fault it was settles nothing. Say what you will do, or need, next.',
+  reason: 'tone.blame',
   severity: 2,
   find: found(BLAME, NEUTRAL),
   matches: ["He's ill because of you.", 'This is your fault.', 'You ruined her birthday.'],

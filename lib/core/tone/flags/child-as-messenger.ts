@@ -19,7 +19,7 @@ const NEUTRAL = phrases('told me (?:that )?(?:he|she) has', 'asked (?:me )?if yo
 export const childAsMessenger: Flag = {
   id: 'child-as-messenger',
   description: "A child's words or wishes brought as evidence or as a message.",
-  reason: "This puts the child in the middle. A child's exact words belong in a private, dated note.",
+  reason: 'tone.childAsMessenger',
   severity: 2,
   find: found(MESSENGER, NEUTRAL),
   matches: ['Ella says she hates going to yours.', 'Ask her yourself.', 'The kids would rather live here.'],

@@ -30,7 +30,7 @@ const CALM = phrases(
 export const contactThreat: Flag = {
   id: 'contact-threat',
   description: "The children's time held out as a threat.",
-  reason: "Holding back the children's time reads as a threat. Say what you will keep to instead.",
+  reason: 'tone.contactThreat',
   severity: 3,
   find: found(THREAT, CALM),
   matches: ['I will make sure you never see them again.', "You're not having them Friday.", "He's not coming back to that house."],

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../words/said';
 import type { FlagKind, Severity } from '../finding';
 
 /** A clause as the flags see it. */
@@ -16,7 +17,7 @@ export interface Flag {
   /** What it looks for, in one line, for whoever maintains it. */
   readonly description: string;
   /** The calm line that the writer reads. */
-  readonly reason: string;
+  readonly reason: WordKey;
   readonly severity: Severity;
   find(clause: JudgedClause): boolean;
   /** Messages that it must find, and messages that it must leave alone. */

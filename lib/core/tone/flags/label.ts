@@ -48,7 +48,7 @@ const CARE = phrases(
 export const label: Flag = {
   id: 'label',
   description: 'A diagnosis or a label for the reader.',
-  reason: 'A label is an opinion about a person. Say what was done, and when.',
+  reason: 'tone.label',
   severity: 2,
   find: (clause) =>
     found(LABEL, CARE)(clause) &&

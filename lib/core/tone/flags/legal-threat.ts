@@ -41,7 +41,7 @@ const NEUTRAL = phrases(
 export const legalThreat: Flag = {
   id: 'legal-threat',
   description: 'Courts, reports and consequences held out as a threat.',
-  reason: 'This reads as a threat. Say which part of the order you mean, and what you will do next.',
+  reason: 'tone.legalThreat',
   severity: 3,
   find: found(THREAT, NEUTRAL),
   matches: ["I'll see you in court.", 'The judge will see exactly what you are.', "You'll regret this."],

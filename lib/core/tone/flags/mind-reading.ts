@@ -38,7 +38,7 @@ const ASKING = phrases(
 export const mindReading: Flag = {
   id: 'mind-reading',
   description: 'A motive given to the reader, or what the reader is said to think.',
-  reason: 'This guesses at a motive. Saying what happened is enough.',
+  reason: 'tone.mindReading',
   severity: 2,
   find: found(MOTIVE, ASKING),
   matches: [

@@ -28,7 +28,7 @@ const LEVER = phrases(
 export const moneyLever: Flag = {
   id: 'money-lever',
   description: "Money tied to the children's time, or spending held against the reader.",
-  reason: "Keep money and the children's time apart: one message, one subject.",
+  reason: 'tone.moneyLever',
   severity: 3,
   find: found(LEVER),
   matches: ["Pay for the trip or you're not having them Friday.", "You haven't paid a penny.", 'No money, no weekend.'],

@@ -19,7 +19,7 @@ const PARTNER = phrases(
 export const newPartner: Flag = {
   id: 'new-partner',
   description: "The reader's partner as the subject.",
-  reason: 'This is about a partner. Keep to who is collecting, and what the child needs.',
+  reason: 'tone.newPartner',
   severity: 2,
   find: found(PARTNER),
   matches: ['Tell your new bloke to keep his hands off.', "He's not his dad and never will be.", 'Enjoy playing happy families.'],

@@ -34,7 +34,7 @@ const NEUTRAL = phrases(
 export const past: Flag = {
   id: 'past',
   description: 'The shared past as evidence.',
-  reason: 'This is about the past. What the children need now moves things on.',
+  reason: 'tone.past',
   severity: 2,
   find: found(PAST, NEUTRAL),
   matches: ['This is just like when we were married.', 'You cheated and you walked out.', "After everything I've done for you."],

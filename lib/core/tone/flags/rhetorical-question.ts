@@ -42,7 +42,7 @@ const REAL = phrases(
 export const rhetoricalQuestion: Flag = {
   id: 'rhetorical-question',
   description: 'A question that no answer would satisfy.',
-  reason: "This question can't be answered. Ask one that can.",
+  reason: 'tone.rhetoricalQuestion',
   severity: 2,
   find: found(RHETORICAL, REAL),
   matches: ['Who do you think you are?', 'Are you serious?', 'How hard can it be?'],

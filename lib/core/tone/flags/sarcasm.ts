@@ -71,7 +71,7 @@ const GENUINE = phrases(
 export const sarcasm: Flag = {
   id: 'sarcasm',
   description: 'Praise or courtesy that is not meant.',
-  reason: "Praise or politeness that isn't meant reads as hostile.",
+  reason: 'tone.sarcasm',
   severity: 2,
   find: found(SARCASM, GENUINE),
   matches: ['Parent of the year as usual.', 'How convenient.', 'Good luck explaining that.'],

@@ -8,7 +8,7 @@ const STRESSED =
 export const shouting: Flag = {
   id: 'shouting',
   description: 'Words in capitals that are no acronym, or "!!" and "??".',
-  reason: 'Capitals and doubled exclamation or question marks read as a raised voice.',
+  reason: 'tone.shouting',
   severity: 1,
   find: ({ text, plain }) => {
     const shouted = shoutedWords(text).map(({ start, end }) => text.slice(start, end));

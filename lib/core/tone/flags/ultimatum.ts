@@ -47,7 +47,7 @@ const CALM = phrases(
 export const ultimatum: Flag = {
   id: 'ultimatum',
   description: 'A demand that leaves no choice.',
-  reason: 'This leaves no choice. Two options, or a question with a date, are easier to answer.',
+  reason: 'tone.ultimatum',
   severity: 2,
   find: found(ULTIMATUM, CALM),
   matches: ['The answer is no, end of.', 'Sign it or else.', "It's not up for discussion."],
