@@ -12,6 +12,7 @@ import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
 import { SETTINGS_KEY } from '../lib/platform/settings/settings';
 import { welcomeOnce } from '../lib/platform/welcome';
+import { say } from '../lib/platform/words';
 
 /** Everything is registered before this returns: an event that wakes the worker waits for nothing later. */
 export default defineBackground(() => {
@@ -31,10 +32,10 @@ export default defineBackground(() => {
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === KEEP_MENU) withArchive((archive) => captureShown(tab?.id, 'menu', archive));
+    if (menuItemId === KEEP_MENU) withArchive((archive) => captureShown(tab?.id, 'menu', archive, say));
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive));
+    if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive, say));
   });
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => followGrant(origins));
@@ -44,7 +45,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(registerCoach);
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    createMenu();
+    createMenu(say);
     coachEverywhere();
     if (reason === 'install') welcomeOnce();
   });

@@ -10,6 +10,7 @@ import { siteFor } from '../lib/page/sites';
 import { readerOf } from '../lib/page/sites/readers';
 import type { Answer } from '../lib/platform/messaging/protocol';
 import { send } from '../lib/platform/messaging/send';
+import { say } from '../lib/platform/words';
 
 declare global {
   /** The capture under way in this page: a second click joins it. */
@@ -28,15 +29,15 @@ export default defineUnlistedScript(async (): Promise<Answer<Receipt> | undefine
 async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
-    return { ok: false, problem: { code: 'page-not-readable', message: 'This is a file and not a page with a conversation.' } };
+    return { ok: false, problem: { code: 'page-not-readable', said: { key: 'notKept.file' } } };
   }
-  const notice = mountNotice(document, zone, request.id);
+  const notice = mountNotice(document, zone, request.id, say);
   const site = siteFor(document, location);
   const run = async (attempt: () => ReturnType<typeof ask>): Promise<Answer<Receipt>> => {
     notice.show({ at: 'working' });
     const asked = await attempt();
     if (asked.ok) notice.show({ at: 'kept', receipt: asked.value });
-    else notice.show({ at: 'not-kept', reason: asked.problem.message }, () => void run(asked.again ?? begin));
+    else notice.show({ at: 'not-kept', reason: asked.problem.said }, () => void run(asked.again ?? begin));
     return asked.ok ? { ok: true, value: asked.value } : { ok: false, problem: asked.problem };
   };
   const begin = () =>

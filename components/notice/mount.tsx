@@ -1,5 +1,7 @@
 import { render } from 'preact';
+import type { Say } from '../../lib/core/words/said';
 import tokens from '../style/tokens.css?inline';
+import { Words } from '../words/words';
 import { Notice, type NoticeState } from './notice';
 import style from './notice.css?inline';
 
@@ -9,7 +11,7 @@ export interface MountedNotice {
 }
 
 /** Puts the notice into a page, in a closed shadow root of its own, in the place of an earlier one. */
-export function mountNotice(document: Document, zone: string, requestId: string): MountedNotice {
+export function mountNotice(document: Document, zone: string, requestId: string, say: Say): MountedNotice {
   for (const earlier of document.querySelectorAll('evenkeel-notice')) earlier.remove();
   const host = document.createElement('evenkeel-notice');
   const root = host.attachShadow({ mode: 'closed' });
@@ -30,7 +32,12 @@ export function mountNotice(document: Document, zone: string, requestId: string)
       host.dataset.state = state.at;
       if (state.at === 'kept') host.dataset.request = requestId;
       if (!host.isConnected) document.documentElement.append(host);
-      render(<Notice state={state} zone={zone} onTryAgain={onTryAgain} onClose={close} />, root);
+      render(
+        <Words say={say}>
+          <Notice state={state} zone={zone} onTryAgain={onTryAgain} onClose={close} />
+        </Words>,
+        root,
+      );
     },
   };
 }

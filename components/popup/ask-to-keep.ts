@@ -1,16 +1,18 @@
 import type { CaptureRequest, Receipt } from '../../lib/core/evidence/capture';
+import { saidOf } from '../../lib/core/words/is-said';
+import type { Said } from '../../lib/core/words/said';
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: { readonly message: string } };
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: { readonly said: Said } };
 
 export interface Keeper {
-  /** Rejects where the extension's worker died before it could answer, and with an `ArchiveProblem` where the archive does not open. */
+  /** Rejects where the extension's worker died before it could answer; with something to be said where the archive does not open. */
   readonly begin: (request: CaptureRequest) => Promise<Reply<Receipt>>;
   readonly receipt: (id: string) => Promise<Reply<Receipt | undefined>>;
 }
 
-export type KeepOutcome = { readonly kept: Receipt } | { readonly notKept: string };
+export type KeepOutcome = { readonly kept: Receipt } | { readonly notKept: Said };
 
-const LOST = 'Not kept yet. The browser stopped before it finished, and nothing was left half done.';
+const LOST: Said = { key: 'popup.keep.lost' };
 
 /**
  * Asks once. Where no answer came it may have been kept all the same, so the receipt is asked for before anyone is told that it
@@ -19,14 +21,11 @@ const LOST = 'Not kept yet. The browser stopped before it finished, and nothing 
 export async function askToKeep(request: CaptureRequest, keeper: Keeper): Promise<KeepOutcome> {
   try {
     const answer = await keeper.begin(request);
-    return answer.ok ? { kept: answer.value } : { notKept: answer.problem.message };
+    return answer.ok ? { kept: answer.value } : { notKept: answer.problem.said };
   } catch (error) {
-    return (await laterReceipt(request.id, keeper)) ?? { notKept: why(error) };
+    return (await laterReceipt(request.id, keeper)) ?? { notKept: saidOf(error) ?? LOST };
   }
 }
-
-/** The archive's own problems are written for the user; anything else thrown is a lost answer. */
-const why = (error: unknown): string => (error instanceof Error && error.name === 'ArchiveProblem' ? error.message : LOST);
 
 async function laterReceipt(id: string, keeper: Keeper): Promise<KeepOutcome | undefined> {
   try {

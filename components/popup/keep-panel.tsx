@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureRequest, Receipt } from '../../lib/core/evidence/capture';
-import type { Say } from '../../lib/core/words/said';
+import type { Said, Say } from '../../lib/core/words/said';
 import { keptWhat } from '../style/kept-what';
 import { ReceiptFacts } from '../style/receipt';
 import { useSay } from '../words/words';
@@ -10,7 +10,7 @@ type Step =
   | { readonly at: 'ready' }
   | { readonly at: 'working' }
   | { readonly at: 'kept'; readonly receipt: Receipt }
-  | { readonly at: 'not-kept'; readonly reason: string };
+  | { readonly at: 'not-kept'; readonly reason: Said };
 
 export interface KeepPanelProps {
   readonly keeper: Keeper;
@@ -56,7 +56,7 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
           </h2>
           {step.at === 'not-kept' && (
             <p class="notice wrong" data-part="problem">
-              {step.reason}
+              {say(step.reason)}
             </p>
           )}
           <button
@@ -84,5 +84,5 @@ const LABEL = { ready: 'popup.keep.keep', working: 'popup.keep.keeping', 'not-ke
 function announcement(step: Step, say: Say): string {
   if (step.at === 'working') return say('popup.keep.keepingHeard');
   if (step.at === 'kept') return `${say('popup.keep.kept', keptWhat(step.receipt))}.`;
-  return step.at === 'not-kept' ? step.reason : '';
+  return step.at === 'not-kept' ? say(step.reason) : '';
 }

@@ -1,11 +1,13 @@
 import type { CaptureRequest, Receipt } from '../core/evidence/capture';
+import { isSaid } from '../core/words/is-said';
+import type { Say } from '../core/words/said';
 import type { Archive } from './archive/archive';
 import { storedReceipt } from './archive/file-capture';
 import { tellOnButton } from './button';
 import { injectCapture } from './inject';
 import type { Answer, Problem } from './messaging/protocol';
 
-const notKept: Problem = { code: 'not-stored', message: 'This conversation was not kept. Please try again.' };
+const notKept: Problem = { code: 'not-stored', said: { key: 'notKept.notKept' } };
 
 /**
  * Captures the conversation in a tab, from the click to the receipt. What counts as kept is what stands in the archive
@@ -21,7 +23,7 @@ export async function beginCapture(tabId: number, request: CaptureRequest, archi
   return { ok: false, problem: problemIn(injected.value) ?? notKept };
 }
 
-/** What the page's script gave back is taken apart as data from a stranger: an id to look up, a problem as plain text. */
+/** What the page's script gave back is taken apart as data from a stranger: an id to look up, a problem that only names what is to be said. */
 function receiptIdIn(answer: unknown): string | undefined {
   const id = field(field(answer, 'value'), 'id');
   return typeof id === 'string' ? id : undefined;
@@ -30,8 +32,8 @@ function receiptIdIn(answer: unknown): string | undefined {
 function problemIn(answer: unknown): Problem | undefined {
   const problem = field(answer, 'problem');
   const code = codes.find((known) => known === field(problem, 'code'));
-  const message = field(problem, 'message');
-  return code === undefined || typeof message !== 'string' ? undefined : { code, message };
+  const said = field(problem, 'said');
+  return code === undefined || !isSaid(said) ? undefined : { code, said };
 }
 
 const field = (value: unknown, name: string): unknown =>
@@ -40,8 +42,8 @@ const field = (value: unknown, name: string): unknown =>
 const codes: readonly Problem['code'][] = ['no-conversation', 'page-not-readable', 'not-stored', 'storage-full', 'bad-input'];
 
 /** The same from the menu or the shortcut. Where the page cannot even show a notice, the toolbar button tells. */
-export async function captureShown(tabId: number | undefined, asked: 'menu' | 'shortcut', archive: Archive): Promise<void> {
+export async function captureShown(tabId: number | undefined, asked: 'menu' | 'shortcut', archive: Archive, say: Say): Promise<void> {
   if (tabId === undefined) return;
   const answer = await beginCapture(tabId, { id: crypto.randomUUID(), asked }, archive);
-  await tellOnButton(tabId, !answer.ok && answer.problem.code === 'page-not-readable' ? answer.problem : undefined);
+  await tellOnButton(tabId, !answer.ok && answer.problem.code === 'page-not-readable' ? answer.problem : undefined, say);
 }

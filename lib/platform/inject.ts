@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { CaptureRequest } from '../core/evidence/capture';
+import type { WordKey } from '../core/words/said';
 import { noteAsked } from './asked';
 import type { Answer } from './messaging/protocol';
 
@@ -8,19 +9,16 @@ declare global {
   var evenkeelCaptureRequest: CaptureRequest | undefined;
 }
 
-const unreadable: readonly (readonly [address: RegExp, reason: string])[] = [
-  [/^file:/, 'This is a file on your computer. Open the conversation on its website and try again.'],
+const unreadable: readonly (readonly [address: RegExp, reason: WordKey])[] = [
+  [/^file:/, 'notKept.localFile'],
   [
     /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/,
-    'Browsers do not let any extension read their extension store.',
+    'notKept.store',
   ],
-  [
-    /^(?!https?:)/,
-    'This is a page of the browser itself, which no extension can read. Open the conversation on its website and try again.',
-  ],
+  [/^(?!https?:)/, 'notKept.browserPage'],
 ];
 
-const notReadable = (message: string): Answer<never> => ({ ok: false, problem: { code: 'page-not-readable', message } });
+const notReadable = (key: WordKey): Answer<never> => ({ ok: false, problem: { code: 'page-not-readable', said: { key } } });
 
 /**
  * Runs the capture script in a tab that the user just acted on, and waits until it ends.
@@ -36,7 +34,7 @@ export async function injectCapture(tabId: number, request: CaptureRequest): Pro
     const [top] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
     return { ok: true, value: top?.result };
   } catch {
-    return notReadable('The browser did not let Evenkeel read this page. If it is a website, reload it and try again.');
+    return notReadable('notKept.refused');
   }
 }
 

@@ -5,6 +5,7 @@ import { fileCapture } from '../../lib/platform/archive/file-capture';
 import { noteAsked, wasAsked } from '../../lib/platform/asked';
 import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
 import { takeScreenshot } from '../../lib/platform/screenshot';
+import { inEnglish } from '../english';
 import { archiveIn, digest, freshName, snapshot } from './archive/fixtures';
 
 const request = { id: '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d', asked: 'toolbar' } as const;
@@ -59,7 +60,7 @@ describe('beginning a capture', () => {
   });
 
   it('passes on the problem that the script met', async () => {
-    const problem = { code: 'no-conversation', message: 'No conversation is open.' };
+    const problem = { code: 'no-conversation', said: { key: 'notKept.nothingHere' } };
     executeScript.mockResolvedValue([{ result: { ok: false, problem } }]);
     expect(await beginCapture(7, request, archiveIn(freshName()))).toEqual({ ok: false, problem });
   });
@@ -78,9 +79,9 @@ describe('beginning a capture', () => {
 
   it('from the menu tells on the button what no page can, and takes it back', async () => {
     executeScript.mockRejectedValueOnce(new Error('Cannot access contents of the page'));
-    await captureShown(7, 'menu', archiveIn(freshName()));
+    await captureShown(7, 'menu', archiveIn(freshName()), inEnglish);
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
-    await captureShown(7, 'menu', archiveIn(freshName()));
+    await captureShown(7, 'menu', archiveIn(freshName()), inEnglish);
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
   });
 });

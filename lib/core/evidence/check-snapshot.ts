@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Said } from '../words/said';
 import type { Snapshot } from './capture';
 
-export type CheckedSnapshot = { readonly ok: true; readonly value: Snapshot } | { readonly ok: false; readonly message: string };
+export type CheckedSnapshot = { readonly ok: true; readonly value: Snapshot } | { readonly ok: false; readonly said: Said };
 
 /** Generous for any true conversation; there so that a page cannot fill the disk or stall the worker. Lengths in UTF-16 units. */
 export const SNAPSHOT_LIMITS = {
@@ -84,13 +85,13 @@ export function checkSnapshot(input: unknown): CheckedSnapshot {
   try {
     const repairs = { count: 0 };
     const result = v.safeParse(snapshot, cleaned(input, repairs, 0), { abortEarly: true });
-    if (!result.success) return { ok: false, message: sentence(result.issues[0]) };
+    if (!result.success) return { ok: false, said: badField(result.issues[0]) };
     const value: Snapshot = result.output;
     if (repairs.count === 0) return { ok: true, value };
     const note = 'Some characters were broken on the page and are kept as "\uFFFD".';
     return { ok: true, value: { ...value, missed: [...value.missed, note] } };
   } catch {
-    return { ok: false, message: 'What the page handed over could not be read, so nothing was kept.' };
+    return { ok: false, said: { key: 'notKept.badData' } };
   }
 }
 
@@ -112,7 +113,7 @@ function cleaned(value: unknown, repairs: { count: number }, depth: number): unk
   return Object.fromEntries(fields.map(([key, field]) => [key, cleaned(field, repairs, depth + 1)]));
 }
 
-function sentence(issue: v.BaseIssue<unknown>): string {
-  const where = v.getDotPath(issue) ?? 'the whole';
-  return `The page handed over something that cannot be kept (at ${where.slice(0, 100)}), so nothing was kept.`;
+function badField(issue: v.BaseIssue<unknown>): Said {
+  const where = v.getDotPath(issue)?.slice(0, 100);
+  return where ? { key: 'notKept.badField', values: [where] } : { key: 'notKept.badData' };
 }

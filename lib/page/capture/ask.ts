@@ -1,10 +1,11 @@
 import type { Receipt, Snapshot } from '../../core/evidence/capture';
+import type { Said, WordKey } from '../../core/words/said';
 import { TooLong } from './one-message';
 
 /** Why nothing was kept, in one kind sentence. The codes are those the background answers with. */
 export interface NotKept {
   readonly code: 'no-conversation' | 'page-not-readable' | 'not-stored' | 'storage-full' | 'bad-input';
-  readonly message: string;
+  readonly said: Said;
 }
 
 export type Asked = { readonly ok: true; readonly value: Receipt } | { readonly ok: false; readonly problem: NotKept };
@@ -26,19 +27,15 @@ const WAITS_MS = [250, 1_000];
  * once more, under the same id.
  */
 export async function ask(asking: Asking): Promise<Asked & { readonly again?: () => Promise<Asked> }> {
-  if (asking.hidden()) return notKept('page-not-readable', 'Bring the page to the front, then try again.');
+  if (asking.hidden()) return notKept('page-not-readable', 'notKept.hidden');
   let snapshot: Snapshot | undefined;
   try {
     snapshot = await asking.takeSnapshot();
   } catch (error) {
-    if (error instanceof TooLong)
-      return notKept(
-        'page-not-readable',
-        'This conversation is too long to be kept in one piece. Show a shorter part of it, then try again.',
-      );
-    return notKept('page-not-readable', 'This page could not be read. Reload it, then try again.');
+    if (error instanceof TooLong) return notKept('page-not-readable', 'notKept.tooLong');
+    return notKept('page-not-readable', 'notKept.unreadable');
   }
-  if (!snapshot) return notKept('no-conversation', 'No conversation was found on this page. Open one, then try again.');
+  if (!snapshot) return notKept('no-conversation', 'notKept.nothingHere');
   const taken = snapshot;
   const again = () => hand(taken, asking);
   const asked = await again();
@@ -50,13 +47,13 @@ async function hand(snapshot: Snapshot, { file, wait }: Asking): Promise<Asked> 
     try {
       return await file(snapshot);
     } catch (error) {
-      if (!isNoAnswer(error)) return notKept('not-stored', 'Evenkeel could not keep this. Reload the page, then try again.');
+      if (!isNoAnswer(error)) return notKept('not-stored', 'notKept.failed');
       if (pause !== undefined) await wait(pause);
     }
   }
-  return notKept('not-stored', 'Evenkeel did not answer. Nothing was changed; please try again.');
+  return notKept('not-stored', 'notKept.noAnswer');
 }
 
 const isNoAnswer = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'no-answer';
 
-const notKept = (code: NotKept['code'], message: string): Asked => ({ ok: false, problem: { code, message } });
+const notKept = (code: NotKept['code'], key: WordKey): Asked => ({ ok: false, problem: { code, said: { key } } });

@@ -7,7 +7,7 @@ import { ArchiveProblem } from './problem';
 /** The vault of an archive that holds something. @throws ArchiveProblem `damaged` where its key is gone. */
 export async function openVault(database: Database, crypto: Crypto): Promise<Vault> {
   const stored = await database.get('keys', 'vault');
-  if (stored === undefined) throw new ArchiveProblem('damaged', { detail: 'the key of the archive is missing' });
+  if (stored === undefined) throw new ArchiveProblem('damaged', { cause: new Error('The key of the archive is missing.') });
   return sealingVault(crypto, await unwrapKeys(crypto.subtle, stored));
 }
 

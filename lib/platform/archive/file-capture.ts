@@ -24,14 +24,14 @@ export interface FilingParts {
  */
 export async function fileCapture(input: unknown, pageAddress: string, parts: FilingParts): Promise<Answer<Receipt>> {
   const checked = checkSnapshot(input);
-  if (!checked.ok) return refused({ code: 'bad-input', message: checked.message });
+  if (!checked.ok) return refused({ code: 'bad-input', said: checked.said });
   const snapshot = checked.value;
   if (originOf(snapshot.context.pageAddress) !== originOf(pageAddress))
-    return refused({ code: 'bad-input', message: 'The page gave the address of another site, so nothing was kept.' });
+    return refused({ code: 'bad-input', said: { key: 'notKept.otherSite' } });
   if (!(await parts.wasAsked(snapshot.request.id)))
     return refused({
       code: 'bad-input',
-      message: 'Nobody asked for this page to be kept, so nothing was. To keep it, click Evenkeel’s button.',
+      said: { key: 'notKept.notAsked' },
     });
   return answering(async () => {
     const { archive, digest, takeScreenshot } = parts;
@@ -64,6 +64,6 @@ async function answering<T>(work: () => Promise<T>): Promise<Answer<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     if (!(error instanceof ArchiveProblem)) throw error;
-    return refused({ code: error.code === 'storage-full' ? 'storage-full' : 'not-stored', message: error.message });
+    return refused({ code: error.code === 'storage-full' ? 'storage-full' : 'not-stored', said: error.said });
   }
 }

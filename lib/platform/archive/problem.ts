@@ -1,25 +1,28 @@
+import type { Said } from '../../core/words/said';
 import { VaultProblem } from '../vault/vault';
 
 /** What a person can be told about an archive that could not do what it was asked. Nothing is half-written in any of them. */
-const messages = {
-  'storage-full': 'There is no room left on this computer, so nothing was kept. Free some space and try again.',
-  'newer-version': 'This archive was written by a newer Evenkeel. Update Evenkeel to open it; nothing in it was changed.',
-  busy: 'Another Evenkeel page is using the archive. Close the other Evenkeel pages and try again.',
-  'not-written': 'The browser could not write to its storage, so nothing was kept. Please try again.',
-  damaged: 'What is stored was changed outside Evenkeel.',
+const WORDS = {
+  'storage-full': 'archive.storageFull',
+  'newer-version': 'archive.newerVersion',
+  busy: 'archive.busy',
+  'not-written': 'archive.notWritten',
+  damaged: 'archive.damaged',
 } as const;
 
-export type ArchiveProblemCode = keyof typeof messages;
+export type ArchiveProblemCode = keyof typeof WORDS;
 
-/** An expected failure of the archive. `detail` names the record where one is at fault. */
+/** An expected failure of the archive. `entry` is the number of the one at fault, where it is one. */
 export class ArchiveProblem extends Error {
   override readonly name = 'ArchiveProblem';
+  readonly said: Said;
 
   constructor(
     readonly code: ArchiveProblemCode,
-    options?: ErrorOptions & { readonly detail?: string },
+    options?: ErrorOptions & { readonly entry?: number },
   ) {
-    super(options?.detail === undefined ? messages[code] : `${messages[code]} (${options.detail})`, options);
+    super(code, options);
+    this.said = options?.entry === undefined ? { key: WORDS[code] } : { key: 'archive.damagedEntry', values: [String(options.entry)] };
   }
 }
 

@@ -51,7 +51,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
       const number = await database.get('receipts', id);
       if (number === undefined) return undefined;
       const sealed = await database.get('entries', number);
-      if (sealed === undefined) throw new ArchiveProblem('damaged', { detail: `entry ${number} is missing` });
+      if (sealed === undefined) throw new ArchiveProblem('damaged', { entry: number });
       return openEntry(await openVault(database, crypto), number, sealed);
     });
 
@@ -64,7 +64,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
       for (const [number, sealed] of batch) {
         last = number;
         const kept = await openEntry(vault, number, sealed).catch((error: unknown) => {
-          if (onDamaged === undefined) throw new ArchiveProblem('damaged', { cause: error, detail: `entry ${number}` });
+          if (onDamaged === undefined) throw new ArchiveProblem('damaged', { cause: error, entry: number });
           onDamaged(number);
         });
         if (kept !== undefined) yield kept;

@@ -1,4 +1,5 @@
 import type { CaptureRequest, Receipt, Snapshot } from '../../core/evidence/capture';
+import type { Said } from '../../core/words/said';
 
 /** What a handler answers: expected failures are values that a person can act on; bugs throw. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -6,7 +7,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Problem {
   readonly code: 'no-conversation' | 'page-not-readable' | 'not-stored' | 'storage-full' | 'bad-input';
   /** One clear, kind sentence: what happened and what to do. */
-  readonly message: string;
+  readonly said: Said;
 }
 
 /** Every message in the extension. Coaching sends one, when a compose box gets the focus, and no word of the box is in it. */

@@ -52,7 +52,7 @@ it('says so after three tries, and can try again with the same snapshot', async 
 });
 
 it('passes a refusal on at once: asking again would change nothing', async () => {
-  const full: Asked = { ok: false, problem: { code: 'storage-full', message: 'The disk is full.' } };
+  const full: Asked = { ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } };
   const { port, seen } = asking([full]);
   expect(await ask(port)).toMatchObject(full);
   expect(seen.filed).toHaveLength(1);
@@ -66,7 +66,7 @@ it('does not take an error for a dead background: it says so at once, and asks n
   });
   expect(await ask(port)).toMatchObject({
     ok: false,
-    problem: { code: 'not-stored', message: expect.stringContaining('Reload the page') },
+    problem: { code: 'not-stored', said: { key: 'notKept.failed' } },
   });
   expect(seen.waits).toEqual([]);
 });
@@ -77,7 +77,7 @@ it('says kindly that a conversation is too long', async () => {
       throw new TooLong();
     },
   });
-  expect(await ask(port)).toMatchObject({ ok: false, problem: { message: expect.stringContaining('too long') } });
+  expect(await ask(port)).toMatchObject({ ok: false, problem: { said: { key: 'notKept.tooLong' } } });
   expect(seen.filed).toEqual([]);
 });
 

@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Notice, type NoticeState } from '../../../components/notice/notice';
 import { receiptSentence } from '../../../components/notice/receipt-sentence';
+import { Words } from '../../../components/words/words';
 import type { Receipt } from '../../../lib/core/evidence/capture';
+import { inEnglish } from '../../english';
 
 const receipt: Receipt = {
   id: '5f0b5f8e-1111-4111-8111-111111111111',
@@ -19,6 +21,8 @@ const receipt: Receipt = {
 
 const WHERE = 'Read it on the desk: Evenkeel’s button, then “Open the desk”. (Entry 3 of the log.)';
 
+const sentenceOf = (shown: Receipt, zone: string) => inEnglish(receiptSentence(shown, zone, inEnglish));
+
 afterEach(() => {
   render(null, document.body);
 });
@@ -26,7 +30,14 @@ afterEach(() => {
 function shown(state: NoticeState) {
   const onTryAgain = vi.fn();
   const onClose = vi.fn();
-  act(() => render(<Notice state={state} zone="Europe/London" onTryAgain={onTryAgain} onClose={onClose} />, document.body));
+  act(() =>
+    render(
+      <Words say={inEnglish}>
+        <Notice state={state} zone="Europe/London" onTryAgain={onTryAgain} onClose={onClose} />
+      </Words>,
+      document.body,
+    ),
+  );
   const part = (selector: string) => document.body.querySelector<HTMLElement>(selector);
   return { onTryAgain, onClose, part, message: part('[data-part=message]')?.textContent };
 }
@@ -37,18 +48,18 @@ it.each([
   [{ messages: 9, attachments: 1, last: '2026-11-22T00:30:00.000Z' }, 'Kept: 9 messages and 1 attachment, 2 March to 22 November 2026.'],
   [{ attachments: 2, last: '2027-01-02T09:00:00.000Z' }, 'Kept: 12 messages and 2 attachments, 2 March 2026 to 2 January 2027.'],
 ])('says what was kept, and no part of a date twice', (over, sentence) => {
-  expect(receiptSentence({ ...receipt, ...over }, 'Europe/London')).toBe(`${sentence} ${WHERE}`);
+  expect(sentenceOf({ ...receipt, ...over }, 'Europe/London')).toBe(`${sentence} ${WHERE}`);
 });
 
 it('says nothing of days where no time is known', () => {
   const { first: _first, last: _last, ...timeless } = receipt;
-  expect(receiptSentence(timeless, 'UTC')).toBe(`Kept: 12 messages. ${WHERE}`);
+  expect(sentenceOf(timeless, 'UTC')).toBe(`Kept: 12 messages. ${WHERE}`);
 });
 
 it('writes the days in the given zone', () => {
   const late = { ...receipt, first: '2026-06-30T23:30:00.000Z', last: '2026-06-30T23:30:00.000Z' };
-  expect(receiptSentence(late, 'Europe/London')).toContain('1 July 2026');
-  expect(receiptSentence(late, 'UTC')).toContain('30 June 2026');
+  expect(sentenceOf(late, 'Europe/London')).toContain('1 July 2026');
+  expect(sentenceOf(late, 'UTC')).toContain('30 June 2026');
 });
 
 it('speaks politely to screen readers and offers nothing while it works', () => {
@@ -72,8 +83,8 @@ it('lists what could not be read, each once, and says how many more there are', 
 });
 
 it('offers another try where nothing was kept, and closes by button and by Escape', () => {
-  const { part, message, onTryAgain, onClose } = shown({ at: 'not-kept', reason: 'Open a conversation, then try again.' });
-  expect(message).toBe('Not kept. Open a conversation, then try again.');
+  const { part, message, onTryAgain, onClose } = shown({ at: 'not-kept', reason: { key: 'notKept.nothingHere' } });
+  expect(message).toBe('Not kept. No conversation was found on this page. Open one, then try again.');
   part('[data-action=try-again]')?.click();
   part('[data-action=close]')?.click();
   part('[data-action=close]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

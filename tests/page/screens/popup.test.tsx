@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Keeper } from '../../../components/popup/ask-to-keep';
 import { Popup, type PopupProps } from '../../../components/popup/popup';
+import { inEnglish } from '../../english';
 import { LONG_NAME, receipt, ZONE } from './sample';
 import { settled, stage } from './stage';
 
@@ -10,7 +11,7 @@ const lostAnswer = () => Promise.reject(new Error('The message port closed befor
 const kept = { ok: true, value: receipt() } as const;
 const refused = {
   ok: false,
-  problem: { message: 'There is no conversation open on this page. Open one and try again.' },
+  problem: { said: { key: 'notKept.nothingHere' } },
 } as const;
 
 function popup(over: Partial<PopupProps> = {}) {
@@ -104,7 +105,7 @@ describe('keeping', () => {
     const begin = vi.fn<Keeper['begin']>().mockResolvedValueOnce(refused).mockResolvedValueOnce(kept);
     await view.show(popup({ keeper: { begin, receipt: lostAnswer } }));
     await view.click('[data-action=keep]');
-    expect(view.text('[data-part=problem]')).toBe(refused.problem.message);
+    expect(view.text('[data-part=problem]')).toBe(inEnglish(refused.problem.said));
     expect(document.activeElement).toBe(view.find('[data-action=try-again]'));
     await view.click('[data-action=try-again]');
     expect(begin.mock.calls.map(([request]) => request.id)).toEqual(['request-1', 'request-1']);
@@ -120,11 +121,10 @@ describe('keeping', () => {
   });
 
   it('says what the archive says where it does not open', async () => {
-    const words = 'This archive was written by a newer Evenkeel. Update Evenkeel to open it.';
-    const newer = () => Promise.reject(Object.assign(new Error(words), { name: 'ArchiveProblem' }));
+    const newer = () => Promise.reject(Object.assign(new Error('newer-version'), { said: { key: 'archive.newerVersion' } }));
     await view.show(popup({ keeper: { begin: newer, receipt: newer } }));
     await view.click('[data-action=keep]');
-    expect(view.text('[data-part=problem]')).toBe(words);
+    expect(view.text('[data-part=problem]')).toBe(inEnglish('archive.newerVersion'));
   });
 
   it.each<[string, Keeper['receipt']]>([

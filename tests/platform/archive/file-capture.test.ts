@@ -78,7 +78,7 @@ describe('filing a capture', () => {
     const filing = parts(freshName());
     const archive = { ...filing.archive, append: () => Promise.reject(new ArchiveProblem(code)) };
     const answer = await fileCapture(snapshot(ID), PAGE, { ...filing, archive });
-    expect(answer).toMatchObject({ ok: false, problem: { code: told, message: expect.stringMatching(/\.$/) } });
+    expect(answer).toMatchObject({ ok: false, problem: { code: told, said: { key: expect.stringMatching(/^archive\./) } } });
   });
 
   it('has no receipt for what was never filed', async () => {

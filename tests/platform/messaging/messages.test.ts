@@ -9,7 +9,7 @@ const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Fri
 const handlers = {
   'coach.judge': async () => true,
   'capture.begin': async () => ({ ok: true, value: receipt }),
-  'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', message: 'No room.' } }),
+  'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
 } satisfies Handlers;
 
@@ -50,7 +50,7 @@ describe('messages', () => {
     expect(await begin()).toEqual({ ok: true, value: receipt });
     expect(await ask()).toEqual({ ok: true });
     carryFrom(script);
-    expect(await file()).toEqual({ ok: false, problem: { code: 'storage-full', message: 'No room.' } });
+    expect(await file()).toEqual({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } });
   });
 
   it.each([
