@@ -5,6 +5,7 @@ import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
+import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
 import { injectJudge } from '../lib/platform/inject-judge';
 import { createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive } from '../lib/platform/messaging/receive';
@@ -18,6 +19,8 @@ import { say } from '../lib/platform/words';
 export default defineBackground(() => {
   receive({
     'coach.judge': (_, sender) => injectJudge(sender),
+    'coach.who': (input) => whoIs(input),
+    'coach.answer': (input) => keepAnswer(input),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive((archive) =>

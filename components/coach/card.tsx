@@ -10,6 +10,7 @@ import { Heard } from './heard';
 import { HoldView } from './hold-view';
 import { RewriteView } from './rewrite-view';
 import { SafetyView } from './safety-view';
+import { WhoView } from './who-view';
 
 /** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
 export function Card({ card, act }: { card: CardData; act: Act }) {
@@ -51,6 +52,7 @@ const TITLES: Readonly<Record<Exclude<CardData['view'], 'rewrite'>, WordKey>> = 
   copy: 'card.titles.copy',
   safety: 'card.titles.safety',
   hold: 'card.titles.hold',
+  who: 'card.titles.who',
 };
 
 const REWRITE_TITLES: Readonly<Record<Rewrite['outcome'], WordKey>> = {
@@ -65,12 +67,14 @@ function body(card: CardData, act: Act): ComponentChildren {
     case 'finding':
       return <FindingView finding={card.finding} edit={card.edit} act={act} />;
     case 'rewrite':
-      if (card.rewrite.outcome === 'stepped-back') return <SafetyView act={act} />;
+      if (card.rewrite.outcome === 'stepped-back') return <SafetyView because="words" act={act} />;
       return <RewriteView before={card.before} rewrite={card.rewrite} second={card.second} act={act} />;
     case 'copy':
       return <CopyView text={card.text} act={act} />;
     case 'safety':
-      return <SafetyView act={act} />;
+      return <SafetyView because={card.safety ? 'words' : 'contact'} act={act} />;
+    case 'who':
+      return <WhoView about={card.about} act={act} />;
     case 'hold':
       return <HoldView findings={card.findings} blanks={card.blanks} act={act} />;
   }
@@ -78,6 +82,7 @@ function body(card: CardData, act: Act): ComponentChildren {
 
 const spoken = (card: CardData, say: Say): string => {
   if (card.view === 'finding') return `${card.finding.quote} ${say(card.finding.reason)}`;
+  if (card.view === 'who') return say('card.who.ask', card.about.name ?? card.about.address ?? '');
   return card.view === 'rewrite' && card.second !== undefined ? say('card.secondHeard') : '';
 };
 

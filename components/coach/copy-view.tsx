@@ -1,19 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useCopy } from '../style/use-copy';
 import { useSay } from '../words/words';
 import type { Act } from './act';
 
 /** Where an editor would not take the text: it was left as it was, and the writer can paste the new one. */
 export function CopyView({ text, act }: { text: string; act: Act }) {
   const say = useSay();
-  const [copied, setCopied] = useState<boolean>();
-  const copy = async () => {
-    const done = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done);
-    if (done) act('copy');
-  };
+  const { copied, copy } = useCopy(text);
   return (
     <>
       <p data-part="reason">{say('card.copy.why')}</p>
@@ -23,7 +15,7 @@ export function CopyView({ text, act }: { text: string; act: Act }) {
       </section>
       {copied === false && <p class="note">{say('card.copy.notAllowed')}</p>}
       <div class="choices">
-        <button type="button" class="main" data-first data-action="copy" onClick={copy}>
+        <button type="button" class="main" data-first data-action="copy" onClick={async () => (await copy()) && act('copy')}>
           {say('card.copy.copy')}
         </button>
       </div>

@@ -10,6 +10,7 @@ import { createCardHost } from '../../lib/page/field/card-host';
 import type { Engine } from '../../lib/page/field/coach-box';
 import { siteFor } from '../../lib/page/sites';
 import { send } from '../../lib/platform/messaging/send';
+import { watchManner } from '../../lib/platform/settings/manner';
 import { secondSuggestionWanted } from '../../lib/platform/settings/second-suggestion';
 import { say } from '../../lib/platform/words';
 
@@ -33,8 +34,9 @@ export default defineContentScript({
     globalThis.evenkeelCoachStop = () => ctx.abort();
     // One that is left from the version before the extension's update knows other weights.
     globalThis.evenkeelEngine = undefined;
+    const manner = watchManner(ctx.signal);
     const engine = onDemand(async () => {
-      await send('coach.judge', undefined);
+      await Promise.all([send('coach.judge', undefined), manner.follow()]);
       return globalThis.evenkeelEngine?.(secondSuggestionWanted);
     });
     const card = createCardHost(
@@ -59,6 +61,11 @@ export default defineContentScript({
         card,
         now: () => performance.now(),
         alive: () => ctx.isValid,
+        manner,
+        who: {
+          ask: (recipients) => send('coach.who', { recipients }),
+          answer: (person, answer) => send('coach.answer', { person, answer }),
+        },
       },
       ctx.signal,
     );

@@ -15,7 +15,7 @@ const BEFORE_INJECTION = /await [\w.]+\.scripting\.executeScript\(\{target:\{tab
 const BEFORE_TRANSACTION = /\w+=\w+\.transaction\(\[.entries.,.blobs.,.receipts.,.head.\]/;
 const INSIDE_TRANSACTION = /(?<=\(\)=>)\w+\.put\(\w+,.head.\)/;
 const BEFORE_ANSWER = /if\(\w+===.written.\)return/;
-const DURING_UPGRADE = /\w+\.createObjectStore\(/;
+const DURING_UPGRADE = /(?<=for\(let \w+ of\[.keys.[^)]*\))\w+\.createObjectStore\(/;
 
 /** What the popup says in the end. */
 const outcome = (popup: Popup) =>

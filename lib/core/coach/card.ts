@@ -2,6 +2,7 @@ import type { Blank, Dropped, Rewrite } from '../biff/outcome';
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Finding, Safety } from '../tone/finding';
+import type { Person, WhoAnswer } from './who';
 
 /** What the card can say. One at a time; `hold` comes from the send guard, the others from a session. */
 export type Card =
@@ -9,7 +10,9 @@ export type Card =
   /** `second` is a suggestion of the browser's own model that passed our checks, once there is one. */
   | { readonly view: 'rewrite'; readonly before: string; readonly rewrite: Rewrite; readonly second?: string }
   | { readonly view: 'copy'; readonly text: string }
-  | { readonly view: 'safety'; readonly safety: Safety }
+  /** Without `safety` it is the contact that is marked, and no words of the draft. */
+  | { readonly view: 'safety'; readonly safety?: Safety }
+  | { readonly view: 'who'; readonly about: Person }
   | { readonly view: 'hold'; readonly findings: readonly Finding[]; readonly blanks: readonly Blank[] };
 
 /** The names stand in the page as `data-action`. */
@@ -19,14 +22,15 @@ export const CARD_ACTIONS = [
   'whole-message',
   'take-rewrite',
   'take-second',
+  'take-neutral',
   'back',
   'close',
   'copy',
   'send-as-is',
   'look-again',
 ] as const;
-/** `putBack` is a piece that the rewrite shown left out, as a span of the draft; its buttons are named `put-back`. */
-export type CardAction = (typeof CARD_ACTIONS)[number] | { readonly putBack: Span };
+/** `putBack` is a piece that the rewrite shown left out, as a span of the draft; its buttons are named `put-back`. `who` answers the question. */
+export type CardAction = (typeof CARD_ACTIONS)[number] | { readonly putBack: Span } | { readonly who: WhoAnswer };
 
 /** The pieces that a rewrite left out; empty where it left everything in. */
 export const leftOut = (rewrite: Rewrite): readonly Dropped[] =>

@@ -3,6 +3,7 @@ import { moveSpan, smallestEdit, type TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Analysis, Finding, Safety } from '../tone/finding';
 import { clauseKey, without } from './clause';
+import type { Person, WhoSeen } from './who';
 
 /**
  * The coach's manners, as a pure function of state and event. Time comes in with the event.
@@ -48,14 +49,22 @@ export type Open =
       readonly second?: string;
     }
   | { readonly view: 'copy'; readonly text: string }
-  | { readonly view: 'safety'; readonly safety: Safety };
+  | { readonly view: 'safety'; readonly safety?: Safety }
+  | { readonly view: 'who'; readonly about: Person };
 
 export type CoachEvent =
   /** Without `text` it was not read: there is no span to move. */
   | { readonly type: 'changed'; readonly text?: string; readonly at: number; readonly pasted?: boolean }
   | { readonly type: 'composition-started' }
   | { readonly type: 'composition-ended'; readonly at: number }
-  | { readonly type: 'judged'; readonly text: string; readonly analysis: Analysis; readonly caret: number | undefined }
+  /** `who`: how the coach behaves towards those the draft goes to; absent: it coaches. */
+  | {
+      readonly type: 'judged';
+      readonly text: string;
+      readonly analysis: Analysis;
+      readonly caret: number | undefined;
+      readonly who?: WhoSeen;
+    }
   | { readonly type: 'caret-put'; readonly caret: number }
   /** `putBack`: the pieces of the draft that stay because the writer asked for them. */
   | { readonly type: 'rewritten'; readonly rewrite: Rewrite; readonly putBack?: readonly Span[] }
@@ -93,6 +102,7 @@ export function step(state: CoachState, event: CoachEvent): CoachState {
       return { ...state, composing: false, due: event.at + TYPING_PAUSE_MS };
     case 'judged': {
       const read = withText(state, event.text);
+      if (event.who && event.who.policy !== 'coach') return heldBack(read, event.analysis, event.who);
       const judged = { ...read, findings: without(event.analysis.findings, read.kept), due: undefined };
       return { ...judged, open: toRaise(judged, event.analysis.safety, event.caret), judged: event.text };
     }
@@ -157,10 +167,27 @@ function movedOpen(open: Open, edit: TextEdit): Open | undefined {
     const finding = moved(open.finding, edit);
     return finding && { view: 'finding', finding };
   }
+  if (open.view === 'who') return open;
   if (open.view !== 'safety') return undefined;
+  if (!open.safety) return open;
   const safety = moved(open.safety, edit);
   return safety && { view: 'safety', safety };
 }
+
+/** Where the coach does not coach: nothing is underlined, and the text counts as not judged yet. */
+function heldBack(state: CoachState, { findings, safety }: Analysis, who: Exclude<WhoSeen, { policy: 'coach' }>): CoachState {
+  const quiet = { ...state, findings: [], due: undefined };
+  const shown = (open: Open | undefined): CoachState => ({ ...quiet, open: state.composing ? undefined : open });
+  if (who.policy === 'safety') return shown(who.told || state.text.trim() === '' ? undefined : ofContact(state.open));
+  if (who.policy === 'silent') return shown(undefined);
+  // Danger is no time for a question.
+  if (safety) return shown(toRaise(quiet, safety, undefined));
+  return shown(without(findings, state.kept).length > 0 ? question(state.open, who.about) : undefined);
+}
+
+/** What stands already goes on standing, so that it is not read out again. */
+const ofContact = (open: Open | undefined): Open => (open?.view === 'safety' && !open.safety ? open : { view: 'safety' });
+const question = (open: Open | undefined, about: Person): Open => (open?.view === 'who' ? open : { view: 'who', about });
 
 function toRaise(state: CoachState, safety: Safety | undefined, caret: number | undefined): Open | undefined {
   if (state.composing) return undefined;
@@ -181,7 +208,7 @@ function mostPressing(findings: readonly Finding[], caret: number | undefined): 
 }
 
 const openClause = (open: Open): string | undefined =>
-  open.view === 'finding' ? open.finding.quote : open.view === 'safety' ? open.safety.quote : undefined;
+  open.view === 'finding' ? open.finding.quote : open.view === 'safety' ? open.safety?.quote : undefined;
 
 const plus = (keys: ReadonlySet<string>, findings: readonly Finding[]): ReadonlySet<string> =>
   new Set([...keys, ...findings.map(({ quote }) => clauseKey(quote))]);

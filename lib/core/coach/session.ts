@@ -1,9 +1,12 @@
 import type { Rewrite } from '../biff/outcome';
+import { NEUTRAL_MESSAGE, neutralEdit } from '../biff/safety';
 import { applyEdit, smallestEdit, type TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Analysis, Finding } from '../tone/finding';
 import type { Card, CardAction } from './card';
-import { type CoachEvent, type CoachState, initialState, step } from './machine';
+import { type CoachEvent, type CoachState, initialState, type Open, step } from './machine';
+import { isShown, type Sensitivity } from './sensitivity';
+import type { WhoAnswer, WhoPort, WhoSeen } from './who';
 
 export interface Draft {
   readonly text: string;
@@ -33,6 +36,10 @@ export interface CoachPorts {
   /** A second suggestion beside `ours`; `stop` when nobody waits for it any more. Absent: there is never one. */
   readonly second?: (draft: string, ours: Rewrite) => SecondAsked;
   readonly show: (picture: Picture) => void;
+  /** Absent: the page tells of nobody, and everybody is coached. */
+  readonly who?: WhoPort;
+  /** Absent: `normal`. */
+  readonly sensitivity?: () => Sensitivity;
 }
 
 export interface SecondAsked {
@@ -46,6 +53,8 @@ export interface CoachSession {
   readonly caretPut: () => void;
   readonly left: () => void;
   readonly returned: () => void;
+  /** Who they are, or how much the coach is to say, may have changed. */
+  readonly reconsider: () => void;
   readonly act: (action: CardAction) => Promise<void>;
   readonly kept: () => ReadonlySet<string>;
   /** Cancels what is scheduled and clears what is shown. */
@@ -112,12 +121,36 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
   };
 
   const judge = (): void => {
-    const { text, quoted, caret } = ports.read();
-    suggested = undefined;
-    send({ type: 'judged', text, analysis: ports.analyse(text, { quoted }), caret });
+    const who = ports.who?.now();
+    const waits = ports.who !== undefined && who === undefined;
+    const { findings, safety } = judgeFor(waits ? UNKNOWN : who);
+    if (waits && (findings.length > 0 || safety)) void learn();
   };
 
-  const write = async (edit: TextEdit | undefined): Promise<void> => {
+  const judgeFor = (who: WhoSeen | undefined): Analysis => {
+    const { text, quoted, caret } = ports.read();
+    suggested = undefined;
+    const all = ports.analyse(text, { quoted });
+    const sensitivity = ports.sensitivity?.() ?? 'normal';
+    const analysis = { ...all, findings: all.findings.filter((finding) => isShown(finding, sensitivity)) };
+    send({ type: 'judged', text, analysis, caret, ...(who && { who }) });
+    return analysis;
+  };
+
+  const learn = async (): Promise<void> => {
+    const who = await ports.who?.learn();
+    if (who && !ended) judgeFor(who);
+  };
+
+  const answerWho = async (answer: WhoAnswer): Promise<void> => {
+    const following = ports.who?.answer(answer);
+    send({ type: 'closed' });
+    const who = await following;
+    if (who && !ended) judgeFor(who);
+  };
+
+  /** @param otherwise what is offered to copy where the editor refuses; else the whole text as it would have been. */
+  const write = async (edit: TextEdit | undefined, otherwise?: string): Promise<void> => {
     const expected = state.text;
     // The card spoke of other words than those that stand there now: it goes, and nothing is written.
     const { text } = ports.read();
@@ -126,20 +159,34 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     const outcome = await ports.replace(edit, expected).catch(() => 'refused' as const);
     writing = false;
     if (outcome === 'applied') send({ type: 'applied', text: ports.read().text, at: ports.now() });
-    else send({ type: 'refused', text: applyEdit(expected, edit) });
+    else send({ type: 'refused', text: otherwise ?? applyEdit(expected, edit) });
+  };
+
+  const takeNeutral = async (): Promise<void> => {
+    const { text, quoted } = ports.read();
+    ports.who?.told();
+    if (text !== state.text) return send({ type: 'changed', text, at: ports.now() });
+    const edit = neutralEdit(text, quoted);
+    if (edit) await write(edit, NEUTRAL_MESSAGE);
+    else send({ type: 'refused', text: NEUTRAL_MESSAGE });
   };
 
   const act = async (action: CardAction): Promise<void> => {
     const { open, text } = state;
-    if (action === 'keep-mine') send({ type: 'kept' });
-    else if (action === 'close' || action === 'copy') send({ type: 'closed' });
+    if (open?.view === 'who' && (action === 'close' || typeof action === 'object')) {
+      await answerWho(typeof action === 'object' && 'who' in action ? action.who : 'not-now');
+    } else if (action === 'keep-mine') send({ type: 'kept' });
+    else if (action === 'close' || action === 'copy') {
+      if (open?.view === 'safety' && !open.safety) ports.who?.told();
+      send({ type: 'closed' });
+    } else if (action === 'take-neutral' && isSteppedBack(open)) await takeNeutral();
     else if (action === 'back') send({ type: 'back' });
-    else if (action === 'whole-message') {
+    else if (action === 'whole-message' && open?.view === 'finding') {
       const draft = ports.read();
       if (draft.text !== text) send({ type: 'changed', text: draft.text, at: ports.now() });
       send({ type: 'rewritten', rewrite: ports.rewrite(draft.text, { quoted: draft.quoted, putBack: [] }) });
       void askSecond(draft);
-    } else if (typeof action === 'object') {
+    } else if (typeof action === 'object' && 'putBack' in action) {
       const draft = ports.read();
       if (open?.view !== 'rewrite' || draft.text !== text) return send({ type: 'changed', text: draft.text, at: ports.now() });
       const putBack = [...open.putBack, action.putBack];
@@ -166,10 +213,16 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
       if (caret !== undefined) send({ type: 'caret-put', caret });
     },
     left: () => send({ type: 'left' }),
-    returned: () => send({ type: 'returned' }),
+    returned: () => {
+      send({ type: 'returned' });
+      if (ports.who && !ports.who.now()) void learn();
+    },
+    reconsider: () => (ports.who ? void learn() : judge()),
     act,
     kept: () => state.kept,
     end: () => {
+      // A question that was seen and left is not asked again.
+      if (state.open?.view === 'who') void ports.who?.answer('not-now');
       cancel?.();
       stopSecond();
       ended = true;
@@ -177,3 +230,9 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
     },
   };
 }
+
+/** Until it is known to whom the draft goes, nothing is said. */
+const UNKNOWN: WhoSeen = { policy: 'silent' };
+
+const isSteppedBack = (open: Open | undefined): boolean =>
+  open?.view === 'safety' || (open?.view === 'rewrite' && open.rewrite.outcome === 'stepped-back');

@@ -1,5 +1,7 @@
-import { clauseKey, isClear } from '../../core/coach/clause';
+import { clauseKey } from '../../core/coach/clause';
 import type { OnDemand } from '../../core/coach/on-demand';
+import { isHeld, type Sensitivity } from '../../core/coach/sensitivity';
+import type { Draft } from '../../core/coach/session';
 import type { Analysis } from '../../core/tone/finding';
 import { rootsAround } from '../sites/composed-tree';
 import { frameElementOf, outermostDocument } from '../sites/frames';
@@ -10,6 +12,7 @@ import { readBox } from './field';
 import { deepActive, watchFocus } from './focus';
 import { keepAttached } from './keep-attached';
 import { guardSending, HOLD_QUESTION } from './send-guard';
+import { recipientsIn, type WhoPorts } from './who';
 
 export interface AttendPorts {
   /** Fetched when a box first gets the focus. Without it there are no hints, and nothing else changes. */
@@ -19,6 +22,15 @@ export interface AttendPorts {
   readonly now: () => number;
   /** `false` once the extension was updated or removed under this script; asking ends it. */
   readonly alive: () => boolean;
+  readonly who: WhoPorts;
+  readonly manner: Manner;
+}
+
+/** What the user chose of the coach's manner, in whichever page of ours. */
+export interface Manner {
+  readonly sensitivity: () => Sensitivity;
+  /** Calls back when it changed: how much is said, or who somebody is. */
+  readonly onChange: (changed: () => void, signal: AbortSignal) => void;
 }
 
 /**
@@ -30,9 +42,11 @@ const COMPOSING = 'evenkeel-composing';
 const NOTHING: Analysis = { score: 0, findings: [], safety: undefined };
 
 /** The coach in one frame: a box is coached from its first focus on, one box at a time. Ends with the signal. */
-export function attend(view: Window, { engine, site, card, now, alive }: AttendPorts, signal: AbortSignal): void {
+export function attend(view: Window, { engine, site, card, now, alive, who, manner }: AttendPorts, signal: AbortSignal): void {
   const { document } = view;
   const kept = new WeakMap<HTMLElement, ReadonlySet<string>>();
+  const recipients = recipientsIn(site, who);
+  const { sensitivity } = manner;
   let current: CoachedBox | undefined;
   /** The box that waits for the engine, or for which it could not be had. */
   let waiting: WeakRef<HTMLElement> | undefined;
@@ -47,7 +61,12 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
   const begin = (box: ComposeBox, ready: Engine): void => {
     endCurrent();
     waiting = undefined;
-    current = coachBox(box, { ...ready, now, card, controls, ended: forget }, kept.get(box.field), signal);
+    current = coachBox(
+      box,
+      { ...ready, now, card, controls, who: recipients.of(box), sensitivity, ended: forget },
+      kept.get(box.field),
+      signal,
+    );
   };
   const beginWhenReady = async (box: ComposeBox): Promise<void> => {
     endCurrent();
@@ -72,13 +91,36 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
     signal,
   );
 
-  const analyse: Engine['analyse'] = (text, options) => engine.now()?.analyse(text, options) ?? NOTHING;
+  manner.onChange(() => {
+    recipients.forget();
+    current?.reconsider();
+  }, signal);
+
+  /** What is left to hold a message for. */
+  const analyse: Engine['analyse'] = (text, options) => {
+    const analysis = engine.now()?.analyse(text, options) ?? NOTHING;
+    return { ...analysis, findings: analysis.findings.filter((finding) => isHeld(finding, sensitivity())) };
+  };
+  /**
+   * Where the coach does not coach, the guard sees no words of the writer's, so it has nothing to hold but a blank of ours that is
+   * left. Where it is silent, not even that. A field in another frame is answered for by that frame's own script, below.
+   */
+  const read = (box: ComposeBox): Draft => {
+    const here = box.field.ownerDocument === document;
+    const policy = recipients.of(box).now()?.policy ?? (here ? 'silent' : 'coach');
+    const draft = readBox(box);
+    if (policy === 'coach') return draft;
+    return { ...draft, ...(policy === 'silent' ? { text: '', quoted: [] } : { quoted: [{ start: 0, end: draft.text.length }] }) };
+  };
   const answer = (event: Event): void => {
     const box = site().composeAt(event.composedPath()[0] as Element);
-    const mine = box && (current?.element === box.field ? current.kept() : kept.get(box.field));
-    if (!box || !mine?.size) return;
+    if (!box) return;
+    const policy = recipients.of(box).now()?.policy;
+    if (policy !== 'coach') event.preventDefault();
+    const mine = current?.element === box.field ? current.kept() : kept.get(box.field);
+    if (policy !== 'coach' || !mine?.size) return;
     const { text, quoted } = readBox(box);
-    const clear = analyse(text, { quoted }).findings.filter(isClear);
+    const clear = analyse(text, { quoted }).findings;
     if (clear.every(({ quote }) => mine.has(clauseKey(quote)))) event.preventDefault();
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -103,7 +145,7 @@ export function attend(view: Window, { engine, site, card, now, alive }: AttendP
       site,
       now,
       analyse,
-      read: readBox,
+      read,
       show: ({ control, box }, held, act) => {
         current?.left();
         card.show(guard, held, { field: box.field, near: () => [], caretLine: () => undefined, controls: () => [control] }, act);

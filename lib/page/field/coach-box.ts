@@ -1,6 +1,8 @@
 import { inOneLine, rewriteInOneLine } from '../../core/biff/one-line';
 import type { Card, CardAction } from '../../core/coach/card';
+import type { Sensitivity } from '../../core/coach/sensitivity';
 import { type CoachPorts, createSession, type Picture } from '../../core/coach/session';
+import type { WhoPort } from '../../core/coach/who';
 import type { Span } from '../../core/text/span';
 import { frameElementOf } from '../sites/frames';
 import type { ComposeBox } from '../sites/site';
@@ -14,6 +16,8 @@ export interface BoxPorts extends Engine {
   readonly card: CardHost;
   /** The controls that would send what is in this field. */
   readonly controls: (field: HTMLElement) => readonly Element[];
+  readonly who: WhoPort;
+  readonly sensitivity: () => Sensitivity;
   /** The box is coached no longer; it may have gone from the page, and nothing is to hold on to it. */
   readonly ended: () => void;
 }
@@ -23,6 +27,8 @@ export interface CoachedBox {
   readonly changed: () => void;
   readonly left: () => void;
   readonly returned: () => void;
+  /** Who the recipients are, or how much the coach is to say, may have changed. */
+  readonly reconsider: () => void;
   readonly kept: () => ReadonlySet<string>;
   readonly hasEnded: () => boolean;
   readonly end: () => void;
@@ -88,8 +94,10 @@ export function coachBox(box: ComposeBox, ports: BoxPorts, kept: ReadonlySet<str
   life.addEventListener('abort', () => sizes.disconnect(), { once: true });
 
   session.changed();
-  const { changed, left, returned, kept: keptNow } = session;
-  return { element, changed, left, returned, kept: keptNow, hasEnded: () => life.aborted, end: () => ended.abort() };
+  // Asked at the focus, so that it is known before there is anything to say.
+  void ports.who.learn();
+  const { changed, left, returned, reconsider, kept: keptNow } = session;
+  return { element, changed, left, returned, reconsider, kept: keptNow, hasEnded: () => life.aborted, end: () => ended.abort() };
 }
 
 /** The card shows what the box can hold. */
@@ -106,7 +114,7 @@ const onOneLine = ({ rewrite, second }: Engine): Pick<Engine, 'rewrite' | 'secon
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
 const spanOf = (card: Card): Span | undefined =>
-  card.view === 'finding' ? card.finding.span : card.view === 'safety' ? card.safety.span : undefined;
+  card.view === 'finding' ? card.finding.span : card.view === 'safety' ? card.safety?.span : undefined;
 
 function placeOf(field: Field, span: Span | undefined, ports: BoxPorts): CardPlace {
   return {

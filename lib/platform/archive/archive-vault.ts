@@ -15,11 +15,15 @@ export async function openVault(database: Database, crypto: Crypto): Promise<Vau
 export async function openOrMakeVault(database: Database, crypto: Crypto): Promise<Vault> {
   if ((await database.get('keys', 'vault')) === undefined) {
     const made = await makeKeys(crypto.subtle);
-    const transaction = database.transaction(['keys', 'head'], 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction(['keys', 'head', 'contacts'], 'readwrite', { durability: 'strict' });
     const keys = transaction.objectStore('keys');
-    const [present, head] = await Promise.all([keys.getKey('vault'), transaction.objectStore('head').getKey('head')]);
-    // New keys beside old entries would hide that the old ones can no longer be opened.
-    if (present === undefined && head === undefined) await keys.add(made, 'vault');
+    const [present, head, contacts] = await Promise.all([
+      keys.getKey('vault'),
+      transaction.objectStore('head').getKey('head'),
+      transaction.objectStore('contacts').getKey('all'),
+    ]);
+    // New keys beside old records would hide that the old ones can no longer be opened.
+    if (present === undefined && head === undefined && contacts === undefined) await keys.add(made, 'vault');
     await transaction.done;
   }
   return openVault(database, crypto);

@@ -11,6 +11,8 @@ type Origin = 'own-page' | 'page-script' | 'frame-script';
 /** Who may send what. A page's script lives beside code that is not ours, so it may ask for as little as possible. */
 const senders: { readonly [N in Name]: readonly Origin[] } = {
   'coach.judge': ['page-script', 'frame-script'],
+  'coach.who': ['page-script', 'frame-script'],
+  'coach.answer': ['page-script', 'frame-script'],
   'capture.begin': ['own-page'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Sensitivity } from '../../core/coach/sensitivity';
 
 /** What the user chose, in `storage.local`; nothing of it leaves this browser, so never in `storage.sync`. */
 export interface Settings {
@@ -10,6 +11,10 @@ export interface Settings {
   readonly welcomed: boolean;
   /** The browser's own language model may be asked for a second suggestion. Absent, as in settings of old: it may not. */
   readonly secondSuggestion?: boolean;
+  /** How much the coach says. Absent: `normal`. */
+  readonly sensitivity?: Sensitivity;
+  /** How often the contacts changed, so that pages that know something of them ask again. The contacts themselves are not settings. */
+  readonly contactsChanged?: number;
 }
 
 const VERSION = 1;

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act as settled } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/coach/card';
 import { Words } from '../../../components/words/words';
 import type { CardAction, Card as CardData } from '../../../lib/core/coach/card';
@@ -122,7 +122,7 @@ describe('a rewrite', () => {
     await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'stepped-back', reason: 'biff.steppedBack', instead: 'Neutral.' } });
     expect(root.textContent).toContain('0808 2000 247');
     expect(part('instead')).toContain('[what you need]');
-    expect(actions()).toEqual(['close', 'close']);
+    expect(actions()).toEqual(['close', 'take-neutral', 'copy-neutral', 'close']);
   });
 
   test("shows a second suggestion under its maker's name, says that it came, and takes it", async () => {
@@ -190,11 +190,59 @@ describe('the hold', () => {
   });
 });
 
-test('safety names the help lines and no tone', async () => {
-  await draw({ view: 'safety', safety: { quote: "I'm scared of you", span: { start: 0, end: 17 } } });
-  expect(root.textContent).toContain('0808 2000 247');
-  expect(root.textContent).toContain('999');
-  expect(actions()).toEqual(['close', 'close']);
+describe('safety', () => {
+  test('names the help lines, a way to record without a reply, and no tone', async () => {
+    await draw({ view: 'safety', safety: { quote: "I'm scared of you", span: { start: 0, end: 17 } } });
+    for (const number of ['999', '55', '0808 2000 247', '0808 80 10 800', '0808 801 0327']) expect(root.textContent).toContain(number);
+    expect(part('reason')).toContain('Your words suggest');
+    expect(part('record')).toContain('Keep this conversation');
+    expect(actions()).toEqual(['close', 'take-neutral', 'copy-neutral', 'close']);
+  });
+
+  test('says so where it is the contact that is marked', async () => {
+    await draw({ view: 'safety' });
+    expect(part('reason')).toContain('You marked this contact');
+  });
+
+  test('puts the neutral message into the box only by its button, and copies it', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    await draw({ view: 'safety' });
+    expect(chosen).toEqual([]);
+    click('copy-neutral');
+    await expect.poll(() => root.querySelector('[role=status]')?.textContent).toBe('Copied.');
+    expect(copied).toEqual([part('instead')]);
+    click('take-neutral');
+    expect(chosen).toEqual(['take-neutral']);
+    vi.unstubAllGlobals();
+  });
+
+  test('says where the browser has no clipboard', async () => {
+    vi.stubGlobal('navigator', {});
+    await draw({ view: 'safety' });
+    click('copy-neutral');
+    await expect.poll(() => root.querySelector('.note')?.textContent).toContain('did not allow copying');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('the question', () => {
+  test('names whom it asks about, and each answer is one click', async () => {
+    await draw({ view: 'who', about: { name: 'Sam', address: 'sam@example.org' } });
+    expect(part('reason')).toBe('Shall the coach look at messages to Sam?');
+    expect(root.textContent).toContain('sam@example.org');
+    const answers = ['mark-co-parent', 'mark-solicitor', 'mark-safe-contact', 'mark-never', 'not-now'];
+    expect(actions()).toEqual(['close', ...answers]);
+    for (const answer of answers) click(answer);
+    expect(chosen).toEqual(['co-parent', 'solicitor', 'safe-contact', 'never', 'not-now'].map((who) => ({ who })));
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('says an address once where there is no name, and is heard', async () => {
+    await draw({ view: 'who', about: { address: 'sam@example.org' } });
+    expect(part('reason')).toBe('Shall the coach look at messages to sam@example.org?');
+    await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain('messages to sam@example.org');
+  });
 });
 
 test('copy shows the text and says that the message is as it was', async () => {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OnDemand } from '../../../lib/core/coach/on-demand';
 import { onDemand } from '../../../lib/core/coach/on-demand';
-import { attend } from '../../../lib/page/field/attend';
+import { attend, type Manner } from '../../../lib/page/field/attend';
 import type { CardHost } from '../../../lib/page/field/card-host';
 import type { Engine } from '../../../lib/page/field/coach-box';
+import type { WhoPorts } from '../../../lib/page/field/who';
 import type { Site } from '../../../lib/page/sites/site';
 
 let ended: AbortController;
@@ -27,8 +28,10 @@ const site: Site = {
     return field && target.matches('button') ? { control: target as HTMLElement, box: { field } } : undefined;
   },
 };
+const who: WhoPorts = { ask: vi.fn(async () => ({ policy: 'coach' as const })), answer: async () => {} };
+const manner: Manner = { sensitivity: () => 'normal', onChange: () => {} };
 const start = (ready: OnDemand<Engine>) =>
-  attend(window, { engine: ready, site: () => site, card, now: () => performance.now(), alive: () => true }, ended.signal);
+  attend(window, { engine: ready, site: () => site, card, now: () => performance.now(), alive: () => true, who, manner }, ended.signal);
 
 const field = (id = 'first') => document.querySelector(`#${id}`) as HTMLTextAreaElement;
 const settled = () => new Promise((resolve) => setTimeout(resolve));

@@ -8,6 +8,8 @@ import { send } from '../../../lib/platform/messaging/send';
 const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, attachments: 0, missed: [] };
 const handlers = {
   'coach.judge': async () => true,
+  'coach.who': async () => ({ policy: 'coach' }),
+  'coach.answer': async () => true,
   'capture.begin': async () => ({ ok: true, value: receipt }),
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
@@ -39,6 +41,8 @@ const begin = () => send('capture.begin', { request: { id: 'a', asked: 'toolbar'
 const file = () => send('capture.file', { snapshot: {} as never });
 const ask = () => send('capture.receipt', { id: 'a' });
 const judge = () => send('coach.judge', undefined);
+const who = () => send('coach.who', { recipients: [{ name: 'Sam' }] });
+const answerWho = () => send('coach.answer', { person: { name: 'Sam' }, answer: 'co-parent' });
 
 describe('messages', () => {
   beforeEach(() => fakeBrowser.reset());
@@ -54,19 +58,23 @@ describe('messages', () => {
   });
 
   it.each([
-    ['our page', page, [true, false, true, false]],
-    ['our page in a tab', pageInTab, [true, false, true, false]],
-    ['our script in a page', script, [false, true, true, true]],
-    ['our script in a frame', { ...script, frameId: 3 }, [false, false, false, true]],
-    ['our script outside any tab', { id, url: script.url }, [false, false, false, false]],
-    ['another extension', stranger, [false, false, false, false]],
-    ['a page that only begins like ours', { ...page, url: `chrome-extension://${id}.example.org/` }, [false, false, false, false]],
-    ['no one', {}, [false, false, false, false]],
+    ['our page', page, [true, false, true, false, false, false]],
+    ['our page in a tab', pageInTab, [true, false, true, false, false, false]],
+    ['our script in a page', script, [false, true, true, true, true, true]],
+    ['our script in a frame', { ...script, frameId: 3 }, [false, false, false, true, true, true]],
+    ['our script outside any tab', { id, url: script.url }, [false, false, false, false, false, false]],
+    ['another extension', stranger, [false, false, false, false, false, false]],
+    [
+      'a page that only begins like ours',
+      { ...page, url: `chrome-extension://${id}.example.org/` },
+      [false, false, false, false, false, false],
+    ],
+    ['no one', {}, [false, false, false, false, false, false]],
   ])('from %s are heard as far as it may ask', async (_who, sender, expected) => {
     receive(handlers);
     carryFrom(sender);
     const heard = await Promise.all(
-      [begin, file, ask, judge].map((message) =>
+      [begin, file, ask, judge, who, answerWho].map((message) =>
         message().then(
           () => true,
           () => false,
@@ -103,7 +111,9 @@ describe('messages', () => {
       .parameter(1)
       .toEqualTypeOf<undefined>();
     expectTypeOf(send<'capture.receipt'>).returns.resolves.toEqualTypeOf<Answer<Receipt | undefined>>();
-    expectTypeOf(send).parameter(0).toEqualTypeOf<'coach.judge' | 'capture.begin' | 'capture.file' | 'capture.receipt'>();
+    expectTypeOf(send)
+      .parameter(0)
+      .toEqualTypeOf<'coach.judge' | 'coach.who' | 'coach.answer' | 'capture.begin' | 'capture.file' | 'capture.receipt'>();
     expectTypeOf(handlers).toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.file'>>().not.toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.begin'> & { 'capture.begin': () => Promise<string> }>().not.toExtend<Handlers>();

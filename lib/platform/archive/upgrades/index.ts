@@ -1,5 +1,6 @@
 import { firstLayout } from './001-first-layout';
+import { contacts } from './003-contacts';
 import type { Upgrade } from './upgrade';
 
 /** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
-export const upgrades: readonly Upgrade[] = [firstLayout];
+export const upgrades: readonly Upgrade[] = [firstLayout, contacts];

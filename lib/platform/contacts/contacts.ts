@@ -1,0 +1,29 @@
+import { withAnswer } from '../../core/coach/marking';
+import { type People, policyFor, type Who } from '../../core/coach/who';
+import { connect } from '../archive/db';
+import { upgrades } from '../archive/upgrades';
+import { changeSettings } from '../settings/settings';
+import { answerIn, recipientsIn } from './from-page';
+import { changePeople, type PeopleParts, readPeople } from './people';
+
+const parts = (): PeopleParts => ({ connect: () => connect('evenkeel', upgrades, () => {}), crypto });
+
+/** Everybody who was marked in this browser profile. @throws ArchiveProblem */
+export const people = (): Promise<People> => readPeople(parts());
+
+/** Changes the contacts, and tells the pages that know something of them. @throws ArchiveProblem, nothing is changed. */
+export async function changeContacts(change: (before: People) => People): Promise<void> {
+  // Two pages that change at once would each write what they read.
+  await navigator.locks.request('evenkeel-contacts', () => changePeople(parts(), change));
+  await changeSettings((settings) => ({ ...settings, contactsChanged: (settings.contactsChanged ?? 0) + 1 }));
+}
+
+/** What to do for a draft to these recipients; `input` is a page's, to be checked. */
+export const whoIs = async (input: unknown): Promise<Who> => policyFor(recipientsIn(input), await people());
+
+/** Keeps a writer's answer to "Who is this?"; `input` is a page's, to be checked. */
+export async function keepAnswer(input: unknown): Promise<boolean> {
+  const said = answerIn(input);
+  if (said) await changeContacts((before) => withAnswer(before, said.person, said.answer, () => crypto.randomUUID()));
+  return said !== undefined;
+}

@@ -1,0 +1,50 @@
+import { NOBODY, type People } from '../../core/coach/who';
+import { openOrMakeVault, openVault } from '../archive/archive-vault';
+import type { Database } from '../archive/db';
+import { problemOf } from '../archive/problem';
+import type { Label } from '../vault/vault';
+
+/** Everybody in one sealed record, so that what lies on the disk does not even tell how many there are. */
+const KEY = 'all';
+const LABEL: Label = { kind: 'contacts', key: KEY };
+
+export interface PeopleParts {
+  readonly connect: () => Promise<Database>;
+  readonly crypto: Crypto;
+}
+
+/** Everybody who was marked or asked about. @throws ArchiveProblem */
+export const readPeople = ({ connect, crypto }: PeopleParts): Promise<People> =>
+  withDatabase(connect, (database) => readFrom(database, crypto));
+
+/** Changes what is stored. The caller sees to it that two changes do not run at once. @throws ArchiveProblem */
+export const changePeople = ({ connect, crypto }: PeopleParts, change: (people: People) => People): Promise<void> =>
+  withDatabase(connect, async (database) => {
+    const before = await readFrom(database, crypto);
+    const after = change(before);
+    if (after === before) return;
+    const vault = await openOrMakeVault(database, crypto);
+    const sealed = await vault.seal(LABEL, new TextEncoder().encode(JSON.stringify(after)));
+    const transaction = database.transaction('contacts', 'readwrite', { durability: 'strict' });
+    await Promise.all([transaction.store.put(sealed, KEY), transaction.done]);
+  });
+
+async function readFrom(database: Database, crypto: Crypto): Promise<People> {
+  const sealed = await database.get('contacts', KEY);
+  if (sealed === undefined) return NOBODY;
+  const vault = await openVault(database, crypto);
+  // What opens was sealed by this vault under this label, so its shape is ours.
+  return JSON.parse(new TextDecoder().decode(await vault.open(LABEL, sealed))) as People;
+}
+
+async function withDatabase<T>(connect: () => Promise<Database>, work: (database: Database) => Promise<T>): Promise<T> {
+  let database: Database | undefined;
+  try {
+    database = await connect();
+    return await work(database);
+  } catch (error) {
+    throw problemOf(error);
+  } finally {
+    database?.close();
+  }
+}
