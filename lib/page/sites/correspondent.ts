@@ -17,13 +17,15 @@ export const correspondentsIn = (line: string): readonly Correspondent[] =>
 /** The person whom an element stands for, by its attributes and its words; controls inside it are not part of the name. */
 export function correspondentOf(element: Element): Correspondent | undefined {
   const words = wordsOf(element);
-  const said = [...ADDRESS_ATTRIBUTES.map((attribute) => element.getAttribute(attribute) ?? ''), words];
+  const said = [...[element, ...element.querySelectorAll('*')].flatMap(attributesOf), words];
   const address = said.map((text) => ADDRESS.exec(text)?.[0]).find(Boolean);
   const given = element.getAttribute('data-name') ?? (element.hasAttribute('email') ? element.getAttribute('name') : null);
   const name = (given ?? words.replace(ADDRESS, '').replace(/[<(]\s*[>)]/g, '')).replace(/^[\s"',;:]+|[\s"',;:]+$/g, '');
   const named = name !== '' && name !== address;
   return named || address ? { ...(named && { name }), ...(address && { address }) } : undefined;
 }
+
+const attributesOf = (element: Element): readonly string[] => ADDRESS_ATTRIBUTES.map((attribute) => element.getAttribute(attribute) ?? '');
 
 function wordsOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;

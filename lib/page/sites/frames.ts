@@ -31,10 +31,11 @@ export function documentIn(frame: Element | null | undefined): Document | undefi
   }
 }
 
-/** The name of the host whose page this is; of an editor's frame of the same origin, the page's around it. */
-export function hostOf(document: Document): string {
+/** Host and path of the page that a document belongs to, for instance "mail.example.org/inbox/1"; empty where there is none. */
+export function placeOf(document: Document): string {
   try {
-    return new URL(outermostDocument(document).URL).hostname;
+    const { hostname, pathname } = new URL(outermostDocument(document).URL);
+    return hostname + pathname;
   } catch {
     return '';
   }

@@ -4,9 +4,13 @@ export interface HtmlBody {
   readonly quoted?: string;
 }
 
-/** Where mail programs put the message they answer: Gmail, Yahoo, Proton, Thunderbird and Apple Mail, Outlook. */
-const QUOTES = '.gmail_quote, .gmail_quote_container, .yahoo_quoted, .protonmail_quote, .moz-cite-prefix, blockquote[type="cite"]';
-const OUTLOOK_HEADER = '#divRplyFwdMsg, #appendonsend';
+/**
+ * Where mail programs put the message they answer: Gmail, Yahoo, Proton, Thunderbird and Apple Mail, Outlook. Webmails put something of their own
+ * before the names that a mail brings along: "x_gmail_quote", "yiv123yahoo_quoted", "x_divRplyFwdMsg".
+ */
+const QUOTES =
+  '[class*="gmail_quote"], [class*="yahoo_quoted"], [class*="protonmail_quote"], [class*="moz-cite-prefix"], blockquote[type="cite"]';
+const OUTLOOK_HEADER = '[id$="divRplyFwdMsg"], [id$="appendonsend"]';
 const UNSEEN = 'script, style, head, title, template, noscript, object, iframe, select, textarea';
 const BLOCK =
   /^(address|article|aside|blockquote|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tr|ul)$/;

@@ -1,11 +1,23 @@
-import { genericIncoming } from './generic-incoming';
-import { roundcubeIncoming } from './roundcube-incoming';
+import { fastmailLook } from './fastmail-look';
+import { genericLook } from './generic-look';
+import { gmailLook } from './gmail-look';
+import { icloudLook } from './icloud-look';
+import { outlookLook } from './outlook-look';
+import { protonLook } from './proton-look';
+import { roundcubeLook } from './roundcube-look';
 import type { Look, Site } from './site';
+import { yahooLook } from './yahoo-look';
 
 /** What is read of each site when somebody asks, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
 export const LOOKS: Readonly<Record<string, Look>> = {
-  roundcube: { incoming: roundcubeIncoming },
-  generic: { incoming: genericIncoming },
+  gmail: gmailLook,
+  outlook: outlookLook,
+  yahoo: yahooLook,
+  proton: protonLook,
+  fastmail: fastmailLook,
+  icloud: icloudLook,
+  roundcube: roundcubeLook,
+  generic: genericLook,
 };
 
 export const lookOf = (site: Site): Look => LOOKS[site.id] ?? {};

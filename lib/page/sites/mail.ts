@@ -1,13 +1,15 @@
 import { correspondentOf, correspondentsIn } from './correspondent';
-import { documentIn, frameElementOf, hostOf, outermostDocument } from './frames';
+import { documentIn, frameElementOf, placeOf } from './frames';
 import { isNamedSend } from './send-names';
 import { isShown } from './shown';
 import type { ComposeBox, Correspondent, Site } from './site';
 
 /** Where a webmail keeps the parts of a message being written, as selectors: old layouts and new ones side by side. */
 export interface MailLayout extends Pick<Site, 'id' | 'version' | 'sendsOn' | 'menuOpen'> {
-  /** The site's host names. */
-  readonly hosts: RegExp;
+  /** The site's addresses: host and path. */
+  readonly pages: RegExp;
+  /** Frames of these addresses are another application of the same host, for instance a chat. */
+  readonly notIn?: RegExp;
   /** The text. */
   readonly field: string;
   /** Frames of the page's own origin that hold the text. */
@@ -31,7 +33,7 @@ const QUOTED =
 const CONTROL = 'button, [role="button"], input[type="submit"]';
 
 /** A webmail's adapter. The parts of a message are found by what lies nearest, not by the names of the blocks around them. */
-export function mailSite({ hosts, field, frame, quoted, send, areas, people, subject, ...rest }: MailLayout): Site {
+export function mailSite({ pages, notIn, field, frame, quoted, send, areas, people, subject, ...rest }: MailLayout): Site {
   const all = QUOTED + (quoted ? `, ${quoted}` : '');
   const holder = frame ? `${field}, ${frame}` : field;
 
@@ -45,10 +47,15 @@ export function mailSite({ hosts, field, frame, quoted, send, areas, people, sub
   const fieldOf = (element: HTMLElement): HTMLElement | null | undefined =>
     element.localName === 'iframe' ? documentIn(element)?.querySelector<HTMLElement>(field) : element;
 
+  /** The frame of a text that has one of its own. */
+  const frameOf = (element: Element): Element | undefined => {
+    const own = frame ? frameElementOf(element.ownerDocument) : undefined;
+    return own?.matches(frame ?? '') ? own : undefined;
+  };
+
   /** What `wanted` finds in the nearest block around the text; nothing of another message's. */
   const near = (box: ComposeBox, wanted: string): readonly Element[] => {
-    const own = frameElementOf(box.field.ownerDocument);
-    for (const block of blocksAround(own && frame && own.matches(frame) ? own : box.field)) {
+    for (const block of blocksAround(frameOf(box.field) ?? box.field)) {
       if (holdersIn(block).length > 1) break;
       const found = block.querySelectorAll(wanted);
       if (found.length > 0) return Array.from(found);
@@ -58,17 +65,12 @@ export function mailSite({ hosts, field, frame, quoted, send, areas, people, sub
 
   return {
     ...rest,
-    matches: (document) => hosts.test(hostOf(document)),
+    matches: (document) => pages.test(placeOf(document)) && !notIn?.test(document.URL),
 
     composeAt(target) {
-      const { ownerDocument } = target;
-      const around = frameElementOf(ownerDocument);
-      const inFrame = around !== undefined && frame !== undefined && around.matches(frame);
-      // Another frame of the page is another application, such as a chat beside the mail.
-      if (around && !inFrame && ownerDocument !== outermostDocument(ownerDocument)) return undefined;
       let found = target.closest<HTMLElement>(field);
       // Focus events of a frame may name its root element rather than the text in it.
-      if (!found && inFrame) found = ownerDocument.querySelector<HTMLElement>(field);
+      if (!found && frameOf(target)) found = target.ownerDocument.querySelector<HTMLElement>(field);
       for (let outer = found; outer; outer = outer.parentElement?.closest<HTMLElement>(field) ?? null) found = outer;
       return found ? boxOf(found) : undefined;
     },

@@ -1,4 +1,6 @@
+import { correspondentsIn } from './correspondent';
 import { documentIn, frameElementOf, outermostDocument } from './frames';
+import { isShown } from './shown';
 import type { ComposeBox, Site } from './site';
 
 /** Roundcube's own marks: its client script, and the body class that names the task. */
@@ -20,13 +22,8 @@ function boxIn(page: Document): ComposeBox | undefined {
   return plain ? { field: plain } : undefined;
 }
 
-/** TinyMCE hides its whole container, not the frame, when the plain editor is chosen. */
-function isShown(frame: Element): boolean {
-  for (let element: Element | null = frame; element; element = element.parentElement) {
-    if ((element as HTMLElement).hidden || (element as HTMLElement).style?.display === 'none') return false;
-  }
-  return true;
-}
+/** The page around a draft, which has a frame of its own in the rich editor. */
+const pageOf = ({ field }: ComposeBox): Document => frameElementOf(field.ownerDocument)?.ownerDocument ?? field.ownerDocument;
 
 export const roundcube: Site = {
   id: 'roundcube',
@@ -50,4 +47,17 @@ export const roundcube: Site = {
     const box = boxIn(control.ownerDocument);
     return box && { control, box };
   },
+
+  // Its own menu of addresses, which is told to no screen reader as a menu of the field.
+  menuOpen: (box) => {
+    const menu = pageOf(box).querySelector('#rcmKSearchpane');
+    return menu !== null && isShown(menu);
+  },
+
+  recipientsOf(box) {
+    const lines = Array.from(pageOf(box).querySelectorAll<HTMLTextAreaElement>('#_to, #_cc, #_bcc'), ({ value }) => value);
+    return lines.length > 0 ? lines.flatMap(correspondentsIn) : undefined;
+  },
+
+  subjectOf: (box) => pageOf(box).querySelector<HTMLInputElement>('#compose-subject')?.value.trim(),
 };

@@ -1,7 +1,7 @@
 /** What the button that sends is called, where a site marks it in no other way; compared with the whole name. */
 const NAMES = new Set(
   (
-    'send|senden|wyślij|siųsti|envoyer|enviar|invia|verzenden|skicka|lähetä|odeslat|odoslať|küldés|trimite|trimiteți|' +
+    'send|senden|nachricht senden|wyślij|siųsti|envoyer|enviar|invia|verzenden|skicka|lähetä|odeslat|odoslať|küldés|trimite|trimiteți|' +
     'gönder|αποστολή|anfon|saada|sūtīt|отправить|надіслати|إرسال|ارسال|שלח|שליחה|送信|发送|傳送|보내기|gửi|ส่ง|भेजें'
   ).split('|'),
 );
