@@ -6,6 +6,7 @@ import { withoutOwnMarks } from '../lib/page/capture/own-marks';
 import { pageReader } from '../lib/page/capture/page-reader';
 import { sanitiser } from '../lib/page/capture/sanitise';
 import { takeSnapshot } from '../lib/page/capture/snapshot';
+import { withoutCover } from '../lib/page/reply/cover-marks';
 import { siteFor } from '../lib/page/sites';
 import { readerOf } from '../lib/page/sites/readers';
 import type { Answer } from '../lib/platform/messaging/protocol';
@@ -44,17 +45,19 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
     ask({
       hidden: () => document.hidden,
       takeSnapshot: () =>
-        takeSnapshot({
-          request,
-          document,
-          site,
-          readThread: readerOf(site),
-          reader: pageReader(location.href),
-          sanitise: sanitiser(window),
-          now: () => new Date(),
-          zone,
-          browser: navigator.userAgent,
-        }),
+        withoutCover(() =>
+          takeSnapshot({
+            request,
+            document,
+            site,
+            readThread: readerOf(site),
+            reader: pageReader(location.href),
+            sanitise: sanitiser(window),
+            now: () => new Date(),
+            zone,
+            browser: navigator.userAgent,
+          }),
+        ),
       file: (snapshot): Promise<Asked> => withoutOwnMarks(document, () => send('capture.file', { snapshot })),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });

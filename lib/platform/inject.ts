@@ -7,6 +7,14 @@ import type { Answer } from './messaging/protocol';
 declare global {
   /** In the page's isolated world: what the capture script was asked. */
   var evenkeelCaptureRequest: CaptureRequest | undefined;
+  /** The same for the help with a reply. */
+  var evenkeelReplyRequest: ReplyRequest | undefined;
+}
+
+/** A click on "Help me answer". */
+export interface ReplyRequest {
+  /** The words that the browser's menu was opened on: the only way to what stands in another origin's frame. */
+  readonly selected?: string;
 }
 
 const unreadable: readonly (readonly [address: RegExp, reason: WordKey])[] = [

@@ -42,6 +42,13 @@ const FROM_TODAY: Readonly<Record<string, number>> = {
 
 const written = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
+/** The day of a moment in a zone, named as IANA does, as an ISO date. */
+export function isoDayIn(moment: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone });
+  const { year, month, day } = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${year}-${month}-${day}`;
+}
+
 /** Midnight UTC of a day that exists; `undefined` for 31 February. */
 function dayMs(year: number, month: number, day: number): number | undefined {
   const ms = Date.UTC(year, month, day);

@@ -20,11 +20,13 @@ export interface CardPlace {
   readonly caretLine: () => Box | undefined;
   /** Controls that stay uncovered, in the outermost window. */
   readonly controls: () => readonly Element[];
+  /** What had the focus before the card took it; the field where nothing is named. */
+  readonly returnTo?: HTMLElement;
 }
 
-export interface CardHost {
+export interface CardHost<C = Card, A = CardAction> {
   /** `owner` is whoever shows it; only the owner's own `hide` takes it away again. */
-  readonly show: (owner: object, card: Card, at: CardPlace, act: (action: CardAction) => void) => void;
+  readonly show: (owner: object, card: C, at: CardPlace, act: (action: A) => void) => void;
   readonly hide: (owner: object) => void;
   /** Moves the keyboard into the card; `false` where none is shown. */
   readonly focus: () => boolean;
@@ -32,7 +34,7 @@ export interface CardHost {
 }
 
 /** Draws a card into `root`; with `undefined` it clears it. */
-export type DrawCard = (root: HTMLElement, card: Card | undefined, act: (action: CardAction) => void) => void;
+export type DrawCard<C = Card, A = CardAction> = (root: HTMLElement, card: C | undefined, act: (action: A) => void) => void;
 
 /** The page's events that our own would set off if they left the card. */
 const KEPT_INSIDE = [
@@ -56,7 +58,12 @@ const KEPT_INSIDE = [
  * Holds the one card in the outermost document of the same origin, above everything, in a closed shadow root.
  * The element stands in the page only while a card is shown.
  */
-export function createCardHost(document: Document, css: string, draw: DrawCard, signal: AbortSignal): CardHost {
+export function createCardHost<C extends { readonly view: string } = Card, A = CardAction>(
+  document: Document,
+  css: string,
+  draw: DrawCard<C, A>,
+  signal: AbortSignal,
+): CardHost<C, A> {
   let shown: { owner: object; at: CardPlace; host: HTMLElement; root: ShadowRoot; spot: HTMLElement; ended: AbortController } | undefined;
 
   const open = (owner: object, at: CardPlace) => {
@@ -119,7 +126,7 @@ export function createCardHost(document: Document, css: string, draw: DrawCard, 
     draw(spot, undefined, () => {});
     ended.abort();
     host.remove();
-    if (focused) at.field.focus({ preventScroll: true });
+    if (focused) (at.returnTo ?? at.field).focus({ preventScroll: true });
   };
 
   const hasFocus = (): boolean => shown !== undefined && shown.host.ownerDocument.activeElement === shown.host;
