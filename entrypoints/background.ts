@@ -7,7 +7,8 @@ import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
 import { injectJudge } from '../lib/platform/inject-judge';
-import { createMenu, KEEP_MENU } from '../lib/platform/menu';
+import { replyShown } from '../lib/platform/inject-reply';
+import { ANSWER_MENU, createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
@@ -34,10 +35,12 @@ export default defineBackground(() => {
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),
   });
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId === ANSWER_MENU) replyShown(tab?.id, selectionText, say);
     if (menuItemId === KEEP_MENU) withArchive((archive) => captureShown(tab?.id, 'menu', archive, say));
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'answer-message') replyShown(tab?.id, undefined, say);
     if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive, say));
   });
 

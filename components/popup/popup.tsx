@@ -1,5 +1,7 @@
 import type { CaptureRequest } from '../../lib/core/evidence/capture';
+import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
+import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel } from './coaching-panel';
 import { KeepPanel } from './keep-panel';
@@ -17,6 +19,8 @@ export interface PopupProps {
   readonly zone: string;
   readonly keeper: Keeper;
   readonly newRequest: () => CaptureRequest;
+  /** Opens the help with a received message on the page; gives why it could not. */
+  readonly onAnswer: () => Promise<Said | undefined>;
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
   readonly secondSuggestion: boolean;
@@ -26,13 +30,14 @@ export interface PopupProps {
 
 export function Popup(props: PopupProps) {
   const say = useSay();
-  const { page, zone, keeper, newRequest, onSwitchOn, onSwitchOff, secondSuggestion, onSecondSuggestion, onOpenDesk } = props;
+  const { page, zone, keeper, newRequest, onAnswer, onSwitchOn, onSwitchOff, secondSuggestion, onSecondSuggestion, onOpenDesk } = props;
   return (
     <main class="popup">
       <h1>{say('manifest.name')}</h1>
       {page ? (
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
+          <AnswerPanel onAnswer={onAnswer} />
           <CoachingPanel site={page.site} coaching={page.coaching} onSwitchOn={onSwitchOn} onSwitchOff={onSwitchOff} />
           <SecondSuggestion wanted={secondSuggestion} onWanted={onSecondSuggestion} />
         </>

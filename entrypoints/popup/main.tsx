@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '../../components/popup/popup';
 import { Words } from '../../components/words/words';
 import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/built-in-model';
+import { injectReply } from '../../lib/platform/inject-reply';
 import { send } from '../../lib/platform/messaging/send';
 import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
@@ -24,6 +25,12 @@ render(
         receipt: (id) => send('capture.receipt', { id }),
       }}
       newRequest={() => ({ id: crypto.randomUUID(), asked: 'toolbar' })}
+      onAnswer={async () => {
+        const answer = await injectReply(tab?.id ?? browser.tabs.TAB_ID_NONE);
+        if (!answer.ok) return answer.problem.said;
+        close();
+        return undefined;
+      }}
       onSwitchOn={() => switchOn(address)}
       onSwitchOff={() => switchOff(address)}
       secondSuggestion={secondSuggestion}

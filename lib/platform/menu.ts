@@ -2,14 +2,20 @@ import { browser } from 'wxt/browser';
 import type { Say } from '../core/words/said';
 
 export const KEEP_MENU = 'keep-conversation';
+export const ANSWER_MENU = 'answer-message';
 
-/** Puts our one item into the page's menu. Items outlast the worker, so they are made anew only at installation and update. */
+/** Puts our items into the page's menu. Items outlast the worker, so they are made anew only at installation and update. */
 export async function createMenu(say: Say): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: KEEP_MENU,
-    title: say('menu.keep'),
-    contexts: ['page', 'frame', 'selection'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
+  for (const [id, title] of [
+    [ANSWER_MENU, say('menu.answer')],
+    [KEEP_MENU, say('menu.keep')],
+  ] as const) {
+    browser.contextMenus.create({
+      id,
+      title,
+      contexts: ['page', 'frame', 'selection'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
 }

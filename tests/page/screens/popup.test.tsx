@@ -21,6 +21,7 @@ function popup(over: Partial<PopupProps> = {}) {
       page={{ site: 'mail.example.org', coaching: 'off' }}
       zone={ZONE}
       keeper={{ begin: async () => kept, receipt: async () => ({ ok: true, value: undefined }) }}
+      onAnswer={async () => undefined}
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}
