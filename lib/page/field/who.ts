@@ -38,8 +38,9 @@ export function recipientsIn(site: () => Site, { ask, answer }: WhoPorts): Recip
     }
   };
   const learnOnce = (key: string, recipients: readonly Person[]): Promise<WhoSeen> => {
-    const present = underway.get(key) ?? learn(key, recipients).finally(() => underway.delete(key));
-    underway.set(key, present);
+    const asked = underway;
+    const present = asked.get(key) ?? learn(key, recipients).finally(() => asked.delete(key));
+    asked.set(key, present);
     return present;
   };
   const once = (seen: WhoSeen, key: string): WhoSeen => (seen.policy === 'safety' ? { ...seen, told: told.has(key) } : seen);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OnDemand } from '../../../lib/core/coach/on-demand';
 import { onDemand } from '../../../lib/core/coach/on-demand';
+import type { Sensitivity } from '../../../lib/core/coach/sensitivity';
+import type { Policy } from '../../../lib/core/coach/who';
 import { attend, type Manner } from '../../../lib/page/field/attend';
 import type { CardHost } from '../../../lib/page/field/card-host';
 import type { Engine } from '../../../lib/page/field/coach-box';
@@ -128,5 +130,80 @@ describe('the engine', () => {
     start(onDemand(fetchIt));
     document.dispatchEvent(new Event('evenkeel-composing'));
     expect(fetchIt).toHaveBeenCalledOnce();
+  });
+});
+
+describe('those whom a draft goes to', () => {
+  const LIAR = "You're a liar.";
+  const hostile: Engine = {
+    ...engine,
+    analyse: (text) => {
+      const start = text.indexOf(LIAR);
+      const finding = {
+        kind: 'attack',
+        quote: LIAR,
+        span: { start, end: start + LIAR.length },
+        reason: 'tone.attack',
+        severity: 3,
+      } as const;
+      return { score: 0, findings: start < 0 ? [] : [finding], safety: undefined };
+    },
+  };
+  const shown = vi.fn<CardHost['show']>();
+  const sent = vi.fn();
+  const startTo = (policy: Policy, sensitivity: Sensitivity = 'normal') => {
+    shown.mockReset();
+    sent.mockReset();
+    const ask = vi.fn(async () => ({ policy, about: 0 }));
+    const named: Site = { ...site, recipientsOf: () => [{ name: 'Sam' }] };
+    const ports = {
+      engine: onDemand(async () => hostile),
+      site: () => named,
+      card: { ...card, show: shown },
+      now: () => performance.now(),
+      alive: () => true,
+    };
+    attend(
+      window,
+      { ...ports, who: { ask, answer: async () => {} }, manner: { sensitivity: () => sensitivity, onChange: () => {} } },
+      ended.signal,
+    );
+    document.querySelector('button')?.addEventListener('click', sent);
+    return ask;
+  };
+  const views = () => shown.mock.calls.map(([, { view }]) => view);
+  const write = async (words: string) => {
+    field().value = words;
+    field().focus();
+    await settled();
+    await vi.waitFor(() => expect(field().ownerDocument.activeElement).toBe(field()));
+    await settled();
+    document.querySelector('button')?.click();
+  };
+
+  test('are asked for at the focus, once, and no word of the draft is in it', async () => {
+    const ask = startTo('coach');
+    field().value = LIAR;
+    field().focus();
+    await settled();
+    field('second').focus();
+    field().focus();
+    await settled();
+    expect(ask.mock.calls).toEqual([[[{ name: 'Sam' }]]]);
+  });
+
+  test.each([
+    ['coach', 'normal', LIAR, 1],
+    ['coach', 'gentle', LIAR, 1],
+    ['silent', 'normal', LIAR, 0],
+    ['safety', 'normal', LIAR, 0],
+    ['ask', 'normal', LIAR, 0],
+    ['silent', 'normal', 'About [what you need].', 0],
+    ['safety', 'normal', 'About [what you need].', 1],
+  ] as const)('%s, %s: %s is held %i times', async (policy, sensitivity, words, times) => {
+    startTo(policy, sensitivity);
+    await write(words);
+    expect(views().filter((view) => view === 'hold')).toHaveLength(times);
+    expect(sent).toHaveBeenCalledTimes(1 - times);
   });
 });
