@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ChainReport } from '../../lib/core/evidence/verify-chain';
-import { count } from '../style/count';
-import { sentence } from './trouble';
+import type { Said } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
+import { troubleOf } from './trouble';
 
 /** Entries checked so far, of all. */
 export interface Progress {
@@ -13,7 +14,7 @@ type Step =
   | { readonly at: 'ready' }
   | { readonly at: 'working'; readonly progress: Progress }
   | { readonly at: 'done'; readonly result: ChainReport }
-  | { readonly at: 'failed'; readonly reason: string };
+  | { readonly at: 'failed'; readonly reason: Said };
 
 export interface CheckPanelProps {
   readonly onCheck: (progress: (now: Progress) => void) => Promise<ChainReport>;
@@ -21,6 +22,7 @@ export interface CheckPanelProps {
 
 /** Recomputes everything that is kept. */
 export function CheckPanel({ onCheck }: CheckPanelProps) {
+  const say = useSay();
   const [step, setStep] = useState<Step>({ at: 'ready' });
 
   const check = async () => {
@@ -29,31 +31,31 @@ export function CheckPanel({ onCheck }: CheckPanelProps) {
     try {
       setStep({ at: 'done', result: await onCheck((progress) => setStep({ at: 'working', progress })) });
     } catch (error) {
-      setStep({ at: 'failed', reason: sentence(error, 'Please try again.') });
+      setStep({ at: 'failed', reason: troubleOf(error, 'desk.check.again') });
     }
   };
 
   return (
     <section class="panel" aria-labelledby="check-title">
-      <h2 id="check-title">Is everything as it was kept?</h2>
+      <h2 id="check-title">{say('desk.check.title')}</h2>
       <div class="row">
         <button type="button" class="button" data-action="verify" aria-disabled={step.at === 'working'} onClick={check}>
-          Check everything
+          {say('desk.check.check')}
         </button>
         {step.at === 'working' && (
           <progress
-            aria-label="Checking"
+            aria-label={say('desk.check.checking')}
             max={step.progress.total || undefined}
             value={step.progress.total ? step.progress.done : undefined}
           />
         )}
       </div>
       <div role="status">
-        {step.at === 'working' && <p class="quiet small">Checking…</p>}
+        {step.at === 'working' && <p class="quiet small">{say('desk.check.checkingNow')}</p>}
         {step.at === 'done' && <Result result={step.result} />}
         {step.at === 'failed' && (
           <p class="notice wrong" data-part="verify-result" data-ok="false">
-            The check could not be finished. {step.reason}
+            {say('desk.check.failed', step.reason)}
           </p>
         )}
       </div>
@@ -62,21 +64,21 @@ export function CheckPanel({ onCheck }: CheckPanelProps) {
 }
 
 function Result({ result }: { readonly result: ChainReport }) {
+  const say = useSay();
+  const entries: Said = { key: 'count.entries', count: result.entries };
   if (result.faults.length === 0) {
     return (
       <p class="notice good" data-part="verify-result" data-ok="true">
         {result.entries === 0
-          ? 'Nothing is kept yet, so there is nothing to check.'
-          : `${count(result.entries, 'entry', 'entries')} and ${count(result.files, 'stored file')} checked. Every one is unchanged since this browser kept it, and none is missing from the middle.`}
+          ? say('desk.check.nothing')
+          : say('desk.check.good', entries, { key: 'count.storedFiles', count: result.files })}
       </p>
     );
   }
   return (
     <div class="notice wrong" data-part="verify-result" data-ok="false">
-      <p>
-        {count(result.entries, 'entry', 'entries')} checked, {count(result.faults.length, 'fault')} found:
-      </p>
-      <ul>
+      <p>{say('desk.check.faults', entries, { key: 'count.faults', count: result.faults.length })}</p>
+      <ul lang="en-GB">
         {[...new Set(result.faults.map((fault) => fault.message))].map((message) => (
           <li key={message}>{message}</li>
         ))}

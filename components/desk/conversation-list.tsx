@@ -1,6 +1,7 @@
 import type { ConversationSummary } from '../../lib/core/evidence/conversation';
 import { writtenRange } from '../../lib/core/evidence/written-time';
-import { count } from '../style/count';
+import { calendarOf } from '../style/calendar';
+import { useSay } from '../words/words';
 import { partyNames } from './party';
 
 export interface ConversationListProps {
@@ -11,19 +12,22 @@ export interface ConversationListProps {
 }
 
 export function ConversationList({ rows, openKey, zone, onOpen }: ConversationListProps) {
+  const say = useSay();
   return (
     <ul class="conversations">
       {rows.map((row) => (
         <li key={row.key} data-conversation={row.key}>
           <button type="button" data-action="open" aria-current={row.key === openKey ? 'true' : undefined} onClick={() => onOpen(row.key)}>
             <span class="title" dir="auto">
-              {row.title || 'Without a title'}
+              {row.title || say('desk.list.untitled')}
             </span>
-            <span class="people">{partyNames(row.parties)}</span>
+            <span class="people">{partyNames(row.parties) || say('desk.list.peopleUnknown')}</span>
             <span class="quiet small">
-              {row.site} · {count(row.count, 'message')}, kept {row.captures === 1 ? 'once' : count(row.captures, 'time')}
+              {say('desk.list.facts', row.site, { key: 'count.messages', count: row.count }, { key: 'count.times', count: row.captures })}
             </span>
-            <span class="quiet small">{row.first && row.last ? writtenRange(row.first, row.last, zone) : 'times not known'}</span>
+            <span class="quiet small">
+              {row.first && row.last ? writtenRange(row.first, row.last, zone, calendarOf(say)) : say('desk.list.timesUnknown')}
+            </span>
           </button>
         </li>
       ))}
@@ -33,16 +37,17 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
 
 /** What to do when nothing has been kept yet. */
 export function NothingKept() {
+  const say = useSay();
   return (
     <section class="panel" aria-labelledby="nothing-title" data-part="empty">
-      <h2 id="nothing-title">Nothing is kept yet</h2>
-      <p>To keep your first conversation:</p>
+      <h2 id="nothing-title">{say('desk.list.nothing')}</h2>
+      <p>{say('desk.list.toKeep')}</p>
       <ol>
-        <li>Open it in your mail, as you would to read it.</li>
-        <li>Click the Evenkeel button beside the address bar.</li>
-        <li>Choose “Keep this conversation”. It then stands here.</li>
+        <li>{say('desk.list.open')}</li>
+        <li>{say('desk.list.click')}</li>
+        <li>{say('desk.list.keep')}</li>
       </ol>
-      <p class="quiet small">Only the conversation you choose is kept, and only when you choose it.</p>
+      <p class="quiet small">{say('desk.list.only')}</p>
     </section>
   );
 }

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Conversation, ConversationCapture } from '../../lib/core/evidence/conversation';
 import type { Party } from '../../lib/core/evidence/message';
 import { receiptOf } from '../../lib/core/evidence/receipt';
-import { count } from '../style/count';
 import { Moment } from '../style/moment';
 import { MissedList, ReceiptFacts, SpanAndSeal } from '../style/receipt';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
 import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
@@ -16,6 +17,7 @@ export interface ConversationViewProps extends ExportPanelProps {
 }
 
 export function ConversationView({ conversation, zone, onBack, onExport }: ConversationViewProps) {
+  const say = useSay();
   const { key, captures, messages } = conversation;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [key]);
@@ -25,25 +27,23 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
   return (
     <article class="conversation" aria-labelledby="conversation-title">
       <button type="button" class="button back" data-action="back" onClick={onBack}>
-        All conversations
+        {say('desk.conversation.all')}
       </button>
       <header>
         <h2 id="conversation-title" dir="auto" tabIndex={-1} ref={title}>
-          {conversation.title || 'Without a title'}
+          {conversation.title || say('desk.list.untitled')}
         </h2>
-        <p>{partyNames(senders(conversation))}</p>
-        <p class="quiet small">
-          {conversation.site} · {count(messages.length, 'message')}, earliest first
-        </p>
+        <p>{partyNames(senders(conversation)) || say('desk.list.peopleUnknown')}</p>
+        <p class="quiet small">{say('desk.conversation.facts', conversation.site, { key: 'count.messages', count: messages.length })}</p>
       </header>
       <ExportPanel key={key} onExport={onExport} />
       {latest && (
         <section class="panel" aria-labelledby="missed-title">
-          <h3 id="missed-title">What could not be read, the last time it was kept</h3>
+          <h3 id="missed-title">{say('desk.conversation.missed')}</h3>
           <MissedList missed={receiptOf(latest, latest.record).missed} />
         </section>
       )}
-      <ol class="messages" aria-label="Messages">
+      <ol class="messages" aria-label={say('desk.conversation.messages')}>
         {messages.map((kept) => (
           <li key={kept.key}>
             <MessageView kept={kept} zone={zone} saidAbove={kept.captures.at(-1) === latest?.number ? shared : NOTHING} />
@@ -51,7 +51,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
         ))}
       </ol>
       <section class="panel" aria-labelledby="kept-title">
-        <h3 id="kept-title">Kept {captures.length === 1 ? 'once' : count(captures.length, 'time')}</h3>
+        <h3 id="kept-title">{say('desk.conversation.kept', { key: 'count.times', count: captures.length })}</h3>
         <ol class="captures">
           {captures.map((capture) => (
             <li key={capture.record.id}>
@@ -82,23 +82,32 @@ interface CaptureProps {
 }
 
 function CaptureView({ capture, zone, isLatest }: CaptureProps) {
+  const say = useSay();
   const receipt = receiptOf(capture, capture.record);
   const { context } = capture.record;
   return (
     <details>
       <summary>
-        <Moment utc={context.capturedAt} zone={zone} />, {count(capture.record.messages.length, 'message')}
+        <Around
+          say="desk.conversation.capture"
+          parts={[
+            <Moment key="time" utc={context.capturedAt} zone={zone} />,
+            say({ key: 'count.messages', count: capture.record.messages.length }),
+          ]}
+        />
       </summary>
       <div class="stack small">
         <dl class="facts">
-          <dt>Page</dt>
+          <dt>{say('desk.conversation.page')}</dt>
           <dd>{context.pageAddress}</dd>
-          <dt>Read by</dt>
+          <dt>{say('desk.conversation.readBy')}</dt>
           <dd>
-            {context.adapter} {context.adapterVersion},{' '}
-            {context.confidence === 'known-layout' ? 'a layout it knows' : 'by the page’s structure only: please compare with the page'}
+            {say(
+              context.confidence === 'known-layout' ? 'desk.conversation.byLayout' : 'desk.conversation.byStructure',
+              `${context.adapter} ${context.adapterVersion}`,
+            )}
           </dd>
-          <dt>Browser</dt>
+          <dt>{say('desk.conversation.browser')}</dt>
           <dd>{context.browser}</dd>
         </dl>
         {isLatest ? <SpanAndSeal receipt={receipt} zone={zone} /> : <ReceiptFacts receipt={receipt} zone={zone} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { count } from '../style/count';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
+import { useSay } from '../words/words';
 import { CheckPanel, type CheckPanelProps } from './check-panel';
 import { ConversationView } from './conversation';
 import { ConversationList, NothingKept } from './conversation-list';
@@ -14,6 +14,7 @@ export interface DeskProps extends Reader, CheckPanelProps {
 }
 
 export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: DeskProps) {
+  const say = useSay();
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const listTitle = useRef<HTMLHeadingElement>(null);
@@ -37,36 +38,36 @@ export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: D
       <header class="bar">
         <LeaveQuickly onLeave={onLeave} />
         <h1 tabIndex={-1} ref={title}>
-          Evenkeel desk
+          {say('desk.title')}
         </h1>
       </header>
       <main>
         {trouble && (
           <div class="notice wrong trouble" role="alert" data-part="trouble">
-            <p>{trouble}</p>
+            <p>{say(trouble)}</p>
             <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
-              Try again
+              {say('desk.tryAgain')}
             </button>
           </div>
         )}
         <p class="visually-hidden" role="status">
-          {opening ? 'Opening the conversation.' : ''}
+          {opening ? say('desk.openingConversation') : ''}
         </p>
         {!contents && !trouble && (
           <p class="quiet loading" role="status">
-            Opening the archive…
+            {say('desk.openingArchive')}
           </p>
         )}
         {contents && contents.unreadable > 0 && (
           <p class="notice wrong trouble" data-part="unreadable">
-            {count(contents.unreadable, 'stored entry', 'stored entries')} cannot be opened any more. “Check everything” names each one.
+            {say({ key: 'desk.unreadable', count: contents.unreadable })}
           </p>
         )}
         {contents && contents.conversations.length > 0 ? (
           <div class="columns">
             <section class="side" aria-labelledby="list-title">
               <h2 id="list-title" tabIndex={-1} ref={listTitle}>
-                Kept conversations
+                {say('desk.kept')}
               </h2>
               <ConversationList rows={contents.conversations} openKey={opened?.key} zone={zone} onOpen={show} />
               <CheckPanel onCheck={onCheck} />
@@ -75,7 +76,7 @@ export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: D
               {opened ? (
                 <ConversationView conversation={opened} zone={zone} onBack={back} onExport={() => onExport(opened.key)} />
               ) : (
-                <p class="quiet hint">Choose a conversation to read it, see what was missed, or export it.</p>
+                <p class="quiet hint">{say('desk.choose')}</p>
               )}
             </div>
           </div>
@@ -87,10 +88,7 @@ export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: D
         )}
       </main>
       <footer class="limits">
-        <p class="quiet small">
-          Nothing leaves this computer unless you save a pack and send it. There is no lock yet: anyone who can use this browser profile can
-          open this desk.
-        </p>
+        <p class="quiet small">{say('desk.limits')}</p>
         <LeaveLimits />
       </footer>
     </div>

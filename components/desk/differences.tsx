@@ -1,35 +1,36 @@
 import type { ComparedField, Difference } from '../../lib/core/evidence/conversation';
-import { count } from '../style/count';
+import type { WordKey } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
 
-const FIELD: Record<ComparedField, string> = {
-  text: 'text',
-  sender: 'sender',
-  time: 'time',
-  subject: 'subject',
-  attachments: 'attachments',
+const CHANGED: Record<ComparedField, WordKey> = {
+  text: 'desk.differences.text',
+  sender: 'desk.differences.sender',
+  time: 'desk.differences.time',
+  subject: 'desk.differences.subject',
+  attachments: 'desk.differences.attachments',
 };
 
 /** What the captures of a message say differently: shown side by side, never resolved. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  const say = useSay();
+  const entry = (number: number) => say('desk.differences.entry', String(number));
   return (
     <details class="notice small">
-      <summary>{count(differences.length, 'difference')} between the times it was kept</summary>
+      <summary>{say({ key: 'desk.differences.title', count: differences.length })}</summary>
       <ul class="differences">
         {differences.map((difference) =>
           difference.kind === 'changed' ? (
             <li key={`${difference.field} ${difference.from} ${difference.to}`}>
-              The {FIELD[difference.field]} in entry {difference.to} is not the one in entry {difference.from}.
+              {say(CHANGED[difference.field], String(difference.to), String(difference.from))}
               <dl class="facts">
-                <dt>Entry {difference.from}</dt>
-                <dd class="said">{difference.before || 'nothing'}</dd>
-                <dt>Entry {difference.to}</dt>
-                <dd class="said">{difference.after || 'nothing'}</dd>
+                <dt>{entry(difference.from)}</dt>
+                <dd class="said">{difference.before || say('desk.differences.nothing')}</dd>
+                <dt>{entry(difference.to)}</dt>
+                <dd class="said">{difference.after || say('desk.differences.nothing')}</dd>
               </dl>
             </li>
           ) : (
-            <li key={`absent ${difference.capture}`}>
-              Not in entry {difference.capture}. It may have been deleted, or that capture showed another part of the conversation.
-            </li>
+            <li key={`absent ${difference.capture}`}>{say('desk.differences.absent', String(difference.capture))}</li>
           ),
         )}
       </ul>

@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { count } from '../style/count';
+import type { Said } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
 import type { ReadyPack } from './ready-pack';
-import { sentence } from './trouble';
+import { troubleOf } from './trouble';
 
 type Step =
   | { readonly at: 'ready' }
   | { readonly at: 'working' }
   | { readonly at: 'done'; readonly pack: ReadyPack }
-  | { readonly at: 'failed'; readonly reason: string };
+  | { readonly at: 'failed'; readonly reason: Said };
 
 export interface ExportPanelProps {
-  /** Makes the pack and notes the export in the log; rejects with an `Error` whose message is for the user. */
+  /** Makes the pack and notes the export in the log; an expected failure rejects with something to be said. */
   readonly onExport: () => Promise<ReadyPack>;
 }
 
 export function ExportPanel({ onExport }: ExportPanelProps) {
+  const say = useSay();
   const [step, setStep] = useState<Step>({ at: 'ready' });
   const save = useRef<HTMLAnchorElement>(null);
 
@@ -28,63 +30,57 @@ export function ExportPanel({ onExport }: ExportPanelProps) {
     try {
       setStep({ at: 'done', pack: await onExport() });
     } catch (error) {
-      setStep({ at: 'failed', reason: sentence(error, 'The pack could not be made. Nothing was changed. Please try again.') });
+      setStep({ at: 'failed', reason: troubleOf(error, 'desk.export.failed') });
     }
   };
 
   return (
     <section class="panel export" aria-labelledby="export-title">
-      <h3 id="export-title">Hand it to someone</h3>
+      <h3 id="export-title">{say('desk.export.title')}</h3>
       {step.at === 'done' ? (
         <Pack pack={step.pack} saveRef={save} />
       ) : (
         <>
-          <p class="small">
-            Makes one ZIP file: all messages to read, the originals, and a page with which anyone can check that nothing was changed.
-          </p>
+          <p class="small">{say('desk.export.what')}</p>
           {step.at === 'failed' && (
             <p class="notice wrong" role="alert">
-              {step.reason}
+              {say(step.reason)}
             </p>
           )}
           <button type="button" class="button primary" data-action="export" aria-disabled={step.at === 'working'} onClick={run}>
-            {step.at === 'working' ? 'Making the pack…' : 'Export this conversation'}
+            {say(step.at === 'working' ? 'desk.export.making' : 'desk.export.export')}
           </button>
         </>
       )}
       <p class="visually-hidden" role="status">
-        {step.at === 'working' ? 'Making the pack.' : step.at === 'done' ? 'The pack is ready to save.' : ''}
+        {step.at === 'working' ? say('desk.export.makingHeard') : step.at === 'done' ? say('desk.export.readyHeard') : ''}
       </p>
     </section>
   );
 }
 
 function Pack({ pack, saveRef }: { readonly pack: ReadyPack; readonly saveRef: { current: HTMLAnchorElement | null } }) {
+  const say = useSay();
   return (
     <div class="stack" data-part="pack">
       <p>
         <a ref={saveRef} class="button primary" href={pack.address} download={pack.fileName} data-action="save-pack">
-          Save the pack
+          {say('desk.export.save')}
         </a>
       </p>
       <dl class="facts">
-        <dt>File</dt>
+        <dt>{say('desk.export.file')}</dt>
         <dd data-part="pack-file">{pack.fileName}</dd>
-        <dt>Holds</dt>
-        <dd data-part="pack-files">{count(pack.files, 'file')}</dd>
-        <dt>Pack code</dt>
+        <dt>{say('desk.export.holds')}</dt>
+        <dd data-part="pack-files">{say({ key: 'count.files', count: pack.files })}</dd>
+        <dt>{say('desk.export.packCode')}</dt>
         <dd>
           <code data-part="pack-code">{pack.packCode}</code>
         </dd>
       </dl>
-      <p class="small">
-        Write the pack code down. Give it to whoever receives the pack separately, for instance by telephone: with it they can tell that the
-        pack is the one you made.
-      </p>
-      <p class="small">
-        The pack shows that nothing in it was changed since this browser kept it, and that no entry of the log was removed from the middle.
-      </p>
-      <p class="small">It does not show who typed a message, that the clock was right, or that the page was genuine before it was kept.</p>
+      <p class="small">{say('desk.export.writeDown')}</p>
+      <p class="small">{say('desk.export.shows')}</p>
+      <p class="small">{say('desk.export.showsNot')}</p>
     </div>
   );
 }

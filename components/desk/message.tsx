@@ -1,7 +1,8 @@
 import type { ConversationMessage } from '../../lib/core/evidence/conversation';
 import type { Attachment } from '../../lib/core/evidence/message';
-import { count } from '../style/count';
 import { Moment } from '../style/moment';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
 import { Differences } from './differences';
 import { PartyName } from './party';
 import { timeSource } from './time-source';
@@ -16,16 +17,17 @@ interface MessageViewProps {
 
 /** One message as it was kept. Text only: a message's HTML is for the pack's originals, never run here. */
 export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
+  const say = useSay();
   const message = kept.latest;
   const missed = [...new Set(message.missed)].filter((line) => !saidAbove.has(line));
   return (
     <article class="panel message" data-message={kept.key}>
       <header>
-        <h3>{message.sender ? <PartyName party={message.sender} /> : 'Sender not known'}</h3>
+        <h3>{message.sender ? <PartyName party={message.sender} /> : say('desk.message.senderUnknown')}</h3>
         <dl class="facts small">
           {message.recipients.length > 0 && (
             <>
-              <dt>To</dt>
+              <dt>{say('desk.message.to')}</dt>
               <dd>
                 {message.recipients.map((party, at) => (
                   <span key={`${party.shown} ${party.address}`}>
@@ -36,22 +38,28 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
               </dd>
             </>
           )}
-          <dt>Shown as</dt>
-          <dd>{message.time.shown ?? 'no time was shown'}</dd>
-          <dt>Time</dt>
+          <dt>{say('desk.message.shownAs')}</dt>
+          <dd>{message.time.shown ?? say('desk.message.noTime')}</dd>
+          <dt>{say('desk.message.time')}</dt>
           <dd>
             {message.time.utc ? (
-              <>
-                <Moment utc={message.time.utc} zone={zone} /> <span class="quiet">({timeSource(message.time)})</span>
-              </>
+              <Around
+                say="desk.message.timeAndSource"
+                parts={[
+                  <Moment key="time" utc={message.time.utc} zone={zone} />,
+                  <span key="source" class="quiet">
+                    ({say(timeSource(message.time))})
+                  </span>,
+                ]}
+              />
             ) : (
-              'not known'
+              say('desk.message.timeUnknown')
             )}
           </dd>
           {message.subject && (
             <>
-              <dt>Subject</dt>
-              <dd>{message.subject}</dd>
+              <dt>{say('desk.message.subject')}</dt>
+              <dd dir="auto">{message.subject}</dd>
             </>
           )}
         </dl>
@@ -61,11 +69,11 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
           {message.text}
         </p>
       ) : (
-        <p class="quiet">No text of its own.</p>
+        <p class="quiet">{say('desk.message.noText')}</p>
       )}
       {message.quoted && (
         <details>
-          <summary>Earlier messages quoted below it</summary>
+          <summary>{say('desk.message.quoted')}</summary>
           <p class="text quoted" dir="auto">
             {message.quoted}
           </p>
@@ -73,7 +81,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
       )}
       {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
       {missed.length > 0 && (
-        <ul class="notice small">
+        <ul class="notice small" lang="en-GB">
           {missed.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -85,16 +93,19 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
 }
 
 function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
+  const say = useSay();
   return (
     <div class="attachments small">
-      <p>{count(attachments.length, 'attachment')}:</p>
+      <p>{say({ key: 'desk.message.attachments', count: attachments.length })}</p>
       <ul>
         {attachments.map((attachment, at) => (
           // Two attachments may share a name; their place in the message tells them apart.
           <li key={`${at} ${attachment.name}`}>
             <bdi>{attachment.name}</bdi>{' '}
             <span class="quiet">
-              {attachment.bytes ? writtenSize(attachment.bytes.size) : `not fetched: ${attachment.missed ?? 'reason not known'}`}
+              {attachment.bytes
+                ? writtenSize(attachment.bytes.size, say)
+                : say('desk.message.notFetched', attachment.missed ?? { key: 'desk.message.reasonUnknown' })}
             </span>
           </li>
         ))}

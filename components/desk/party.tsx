@@ -16,5 +16,5 @@ export function PartyName({ party }: { readonly party: Party }) {
   );
 }
 
-export const partyNames = (parties: readonly Party[]): string =>
-  [...new Set(parties.map((party) => party.shown))].join(', ') || 'People not known';
+/** Empty where nobody is known. */
+export const partyNames = (parties: readonly Party[]): string => [...new Set(parties.map((party) => party.shown))].join(', ');

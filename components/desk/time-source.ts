@@ -1,11 +1,12 @@
 import type { MessageTime } from '../../lib/core/evidence/message';
+import type { WordKey } from '../../lib/core/words/said';
 
-const WORDS: Record<NonNullable<MessageTime['source']>, string> = {
-  'rfc822-date': 'from the message’s own Date header',
-  'datetime-attribute': 'from the exact time that the page carries with the message',
-  'title-attribute': 'from the page’s hint over the time',
-  'displayed-text': 'worked out from the time as displayed',
+const WORDS: Record<NonNullable<MessageTime['source']>, WordKey> = {
+  'rfc822-date': 'desk.timeSource.rfc822Date',
+  'datetime-attribute': 'desk.timeSource.datetimeAttribute',
+  'title-attribute': 'desk.timeSource.titleAttribute',
+  'displayed-text': 'desk.timeSource.displayedText',
 };
 
-/** Where the absolute time of a message came from, in words. */
-export const timeSource = (time: MessageTime): string => (time.source ? WORDS[time.source] : 'source not known');
+/** Where the absolute time of a message came from. */
+export const timeSource = (time: MessageTime): WordKey => (time.source ? WORDS[time.source] : 'desk.timeSource.unknown');

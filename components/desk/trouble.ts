@@ -1,6 +1,5 @@
-/**
- * What to tell the user about a failure. Expected ones are errors whose name ends in "Problem" and whose message is one plain
- * sentence; of anything else only `otherwise` is said, for the words of a bug help nobody.
- */
-export const sentence = (error: unknown, otherwise: string): string =>
-  error instanceof Error && error.name.endsWith('Problem') ? error.message : otherwise;
+import { saidOf } from '../../lib/core/words/is-said';
+import type { Said, WordKey } from '../../lib/core/words/said';
+
+/** What to tell the user about a failure: an expected one says it itself; of anything else only `otherwise` is said, for the words of a bug help nobody. */
+export const troubleOf = (error: unknown, otherwise: WordKey): Said => saidOf(error) ?? { key: otherwise };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation, ConversationSummary } from '../../lib/core/evidence/conversation';
-import { sentence } from './trouble';
+import type { Said, WordKey } from '../../lib/core/words/said';
+import { troubleOf } from './trouble';
 
 export interface Contents {
   readonly conversations: readonly ConversationSummary[];
@@ -8,7 +9,7 @@ export interface Contents {
   readonly unreadable: number;
 }
 
-/** Each rejects with an `Error` whose name ends in "Problem" where the archive cannot be read. */
+/** Each rejects with something to be said where the archive cannot be read. */
 export interface Reader {
   readonly list: () => Promise<Contents>;
   readonly open: (key: string) => Promise<Conversation | undefined>;
@@ -16,15 +17,15 @@ export interface Reader {
   readonly latest: () => Promise<number>;
 }
 
-const UNREADABLE = 'What is kept could not be read just now. Nothing was changed. Please try again.';
-const GONE = 'This conversation is no longer in the archive. Please load the desk again.';
+const UNREADABLE: WordKey = 'desk.notRead';
+const GONE: Said = { key: 'desk.gone' };
 
 /** What the desk shows of the archive; read again when the reader comes back to the page and something was kept meanwhile. */
 export function useKept({ list, open, latest }: Reader, page: { readonly current: Element | null }) {
   const [contents, setContents] = useState<Contents>();
   const [opened, setOpened] = useState<Conversation>();
   const [opening, setOpening] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
+  const [trouble, setTrouble] = useState<Said>();
   const wanted = useRef<string | undefined>(undefined);
   const seen = useRef(0);
 
@@ -47,7 +48,7 @@ export function useKept({ list, open, latest }: Reader, page: { readonly current
       setContents(await list());
       if (wanted.current !== undefined) await read(wanted.current);
     } catch (error) {
-      setTrouble(sentence(error, UNREADABLE));
+      setTrouble(troubleOf(error, UNREADABLE));
     }
   }, [list, latest, read]);
 
@@ -57,7 +58,7 @@ export function useKept({ list, open, latest }: Reader, page: { readonly current
     try {
       await read(key);
     } catch (error) {
-      if (wanted.current === key) setTrouble(sentence(error, UNREADABLE));
+      if (wanted.current === key) setTrouble(troubleOf(error, UNREADABLE));
     } finally {
       if (wanted.current === key) setOpening(false);
     }

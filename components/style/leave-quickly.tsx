@@ -1,20 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSay } from '../words/words';
 
 const PRESSES = 3;
 /** After this long without a press the count starts again, as on GOV.UK's "Exit this page". */
 const FORGET_AFTER = 5000;
 
-const AFTER_PRESS = ['', 'Press Shift 2 more times to leave this page.', 'Press Shift 1 more time to leave this page.', 'Leaving.'];
+const AFTER_PRESS = [undefined, 'leave.twoMore', 'leave.oneMore', 'leave.leaving'] as const;
 
 /**
  * A way out that is first in sight and first for the keyboard. Shift three times does the same; not Escape, which people press
  * for other reasons and which stops a page from loading.
  */
 export function LeaveQuickly({ onLeave }: { readonly onLeave: () => void }) {
+  const say = useSay();
   const [presses, setPresses] = useState(0);
   const button = useRef<HTMLButtonElement>(null);
   const leave = useRef(onLeave);
   leave.current = onLeave;
+
+  const heard = AFTER_PRESS[presses];
 
   useEffect(() => {
     const page = button.current?.ownerDocument;
@@ -57,13 +61,13 @@ export function LeaveQuickly({ onLeave }: { readonly onLeave: () => void }) {
         class="button"
         data-action="leave"
         aria-describedby="leave-limits"
-        title="Or press Shift three times"
+        title={say('leave.orShift')}
         onClick={() => leave.current()}
       >
-        Leave quickly
+        {say('leave.quickly')}
       </button>
       <span class="visually-hidden" role="status">
-        {AFTER_PRESS[presses] ?? ''}
+        {heard && say(heard)}
       </span>
     </div>
   );
@@ -71,10 +75,10 @@ export function LeaveQuickly({ onLeave }: { readonly onLeave: () => void }) {
 
 /** Said once on a page, near its end: what leaving does not do. */
 export function LeaveLimits() {
+  const say = useSay();
   return (
     <p id="leave-limits" class="quiet small">
-      “Leave quickly”, or Shift pressed three times, opens a weather page in place of this one. It does not clear the browser’s history, and
-      it does not stop someone who watches this computer.
+      {say('leave.limits')}
     </p>
   );
 }

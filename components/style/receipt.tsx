@@ -68,7 +68,7 @@ export function MissedList({ missed }: { readonly missed: readonly string[] }) {
 }
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <ul>
+  <ul lang="en-GB">
     {lines.map((line) => (
       <li key={line}>{line}</li>
     ))}

@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
+import type { WordKey } from '../../lib/core/words/said';
+import { useSay } from '../words/words';
 
 type Whose = 'mine' | 'shared' | 'not-sure';
 
-const CHOICES: readonly { readonly value: Whose; readonly label: string }[] = [
-  { value: 'mine', label: 'Yes, only mine' },
-  { value: 'shared', label: 'No, someone else can use it' },
-  { value: 'not-sure', label: 'I am not sure' },
+const CHOICES: readonly { readonly value: Whose; readonly label: WordKey }[] = [
+  { value: 'mine', label: 'welcome.safe.mine' },
+  { value: 'shared', label: 'welcome.safe.shared' },
+  { value: 'not-sure', label: 'welcome.safe.notSure' },
 ];
 
 /** Asked before anything is kept. The answer is not stored: it only shows the advice. */
 export function SharedComputer() {
+  const say = useSay();
   const [whose, setWhose] = useState<Whose>();
   return (
     <>
       <fieldset class="choices">
-        <legend>Is this computer, and this browser account, only yours?</legend>
+        <legend>{say('welcome.safe.whose')}</legend>
         {CHOICES.map(({ value, label }) => (
           <label key={value}>
-            <input type="radio" name="whose" value={value} checked={whose === value} onChange={() => setWhose(value)} /> {label}
+            <input type="radio" name="whose" value={value} checked={whose === value} onChange={() => setWhose(value)} /> {say(label)}
           </label>
         ))}
       </fieldset>
@@ -25,36 +28,33 @@ export function SharedComputer() {
         {whose === 'mine' && <OnlyMine />}
         {(whose === 'shared' || whose === 'not-sure') && <Shared />}
       </div>
-      <p class="quiet small">Your answer is not stored.</p>
+      <p class="quiet small">{say('welcome.safe.notStored')}</p>
     </>
   );
 }
 
-const OnlyMine = () => (
-  <div class="notice good" data-part="advice">
-    <p>
-      Good. It is still worth knowing: browser accounts can copy extensions to your other devices, and there is no lock yet, so anyone who
-      can use this browser profile can open the desk.
-    </p>
-  </div>
-);
+function OnlyMine() {
+  const say = useSay();
+  return (
+    <div class="notice good" data-part="advice">
+      <p>{say('welcome.safe.onlyMine')}</p>
+    </div>
+  );
+}
 
-const Shared = () => (
-  <div class="notice stack" data-part="advice">
-    <p>
-      <strong>Before you keep anything here, think about where it should be kept.</strong>
-    </p>
-    <ul>
-      <li>Someone who can open this browser can open what Evenkeel keeps. There is no lock yet.</li>
-      <li>
-        Make a separate user on this computer with its own password, or at least a separate browser profile that is not signed in to a
-        shared account. Install Evenkeel there instead.
-      </li>
-      <li>If you can, use a device that nobody else has had in their hands.</li>
-      <li>
-        Some people put spyware on a partner’s phone or computer. Evenkeel cannot protect you from it. If you think it could be so, ask for
-        advice from a safer device before you change anything on this one.
-      </li>
-    </ul>
-  </div>
-);
+function Shared() {
+  const say = useSay();
+  return (
+    <div class="notice stack" data-part="advice">
+      <p>
+        <strong>{say('welcome.safe.think')}</strong>
+      </p>
+      <ul>
+        <li>{say('welcome.safe.noLock')}</li>
+        <li>{say('welcome.safe.separate')}</li>
+        <li>{say('welcome.safe.ownDevice')}</li>
+        <li>{say('welcome.safe.spyware')}</li>
+      </ul>
+    </div>
+  );
+}

@@ -15,6 +15,7 @@ const digest = webDigest(crypto.subtle);
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 document.documentElement.lang = say('language');
+document.title = say('desk.title');
 
 render(
   <Words say={say}>

@@ -4,6 +4,8 @@ import type { ReadyPack } from '../../../components/desk/ready-pack';
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import { conversationOf, summaries } from '../../../lib/core/evidence/conversation';
+import type { WordKey } from '../../../lib/core/words/said';
+import { inEnglish } from '../../english';
 import { LONG_NAME, message, record, ZONE } from './sample';
 import { settled, stage } from './stage';
 
@@ -40,7 +42,7 @@ function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) 
   );
 }
 
-const problem = (words: string) => Object.assign(new Error(words), { name: 'ArchiveProblem' });
+const problem = (key: WordKey) => Object.assign(new Error(key), { said: { key } });
 const halfTerm = () => record([message(1), message(2), message(3)]);
 const openFirst = async (records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) => {
   await view.show(desk(records, over));
@@ -73,7 +75,7 @@ describe('the list', () => {
   it('tells in its own words why the archive does not open, and tries again', async () => {
     const list = vi
       .fn<DeskProps['list']>()
-      .mockRejectedValueOnce(problem('This archive was written by a newer Evenkeel. Update Evenkeel to open it.'))
+      .mockRejectedValueOnce(problem('archive.newerVersion'))
       .mockResolvedValueOnce({ conversations: [], unreadable: 0 });
     await view.show(desk([], { list }));
     expect(view.text('[data-part=trouble]')).toContain('written by a newer Evenkeel');
@@ -265,7 +267,7 @@ describe('checking everything', () => {
     await view.click('[data-action=verify]');
     expect(view.find<HTMLProgressElement>('progress').value).toBe(3);
     expect(view.find<HTMLProgressElement>('progress').max).toBe(12);
-    fail(problem('Another Evenkeel page is using the archive.'));
+    fail(problem('archive.busy'));
     await settled();
     expect(view.find('[data-part=verify-result]').dataset.ok).toBe('false');
     expect(view.text('[data-part=verify-result]')).toContain('Another Evenkeel page is using the archive.');
@@ -289,13 +291,10 @@ describe('exporting', () => {
   });
 
   it('says why there is no file, and can be asked again', async () => {
-    const onExport = vi
-      .fn<DeskProps['onExport']>()
-      .mockRejectedValueOnce(problem('There is no room left on this computer.'))
-      .mockResolvedValueOnce(pack);
+    const onExport = vi.fn<DeskProps['onExport']>().mockRejectedValueOnce(problem('archive.storageFull')).mockResolvedValueOnce(pack);
     await openFirst([halfTerm()], { onExport });
     await view.click('[data-action=export]');
-    expect(view.text('.export [role=alert]')).toBe('There is no room left on this computer.');
+    expect(view.text('.export [role=alert]')).toBe(inEnglish('archive.storageFull'));
     expect(view.has('a[download]')).toBe(false);
     await view.click('[data-action=export]');
     expect(view.has('a[download]')).toBe(true);
