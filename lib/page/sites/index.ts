@@ -1,15 +1,51 @@
+import { converse } from './converse';
+import { discord } from './discord';
 import { fastmail } from './fastmail';
 import { generic } from './generic';
 import { gmail } from './gmail';
+import { googleMessages } from './google-messages';
 import { icloud } from './icloud';
+import { instagram } from './instagram';
+import { messenger } from './messenger';
 import { outlook } from './outlook';
+import { ourfamilywizard } from './ourfamilywizard';
 import { proton } from './proton';
 import { roundcube } from './roundcube';
 import type { Site } from './site';
+import { slack } from './slack';
+import { talkingparents } from './talkingparents';
+import { teams } from './teams';
+import { telegramA } from './telegram-a';
+import { telegramK } from './telegram-k';
+import { whatsapp } from './whatsapp';
 import { yahoo } from './yahoo';
 
-/** Known sites in the order they are asked; the generic one takes every page that is left, so it stands last. */
-export const SITES: readonly Site[] = [gmail, outlook, yahoo, proton, fastmail, icloud, roundcube, generic];
+/**
+ * Known sites in the order they are asked: those told by their host name first, then those told by their own markup, which takes longer.
+ * The generic one takes every page that is left, so it stands last.
+ */
+export const SITES: readonly Site[] = [
+  gmail,
+  outlook,
+  yahoo,
+  proton,
+  fastmail,
+  icloud,
+  whatsapp,
+  messenger,
+  instagram,
+  telegramK,
+  telegramA,
+  googleMessages,
+  discord,
+  slack,
+  teams,
+  ourfamilywizard,
+  talkingparents,
+  roundcube,
+  converse,
+  generic,
+];
 
 /**
  * The site that a document belongs to. `document` and `location` are those the script runs in: inside an editor's frame the

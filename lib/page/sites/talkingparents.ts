@@ -1,0 +1,15 @@
+import { hostOf } from './frames';
+import { genericComposeAt, genericSendAt } from './generic-compose';
+import type { Site } from './site';
+
+/**
+ * What messages are written in is not known, so nothing is claimed but the name. **The portal records when a message was viewed**:
+ * never open, fetch or scroll to one here; read only what the user opened.
+ */
+export const talkingparents: Site = {
+  id: 'talkingparents',
+  version: '2026-11',
+  matches: (document) => /(?:^|\.)talkingparents\.com$/.test(hostOf(document)),
+  composeAt: genericComposeAt,
+  sendAt: genericSendAt,
+};
