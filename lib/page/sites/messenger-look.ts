@@ -1,6 +1,6 @@
 import { boxesIn, textIn } from './chat';
 import { type ChatMessage, chatHealth, lastIncoming, wordsOf } from './chat-look';
-import { messenger, messengerChat, messengerPane } from './messenger';
+import { messenger, messengerBoxAt, messengerChat, messengerPane } from './messenger';
 import { isShown } from './shown';
 import type { Correspondent, Look } from './site';
 
@@ -32,7 +32,7 @@ const spaced = (text: string): string => text.replace(/[\s\u200e\u200f]+/g, ' ')
 
 /** Of several small windows the one that is written in; else the only conversation. */
 function paneIn(document: Document): Element | undefined {
-  const panes = boxesIn(document, messenger.composeAt).flatMap(({ field }) => messengerPane(field) ?? []);
+  const panes = boxesIn(document, messengerBoxAt).flatMap(({ field }) => messengerPane(field) ?? []);
   return (
     panes.find((pane) => pane.contains(document.activeElement)) ??
     (panes.length === 1 ? panes[0] : panes.find((pane) => pane.closest('[role="main"]')))
@@ -49,10 +49,11 @@ function messagesIn(document: Document): readonly ChatMessage[] {
 
 export const messengerLook: Look = {
   incoming: (document) => lastIncoming(messagesIn(document)),
-  health(document) {
-    const open = /\/t\//.test(document.location.pathname);
+  health: (document) =>
     // Boxes for posts and comments are no part of a conversation.
-    if (!open && !paneIn(document)) return { state: 'nothing-here', missed: [] };
-    return chatHealth(document, messenger, { open, messages: messagesIn(document) });
-  },
+    chatHealth(
+      document,
+      { ...messenger, composeAt: messengerBoxAt },
+      { open: document.location.pathname.includes('/t/'), messages: messagesIn(document) },
+    ),
 };

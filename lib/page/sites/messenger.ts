@@ -45,7 +45,8 @@ const textbox = chatSite({
   },
 });
 
-const chatAt = (target: Element): ComposeBox | undefined => {
+/** The box of a conversation, and not one for what all may read. */
+export const messengerBoxAt = (target: Element): ComposeBox | undefined => {
   const box = textbox.composeAt(target);
   return box && (isMessages(box.field) || messengerPane(box.field)) ? box : undefined;
 };
@@ -53,14 +54,14 @@ const chatAt = (target: Element): ComposeBox | undefined => {
 /** Conversations; what is written for all to read is looked at as on any page. */
 export const messenger: Site = {
   ...textbox,
-  composeAt: (target) => chatAt(target) ?? genericComposeAt(target),
+  composeAt: (target) => messengerBoxAt(target) ?? genericComposeAt(target),
   sendAt(target) {
     const sent = textbox.sendAt(target);
-    return sent && chatAt(sent.box.field) ? sent : genericSendAt(target);
+    return sent && messengerBoxAt(sent.box.field) ? sent : genericSendAt(target);
   },
-  sendsOn: (event, { field }) => enterSends(event) && (chatAt(field) !== undefined || event.ctrlKey || event.metaKey),
+  sendsOn: (event, { field }) => enterSends(event) && (messengerBoxAt(field) !== undefined || event.ctrlKey || event.metaKey),
   recipientsOf({ field }) {
-    const pane = chatAt(field) && messengerPane(field);
+    const pane = messengerBoxAt(field) && messengerPane(field);
     const chat = pane && messengerChat(pane);
     return chat && [chat];
   },

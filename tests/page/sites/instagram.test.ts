@@ -1,0 +1,3 @@
+import { checkFixturesOf } from './chat-fixtures';
+
+checkFixturesOf('instagram');
