@@ -1,10 +1,11 @@
-import { hostOf } from './frames';
+import { placeOf } from './frames';
 import { isShown } from './shown';
 import type { ComposeBox, Correspondent, SendControl, Site } from './site';
 
 /** Where a chat site keeps the parts of a message being written, as selectors: old layouts and new ones side by side. */
 export interface ChatLayout extends Pick<Site, 'id' | 'version'> {
-  readonly matches: RegExp | Site['matches'];
+  /** Of the page's host and path; or how else the site is told. */
+  readonly pages: RegExp | Site['matches'];
   /** Message boxes: of a new message, of a change to one, of the words under a picture. */
   readonly field: string;
   /** Parts of the page in which such fields take other words, such as those of a search. */
@@ -21,7 +22,7 @@ export interface ChatLayout extends Pick<Site, 'id' | 'version'> {
 }
 
 /** A chat site's adapter. */
-export function chatSite({ id, version, matches, field, elsewhere, quoted, sends, sendsOn, menu, chatOf }: ChatLayout): Site {
+export function chatSite({ id, version, pages, field, elsewhere, quoted, sends, sendsOn, menu, chatOf }: ChatLayout): Site {
   const composeAt = (target: Element): ComposeBox | undefined => {
     const found = target.closest<HTMLElement>(field);
     return found && !(elsewhere && found.closest(elsewhere)) ? { field: found, ...(quoted && { quoted }) } : undefined;
@@ -29,7 +30,7 @@ export function chatSite({ id, version, matches, field, elsewhere, quoted, sends
   return {
     id,
     version,
-    matches: typeof matches === 'function' ? matches : (document) => matches.test(hostOf(document)),
+    matches: typeof pages === 'function' ? pages : (document) => pages.test(placeOf(document)),
     composeAt,
     sendAt: (target) => chatSendAt(target, sends, composeAt),
     sendsOn: sendsOn ?? enterSends,

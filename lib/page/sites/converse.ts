@@ -11,7 +11,7 @@ export function converseChat(chat: Element | null): Correspondent | undefined {
 export const converse = chatSite({
   id: 'converse',
   version: '2026-11',
-  matches: (document) => document.querySelector('converse-root') !== null,
+  pages: (document) => document.querySelector('converse-root') !== null,
   field: 'textarea.chat-textarea',
   sends: (control) => control.matches('.send-button'),
   menu: '.suggestion-box__results:not([hidden])',

@@ -14,7 +14,7 @@ export function openDiscord(document: Document): Correspondent | undefined {
 export const discord = chatSite({
   id: 'discord',
   version: '2026-11',
-  matches: /(?:^|\.)discord(?:app)?\.com$/,
+  pages: /^(?:[\w-]+\.)*discord(?:app)?\.com\//,
   // Class names end in a hash that changes; in a message of the list one's own is changed.
   field: '[class*="channelTextArea"] [data-slate-editor="true"], [id^="chat-messages-"] [data-slate-editor="true"]',
   elsewhere: '[role="search"], [class*="searchBar"]',

@@ -11,7 +11,7 @@ export function openGoogleMessages(document: Document): Correspondent | undefine
 export const googleMessages = chatSite({
   id: 'google-messages',
   version: '2026-11',
-  matches: /^messages\.google\.com$/,
+  pages: /^messages\.google\.com\//,
   field: 'textarea[data-e2e-message-input-box], mws-message-compose textarea, [data-e2e-message-input-box][contenteditable="true"]',
   sends: (control) => control.matches('[data-e2e-send-text-button], [data-e2e-send-button], mws-message-send-button *'),
   chatOf: ({ ownerDocument }) => openGoogleMessages(ownerDocument),

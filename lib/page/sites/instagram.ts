@@ -22,7 +22,7 @@ function chatOf(field: HTMLElement): Correspondent | undefined {
 const direct = chatSite({
   id: 'instagram',
   version: '2026-11',
-  matches: /(?:^|\.)instagram\.com$/,
+  pages: /^(?:www\.)?instagram\.com\//,
   field: '[role="textbox"][contenteditable="true"]',
   // The words of a new post are written in a dialog.
   elsewhere: '[role="dialog"], [role="search"], form',

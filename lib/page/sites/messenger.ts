@@ -1,5 +1,5 @@
 import { boxesIn, chatSite, correspondent, enterSends, shownIn, textIn } from './chat';
-import { hostOf } from './frames';
+import { placeOf } from './frames';
 import { genericComposeAt, genericSendAt } from './generic-compose';
 import { isNamedSend } from './send-names';
 import type { ComposeBox, Correspondent, Site } from './site';
@@ -29,14 +29,13 @@ export function messengerChat(pane: Element): Correspondent | undefined {
   return correspondent(textIn(shownIn(pane, 'h1, h2, [role="heading"]')), /\/t\/([^/?#]+)/.exec(page ?? '')?.[1]);
 }
 
-const isMessages = ({ ownerDocument }: Element): boolean =>
-  /messenger\.com$/.test(hostOf(ownerDocument)) || ownerDocument.location.pathname.startsWith('/messages');
+const isMessages = ({ ownerDocument }: Element): boolean => /messenger\.com\/|^[^/]*\/messages/.test(placeOf(ownerDocument));
 
 const textbox = chatSite({
   id: 'messenger',
   version: '2026-11',
   // messenger.com led to facebook.com/messages from spring 2026 on.
-  matches: /(?:^|\.)(?:messenger|facebook)\.com$/,
+  pages: /^(?:[\w-]+\.)*(?:messenger|facebook)\.com\//,
   field: '[role="textbox"][contenteditable="true"]',
   elsewhere: `${PUBLIC}, [role="search"], [role="combobox"]`,
   sends: (control) => {

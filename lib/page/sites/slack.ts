@@ -11,7 +11,7 @@ export function openSlack(document: Document): Correspondent | undefined {
 export const slack = chatSite({
   id: 'slack',
   version: '2026-11',
-  matches: /^app\.slack\.com$/,
+  pages: /^app\.slack\.com\//,
   // In the conversation, in a thread beside it, and where a message is changed.
   field: ':is([data-qa="message_input_container"], [data-qa="message_input"], [data-qa="message_editor"]) [contenteditable="true"]',
   elsewhere: '[role="search"], [data-qa*="search"]',

@@ -1,4 +1,4 @@
-import { hostOf } from './frames';
+import { placeOf } from './frames';
 import { genericComposeAt, genericSendAt } from './generic-compose';
 import type { Site } from './site';
 
@@ -9,7 +9,7 @@ import type { Site } from './site';
 export const talkingparents: Site = {
   id: 'talkingparents',
   version: '2026-11',
-  matches: (document) => /(?:^|\.)talkingparents\.com$/.test(hostOf(document)),
+  matches: (document) => /^(?:[\w-]+\.)*talkingparents\.com\//.test(placeOf(document)),
   composeAt: genericComposeAt,
   sendAt: genericSendAt,
 };

@@ -18,7 +18,7 @@ export const openTeams = (document: Document, thread?: string | null): Correspon
 export const teams: Site = chatSite({
   id: 'teams',
   version: '2026-11',
-  matches: /^teams\.(?:microsoft\.com|cloud\.microsoft|live\.com)$/,
+  pages: /^teams\.(?:microsoft\.com|cloud\.microsoft|live\.com)\//,
   field: '[data-tid="ckeditor"][contenteditable="true"]',
   quoted: '[data-tid="quoted-reply-card"], [itemtype*="Reply"]',
   // In one layout the mark is on what the button holds.

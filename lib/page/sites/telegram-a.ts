@@ -11,7 +11,7 @@ export const telegramA = chatSite({
   id: 'telegram-a',
   version: '2026-11',
   // Its sister K has the same host and is asked first.
-  matches: /^weba?\.telegram\.org$/,
+  pages: /^weba?\.telegram\.org\//,
   // That of the words under a picture ends in "-modal".
   field: '[id^="editable-message-text"][contenteditable="true"]',
   sends: (control) =>

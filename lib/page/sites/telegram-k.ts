@@ -1,5 +1,4 @@
 import { chatSite, correspondent, shownIn, textIn } from './chat';
-import { hostOf, outermostDocument } from './frames';
 import type { Correspondent } from './site';
 
 /** Each box has a copy of itself beside it, by which its height is measured. */
@@ -15,8 +14,7 @@ export function openTelegramK(document: Document): Correspondent | undefined {
 export const telegramK = chatSite({
   id: 'telegram-k',
   version: '2026-11',
-  matches: (document) =>
-    /^(?:web\.telegram\.org\/k|webk\.telegram\.org)/.test(hostOf(document) + outermostDocument(document).location.pathname),
+  pages: /^(?:web\.telegram\.org\/k|webk\.telegram\.org\/)/,
   // The newest builds mount TipTap; the last is for the words under a picture.
   field: `.input-message-input${REAL}, [data-chat-input-editor]${REAL}, [data-chat-input-editor] ${REAL}, .simple-message-input-input${REAL}`,
   // The same round button records while there is nothing to send.

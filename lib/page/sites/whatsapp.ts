@@ -19,7 +19,7 @@ export function openWhatsapp(document: Document): Correspondent | undefined {
 export const whatsapp = chatSite({
   id: 'whatsapp',
   version: '2026-11',
-  matches: /^web\.whatsapp\.com$/,
+  pages: /^web\.whatsapp\.com\//,
   // A change to a message is written in a dialog.
   field: `#main ${LEXICAL}, [role="dialog"] ${LEXICAL}, [data-testid*="caption"] ${LEXICAL}, ${LEXICAL}[data-tab="10"]`,
   // Fields for searching all have tab 3.
