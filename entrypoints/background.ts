@@ -6,12 +6,15 @@ import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
-import { injectJudge } from '../lib/platform/inject-judge';
+import { focused } from '../lib/platform/focused';
+import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
 import { ANSWER_MENU, createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
+import { makeFrameName } from '../lib/platform/settings/frame-name';
+import { off } from '../lib/platform/settings/off';
 import { SETTINGS_KEY } from '../lib/platform/settings/settings';
 import { welcomeOnce } from '../lib/platform/welcome';
 import { say } from '../lib/platform/words';
@@ -19,9 +22,15 @@ import { say } from '../lib/platform/words';
 /** Everything is registered before this returns: an event that wakes the worker waits for nothing later. */
 export default defineBackground(() => {
   receive({
-    'coach.judge': (_, sender) => injectJudge(sender),
+    'coach.judge': (_, sender) => focused(sender),
     'coach.who': (input) => whoIs(input),
     'coach.answer': (input) => keepAnswer(input),
+    'coach.off': ({ how }, sender) => off(how, sender),
+    'draft.keep': keepDraft,
+    'draft.list': listDrafts,
+    'draft.read': ({ id }, sender) => readDraft(id, sender),
+    'draft.later': ({ id, until }, sender) => keepLonger(id, until, sender),
+    'draft.delete': ({ id }, sender) => deleteDraft(id, sender),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive((archive) =>
@@ -52,6 +61,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(registerCoach);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu(say);
+    makeFrameName();
     coachEverywhere();
     if (reason === 'install') welcomeOnce();
   });

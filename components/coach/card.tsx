@@ -8,12 +8,17 @@ import { CopyView } from './copy-view';
 import { FindingView } from './finding-view';
 import { Heard } from './heard';
 import { HoldView } from './hold-view';
+import { KeptView } from './kept-view';
+import { type Off, OffMenu } from './off-menu';
+import { PressAgainView } from './press-again-view';
 import { RewriteView } from './rewrite-view';
 import { SafetyView } from './safety-view';
+import { WaitingDraftView } from './waiting-draft-view';
+import { WaitingView } from './waiting-view';
 import { WhoView } from './who-view';
 
 /** The card: what it shows is data, what is chosen is a call. It never takes the focus by itself. */
-export function Card({ card, act }: { card: CardData; act: Act }) {
+export function Card({ card, act, off }: { card: CardData; act: Act; off: Off }) {
   const say = useSay();
   const title = say(card.view === 'rewrite' ? REWRITE_TITLES[card.rewrite.outcome] : TITLES[card.view]);
   const away: CardAction = card.view === 'hold' ? 'look-again' : card.view === 'rewrite' ? 'back' : 'close';
@@ -34,6 +39,7 @@ export function Card({ card, act }: { card: CardData; act: Act }) {
     >
       <div class="top">
         <h2 id="title">{title}</h2>
+        <OffMenu off={off} />
         {card.view === 'hold' || (
           <button type="button" class="close" data-action="close" aria-label={say('card.close')} onClick={() => act('close')}>
             ×
@@ -53,6 +59,10 @@ const TITLES: Readonly<Record<Exclude<CardData['view'], 'rewrite'>, WordKey>> = 
   safety: 'card.titles.safety',
   hold: 'card.titles.hold',
   who: 'card.titles.who',
+  kept: 'card.titles.kept',
+  waiting: 'card.titles.waiting',
+  'waiting-draft': 'card.titles.waitingDraft',
+  'press-again': 'card.titles.pressAgain',
 };
 
 const REWRITE_TITLES: Readonly<Record<Rewrite['outcome'], WordKey>> = {
@@ -76,7 +86,15 @@ function body(card: CardData, act: Act): ComponentChildren {
     case 'who':
       return <WhoView about={card.about} act={act} />;
     case 'hold':
-      return <HoldView findings={card.findings} blanks={card.blanks} act={act} />;
+      return <HoldView findings={card.findings} blanks={card.blanks} problem={card.problem} act={act} />;
+    case 'kept':
+      return <KeptView dueAt={card.dueAt} refused={card.refused} act={act} />;
+    case 'waiting':
+      return <WaitingView problem={card.problem} act={act} />;
+    case 'waiting-draft':
+      return <WaitingDraftView card={card} act={act} />;
+    case 'press-again':
+      return <PressAgainView by={card.by} />;
   }
 }
 

@@ -1,12 +1,21 @@
 import type { Blank } from '../../lib/core/biff/outcome';
 import type { Finding } from '../../lib/core/tone/finding';
+import type { Said } from '../../lib/core/words/said';
+import { KeepUntilChoice } from '../style/keep-until';
 import { useSay } from '../words/words';
 import type { Act } from './act';
 
 const SHOWN = 3;
 
-/** Asked once, when the send button is pressed on a draft with a clear problem left. Either answer is one key away. */
-export function HoldView({ findings, blanks, act }: { findings: readonly Finding[]; blanks: readonly Blank[]; act: Act }) {
+interface HoldViewProps {
+  readonly findings: readonly Finding[];
+  readonly blanks: readonly Blank[];
+  readonly problem: Said | undefined;
+  readonly act: Act;
+}
+
+/** Asked once, when a draft with a clear problem left is sent off. Each answer is a key or two away. */
+export function HoldView({ findings, blanks, problem, act }: HoldViewProps) {
   const say = useSay();
   const more = findings.length - SHOWN;
   return (
@@ -31,6 +40,12 @@ export function HoldView({ findings, blanks, act }: { findings: readonly Finding
           {say('card.hold.sendAsIs')}
         </button>
       </div>
+      <KeepUntilChoice title="card.hold.keepFor" onKeep={(keep) => act({ keep })} />
+      {problem && (
+        <p class="note" role="alert" data-part="problem">
+          {say(problem)}
+        </p>
+      )}
     </>
   );
 }

@@ -2,13 +2,16 @@ import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Card } from '../../components/coach/card';
 import cardCss from '../../components/coach/card.css?inline';
+import type { Off } from '../../components/coach/off-menu';
 import tokensCss from '../../components/style/tokens.css?inline';
 import { Words } from '../../components/words/words';
 import { onDemand } from '../../lib/core/coach/on-demand';
-import { attend } from '../../lib/page/field/attend';
+import { type Attended, attend } from '../../lib/page/field/attend';
 import { createCardHost } from '../../lib/page/field/card-host';
 import type { Engine } from '../../lib/page/field/coach-box';
 import { siteFor } from '../../lib/page/sites';
+import { draftDoor } from '../../lib/platform/holding/door';
+import type { Focused } from '../../lib/platform/messaging/protocol';
 import { send } from '../../lib/platform/messaging/send';
 import { watchManner } from '../../lib/platform/settings/manner';
 import { secondSuggestionWanted } from '../../lib/platform/settings/second-suggestion';
@@ -17,6 +20,10 @@ import { say } from '../../lib/platform/words';
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
   var evenkeelCoachStop: (() => void) | undefined;
+  /** Called in open tabs when coaching rests for today, or goes on: it asks anew whether it may. */
+  var evenkeelCoachAnew: (() => void) | undefined;
+  /** Called in a tab when a kept message is to be put into its message box. */
+  var evenkeelTakeDraft: Attended['take'] | undefined;
   /** What judges and rewrites: `tone.js` leaves it in the same world. */
   var evenkeelEngine: ((secondWanted: () => Promise<boolean>) => Engine) | undefined;
 }
@@ -35,10 +42,9 @@ export default defineContentScript({
     // One that is left from the version before the extension's update knows other weights.
     globalThis.evenkeelEngine = undefined;
     const manner = watchManner(ctx.signal);
-    const engine = onDemand(async () => {
-      await Promise.all([send('coach.judge', undefined), manner.follow()]);
-      return globalThis.evenkeelEngine?.(secondSuggestionWanted);
-    });
+    const off: Off = async (how) => {
+      if (!(await send('coach.off', { how }))) throw new Error('It could not be switched off.');
+    };
     const card = createCardHost(
       document,
       tokensCss + cardCss,
@@ -46,28 +52,48 @@ export default defineContentScript({
         render(
           shown ? (
             <Words say={say}>
-              <Card card={shown} act={act} />
+              <Card card={shown} act={act} off={off} />
             </Words>
           ) : null,
           root,
         ),
       ctx.signal,
     );
-    attend(
-      window,
-      {
-        engine,
-        site: () => siteFor(document, location),
-        card,
-        now: () => performance.now(),
-        alive: () => ctx.isValid,
-        manner,
-        who: {
-          ask: (recipients) => send('coach.who', { recipients }),
-          answer: (person, answer) => send('coach.answer', { person, answer }),
+    let life = new AbortController();
+    const begin = () => {
+      life.abort();
+      life = new AbortController();
+      let focused: Focused | undefined;
+      let named = (_frameName: string | undefined): void => {};
+      const engine = onDemand(async () => {
+        [focused] = await Promise.all([send('coach.judge', undefined), manner.follow()]);
+        named(focused.frameName);
+        return focused.judge ? globalThis.evenkeelEngine?.(secondSuggestionWanted) : undefined;
+      });
+      const attended = attend(
+        window,
+        {
+          engine,
+          site: () => siteFor(document, location),
+          card,
+          now: () => performance.now(),
+          alive: () => ctx.isValid,
+          manner,
+          who: {
+            ask: (recipients) => send('coach.who', { recipients }),
+            answer: (person, answer) => send('coach.answer', { person, answer }),
+          },
+          drafts: draftDoor,
+          waiting: () => focused?.waiting ?? [],
+          named: new Promise((resolve) => {
+            named = resolve;
+          }),
         },
-      },
-      ctx.signal,
-    );
+        AbortSignal.any([ctx.signal, life.signal]),
+      );
+      globalThis.evenkeelTakeDraft = attended.take;
+    };
+    globalThis.evenkeelCoachAnew = begin;
+    begin();
   },
 });

@@ -4,11 +4,14 @@ export interface OnDemand<T> {
   readonly now: () => T | undefined;
   /** Fetches it once for all who ask; never rejects. After a failure, asking again tries again. */
   readonly load: () => Promise<T | undefined>;
+  /** It was asked for last in vain. */
+  readonly failed: () => boolean;
 }
 
 export function onDemand<T>(fetchIt: () => Promise<T | undefined>): OnDemand<T> {
   let fetched: T | undefined;
   let underway: Promise<T | undefined> | undefined;
+  let failed = false;
   const attempt = async (): Promise<T | undefined> => {
     try {
       fetched = await fetchIt();
@@ -19,9 +22,11 @@ export function onDemand<T>(fetchIt: () => Promise<T | undefined>): OnDemand<T> 
   };
   return {
     now: () => fetched,
+    failed: () => failed && underway === undefined,
     load: () => {
       underway ??= attempt().finally(() => {
-        if (fetched === undefined) underway = undefined;
+        failed = fetched === undefined;
+        if (failed) underway = undefined;
       });
       return underway;
     },

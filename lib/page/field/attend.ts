@@ -1,7 +1,9 @@
-import { clauseKey } from '../../core/coach/clause';
+import type { Card, CardAction } from '../../core/coach/card';
+import type { DraftDoor } from '../../core/coach/draft-door';
 import type { OnDemand } from '../../core/coach/on-demand';
 import { isHeld, type Sensitivity } from '../../core/coach/sensitivity';
 import type { Draft } from '../../core/coach/session';
+import type { WaitingHere } from '../../core/coach/waiting-draft';
 import type { Analysis } from '../../core/tone/finding';
 import { rootsAround } from '../sites/composed-tree';
 import { frameElementOf, outermostDocument } from '../sites/frames';
@@ -11,7 +13,9 @@ import { type CoachedBox, coachBox, type Engine } from './coach-box';
 import { readBox } from './field';
 import { deepActive, watchFocus } from './focus';
 import { keepAttached } from './keep-attached';
-import { guardSending, HOLD_QUESTION } from './send-guard';
+import { guardSending } from './send-guard';
+import { elsewhere } from './sending/settled-elsewhere';
+import { type PutOutcome, waitingDrafts } from './waiting-drafts';
 import { recipientsIn, type WhoPorts } from './who';
 
 export interface AttendPorts {
@@ -24,6 +28,11 @@ export interface AttendPorts {
   readonly alive: () => boolean;
   readonly who: WhoPorts;
   readonly manner: Manner;
+  readonly drafts: DraftDoor;
+  /** What waits for this site; known once the engine was asked for, as is the next. */
+  readonly waiting: () => readonly WaitingHere[];
+  /** The name of the question to other frames' scripts, see settled-elsewhere.ts. */
+  readonly named: Promise<string | undefined>;
 }
 
 /** What the user chose of the coach's manner, in whichever page of ours. */
@@ -31,6 +40,11 @@ export interface Manner {
   readonly sensitivity: () => Sensitivity;
   /** Calls back when it changed: how much is said, or who somebody is. */
   readonly onChange: (changed: () => void, signal: AbortSignal) => void;
+}
+
+export interface Attended {
+  /** Puts a kept message into the box in use; `no-box` where none is. */
+  readonly take: (id: string, replacing: boolean) => Promise<PutOutcome | 'no-box'>;
 }
 
 /**
@@ -42,7 +56,8 @@ const COMPOSING = 'evenkeel-composing';
 const NOTHING: Analysis = { score: 0, findings: [], safety: undefined };
 
 /** The coach in one frame: a box is coached from its first focus on, one box at a time. Ends with the signal. */
-export function attend(view: Window, { engine, site, card, now, alive, who, manner }: AttendPorts, signal: AbortSignal): void {
+export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): Attended {
+  const { engine, site, card, now, alive, who, manner } = ports;
   const { document } = view;
   const kept = new WeakMap<HTMLElement, ReadonlySet<string>>();
   const recipients = recipientsIn(site, who);
@@ -67,6 +82,8 @@ export function attend(view: Window, { engine, site, card, now, alive, who, mann
       kept.get(box.field),
       signal,
     );
+    drafts.tell(ports.waiting());
+    drafts.offer(box);
   };
   const beginWhenReady = async (box: ComposeBox): Promise<void> => {
     endCurrent();
@@ -80,7 +97,11 @@ export function attend(view: Window, { engine, site, card, now, alive, who, mann
     (target, typed) => {
       const box = alive() ? site().composeAt(target) : undefined;
       if (!box) return;
-      if (current?.element === box.field && !current.hasEnded()) return current.returned();
+      if (current?.element === box.field && !current.hasEnded()) {
+        current.returned();
+        if (!typed && !card.isShown()) drafts.offer(box);
+        return;
+      }
       // Asked for at the focus and not at each key after it.
       if (typed && waiting?.deref() === box.field) return;
       tellOutermost(document);
@@ -112,17 +133,6 @@ export function attend(view: Window, { engine, site, card, now, alive, who, mann
     if (policy === 'coach') return draft;
     return { ...draft, ...(policy === 'silent' ? { text: '', quoted: [] } : { quoted: [{ start: 0, end: draft.text.length }] }) };
   };
-  const answer = (event: Event): void => {
-    const box = site().composeAt(event.composedPath()[0] as Element);
-    if (!box) return;
-    const policy = recipients.of(box).now()?.policy;
-    if (policy !== 'coach') event.preventDefault();
-    const mine = current?.element === box.field ? current.kept() : kept.get(box.field);
-    if (policy !== 'coach' || !mine?.size) return;
-    const { text, quoted } = readBox(box);
-    const clear = analyse(text, { quoted }).findings;
-    if (clear.every(({ quote }) => mine.has(clauseKey(quote)))) event.preventDefault();
-  };
   const onKey = (event: KeyboardEvent): void => {
     // The keyboard's way into the card, which names it; not for a page, whose writer would then press a key in it unawares.
     if (event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
@@ -130,13 +140,28 @@ export function attend(view: Window, { engine, site, card, now, alive, who, mann
   keepAttached(
     document,
     () => {
-      view.addEventListener(HOLD_QUESTION, answer, { capture: true, signal });
       view.addEventListener(COMPOSING, () => void engine.load(), { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('pagehide', endCurrent, { signal });
     },
     signal,
   );
+
+  /** A card that speaks of the box as a whole. */
+  const showOver = (owner: object, field: HTMLElement, shown: Card, act: (action: CardAction) => void): void => {
+    if (shown.view === 'hold') current?.left();
+    card.show(owner, shown, { field, near: () => [], caretLine: () => undefined, controls: () => controls(field) }, act);
+  };
+
+  const keeper = {};
+  const drafts = waitingDrafts({
+    door: ports.drafts,
+    site,
+    clock: Date.now,
+    newId,
+    show: ({ field }, shown, act) => showOver(keeper, field, shown, act),
+    hide: () => card.hide(keeper),
+  });
 
   const guard = {};
   guardSending(
@@ -145,18 +170,35 @@ export function attend(view: Window, { engine, site, card, now, alive, who, mann
       site,
       now,
       analyse,
+      engine,
       read,
-      show: ({ control, box }, held, act) => {
-        current?.left();
-        card.show(guard, held, { field: box.field, near: () => [], caretLine: () => undefined, controls: () => [control] }, act);
-      },
+      textOf: (box) => readBox(box).text,
+      isCoached: (box) => recipients.of(box).now()?.policy === 'coach',
+      kept: (field) => (current?.element === field ? current.kept() : kept.get(field)) ?? NONE,
+      elsewhere: elsewhere(ports.named, signal),
+      controlsFor: controls,
+      keep: drafts.keep,
+      put: drafts.put,
+      show: ({ box }, shown, act) => showOver(guard, box.field, shown, act),
       // A site may empty the box by itself, which raises no event.
       sent: () => current?.changed(),
       hide: () => card.hide(guard),
     },
     signal,
   );
+
+  return {
+    take: async (id, replacing) => {
+      const box = current && !current.hasEnded() ? site().composeAt(current.element) : undefined;
+      return box ? drafts.take(id, box, replacing) : 'no-box';
+    },
+  };
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** `crypto.randomUUID` is missing on pages that came over http. */
+const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function tellOutermost(document: Document): void {
   const outermost = outermostDocument(document);

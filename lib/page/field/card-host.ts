@@ -13,6 +13,9 @@ const HOST_CSS = `
 @media print { :host { display: none !important; } }
 `;
 
+/** Sooner than this nobody has read a card. */
+const HASTE_MS = 400;
+
 /** What the card is about, in the window of `field`. */
 export interface CardPlace {
   readonly field: HTMLElement;
@@ -31,6 +34,7 @@ export interface CardHost<C = Card, A = CardAction> {
   /** Moves the keyboard into the card; `false` where none is shown. */
   readonly focus: () => boolean;
   readonly hasFocus: () => boolean;
+  readonly isShown: () => boolean;
 }
 
 /** Draws a card into `root`; with `undefined` it clears it. */
@@ -66,6 +70,8 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
 ): CardHost<C, A> {
   let shown: { owner: object; at: CardPlace; host: HTMLElement; root: ShadowRoot; spot: HTMLElement; ended: AbortController } | undefined;
 
+  let tookFocusAt = Number.NEGATIVE_INFINITY;
+
   const open = (owner: object, at: CardPlace) => {
     const outer = outermostDocument(document);
     // Another frame's card makes room: one card at a time.
@@ -78,6 +84,7 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
     root.append(spot);
     const ended = new AbortController();
     for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation(), { signal: ended.signal });
+    root.addEventListener('keydown', withoutHaste, { capture: true, signal: ended.signal });
     // A click on the card leaves the focus, and with it the caret, in the field.
     spot.addEventListener('mousedown', (event) => event.preventDefault(), { signal: ended.signal });
     const follow = { capture: true, passive: true, signal: ended.signal };
@@ -129,6 +136,13 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
     if (focused) (at.returnTo ?? at.field).focus({ preventScroll: true });
   };
 
+  /** The focus came while somebody was pressing Enter to send: that key, held or struck twice, chooses nothing here. */
+  const withoutHaste = (event: Event): void => {
+    const { key, repeat } = event as KeyboardEvent;
+    if (key !== 'Enter' && key !== ' ') return;
+    if (repeat || performance.now() - tookFocusAt < HASTE_MS) event.preventDefault();
+  };
+
   const hasFocus = (): boolean => shown !== undefined && shown.host.ownerDocument.activeElement === shown.host;
 
   const focus = (): boolean => {
@@ -150,6 +164,7 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
       draw(into.spot, card, act);
       position();
       // A view that goes takes its focused button with it.
+      if (card.view === 'hold') tookFocusAt = performance.now();
       if (card.view === 'hold' || (focused && !into.root.activeElement)) focus();
     },
     hide: (owner) => {
@@ -157,5 +172,6 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
     },
     focus,
     hasFocus,
+    isShown: () => shown?.host.isConnected === true,
   };
 }

@@ -1,115 +1,103 @@
-import { blanksIn } from '../../core/biff/blanks';
-import type { Blank } from '../../core/biff/outcome';
-import type { Card, CardAction } from '../../core/coach/card';
-import { clauseKey, isClear } from '../../core/coach/clause';
-import type { Draft } from '../../core/coach/session';
-import type { Analysis, Finding } from '../../core/tone/finding';
-import type { ComposeBox, SendControl, Site } from '../sites/site';
+import type { ComposeBox, Site } from '../sites/site';
 import { keepAttached } from './keep-attached';
+import { boxOfForm, controlOfKey, type Gesture, targetOf } from './sending/gesture';
+import { createHolder, type HolderPorts } from './sending/holder';
+import { learnEnter } from './sending/learnt-enter';
+import { isPlainEnter, isSendingKey, mayBeSending } from './sending/sending-key';
 
-/** After so long the writer has waited enough: the message goes. */
-const PATIENCE_MS = 2000;
-
-/** The second click of a double click comes sooner than this, and nobody has read the card by then. */
-const DOUBLE_CLICK_MS = 700;
-
-/**
- * Asked of a field before its message is held. Whoever knows that the writer keeps every one of its clauses cancels it.
- * An event, because a field in a frame is attended by that frame's own script. It carries no words.
- */
-export const HOLD_QUESTION = 'evenkeel-hold';
-
-export interface GuardPorts {
+export interface GuardPorts extends HolderPorts {
   readonly site: () => Site;
-  readonly read: (box: ComposeBox) => Draft;
-  readonly analyse: (text: string, options: { readonly quoted: Draft['quoted'] }) => Analysis;
-  readonly now: () => number;
-  readonly show: (held: SendControl, card: Card, act: (action: CardAction) => void) => void;
-  readonly hide: () => void;
-  /** The click was let through. */
-  readonly sent: () => void;
-}
-
-interface Problems {
-  readonly findings: readonly Finding[];
-  readonly blanks: readonly Blank[];
-  /** The names under which they count as asked. */
-  readonly keys: ReadonlySet<string>;
+  readonly isCoached: (box: ComposeBox) => boolean;
 }
 
 /**
- * Holds the click on a send button once where the draft still holds a clear problem or a blank to fill in, and asks. It never blocks: the next
- * click goes through, and so does every click for which anything here fails.
+ * Holds a message once, however it is sent off (a click, a key, a form's submission), where its draft still holds a clear problem
+ * or a blank to fill in, and asks. It never blocks: the same again goes through, and so does everything for which anything here
+ * fails or takes more than two seconds.
+ *
+ * A page that calls `form.submit()` raises no event: such a message is seen only at the click or key that led to it.
  */
 export function guardSending(view: Window, ports: GuardPorts, signal: AbortSignal): void {
-  /** What each box was held for already; the same clauses do not hold it again. */
-  const asked = new WeakMap<HTMLElement, ReadonlySet<string>>();
-  let releasing: HTMLElement | undefined;
-  let heldLast: { readonly control: HTMLElement; readonly at: number } | undefined;
+  const holder = createHolder(view.document, ports, signal);
+  const learnt = learnEnter(ports.textOf, signal);
+  /** The key that is still down after it was held. */
+  let heldKey: string | undefined;
 
-  const release = (held: SendControl): void => {
-    releasing = held.control;
-    try {
-      held.control.click();
-    } finally {
-      releasing = undefined;
-    }
+  const stop = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
   };
-
-  /** What is left to ask about; `undefined` where it was asked already or the writer keeps it. */
-  const problems = (box: ComposeBox): Problems | undefined => {
-    const { text, quoted } = ports.read(box);
-    const clear = ports.analyse(text, { quoted }).findings.filter(isClear);
-    const findings = clear.length > 0 && isKept(box.field) ? [] : clear;
-    const blanks = blanksIn(text);
-    const keys = [...findings.map(({ quote }) => clauseKey(quote)), ...blanks.map(({ label }) => `[${label}]`)];
-    const before = asked.get(box.field);
-    if (keys.every((key) => before?.has(key))) return undefined;
-    return { findings, blanks, keys: new Set(keys) };
+  const judge = (event: Event, gesture: Gesture): boolean => {
+    const oneMove = gesture.by === 'key' || (event as MouseEvent).detail > 0 || (gesture.by === 'submit' && event.isTrusted);
+    const holds = holder.holds(gesture, oneMove);
+    if (holds) stop(event);
+    return holds;
   };
-
-  const onClick = (event: Event): void => {
-    let held: SendControl | undefined;
+  const guarded = (listener: (event: Event, target: Element, site: Site) => void) => (event: Event) => {
+    if (holder.isGivingBack()) return;
     try {
-      const started = ports.now();
-      const target = event.composedPath()[0];
-      if (!target || !('nodeType' in target) || (target as Node).nodeType !== 1) return;
-      held = ports.site().sendAt(target as Element);
-      if (!held) return;
-      if (heldLast?.control === held.control && (event as MouseEvent).detail > 0 && started - heldLast.at < DOUBLE_CLICK_MS) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        return;
-      }
-      const left = held.control === releasing ? undefined : problems(held.box);
-      if (!left || ports.now() - started > PATIENCE_MS) {
-        ports.sent();
-        return;
-      }
-      asked.set(held.box.field, left.keys);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      heldLast = { control: held.control, at: started };
-      hold(held, left);
+      const target = targetOf(event);
+      if (target) listener(event, target, ports.site());
     } catch {
-      if (held && event.defaultPrevented) release(held);
+      // A site that is not understood sends as it always did.
     }
   };
 
-  const hold = (held: SendControl, { findings, blanks }: Problems): void => {
-    ports.show(held, { view: 'hold', findings, blanks }, (action) => {
-      ports.hide();
-      heldLast = undefined;
-      if (action === 'send-as-is') release(held);
-      else held.box.field.focus({ preventScroll: true });
-    });
+  const onClick = guarded((event, target, site) => {
+    learnt.interrupted();
+    const found = site.sendAt(target);
+    if (found) judge(event, { by: 'click', ...found });
+  });
+
+  const onSubmit = guarded((event, target, site) => {
+    const form = target as HTMLFormElement;
+    const submitter = (event as SubmitEvent).submitter ?? undefined;
+    const box = boxOfForm(form, submitter, site);
+    if (box) judge(event, { by: 'submit', box, form, submitter });
+  });
+
+  const judgeKey = guarded((event, target, site) => {
+    const key = event as KeyboardEvent;
+    const control = controlOfKey(key, target, site);
+    const box = control?.box ?? (key.key === ' ' ? undefined : site.composeAt(target));
+    if (!box) return;
+    const gesture = control ?? (isSendingKey(key, box, site, learnt.sends) ? ({ by: 'key', box, target, key } as const) : undefined);
+    if (gesture && judge(event, gesture)) heldKey = key.code;
+    else if (!control && !site.sendsOn && isPlainEnter(key)) learnt.watch(box);
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (holder.isGivingBack()) return;
+    if (event.repeat && heldKey === event.code) stop(event);
+    else {
+      heldKey = undefined;
+      if (!event.repeat) learnt.interrupted();
+      if (mayBeSending(event)) judgeKey(event);
+    }
+  };
+  /** What follows a held keydown is not for the page either, nor for the card, which has the focus by then. */
+  const onKeyAfter = (event: KeyboardEvent): void => {
+    if (heldKey === undefined || event.code !== heldKey || holder.isGivingBack()) return;
+    stop(event);
+    if (event.type === 'keyup') heldKey = undefined;
   };
 
   // The window's capture phase comes before any listener of the page.
-  keepAttached(view.document, () => view.addEventListener('click', onClick, { capture: true, signal }), signal);
-}
-
-function isKept(field: HTMLElement): boolean {
-  const view = field.ownerDocument.defaultView;
-  return view !== null && !field.dispatchEvent(new view.Event(HOLD_QUESTION, { bubbles: true, cancelable: true, composed: true }));
+  const on = { capture: true, signal };
+  keepAttached(
+    view.document,
+    () => {
+      view.addEventListener('click', onClick, on);
+      view.addEventListener('keydown', onKeyDown, on);
+      view.addEventListener('keypress', onKeyAfter, on);
+      view.addEventListener('keyup', onKeyAfter, on);
+      view.addEventListener('submit', onSubmit, on);
+      ports.elsewhere.answer(view, (event) => {
+        const target = targetOf(event);
+        const box = target && ports.site().composeAt(target);
+        if (!box || !ports.engine.now()) return false;
+        return !ports.isCoached(box) || holder.isSettledHere(box);
+      });
+    },
+    signal,
+  );
 }

@@ -11,6 +11,7 @@ interface Layout extends DBSchema {
   blobs: { key: string; value: Sealed };
   receipts: { key: string; value: number };
   head: { key: 'head'; value: Head };
+  waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
 }
 

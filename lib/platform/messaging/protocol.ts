@@ -1,6 +1,8 @@
+import type { KeepUntil, WaitingDraft, WaitingHere, WaitingList } from '../../core/coach/waiting-draft';
 import type { Person, Who, WhoAnswer } from '../../core/coach/who';
 import type { CaptureRequest, Receipt, Snapshot } from '../../core/evidence/capture';
 import type { Said } from '../../core/words/said';
+import type { DraftInput } from '../holding/check-draft';
 
 /** What a handler answers: expected failures are values that a person can act on; bugs throw. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -11,10 +13,22 @@ export interface Problem {
   readonly said: Said;
 }
 
+/** What a frame is told when a compose box in it first has the focus. */
+export interface Focused {
+  /** Whether the judge of tone ran there; not while coaching rests for today. */
+  readonly judge: boolean;
+  /** Kept messages that wait for this site: when, and no word of them. */
+  readonly waiting: readonly WaitingHere[];
+  readonly frameName?: string;
+}
+
+/** Expected failures are sentences for a person; in each of them the message is still where it was. */
+export type DraftAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Said };
+
 /** Every message in the extension. Coaching sends one, when a compose box gets the focus, and no word of the box is in it. */
 export interface Protocol {
-  /** From a frame in which a compose box has the focus: run the judge of tone there. Whether it ran. */
-  'coach.judge': (input: undefined) => boolean;
+  /** From a frame in which a compose box has the focus: run the judge of tone there, and say what waits for its site. */
+  'coach.judge': (input: undefined) => Focused;
   /**
    * From a frame in which somebody writes, where the page names the recipients: what to do for them, and nothing else of those who are
    * marked. Asked again only when the recipients changed.
@@ -22,6 +36,16 @@ export interface Protocol {
   'coach.who': (input: { readonly recipients: readonly Person[] }) => Who;
   /** From the same: the writer's answer to "Who is this?". It adds somebody, and changes nobody who is marked. Whether it was an answer. */
   'coach.answer': (input: { readonly person: Person; readonly answer: WhoAnswer }) => boolean;
+  /** From a card: coach no more on its site, or nowhere for today. Whether that could be. */
+  'coach.off': (input: { readonly how: 'site' | 'today' }) => boolean;
+  /** From a card, on a click: keep this message for later. The same id keeps it once. */
+  'draft.keep': (input: DraftInput) => DraftAnswer<{ readonly dueAt: number }>;
+  /** From the popup: what waits, without the words. */
+  'draft.list': (input: undefined) => DraftAnswer<WaitingList>;
+  /** On a click: the words of one. A page's script is given those of its own site. */
+  'draft.read': (input: { readonly id: string }) => DraftAnswer<WaitingDraft>;
+  'draft.later': (input: { readonly id: string; readonly until: KeepUntil }) => DraftAnswer<{ readonly dueAt: number }>;
+  'draft.delete': (input: { readonly id: string }) => DraftAnswer<undefined>;
   /** From the popup: capture the conversation in that tab. */
   'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
   /** From the page's capture script: file this. The same request id gives the same receipt. */

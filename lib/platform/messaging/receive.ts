@@ -13,10 +13,19 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'coach.judge': ['page-script', 'frame-script'],
   'coach.who': ['page-script', 'frame-script'],
   'coach.answer': ['page-script', 'frame-script'],
+  'coach.off': ['page-script', 'frame-script'],
+  'draft.keep': ['page-script', 'frame-script'],
+  'draft.list': ['own-page'],
+  'draft.read': ['own-page', 'page-script', 'frame-script'],
+  'draft.later': ['own-page', 'page-script', 'frame-script'],
+  'draft.delete': ['own-page', 'page-script', 'frame-script'],
   'capture.begin': ['own-page'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],
 };
+
+/** Whether a page of our own sent it, rather than a script in somebody's page. */
+export const isOurPage = (sender: Sender): boolean => originOf(sender) === 'own-page';
 
 function originOf(sender: Sender): Origin | undefined {
   if (sender.id !== browser.runtime.id) return undefined;

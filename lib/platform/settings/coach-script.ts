@@ -1,10 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
-import { coachingOffIn, readSettings } from './settings';
+import { coachingOffIn, pausedUntilIn, readSettings } from './settings';
 import { clearOff } from './sites';
 
 declare global {
   /** In a page's isolated world: ends the coaching that runs there. Set by the coach's content script. */
   var evenkeelCoachStop: (() => void) | undefined;
+  /** The same world: begins anew, and asks whether it may at the next focus. */
+  var evenkeelCoachAnew: (() => void) | undefined;
 }
 
 const ID = 'coach';
@@ -68,6 +70,7 @@ export async function followSettings({ oldValue, newValue }: Browser.storage.Sto
   await registerCoach();
   await coachOpenTabs(before.filter((pattern) => !after.includes(pattern)));
   await stopOpenTabs(after.filter((pattern) => !before.includes(pattern)));
+  if (pausedUntilIn(oldValue) !== pausedUntilIn(newValue)) await beginAnewInOpenTabs();
 }
 
 /** After an installation or an update, when the scripts in open tabs are missing or belong to the version before. */
@@ -88,6 +91,13 @@ async function stopOpenTabs(patterns: readonly string[]): Promise<void> {
   const stop = () => globalThis.evenkeelCoachStop?.();
   const tabs = await openTabs(patterns);
   await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, func: stop })));
+}
+
+/** Coaching rests for today, or goes on: each script forgets the judge and asks for it again. */
+async function beginAnewInOpenTabs(): Promise<void> {
+  const anew = () => globalThis.evenkeelCoachAnew?.();
+  const tabs = await openTabs((await reach()).matches);
+  await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, func: anew })));
 }
 
 async function openTabs(patterns: readonly string[]): Promise<number[]> {

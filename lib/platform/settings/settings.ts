@@ -15,6 +15,8 @@ export interface Settings {
   readonly sensitivity?: Sensitivity;
   /** How often the contacts changed, so that pages that know something of them ask again. The contacts themselves are not settings. */
   readonly contactsChanged?: number;
+  /** Coaching rests everywhere until then, in milliseconds since 1970. Absent: it does not. */
+  readonly pausedUntil?: number;
 }
 
 const VERSION = 1;
@@ -39,6 +41,10 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
 
 /** The sites switched off in settings as they are stored, of any version. */
 export const coachingOffIn = (stored: unknown): readonly string[] => (isSettings(stored) ? stored.coachingOff : []);
+
+/** Until when coaching rests, in settings as they are stored, of any version. */
+export const pausedUntilIn = (stored: unknown): number | undefined =>
+  isSettings(stored) && typeof stored.pausedUntil === 'number' ? stored.pausedUntil : undefined;
 
 const versionOf = (stored: unknown): unknown =>
   typeof stored === 'object' && stored !== null && 'version' in stored ? stored.version : undefined;

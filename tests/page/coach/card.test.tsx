@@ -9,6 +9,7 @@ import { inEnglish } from '../../english';
 
 let root: HTMLElement;
 let chosen: CardAction[];
+const off = vi.fn(async () => {});
 
 beforeEach(() => {
   root = document.createElement('div');
@@ -29,13 +30,17 @@ const draw = (card: CardData) =>
   settled(() =>
     render(
       <Words say={inEnglish}>
-        <Card card={card} act={(action) => chosen.push(action)} />
+        <Card card={card} act={(action) => chosen.push(action)} off={off} />
       </Words>,
       root,
     ),
   );
 const part = (name: string) => root.querySelector(`[data-part=${name}]`)?.textContent;
-const actions = () => Array.from(root.querySelectorAll('[data-action]'), (button) => button.getAttribute('data-action'));
+/** What the view itself offers; the way to be left alone stands on every card. */
+const actions = () =>
+  Array.from(root.querySelectorAll('[data-action]'), (button) => button.getAttribute('data-action')).filter(
+    (action) => !['more', 'off-here', 'off-today'].includes(action ?? ''),
+  );
 const label = (action: string) => root.querySelector(`[data-action=${action}]`)?.textContent;
 const click = (action: string) => root.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
 const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -161,18 +166,18 @@ describe('the hold', () => {
     findings: Array.from({ length: count }, (_, at) => ({ ...FINDING, span: { start: at, end: at + 1 } })),
   });
 
-  test('is a dialog with two answers, the calm one first', async () => {
+  test('is a dialog with its answers, the calm one first', async () => {
     await draw(hold(1));
     expect(root.querySelector('[role=dialog]')).not.toBeNull();
-    expect(actions()).toEqual(['look-again', 'send-as-is']);
+    expect(actions()).toEqual(['look-again', 'send-as-is', 'keep-ten-minutes', 'keep-one-hour', 'keep-tomorrow-morning']);
     expect(root.querySelector('[data-first]')?.getAttribute('data-action')).toBe('look-again');
   });
 
   test('Escape is "Look again"; Tab stays inside', async () => {
     await draw(hold(1));
-    root.querySelector<HTMLElement>('[data-action=send-as-is]')?.focus();
+    root.querySelector<HTMLElement>('[data-action=keep-tomorrow-morning]')?.focus();
     press('Tab');
-    expect(document.activeElement?.getAttribute('data-action')).toBe('look-again');
+    expect(document.activeElement?.getAttribute('data-action')).toBe('more');
     press('Escape');
     expect(chosen).toEqual(['look-again']);
   });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { DraftDoor } from '../../../lib/core/coach/draft-door';
 import type { OnDemand } from '../../../lib/core/coach/on-demand';
 import { onDemand } from '../../../lib/core/coach/on-demand';
 import type { Sensitivity } from '../../../lib/core/coach/sensitivity';
@@ -11,7 +12,7 @@ import type { Site } from '../../../lib/page/sites/site';
 
 let ended: AbortController;
 let judged: string[];
-const card: CardHost = { show: () => {}, hide: () => {}, focus: vi.fn(() => true), hasFocus: () => false };
+const card: CardHost = { show: () => {}, hide: () => {}, focus: vi.fn(() => true), hasFocus: () => false, isShown: () => false };
 const engine: Engine = {
   analyse: (text) => {
     judged.push(text);
@@ -32,8 +33,25 @@ const site: Site = {
 };
 const who: WhoPorts = { ask: vi.fn(async () => ({ policy: 'coach' as const })), answer: async () => {} };
 const manner: Manner = { sensitivity: () => 'normal', onChange: () => {} };
+const refused = async () => ({ problem: { key: 'drafts.problem.noAnswer' } }) as const;
+const drafts: DraftDoor = { keep: refused, read: refused, later: refused, remove: refused };
 const start = (ready: OnDemand<Engine>) =>
-  attend(window, { engine: ready, site: () => site, card, now: () => performance.now(), alive: () => true, who, manner }, ended.signal);
+  attend(
+    window,
+    {
+      engine: ready,
+      site: () => site,
+      card,
+      now: () => performance.now(),
+      alive: () => true,
+      who,
+      manner,
+      drafts,
+      waiting: () => [],
+      named: Promise.resolve(undefined),
+    },
+    ended.signal,
+  );
 
 const field = (id = 'first') => document.querySelector(`#${id}`) as HTMLTextAreaElement;
 const settled = () => new Promise((resolve) => setTimeout(resolve));

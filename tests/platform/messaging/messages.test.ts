@@ -7,7 +7,13 @@ import { send } from '../../../lib/platform/messaging/send';
 
 const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, attachments: 0, missed: [] };
 const handlers = {
-  'coach.judge': async () => true,
+  'coach.judge': async () => ({ judge: true, waiting: [] }),
+  'coach.off': async () => true,
+  'draft.keep': async () => ({ ok: true, value: { dueAt: 1 } }),
+  'draft.list': async () => ({ ok: true, value: { drafts: [], unreadable: [] } }),
+  'draft.read': async () => ({ ok: false, problem: { key: 'drafts.problem.gone' } }),
+  'draft.later': async () => ({ ok: true, value: { dueAt: 1 } }),
+  'draft.delete': async () => ({ ok: true, value: undefined }),
   'coach.who': async () => ({ policy: 'coach' }),
   'coach.answer': async () => true,
   'capture.begin': async () => ({ ok: true, value: receipt }),
@@ -42,6 +48,12 @@ const file = () => send('capture.file', { snapshot: {} as never });
 const ask = () => send('capture.receipt', { id: 'a' });
 const judge = () => send('coach.judge', undefined);
 const who = () => send('coach.who', { recipients: [{ name: 'Sam' }] });
+const off = () => send('coach.off', { how: 'today' });
+const keep = () => send('draft.keep', { id: 'a', text: 'b', recipients: [], until: 'one-hour' });
+const list = () => send('draft.list', undefined);
+const read = () => send('draft.read', { id: 'a' });
+const later = () => send('draft.later', { id: 'a', until: 'one-hour' });
+const remove = () => send('draft.delete', { id: 'a' });
 const answerWho = () => send('coach.answer', { person: { name: 'Sam' }, answer: 'co-parent' });
 
 describe('messages', () => {
@@ -58,30 +70,27 @@ describe('messages', () => {
   });
 
   it.each([
-    ['our page', page, [true, false, true, false, false, false]],
-    ['our page in a tab', pageInTab, [true, false, true, false, false, false]],
-    ['our script in a page', script, [false, true, true, true, true, true]],
-    ['our script in a frame', { ...script, frameId: 3 }, [false, false, false, true, true, true]],
-    ['our script outside any tab', { id, url: script.url }, [false, false, false, false, false, false]],
-    ['another extension', stranger, [false, false, false, false, false, false]],
-    [
-      'a page that only begins like ours',
-      { ...page, url: `chrome-extension://${id}.example.org/` },
-      [false, false, false, false, false, false],
-    ],
-    ['no one', {}, [false, false, false, false, false, false]],
+    ['our page', page, ['begin', 'ask', 'list', 'read', 'later', 'remove']],
+    ['our page in a tab', pageInTab, ['begin', 'ask', 'list', 'read', 'later', 'remove']],
+    ['our script in a page', script, ['file', 'ask', 'judge', 'who', 'answerWho', 'off', 'keep', 'read', 'later', 'remove']],
+    ['our script in a frame', { ...script, frameId: 3 }, ['judge', 'who', 'answerWho', 'off', 'keep', 'read', 'later', 'remove']],
+    ['our script outside any tab', { id, url: script.url }, []],
+    ['another extension', stranger, []],
+    ['a page that only begins like ours', { ...page, url: `chrome-extension://${id}.example.org/` }, []],
+    ['no one', {}, []],
   ])('from %s are heard as far as it may ask', async (_who, sender, expected) => {
     receive(handlers);
     carryFrom(sender);
+    const messages = { begin, file, ask, judge, who, answerWho, off, keep, list, read, later, remove };
     const heard = await Promise.all(
-      [begin, file, ask, judge, who, answerWho].map((message) =>
+      Object.entries(messages).map(([name, message]) =>
         message().then(
-          () => true,
-          () => false,
+          () => [name],
+          () => [],
         ),
       ),
     );
-    expect(heard).toEqual(expected);
+    expect(heard.flat()).toEqual(expected);
   });
 
   it('that nothing hears say that asking again is safe', async () => {
@@ -113,7 +122,20 @@ describe('messages', () => {
     expectTypeOf(send<'capture.receipt'>).returns.resolves.toEqualTypeOf<Answer<Receipt | undefined>>();
     expectTypeOf(send)
       .parameter(0)
-      .toEqualTypeOf<'coach.judge' | 'coach.who' | 'coach.answer' | 'capture.begin' | 'capture.file' | 'capture.receipt'>();
+      .toEqualTypeOf<
+        | 'coach.judge'
+        | 'coach.who'
+        | 'coach.answer'
+        | 'coach.off'
+        | 'capture.begin'
+        | 'capture.file'
+        | 'capture.receipt'
+        | 'draft.keep'
+        | 'draft.list'
+        | 'draft.read'
+        | 'draft.later'
+        | 'draft.delete'
+      >();
     expectTypeOf(handlers).toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.file'>>().not.toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.begin'> & { 'capture.begin': () => Promise<string> }>().not.toExtend<Handlers>();

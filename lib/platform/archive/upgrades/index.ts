@@ -1,6 +1,7 @@
 import { firstLayout } from './001-first-layout';
+import { waitingDrafts } from './002-waiting-drafts';
 import { contacts } from './003-contacts';
 import type { Upgrade } from './upgrade';
 
 /** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
-export const upgrades: readonly Upgrade[] = [firstLayout, contacts];
+export const upgrades: readonly Upgrade[] = [firstLayout, waitingDrafts, contacts];
