@@ -35,7 +35,9 @@ function Lines({ title, part, lines, countedFrom }: LinesProps) {
       <ul data-part={part}>
         {lines.map(({ words, days, hours }, at) => (
           <li key={`${at} ${words}`}>
-            <span dir="auto">{words}</span>
+            <span class="words" dir="auto">
+              {words}
+            </span>
             {(days.length > 0 || hours.length > 0) && (
               <span class="when">
                 {days.map((day, place) => (

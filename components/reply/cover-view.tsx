@@ -28,11 +28,13 @@ export function CoverView({ state: { help, shown }, act }: CoverViewProps) {
   }
   return (
     <section class="cover" lang={say('language')} aria-labelledby="covered" data-view="cover">
-      <h2 id="covered">{say('reply.covered.title')}</h2>
-      <p class="answer" data-part="answer">
-        {answerLine(help, say)}
-      </p>
-      <Arrangements help={help} />
+      <div class="gist">
+        <h2 id="covered">{say('reply.covered.title')}</h2>
+        <p class="answer" data-part="answer">
+          {answerLine(help, say)}
+        </p>
+        <Arrangements help={help} />
+      </div>
       <div class="choices">
         <button type="button" class="main" data-first data-action="show-original" onClick={() => act('show-original')}>
           {say('reply.covered.showOriginal')}

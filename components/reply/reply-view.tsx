@@ -34,7 +34,7 @@ export function ReplyView({ card, act }: ReplyViewProps) {
           <section class="text" lang="en-GB" dir="auto" aria-labelledby="skeleton" tabIndex={0} data-part="skeleton">
             {reply.text}
           </section>
-          <p class="quiet" data-part="place">
+          <p class="quiet" data-part="where">
             {say(refused ? 'reply.refused' : PLACES[place])}
           </p>
         </>

@@ -18,7 +18,7 @@ const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
   [/^tone\.js$/, Math.ceil((WEIGHTS * 4) / 3) + 200_000],
   [/^capture\.js$/, 250_000],
   // The help with a reply: the phrases and word models that read a received message, the sites, and the panel.
-  [/^reply\.js$/, 250_000],
+  [/^reply\.js$/, 300_000],
   [/^background\.js$/, 120_000],
   [/^chunks\/.*\.js$/, 300_000],
 ];

@@ -12,6 +12,9 @@ export interface BrowserOptions {
   readonly wire: { readonly port: number; readonly seen: SeenRequest[] };
 }
 
+/** What the extension offers by keyboard and by the page's menu. */
+export type Command = 'keep-conversation' | 'answer-message';
+
 /** What the two browsers do in their own ways; everything above it is the same for both. */
 export interface BrowserUnderTest {
   newPage(): Promise<TestPage>;
@@ -19,10 +22,9 @@ export interface BrowserUnderTest {
   openExtensionPage(path: string): Promise<TestPage>;
   /** The real toolbar button: grants activeTab and opens the popup. */
   openPopup(page: TestPage): Promise<Popup>;
-  /** The extension's keyboard command for keeping a conversation. */
-  runShortcut(page: TestPage): Promise<void>;
-  /** The extension's entry in the page's context menu. */
-  chooseMenu(page: TestPage): Promise<void>;
+  runShortcut(page: TestPage, command: Command): Promise<void>;
+  /** An entry of the extension in the page's context menu. */
+  chooseMenu(page: TestPage, command: Command): Promise<void>;
   /** Ends the background script at once, wherever it is in its work. */
   killWorker(): Promise<void>;
   workerAlive(): Promise<boolean>;

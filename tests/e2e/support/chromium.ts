@@ -230,17 +230,15 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       );
       return new ChromiumPopup(await attachTo(debug, popup.targetId));
     },
-    async runShortcut(page) {
-      const argument = { id: await tabId(page), name: 'keep-conversation' };
+    async runShortcut(page, name) {
+      const argument = { id: await tabId(page), name };
       await inWorker(async ({ id, name }) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id)), argument);
     },
-    async chooseMenu(page) {
-      const argument = { id: await tabId(page), url: await page.url() };
-      await inWorker(
-        async ({ id, url }) =>
-          chrome.contextMenus.onClicked.dispatch({ menuItemId: 'keep-conversation', pageUrl: url }, await chrome.tabs.get(id)),
-        argument,
-      );
+    async chooseMenu(page, menuItemId) {
+      const selected = await page.evaluate(() => String(getSelection()), null);
+      const info = { menuItemId, pageUrl: await page.url(), ...(selected && { selectionText: selected.replace(/\s+/g, ' ') }) };
+      const argument = { id: await tabId(page), info };
+      await inWorker(async ({ id, info }) => chrome.contextMenus.onClicked.dispatch(info, await chrome.tabs.get(id)), argument);
     },
     async killWorker() {
       for (const { targetId } of await workerTargets()) await endWorker(debug, targetId);

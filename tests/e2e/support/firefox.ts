@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type ElementHandle, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
-import type { BrowserOptions, BrowserUnderTest } from './browser-under-test';
+import type { BrowserOptions, BrowserUnderTest, Command } from './browser-under-test';
 import { answerFor } from './routes';
 import { type Popup, pathOf, type Target, type TestPage } from './test-page';
 import { until } from './until';
@@ -173,11 +173,17 @@ const composing = (text: string): string => `
   }
   method.commitComposition();`;
 
-const ACTIVATE_THE_ITEM = `
+/** Two items of one extension lie in a menu of their own, which is there before it is opened. */
+const choose = (item: Command): string => `
   const menu = document.getElementById('contentAreaContextMenu');
-  const item = menu.state === 'open' && menu.querySelector('[id^="evenkeel_evenkeel_example-menuitem"]');
-  if (item) menu.activateItem(item);
-  return Boolean(item);`;
+  const item = menu.state === 'open' && menu.querySelector('[id="evenkeel_evenkeel_example-menuitem-_${item}"]');
+  if (!item) return false;
+  item.doCommand();
+  menu.hidePopup();
+  return true;`;
+
+/** The suggested keys, all with Alt and Shift. */
+const KEYS: Readonly<Record<Command, string>> = { 'keep-conversation': 'K', 'answer-message': 'R' };
 
 /** The name under which the popup is made known to the protocol, see `openPopup`. */
 const POPUP = 'evenkeel-popup';
@@ -306,18 +312,18 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       await until('the popup', async () => (await inBrowser(NAME_THE_POPUP)) === true);
       return new FirefoxPopup(protocol);
     },
-    async runShortcut(page) {
+    async runShortcut(page, command) {
       await page.bringToFront();
       const found = await inBrowser(`
-        const key = document.querySelector('keyset[id^="ext-keyset"] key[key="K"]');
+        const key = document.querySelector('keyset[id^="ext-keyset"] key[key="${KEYS[command]}"]');
         key?.doCommand();
         return key !== null;`);
       if (found !== true) throw new Error('Firefox has no shortcut of this extension');
     },
-    async chooseMenu(page) {
+    async chooseMenu(page, command) {
       await page.bringToFront();
       await pageOf(page).mouse.click(5, 5, { button: 'right' });
-      await until('the menu with the extension’s item', async () => (await inBrowser(ACTIVATE_THE_ITEM)) === true);
+      await until('the menu with the extension’s item', async () => (await inBrowser(choose(command))) === true);
     },
     async killWorker() {
       await inBrowser('await extension.terminateBackground();');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
+import { helpMeAnswer } from './answer';
 import { launchChromium } from './chromium';
 import { type Card, type Hint, hints, takeEdit, takeRewrite } from './coach';
 import { exportPack, openDesk, readArchive, type ShownMessage } from './desk';
@@ -34,6 +35,8 @@ export interface Driver {
   takeRewrite(page: TestPage): Promise<Card>;
   /** Keeps the conversation on the page, by the toolbar's popup unless told otherwise, and gives the receipt that was filed. */
   capture(page: TestPage, by?: CaptureRequest['asked']): Promise<Receipt>;
+  /** Asks for help with the message on the page, and gives the panel as it then stands. */
+  helpMeAnswer(page: TestPage, by?: CaptureRequest['asked']): Promise<Card>;
   /** What the archive holds, read from the desk. */
   messages(): Promise<ShownMessage[]>;
   /** Exports a conversation (the first kept where none is named) and gives the path of the pack in `folder`. */
@@ -82,6 +85,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       takeEdit,
       takeRewrite,
       capture: async (page, by = 'toolbar') => filedReceipt(listener, await keep(under, page, by)),
+      helpMeAnswer: (page, by = 'shortcut') => helpMeAnswer(under, page, by),
       messages: () => readArchive(under),
       exportPack: (folder, conversation) => exportPack(under, folder, conversation),
       killWorker: () => under.killWorker(),

@@ -60,7 +60,7 @@ export async function keep(under: BrowserUnderTest, page: TestPage, by: CaptureR
   if (by === 'toolbar') return keptInPopup(under, page);
   // An older notice would be taken for this one.
   await page.evaluate((name) => document.querySelector(name)?.remove(), NOTICE);
-  await (by === 'menu' ? under.chooseMenu(page) : under.runShortcut(page));
+  await (by === 'menu' ? under.chooseMenu(page, 'keep-conversation') : under.runShortcut(page, 'keep-conversation'));
   return keptOnPage(page);
 }
 
