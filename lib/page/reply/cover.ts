@@ -1,7 +1,7 @@
 import type { CoverAction, CoverState } from '../../core/incoming/reply-card';
 import type { ReplyHelp } from '../../core/incoming/reply-help';
 import { watchMoves } from '../field/moves';
-import type { Box } from '../field/placement';
+import { type Box, inOutermost } from '../field/placement';
 import { adopt } from '../field/sheet';
 import { frameElementOf, outermostDocument } from '../sites/frames';
 import { markCovered } from './cover-marks';
@@ -20,6 +20,13 @@ const HOST_CSS = `
 /** Draws what lies over the message into `root`; with `undefined` it clears it. */
 export type DrawCover = (root: HTMLElement, state: CoverState | undefined, act: (action: CoverAction) => void) => void;
 
+export interface CoverPorts {
+  readonly css: string;
+  readonly draw: DrawCover;
+  /** What the cover of a short message does not grow over: the reply being written. */
+  readonly free: () => Element | undefined;
+}
+
 export interface Cover {
   readonly covers: (elements: readonly HTMLElement[]) => boolean;
   /** Moves the keyboard to it. */
@@ -36,6 +43,8 @@ const wordsIn = (elements: readonly HTMLElement[]): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** So tall a short message's cover may grow, in CSS pixels. */
+const MOST_GROWN = 220;
 /** The room that "cover again" takes above a message in sight, in CSS pixels. */
 const BAR = 40;
 
@@ -47,7 +56,7 @@ export function layCover(
   document: Document,
   elements: readonly HTMLElement[],
   help: ReplyHelp,
-  { css, draw }: { readonly css: string; readonly draw: DrawCover },
+  { css, draw, free }: CoverPorts,
   signal: AbortSignal,
   gone: () => void,
 ): Cover {
@@ -71,6 +80,7 @@ export function layCover(
 
   const telling = wordsIn(elements).slice(0, TELLING);
   let shown: CoverState['shown'] = 'cover';
+  let beside = free();
   let takeOff = markCovered(elements);
 
   const end = (): void => ended.abort();
@@ -87,7 +97,11 @@ export function layCover(
     spot.style.cssText = Object.entries(place)
       .map(([name, pixels]) => `${name}: ${Math.round(pixels)}px`)
       .join('; ');
-    spot.dataset.shown = shown;
+    spot.style.setProperty('--ek-room', `${Math.round(Math.min(MOST_GROWN, roomBelow(top, height)))}px`);
+  };
+  const roomBelow = (top: number, height: number): number => {
+    const next = beside && inOutermost(beside.getBoundingClientRect(), beside.ownerDocument).top - top - 8;
+    return next !== undefined && next >= height ? next : MOST_GROWN;
   };
   const act = (action: CoverAction): void => {
     if (action === 'uncover') {
@@ -101,6 +115,7 @@ export function layCover(
     focus();
   };
   const redraw = (): void => {
+    beside = free();
     draw(spot, { help, shown }, act);
     follow();
   };

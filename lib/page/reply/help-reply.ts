@@ -4,7 +4,7 @@ import type { CardHost, CardPlace } from '../field/card-host';
 import { deepActive } from '../field/focus';
 import type { ComposeBox, Site } from '../sites/site';
 import { replyBox } from './boxes';
-import { type Cover, type DrawCover, layCover } from './cover';
+import { type Cover, type CoverPorts, layCover } from './cover';
 import { type Found, findMessage } from './found';
 import { canTakeReply, putReply } from './put-reply';
 import { visibleBox } from './visible-box';
@@ -12,7 +12,7 @@ import { visibleBox } from './visible-box';
 export interface ReplyPorts {
   readonly site: Site;
   readonly card: CardHost<ReplyCard, ReplyAction>;
-  readonly cover: { readonly css: string; readonly draw: DrawCover };
+  readonly cover: Pick<CoverPorts, 'css' | 'draw'>;
   /** The day of a moment on this computer, as an ISO date. */
   readonly dayOf: (moment: Date) => string;
   readonly now: () => Date;
@@ -40,13 +40,14 @@ export function helpReply(document: Document, menu: string | undefined, ports: R
   let cover: Cover | undefined;
   let refused = false;
 
+  const free = (): HTMLElement | undefined => single(replyBox(document, site))?.field;
   const place = (): CardPlace => {
-    const box = single(replyBox(document, site));
+    const field = free();
     return {
       field: found?.elements[0] ?? document.body,
       near: () => (found?.elements ?? []).flatMap((element) => visibleBox(element) ?? []),
       caretLine: () => undefined,
-      controls: () => (box ? [box.field] : []),
+      controls: () => (field ? [field] : []),
       ...(returnTo && { returnTo }),
     };
   };
@@ -70,7 +71,7 @@ export function helpReply(document: Document, menu: string | undefined, ports: R
   const coverIt = (): void => {
     if (!found || !help) return;
     card.hide(owner);
-    cover = layCover(document, found.elements, help, ports.cover, signal, () => {
+    cover = layCover(document, found.elements, help, { ...ports.cover, free }, signal, () => {
       cover = undefined;
       ports.ended();
     });
