@@ -35,6 +35,7 @@ const who: WhoPorts = { ask: vi.fn(async () => ({ policy: 'coach' as const })), 
 const manner: Manner = { sensitivity: () => 'normal', onChange: () => {} };
 const refused = async () => ({ problem: { key: 'drafts.problem.noAnswer' } }) as const;
 const drafts: DraftDoor = { keep: refused, read: refused, later: refused, remove: refused };
+const waiting = { drafts, waiting: () => [], named: Promise.resolve(undefined) };
 const start = (ready: OnDemand<Engine>) =>
   attend(
     window,
@@ -46,9 +47,7 @@ const start = (ready: OnDemand<Engine>) =>
       alive: () => true,
       who,
       manner,
-      drafts,
-      waiting: () => [],
-      named: Promise.resolve(undefined),
+      ...waiting,
     },
     ended.signal,
   );
@@ -180,6 +179,7 @@ describe('those whom a draft goes to', () => {
       card: { ...card, show: shown },
       now: () => performance.now(),
       alive: () => true,
+      ...waiting,
     };
     attend(
       window,
