@@ -4,6 +4,7 @@ import type { OnDemand } from '../../core/coach/on-demand';
 import { isHeld, type Sensitivity } from '../../core/coach/sensitivity';
 import type { Draft } from '../../core/coach/session';
 import type { WaitingHere } from '../../core/coach/waiting-draft';
+import type { Policy } from '../../core/coach/who';
 import type { Analysis } from '../../core/tone/finding';
 import { rootsAround } from '../sites/composed-tree';
 import { frameElementOf, outermostDocument } from '../sites/frames';
@@ -122,17 +123,11 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
     const analysis = engine.now()?.analyse(text, options) ?? NOTHING;
     return { ...analysis, findings: analysis.findings.filter((finding) => isHeld(finding, sensitivity())) };
   };
-  /**
-   * Where the coach does not coach, the guard sees no words of the writer's, so it has nothing to hold but a blank of ours that is
-   * left. Where it is silent, not even that. A field in another frame is answered for by that frame's own script, below.
-   */
-  const read = (box: ComposeBox): Draft => {
-    const here = box.field.ownerDocument === document;
-    const policy = recipients.of(box).now()?.policy ?? (here ? 'silent' : 'coach');
-    const draft = readBox(box);
-    if (policy === 'coach') return draft;
-    return { ...draft, ...(policy === 'silent' ? { text: '', quoted: [] } : { quoted: [{ start: 0, end: draft.text.length }] }) };
-  };
+  /** A field in another frame is answered for by that frame's own script, see settled-elsewhere.ts. */
+  const policyFor = (box: ComposeBox): Policy =>
+    recipients.of(box).now()?.policy ?? (box.field.ownerDocument === document ? 'silent' : 'coach');
+  /** Where the coach does not coach, the guard holds for nothing but a blank of ours; where it is silent, it is not even shown that. */
+  const read = (box: ComposeBox): Draft => (policyFor(box) === 'silent' ? { text: '', quoted: [], caret: undefined } : readBox(box));
   const onKey = (event: KeyboardEvent): void => {
     // The keyboard's way into the card, which names it; not for a page, whose writer would then press a key in it unawares.
     if (event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
@@ -173,7 +168,7 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
       engine,
       read,
       textOf: (box) => readBox(box).text,
-      isCoached: (box) => recipients.of(box).now()?.policy === 'coach',
+      isCoached: (box) => policyFor(box) === 'coach',
       kept: (field) => (current?.element === field ? current.kept() : kept.get(field)) ?? NONE,
       elsewhere: elsewhere(ports.named, signal),
       controlsFor: controls,

@@ -1,4 +1,4 @@
-import type { ComposeBox, Site } from '../sites/site';
+import type { Site } from '../sites/site';
 import { keepAttached } from './keep-attached';
 import { boxOfForm, controlOfKey, type Gesture, targetOf } from './sending/gesture';
 import { createHolder, type HolderPorts } from './sending/holder';
@@ -7,7 +7,6 @@ import { isPlainEnter, isSendingKey, mayBeSending } from './sending/sending-key'
 
 export interface GuardPorts extends HolderPorts {
   readonly site: () => Site;
-  readonly isCoached: (box: ComposeBox) => boolean;
 }
 
 /**

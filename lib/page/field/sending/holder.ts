@@ -19,6 +19,8 @@ const DOUBLE_MS = 700;
 export interface HolderPorts extends Keeping {
   /** What is judged: without words where the coach is silent. */
   readonly read: (box: ComposeBox) => Draft;
+  /** Whether words are judged there; where they are not, only a blank of ours is asked about. */
+  readonly isCoached: (box: ComposeBox) => boolean;
   /** What stands there. */
   readonly textOf: (box: ComposeBox) => string;
   readonly analyse: (text: string, options: { readonly quoted: Draft['quoted'] }) => Analysis;
@@ -55,7 +57,8 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
   let givingBack = false;
 
   const { textOf } = ports;
-  const found = (box: ComposeBox): Left => whatIsLeft(ports.read(box), ports.analyse, ports.kept(box.field));
+  const found = (box: ComposeBox): Left =>
+    whatIsLeft(ports.read(box), ports.isCoached(box) ? ports.analyse : undefined, ports.kept(box.field));
   const isSettledHere = (box: ComposeBox): boolean => isSettled(found(box), memory.keys(box.field));
   /** What there is to ask about now; `undefined` where there is nothing, or it was asked already. */
   const leftIn = (box: ComposeBox): Left | undefined => {

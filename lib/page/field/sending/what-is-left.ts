@@ -12,13 +12,14 @@ export interface Left {
   readonly keys: ReadonlySet<string>;
 }
 
-/** The clear problems and the blanks of a draft, without those that are settled: kept by the writer, or asked about before. */
+/** The clear problems of a draft but those that the writer keeps, and its blanks. */
 export function whatIsLeft(
   { text, quoted }: Draft,
-  analyse: (text: string, options: { readonly quoted: Draft['quoted'] }) => Analysis,
+  analyse: ((text: string, options: { readonly quoted: Draft['quoted'] }) => Analysis) | undefined,
   kept: ReadonlySet<string>,
 ): Left {
-  const findings = analyse(text, { quoted }).findings.filter((finding) => isClear(finding) && !kept.has(clauseKey(finding.quote)));
+  const all = analyse?.(text, { quoted }).findings ?? [];
+  const findings = all.filter((finding) => isClear(finding) && !kept.has(clauseKey(finding.quote)));
   const blanks = blanksIn(text);
   const keys = new Set([...findings.map(({ quote }) => clauseKey(quote)), ...blanks.map(({ label }) => `[${label}]`)]);
   return { findings, blanks, keys };
