@@ -1,0 +1,163 @@
+import { documentIn } from './frames';
+import type { Health, Site } from './site';
+import {
+  ATTRIBUTES,
+  CUSTOM_TAGS,
+  FIXED_ATTRIBUTES,
+  FIXED_VALUES,
+  KNOWN_NAMES,
+  LANGUAGES,
+  NAMED_ATTRIBUTES,
+  TAGS,
+  UI_WORDS,
+} from './skeleton-words';
+
+/** Largest skeleton, in characters, all of them ASCII. */
+const MOST = 200_000;
+const DEEPEST = 60;
+/** Of one element; lists of messages repeat themselves. */
+const MOST_CHILDREN = 40;
+/** Their insides are code, or drawings. */
+const CLOSED = new Set(['head', 'script', 'style', 'svg', 'noscript', 'template', 'object', 'embed', 'canvas', 'video', 'audio']);
+const OWN = /^evenkeel-/;
+
+/**
+ * How a page is built, to report that an adapter no longer understands it: elements, roles and names that makers of pages use, one element a line.
+ * No text, no value that was typed, no person's name, no address; of the page's address the host and the shape of the route. A name that is not
+ * known is a star and a number, the same for the same name. Plain ASCII, at most 200 kB. Never throws.
+ */
+export function pageSkeleton(document: Document, site: Site, health: Health): string {
+  const lines = [
+    'Evenkeel page skeleton 1',
+    `adapter: ${site.id} ${site.version}`,
+    `health: ${health.state}${health.missed.length > 0 ? ` (${health.missed.join(', ')})` : ''}`,
+  ];
+  const mask = masked();
+  let left = MOST - 500;
+  const put = (depth: number, line: string): boolean => {
+    const whole = ' '.repeat(depth) + line.slice(0, 2000);
+    left -= whole.length + 1;
+    if (left >= 0) lines.push(whole);
+    return left >= 0;
+  };
+  try {
+    lines.push(...routeOf(document, mask), '');
+    const root = document.documentElement;
+    if (root) walk(root, 0, mask, put);
+  } catch {
+    lines.push('The page could not be read further.');
+  }
+  if (left < 0) lines.push('The page is longer; the rest is left out.');
+  return lines.join('\n');
+}
+
+type Put = (depth: number, line: string) => boolean;
+type Mask = (name: string) => string;
+
+/** A name as far as it is made of known words, the rest as stars; the same star for the same rest. */
+function masked(): Mask {
+  const seen = new Map<string, number>();
+  const star = (part: string): string => {
+    if (!seen.has(part)) seen.set(part, seen.size + 1);
+    return `*${seen.get(part)}`;
+  };
+  return (name) => {
+    if (KNOWN_NAMES.has(name)) return name;
+    if (name.length > 100 || !/^[\w:.-]+$/.test(name)) return star(name);
+    const parts = name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[:._-]+/g) ?? [];
+    if (parts.join('') !== name) return star(name);
+    const told = parts.map((part) => (isTold(part) ? part : star(part)));
+    return told.join('').slice(0, 120);
+  };
+}
+
+const isTold = (part: string): boolean => /^[:._-]+$/.test(part) || UI_WORDS.has(part.toLowerCase()) || KNOWN_NAMES.has(part);
+
+/** Host and route: "mail.google.com" and "/mail/*1/#inbox/*2". Of a query only the known names. */
+function routeOf(document: Document, mask: Mask): readonly string[] {
+  const { protocol, hostname, pathname, search, hash } = new URL(document.URL);
+  if (!/^https?:$/.test(protocol)) return ['host: none'];
+  const shape = (path: string): string =>
+    path
+      .split('/')
+      .slice(0, 12)
+      .map((part) => part && mask(part))
+      .join('/');
+  const [route = '', query = ''] = hash.split('?');
+  const names = [...new URLSearchParams(search).keys(), ...new URLSearchParams(query).keys()].slice(0, 20).map(mask);
+  return [
+    `host: ${/^[a-z0-9.-]{1,253}$/.test(hostname) ? hostname : 'unusual'}`,
+    `route: ${shape(pathname)}${route ? `#${shape(route.slice(1))}` : ''}${names.length > 0 ? `?${names.join('&')}` : ''}`,
+  ];
+}
+
+/**
+ * Writes an element and what is in it; `false` once there is no more room. By a tree walker, since a form's own properties are hidden by fields
+ * that are named like them.
+ */
+function walk(element: Element, depth: number, mask: Mask, put: Put): boolean {
+  const tag = typeof element.localName === 'string' ? element.localName : 'form';
+  if (OWN.test(tag)) return true;
+  const owner = element.ownerDocument?.nodeType === 9 ? element.ownerDocument : undefined;
+  const { children, hasText } = owner && depth < DEEPEST && !CLOSED.has(tag) ? insideOf(element, owner) : { children: [], hasText: false };
+  if (!put(depth, `${tagName(tag)}${attributesOf(element, tag, mask)}${hasText ? ' (text)' : ''}`)) return false;
+  for (const [name, root] of [
+    ['#shadow', shadowOf(element)],
+    ['#document', tag === 'iframe' || tag === 'frame' ? documentIn(element)?.documentElement : undefined],
+  ] as const) {
+    if (!root || depth >= DEEPEST) continue;
+    if (!put(depth + 1, name)) return false;
+    const roots = root.nodeType === 1 ? [root as Element] : Array.from(root.childNodes).filter(isElement);
+    for (const child of roots.slice(0, MOST_CHILDREN)) if (!walk(child, depth + 2, mask, put)) return false;
+  }
+  for (const child of children.slice(0, MOST_CHILDREN)) if (!walk(child, depth + 1, mask, put)) return false;
+  const more = children.length - MOST_CHILDREN;
+  return more <= 0 || put(depth + 1, `(${more} more)`);
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+function insideOf(element: Element, owner: Document): { readonly children: readonly Element[]; readonly hasText: boolean } {
+  const children: Element[] = [];
+  let hasText = false;
+  const walker = owner.createTreeWalker(element, 5); // elements and text
+  for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
+    if (isElement(node)) children.push(node);
+    else hasText ||= /\S/.test(node.nodeValue ?? '');
+  }
+  return { children, hasText };
+}
+
+function shadowOf(element: Element): ShadowRoot | undefined {
+  const root: unknown = element.shadowRoot;
+  return root && (root as Node).nodeType === 11 ? (root as ShadowRoot) : undefined;
+}
+
+const tagName = (tag: string): string => (TAGS.has(tag) || isKnownCustom(tag) ? tag : tag.includes('-') ? 'custom-element' : 'unknown');
+
+const isKnownCustom = (tag: string): boolean =>
+  CUSTOM_TAGS.test(tag) &&
+  tag
+    .split('-')
+    .slice(1)
+    .every((part) => UI_WORDS.has(part));
+
+function attributesOf(element: Element, tag: string, mask: Mask): string {
+  const { getAttributeNames, getAttribute } = Element.prototype;
+  let unknown = 0;
+  const told: string[] = [];
+  for (const name of getAttributeNames.call(element).slice(0, 60)) {
+    if (!ATTRIBUTES.has(name) && !name.startsWith('data-')) unknown++;
+    else told.push(attribute(name, getAttribute.call(element, name) ?? '', tag, mask));
+  }
+  return `${told.map((one) => ` ${one}`).join('')}${unknown > 0 ? ` (+${unknown})` : ''}`;
+}
+
+function attribute(name: string, value: string, tag: string, mask: Mask): string {
+  const shown = name.startsWith('data-') ? `data-${mask(name.slice(5))}` : name;
+  if (FIXED_ATTRIBUTES.has(name)) return `${shown}=${FIXED_VALUES.has(value) || value === '' ? value : '*'}`;
+  if (NAMED_ATTRIBUTES.has(name)) return `${shown}=${value.split(/\s+/).filter(Boolean).slice(0, 30).map(mask).join(',')}`;
+  if (name === 'lang' && tag === 'html')
+    return `lang=${LANGUAGES.has(value.split('-')[0]?.toLowerCase() ?? '') ? value.split('-')[0]?.toLowerCase() : '*'}`;
+  return shown;
+}
