@@ -48,6 +48,6 @@ export const discordLook: Look = {
     chatHealth(document, discord, {
       open: discordChannel(document) !== undefined,
       messages: messagesIn(document),
-      anyMessage: shownIn(document, '[data-list-id="chat-messages"] [role="article"]') !== undefined,
+      anyMessage: shownIn(document, '[data-list-id="chat-messages"] [class*="username"]') !== undefined,
     }),
 };
