@@ -1,5 +1,6 @@
 import type { Subject } from '../apps/pages/present';
 import type { TestPage } from '../support/test-page';
+import { until } from '../support/until';
 
 interface SubjectWindow {
   readonly subject: Subject;
@@ -47,6 +48,9 @@ export async function clickBehind(page: TestPage, words: string): Promise<void> 
   }, words);
   if (!point) throw new Error(`"${words}" is not in the editor`);
   await page.clickAt(point.x, point.y);
+  await until('the editor to know the caret', () =>
+    page.evaluate(() => (window as unknown as SubjectWindow).subject.knowsCaret?.() ?? true, null),
+  );
 }
 
 /** Copies the text from another field of the page, with the real clipboard. The editor loses the focus meanwhile. */

@@ -15,13 +15,19 @@ function paper(text: string, caret: number, insert?: (typed: string, selected: S
     select: (span) => {
       state.selected = span;
     },
-    insert: (typed) => {
-      state.typed.push(typed);
-      const next = insert ? insert(typed, state.selected, state.text) : applyEdit(state.text, { ...state.selected, insert: typed });
-      if (next === false) return false;
-      state.text = next;
-      return true;
-    },
+    ways: [
+      {
+        fromLineStart: true,
+        write: ({ insert: typed }) => {
+          state.typed.push(typed);
+          const next = insert ? insert(typed, state.selected, state.text) : applyEdit(state.text, { ...state.selected, insert: typed });
+          if (next === false) return false;
+          state.text = next;
+          return true;
+        },
+      },
+    ],
+    undo: () => {},
     watch: () => {},
     rects: () => [],
     underline: () => {},

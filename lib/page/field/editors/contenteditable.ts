@@ -1,7 +1,8 @@
 import { createHighlighter } from '../highlight';
 import { mapText, offsetOf, rangeOf, spansOf } from '../text-map';
-import { type Editor, typeOver } from './editor';
-import { undoLevel } from './tinymce';
+import type { Editor } from './editor';
+import { waysInto } from './kinds';
+import { pressKey } from './page-events';
 
 export function contenteditableEditor(element: HTMLElement, quoted: string | undefined, signal: AbortSignal): Editor {
   const document = element.ownerDocument;
@@ -23,11 +24,11 @@ export function contenteditableEditor(element: HTMLElement, quoted: string | und
       const range = rangeOf(mapText(element), span);
       selectionIn(element)?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     },
-    insert: (text) => {
-      undoLevel(element);
-      const done = typeOver(document, text);
-      undoLevel(element);
-      return done;
+    ways: waysInto(element),
+    undo: () => {
+      // Which of the two keys it is on this system, the editor knows.
+      const took = pressKey(element, 'z', 90, { ctrlKey: true }) || pressKey(element, 'z', 90, { metaKey: true });
+      if (!took) document.execCommand('undo');
     },
     // Editors that keep their own undo (TinyMCE) or take input over (Lexical) change the text without an `input` event.
     watch: (changed, signal) => {

@@ -11,7 +11,13 @@ export function textareaEditor(element: HTMLTextAreaElement | HTMLInputElement, 
     quoted: () => [],
     selection: () => ({ start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 }),
     select: ({ start, end }) => element.setSelectionRange(start, end),
-    insert: (text) => !element.readOnly && !element.disabled && !(oneLine && text.includes('\n')) && typeOver(element.ownerDocument, text),
+    ways: [
+      {
+        write: ({ insert }) =>
+          !element.readOnly && !element.disabled && !(oneLine && insert.includes('\n')) && typeOver(element.ownerDocument, insert),
+      },
+    ],
+    undo: () => element.ownerDocument.execCommand('undo'),
     watch: (changed, signal) => element.addEventListener('input', changed, { passive: true, signal }),
     rects: overlay.rects,
     underline: overlay.paint,

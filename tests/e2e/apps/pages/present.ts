@@ -7,6 +7,8 @@ export interface Subject {
   /** From the editor's own model, never from the page: its plain text, one line a block, and its serialised form. */
   readonly model: () => { readonly text: string; readonly form: unknown };
   readonly clear: () => void;
+  /** Whether the editor knows already where the caret is, where it learns that late. */
+  readonly knowsCaret?: () => boolean;
 }
 
 declare global {

@@ -1,8 +1,8 @@
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createEditor, type Descendant, Editor, Node, Transforms } from 'slate';
+import { createEditor, type Descendant, Editor, Node, Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
-import { Editable, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react';
+import { Editable, ReactEditor, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react';
 import { LINES, type Run } from './content';
 import { mount, present } from './present';
 
@@ -46,6 +46,12 @@ const wait = setInterval(() => {
     model: () => ({ text: editor.children.map((node) => Node.string(node)).join('\n'), form: editor.children }),
     clear: () => {
       Transforms.delete(editor, { at: Editor.range(editor, []) });
+    },
+    // It looks at the selection ten times a second at most.
+    knowsCaret: () => {
+      const selection = getSelection();
+      const shown = selection && ReactEditor.toSlateRange(editor, selection, { exactMatch: false, suppressThrow: true });
+      return shown != null && editor.selection !== null && Range.equals(shown, editor.selection);
     },
   });
 }, 10);

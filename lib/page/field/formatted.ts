@@ -1,0 +1,85 @@
+import type { TextEdit } from '../../core/text/edit';
+import { wordDiff } from '../../core/text/word-diff';
+import type { TextMap } from './text-map';
+
+/** What rich editors agree on as formatting, and the element that stands for it on a clipboard. */
+const FORMATS = ['a', 'strong', 'em', 'u', 's', 'code'] as const;
+type Format = (typeof FORMATS)[number];
+/** `a` has the address for its value. */
+type Formats = Partial<Record<Format, string>>;
+
+const PLAIN: Formats = {};
+
+/**
+ * The words of `edit` as HTML for the editor's own paste, in which the words that were there before keep their formatting.
+ * `undefined` where there is none in what is replaced and its text says everything.
+ */
+export function formattedEdit(map: TextMap, edit: TextEdit): string | undefined {
+  const kept = keptFormats(map, edit);
+  const lines = edit.insert.split('\n');
+  if (kept.every((formats) => Object.keys(formats).length === 0) && !lines.slice(1, -1).includes('')) return undefined;
+  let at = 0;
+  const shown = lines.map((line) => {
+    const html = runs(line, kept.slice(at, at + line.length));
+    at += line.length + 1;
+    return html;
+  });
+  if (shown.length === 1) return shown[0];
+  // ProseMirror's mark on a piece that begins and ends inside a paragraph; others do not know it.
+  return shown.map((html, line) => `<p${line === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html}</p>`).join('');
+}
+
+/** For each unit of `edit.insert`, how it was formatted; nothing for what is new. */
+function keptFormats(map: TextMap, edit: TextEdit): readonly Formats[] {
+  const found: Formats[] = [];
+  let old = edit.start;
+  for (const { kind, before, after } of wordDiff(map.text.slice(edit.start, edit.end), edit.insert)) {
+    for (let at = 0; at < after.length; at++) found.push(kind === 'same' ? formatsAt(map, old + at) : PLAIN);
+    old += before.length;
+  }
+  return found;
+}
+
+function formatsAt({ root, pieces }: TextMap, offset: number): Formats {
+  const node = pieces.find(({ start, end }) => start <= offset && offset < end)?.node;
+  const element = node?.nodeType === 3 ? node.parentElement : (node as Element | undefined);
+  return element && element !== root ? formatsOf(element, root) : PLAIN;
+}
+
+/** By what is seen rather than by element names: editors make bold of a class as well. */
+function formatsOf(element: Element, root: HTMLElement): Formats {
+  const view = root.ownerDocument.defaultView;
+  if (!view) return PLAIN;
+  const style = view.getComputedStyle(element);
+  const around = view.getComputedStyle(root);
+  const link = element.closest<HTMLAnchorElement>('a[href]');
+  const inside = (selector: string) => root.contains(element.closest(selector)) && element.closest(selector) !== root;
+  return {
+    ...(link && root.contains(link) && { a: link.getAttribute('href') ?? '' }),
+    ...(Number(style.fontWeight) >= 600 && Number(around.fontWeight) < 600 && { strong: '' }),
+    ...(style.fontStyle === 'italic' && around.fontStyle !== 'italic' && { em: '' }),
+    ...(inside('u') && { u: '' }),
+    ...(inside('s, del, strike') && { s: '' }),
+    ...(inside('code') && { code: '' }),
+  };
+}
+
+function runs(text: string, formats: readonly Formats[]): string {
+  let html = '';
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const own = formats[start] ?? PLAIN;
+    const key = JSON.stringify(own);
+    for (end = start + 1; end < text.length && JSON.stringify(formats[end] ?? PLAIN) === key; end++);
+    html += FORMATS.reduceRight(
+      (inner, format) => {
+        const value = own[format];
+        if (value === undefined) return inner;
+        return format === 'a' ? `<a href="${escaped(value)}">${inner}</a>` : `<${format}>${inner}</${format}>`;
+      },
+      `<span style="white-space: pre-wrap">${escaped(text.slice(start, end))}</span>`,
+    );
+  }
+  return html;
+}
+
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
