@@ -38,8 +38,10 @@ const MIRRORED = [
   'colorScheme',
 ] as const;
 
-/** Gives `box` the measure, the place and the letters of `field`, and `inner` how far it is scrolled. */
-export function mirror(field: HTMLTextAreaElement | HTMLInputElement, box: HTMLElement, inner: HTMLElement, view: Window): void {
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/** Gives `box` the measure and the letters of `field`. Reads many styles: only when one of them can have changed. */
+export function copyStyle(field: TextField, box: HTMLElement, view: Window): void {
   const style = view.getComputedStyle(field);
   for (const property of MIRRORED) box.style[property] = style[property];
   box.lang = field.closest<HTMLElement>('[lang]')?.lang ?? '';
@@ -48,6 +50,10 @@ export function mirror(field: HTMLTextAreaElement | HTMLInputElement, box: HTMLE
   const borders = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.borderRightWidth);
   const scrollBar = field.localName === 'input' ? 0 : Math.max(0, field.offsetWidth - field.clientWidth - borders);
   box.style.paddingInlineEnd = `${Number.parseFloat(style.paddingInlineEnd) + scrollBar}px`;
+}
+
+/** Puts `box` where `field` stands, and `inner` as far as it is scrolled. */
+export function copyPlace(field: TextField, box: HTMLElement, inner: HTMLElement, view: Window): void {
   const { left, top, width, height } = field.getBoundingClientRect();
   // Under a page's own `zoom` or `scale` the letters are set in the field's measure and drawn in the window's.
   const across = field.offsetWidth ? width / field.offsetWidth : 1;

@@ -11,14 +11,14 @@ test.each([
 test('blanks are found where they then stand', () => {
   const made = rewriteInOneLine({
     outcome: 'rewritten',
-    text: 'Hi Sam,\n\nI can be there at [time].',
+    text: 'Hi Sam,\n\nI can be there at [by when].',
     kept: [],
     dropped: [],
-    blanks: [{ label: 'time', span: { start: 28, end: 34 } }],
+    blanks: [{ label: 'by when', span: { start: 28, end: 37 } }],
   });
-  expect(made).toMatchObject({ outcome: 'rewritten', text: 'Hi Sam, I can be there at [time].' });
+  expect(made).toMatchObject({ outcome: 'rewritten', text: 'Hi Sam, I can be there at [by when].' });
   if (made.outcome !== 'rewritten') return;
-  expect(made.blanks.map(({ span }) => made.text.slice(span.start, span.end))).toEqual(['[time]']);
+  expect(made.blanks.map(({ span }) => made.text.slice(span.start, span.end))).toEqual(['[by when]']);
 });
 
 test('what is not a rewrite stays as it is', () => {
