@@ -21,6 +21,8 @@ export const sentFrom = (page: TestPage): Promise<string[]> => page.evaluate(() 
 
 /** Clicks right behind some words of the draft, as a person puts the caret there. */
 export async function clickBehind(page: TestPage, words: string): Promise<void> {
+  const inTextarea = await page.evaluate(() => (window as unknown as SubjectWindow).subject.field.localName === 'textarea', null);
+  if (inTextarea) return putBehind(page, words);
   const point = await page.evaluate((wanted) => {
     const { field } = (window as unknown as SubjectWindow).subject;
     const inner = field.ownerDocument;
@@ -50,6 +52,20 @@ export async function clickBehind(page: TestPage, words: string): Promise<void> 
   await page.clickAt(point.x, point.y);
   await until('the editor to know the caret', () =>
     page.evaluate(() => (window as unknown as SubjectWindow).subject.knowsCaret?.() ?? true, null),
+  );
+}
+
+/** Where the letters of a textarea stand cannot be asked: it is clicked, and the caret then put. */
+async function putBehind(page: TestPage, words: string): Promise<void> {
+  await page.click('[data-subject]');
+  await page.on(
+    '[data-subject]',
+    (field, wanted) => {
+      const area = field as HTMLTextAreaElement;
+      const at = area.value.indexOf(wanted) + wanted.length;
+      area.setSelectionRange(at, at);
+    },
+    words,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Routes } from '../support/routes';
+import { packaged } from './packaged';
 
 /** One editor under test: its page is `tests/e2e/apps/pages/<name>.ts`, served at `https://<name>.example.org`. */
 export interface EditorSubject {
@@ -20,6 +21,14 @@ export const SUBJECTS: readonly EditorSubject[] = [
   { name: 'tiptap', kind: 'chat' },
   { name: 'slate', kind: 'chat' },
   { name: 'draft', kind: 'chat' },
+  { name: 'quill', kind: 'chat' },
+  { name: 'quill-1', kind: 'chat' },
+  { name: 'ckeditor5', kind: 'chat' },
+  { name: 'rooster', kind: 'mail', frame: '#rooster' },
+  { name: 'squire', kind: 'mail' },
+  { name: 'ckeditor4', kind: 'mail', frame: '.cke_wysiwyg_frame' },
+  { name: 'plain', kind: 'mail' },
+  { name: 'textarea', kind: 'chat' },
 ];
 
 export const addressOf = ({ name }: EditorSubject): string => `https://${name}.example.org/`;
@@ -39,6 +48,7 @@ export const routesFor = (scripts: ReadonlyMap<string, string>): Routes =>
       new URL(addressOf(subject)).origin,
       ({ pathname }: URL) => {
         if (pathname === '/') return page(subject.name);
+        if (pathname.startsWith('/packages/')) return packaged(pathname);
         const body = scripts.get(subject.name);
         return pathname === '/page.js' && body !== undefined ? { body, contentType: 'text/javascript; charset=utf-8' } : undefined;
       },

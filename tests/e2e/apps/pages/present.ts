@@ -27,6 +27,38 @@ export function mount(): HTMLElement {
   return place;
 }
 
+export function addStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+}
+
+/**
+ * The lines of a message as its recipient reads them, from the HTML that an editor hands out to be sent: blocks and `br` break
+ * lines, a no-break space is a space. Written apart from the coach's own reading, which it is to check.
+ */
+export function linesOf(html: string): string {
+  const lines = [''];
+  const fresh = (): void => {
+    if (lines.at(-1) !== '') lines.push('');
+  };
+  const read = (node: Node): void => {
+    if (node.nodeType === 3) lines[lines.length - 1] += (node as Text).data.replace(/[\u200b\ufeff\n]/g, '').replace(/\u00a0/g, ' ');
+    else if (node.nodeName === 'BR') {
+      const ends = node.nextSibling === null && node.parentNode?.nodeName !== 'BODY';
+      if (!ends || lines.at(-1) === '') lines.push('');
+    } else {
+      const block = /^(P|DIV|BLOCKQUOTE)$/.test(node.nodeName);
+      if (block) fresh();
+      for (const child of node.childNodes) read(child);
+      if (block) fresh();
+    }
+  };
+  read(new DOMParser().parseFromString(html, 'text/html').body);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.join('\n');
+}
+
 /** Adds the Send button and the site's key, which send what the model holds, as a site does, and tells the tests that all is ready. */
 export function present(subject: Subject): void {
   const { kind, field, model, clear } = subject;

@@ -10,6 +10,9 @@ declare module 'react' {
 declare module 'react-dom/client' {
   export function createRoot(place: Element): { render(element: unknown): void };
 }
+declare module 'quill-1' {
+  export { default } from 'quill';
+}
 declare module 'draft-js' {
   interface Character {
     getEntity(): string | null;
