@@ -132,10 +132,15 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
     // The keyboard's way into the card, which names it; not for a page, whose writer would then press a key in it unawares.
     if (event.isTrusted && event.altKey && event.shiftKey && event.code === 'KeyE' && card.focus()) event.preventDefault();
   };
+  const onComposing = (): void => {
+    void engine.load();
+    // One box at a time: the writer has gone on into a frame.
+    if (current && !current.element.contains(deepActive(document) ?? null)) endCurrent();
+  };
   keepAttached(
     document,
     () => {
-      view.addEventListener(COMPOSING, () => void engine.load(), { capture: true, signal });
+      view.addEventListener(COMPOSING, onComposing, { capture: true, signal });
       view.addEventListener('keydown', onKey, { capture: true, signal });
       view.addEventListener('pagehide', endCurrent, { signal });
     },

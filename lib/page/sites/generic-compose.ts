@@ -1,4 +1,5 @@
 import { composedClosest, composedParent, composedQuery } from './composed-tree';
+import { documentIn } from './frames';
 import { isMessageInput } from './message-input';
 import type { ComposeBox, SendControl } from './site';
 
@@ -135,10 +136,20 @@ function* regionsAround(control: HTMLElement, form: Element | undefined): Genera
 /** The one message box in a region; `undefined` where there is none or where it would be a guess between several. */
 function onlyBoxIn(region: Element): ComposeBox | undefined {
   const boxes = new Map<HTMLElement, ComposeBox>();
-  for (const element of composedQuery(region, TEXT_FIELD)) {
-    const box = genericComposeAt(element);
+  for (const element of composedQuery(region, `${TEXT_FIELD}, iframe`)) {
+    // Older editors (CKEditor 4, TinyMCE) keep the text in a frame and leave the field that they stand for, hidden, in the form.
+    if (isHidden(element)) continue;
+    const box = element.localName === 'iframe' ? boxInFrame(element) : genericComposeAt(element);
     if (box) boxes.set(box.field, box);
   }
   const [box] = boxes.values();
   return boxes.size === 1 ? box : undefined;
 }
+
+function boxInFrame(frame: Element): ComposeBox | undefined {
+  const inner = documentIn(frame);
+  const editable = inner?.designMode === 'on' ? inner.body : inner?.querySelector(EDITABLE);
+  return editable ? genericComposeAt(editable) : undefined;
+}
+
+const isHidden = (element: Element): boolean => element.checkVisibility?.() === false;

@@ -8,6 +8,8 @@ export interface EditorSubject {
   readonly kind: 'chat' | 'mail';
   /** The iframe that the editor lives in, where it does. */
   readonly frame?: string;
+  /** The key that brings back what was undone; Ctrl+Y where it is not given. */
+  readonly redo?: string;
   /**
    * What the editor does not take, seen and explained: there the text stays untouched and the card offers "copy".
    * By browser, since they differ.
@@ -21,8 +23,8 @@ export const SUBJECTS: readonly EditorSubject[] = [
   { name: 'tiptap', kind: 'chat' },
   { name: 'slate', kind: 'chat' },
   { name: 'draft', kind: 'chat' },
-  { name: 'quill', kind: 'chat' },
-  { name: 'quill-1', kind: 'chat' },
+  { name: 'quill', kind: 'chat', redo: 'Control+Shift+Z' },
+  { name: 'quill-1', kind: 'chat', redo: 'Control+Shift+Z' },
   { name: 'ckeditor5', kind: 'chat' },
   { name: 'rooster', kind: 'mail', frame: '#rooster' },
   { name: 'squire', kind: 'mail' },

@@ -7,6 +7,8 @@ addStyle(css);
 ClassicEditor.create(mount(), {
   licenseKey: 'GPL',
   plugins: [Essentials, Paragraph, Bold, Italic, Link],
+  // Links are left as they are, or a space behind an address would make one.
+  removePlugins: ['AutoLink'],
   initialData: asHtml(false),
 }).then((editor) => {
   const field = editor.ui.getEditableElement();

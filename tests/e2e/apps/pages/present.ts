@@ -55,7 +55,8 @@ export function linesOf(html: string): string {
     }
   };
   read(new DOMParser().parseFromString(html, 'text/html').body);
-  if (lines.at(-1) === '') lines.pop();
+  // An empty line at the end, where some editors keep one to write on, says nothing to anybody.
+  while (lines.at(-1) === '') lines.pop();
   return lines.join('\n');
 }
 

@@ -3,7 +3,10 @@ import { asHtml } from './content';
 import { linesOf, mount, present } from './present';
 
 const field = mount();
+// The class by which Fastmail's box is known; links are left as they are, or a space behind an address would make one.
+field.className = 'v-RichText-input';
 const squire = new Squire(field, {
+  addLinks: false,
   blockTag: 'DIV',
   sanitizeToDOMFragment: (html: string) => {
     const template = document.createElement('template');
