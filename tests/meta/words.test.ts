@@ -9,6 +9,7 @@ const FORBIDDEN =
 const texts = [
   ...productFiles(),
   ...['README.md', 'CHANGELOG.md', 'wxt.config.ts'],
+  ...filesBelow('locales', /\.json$/),
   ...['entrypoints', 'demo'].flatMap((folder) => filesBelow(folder, /\.html$/)),
   ...Object.values(BUILDS).flatMap((folder) => filesBelow(folder, /\.(js|html|json)$/)),
 ];
