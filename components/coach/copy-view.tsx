@@ -10,7 +10,7 @@ export function CopyView({ text, act }: { text: string; act: Act }) {
     <>
       <p data-part="reason">{say('card.copy.why')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section class="text" dir="auto" aria-label={say('card.copy.text')} tabIndex={0} data-part="copy-text">
+      <section class="text" dir="auto" lang="" aria-label={say('card.copy.text')} tabIndex={0} data-part="copy-text">
         {text}
       </section>
       {copied === false && <p class="note">{say('card.copy.notAllowed')}</p>}

@@ -9,12 +9,12 @@ export function Difference({ before, after }: { before: string; after: string })
     <>
       <h3 id="before">{say('card.rewrite.before')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section class="text" dir="auto" aria-labelledby="before" tabIndex={0} data-part="before">
+      <section class="text" dir="auto" lang="" aria-labelledby="before" tabIndex={0} data-part="before">
         {parts.map(({ kind, before, key }) => (kind === 'removed' ? <del key={key}>{before}</del> : before))}
       </section>
       <h3 id="after">{say('card.rewrite.after')}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section class="text" dir="auto" aria-labelledby="after" tabIndex={0} data-part="after">
+      <section class="text" dir="auto" lang="" aria-labelledby="after" tabIndex={0} data-part="after">
         {parts.map(({ kind, after, key }) => (kind === 'added' ? <ins key={key}>{after}</ins> : after))}
       </section>
     </>

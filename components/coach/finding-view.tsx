@@ -9,7 +9,7 @@ export function FindingView({ finding, edit, act }: { finding: Finding; edit: Te
   const instead = edit?.insert.trim();
   return (
     <>
-      <blockquote dir="auto" data-part="quote">
+      <blockquote dir="auto" lang="" data-part="quote">
         {finding.quote}
       </blockquote>
       <p data-part="reason">{say(finding.reason)}</p>
@@ -17,7 +17,10 @@ export function FindingView({ finding, edit, act }: { finding: Finding; edit: Te
         <p class="instead" data-part="edit">
           {instead ? (
             <>
-              <b>{say('card.finding.instead')}</b> <span dir="auto">{instead}</span>
+              <b>{say('card.finding.instead')}</b>{' '}
+              <span dir="auto" lang="">
+                {instead}
+              </span>
             </>
           ) : (
             say('card.finding.leaveOutSentence')

@@ -22,7 +22,7 @@ export function HoldView({ findings, blanks, problem, act }: HoldViewProps) {
     <>
       {findings.length > 0 && <p data-part="reason">{say('card.hold.why')}</p>}
       {findings.slice(0, SHOWN).map(({ quote, span }) => (
-        <blockquote key={span.start} dir="auto" data-part="quote">
+        <blockquote key={span.start} dir="auto" lang="" data-part="quote">
           {quote}
         </blockquote>
       ))}

@@ -33,7 +33,9 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
           <ul>
             {dropped.map(({ quote, reason, span }) => (
               <li key={span.start}>
-                <span dir="auto">{quote.trim()}</span>
+                <span dir="auto" lang="">
+                  {quote.trim()}
+                </span>
                 <small>{say(reason)}</small>
                 <button
                   type="button"
@@ -55,7 +57,7 @@ export function RewriteView({ before, rewrite, second, act }: RewriteViewProps) 
         <section class="second" aria-labelledby="second-title">
           <h3 id="second-title">{say('card.rewrite.second')}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <p class="text" dir="auto" data-part="second" tabIndex={0}>
+          <p class="text" dir="auto" lang="" data-part="second" tabIndex={0}>
             {second}
           </p>
           <button type="button" data-action="take-second" onClick={() => act('take-second')}>

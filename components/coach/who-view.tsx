@@ -15,14 +15,14 @@ export function WhoView({ about, act }: { about: Person; act: Act }) {
         <Around
           say="card.who.ask"
           parts={[
-            <b key="name" dir="auto" data-part="about">
+            <b key="name" dir="auto" lang="" data-part="about">
               {called}
             </b>,
           ]}
         />
       </p>
       {about.address !== undefined && about.address !== called && (
-        <p class="keys" dir="auto">
+        <p class="keys" dir="auto" lang="">
           {about.address}
         </p>
       )}

@@ -18,7 +18,7 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
       {rows.map((row) => (
         <li key={row.key} data-conversation={row.key}>
           <button type="button" data-action="open" aria-current={row.key === openKey ? 'true' : undefined} onClick={() => onOpen(row.key)}>
-            <span class="title" dir="auto">
+            <span class="title" dir="auto" lang="">
               {row.title || say('desk.list.untitled')}
             </span>
             <span class="people">{partyNames(row.parties) || say('desk.list.peopleUnknown')}</span>

@@ -30,7 +30,7 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
         {say('desk.conversation.all')}
       </button>
       <header>
-        <h2 id="conversation-title" dir="auto" tabIndex={-1} ref={title}>
+        <h2 id="conversation-title" dir="auto" lang="" tabIndex={-1} ref={title}>
           {conversation.title || say('desk.list.untitled')}
         </h2>
         <p>{partyNames(senders(conversation)) || say('desk.list.peopleUnknown')}</p>

@@ -59,13 +59,15 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
           {message.subject && (
             <>
               <dt>{say('desk.message.subject')}</dt>
-              <dd dir="auto">{message.subject}</dd>
+              <dd dir="auto" lang="">
+                {message.subject}
+              </dd>
             </>
           )}
         </dl>
       </header>
       {message.text.trim() ? (
-        <p class="text" dir="auto">
+        <p class="text" dir="auto" lang="">
           {message.text}
         </p>
       ) : (
@@ -74,7 +76,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
       {message.quoted && (
         <details>
           <summary>{say('desk.message.quoted')}</summary>
-          <p class="text quoted" dir="auto">
+          <p class="text quoted" dir="auto" lang="">
             {message.quoted}
           </p>
         </details>

@@ -46,7 +46,9 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
           <h2 id="keep-title" tabIndex={-1} ref={outcome}>
             {say('popup.keep.kept', keptWhat(step.receipt))}
           </h2>
-          <p dir="auto">{step.receipt.title}</p>
+          <p dir="auto" lang="">
+            {step.receipt.title}
+          </p>
           <ReceiptFacts receipt={step.receipt} zone={zone} />
         </div>
       ) : (

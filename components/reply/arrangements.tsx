@@ -35,7 +35,7 @@ function Lines({ title, part, lines, countedFrom }: LinesProps) {
       <ul data-part={part}>
         {lines.map(({ words, days, hours }, at) => (
           <li key={`${at} ${words}`}>
-            <span class="words" dir="auto">
+            <span class="words" dir="auto" lang="">
               {words}
             </span>
             {(days.length > 0 || hours.length > 0) && (
@@ -59,12 +59,21 @@ function Lines({ title, part, lines, countedFrom }: LinesProps) {
 function Day({ day, countedFrom }: { readonly day: DaySaid; readonly countedFrom: string }) {
   const say = useSay();
   const meant = meaning(day, countedFrom, say);
-  if (meant === undefined) return <span dir="auto">{day.said}</span>;
+  if (meant === undefined)
+    return (
+      <span dir="auto" lang="">
+        {day.said}
+      </span>
+    );
   const same = meant.toLowerCase().includes(day.said.toLowerCase().replace(/^the /, ''));
   return (
     <span>
       {meant}
-      {same || <q dir="auto">{day.said}</q>}
+      {same || (
+        <q dir="auto" lang="">
+          {day.said}
+        </q>
+      )}
     </span>
   );
 }

@@ -138,3 +138,8 @@ describe('no text stands in the code', () => {
     expect(literalText('sample.tsx', source).sort()).toEqual([...expected].sort());
   });
 });
+
+it('leaves the language of written words open: whoever reads them out is not to read them as that of the surfaces', () => {
+  const claimed = productFiles().filter((file) => file.endsWith('.tsx') && /(?<!lang="[^"]*"\s+)dir="auto"(?!\s+lang=)/.test(read(file)));
+  expect(claimed.map((file) => `${file}: put lang="" beside dir="auto".`)).toEqual([]);
+});

@@ -9,6 +9,8 @@ export interface BrowserOptions {
   readonly profile: string;
   readonly routes: Routes;
   readonly colorScheme: 'light' | 'dark';
+  /** Language of the browser's own surfaces, for instance `cy`. */
+  readonly language: string;
   readonly wire: { readonly port: number; readonly seen: SeenRequest[] };
 }
 

@@ -160,6 +160,7 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       `--proxy-server=http://127.0.0.1:${options.wire.port}`,
       '--proxy-bypass-list=<-loopback>',
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+      `--lang=${options.language}`,
       '--disable-gpu',
       '--no-first-run',
       ...QUIET_FLAGS,

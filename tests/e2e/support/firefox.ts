@@ -185,6 +185,11 @@ const choose = (item: Command): string => `
 /** The suggested keys, all with Alt and Shift. */
 const KEYS: Readonly<Record<Command, string>> = { 'keep-conversation': 'K', 'answer-message': 'R' };
 
+/** As a language pack does that is installed and chosen. */
+const speak = (language: string): string => `
+  Services.locale.availableLocales = [...new Set([...Services.locale.availableLocales, ${JSON.stringify(language)}])];
+  Services.locale.requestedLocales = [${JSON.stringify(language)}];`;
+
 /** The name under which the popup is made known to the protocol, see `openPopup`. */
 const POPUP = 'evenkeel-popup';
 
@@ -275,11 +280,12 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     },
   });
   const protocol = (browser as Browser & { connection: Protocol }).connection;
-  await browser.installExtension(options.extension);
   const window = await until('the browser window', async () => {
     const { result } = await protocol.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
     return (result as { contexts: { context: string }[] }).contexts[0]?.context;
   });
+  await protocol.send('script.evaluate', { target: { context: window }, expression: speak(options.language), awaitPromise: false });
+  await browser.installExtension(options.extension);
 
   /** Runs in the browser's own window, where `extension` is the installed one. */
   const inBrowser = async (body: string): Promise<unknown> => {

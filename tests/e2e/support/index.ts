@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly routes?: Routes;
   readonly colorScheme?: 'light' | 'dark';
+  /** Language of the browser's own surfaces, for instance `cy`; else English. */
+  readonly language?: string;
   /** Another unpacked extension than the project's build for tests. */
   readonly extension?: string;
 }
@@ -68,7 +70,13 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
     await wire.close();
     if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
-  const shared = { profile, wire, routes: options.routes ?? {}, colorScheme: options.colorScheme ?? 'light' };
+  const shared = {
+    profile,
+    wire,
+    routes: options.routes ?? {},
+    colorScheme: options.colorScheme ?? 'light',
+    language: options.language ?? 'en-GB',
+  } as const;
   try {
     const under =
       options.browser === 'chromium'

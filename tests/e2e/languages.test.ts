@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sayFrom } from '../../lib/core/words/say-from';
+import welsh from '../../locales/cy.json';
+import { inEnglish } from '../english';
+import { FIELD_PAGES } from './field-pages';
+import { type Driver, launch } from './support';
+import { violations, violationsInPopup, violationsInShadow } from './support/axe';
+import { waitForCard } from './support/coach';
+import { describeWith } from './support/needs';
+import type { TestPage } from './support/test-page';
+import { until } from './support/until';
+
+const inWelsh = sayFrom(welsh);
+const HOSTILE = 'You never turn up on time.';
+
+const heading = (page: TestPage) =>
+  until('a heading', () => page.on('h1', (element) => ({ text: element.textContent, lang: document.documentElement.lang }), null));
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  describeWith([browser], `in Welsh, in ${browser}`, () => {
+    let driver: Driver;
+    beforeAll(async () => {
+      driver = await launch({ browser, routes: FIELD_PAGES, language: 'cy' });
+    });
+    afterAll(() => driver?.close());
+
+    test('the card speaks Welsh, and leaves the language of the draft alone', async () => {
+      const page = await driver.open('http://mail.example.org/textarea');
+      await page.click('#box');
+      await page.type(HOSTILE);
+      const card = await waitForCard(page, 'finding');
+      expect(card.parts.reason).toBe(inWelsh('tone.absolutes'));
+      const marks = await page.inShadow(
+        'evenkeel-card',
+        (root) => {
+          const quote = root.querySelector('[data-part=quote]');
+          return {
+            title: root.querySelector('#title')?.textContent,
+            lang: root.querySelector('[data-view]')?.getAttribute('lang'),
+            quote: [quote?.getAttribute('dir'), quote?.getAttribute('lang'), quote?.textContent],
+          };
+        },
+        null,
+      );
+      expect(marks).toEqual({ title: inWelsh('card.titles.finding'), lang: 'cy', quote: ['auto', '', HOSTILE] });
+      expect(await violationsInShadow(page, 'evenkeel-card')).toEqual([]);
+      await page.close();
+    });
+
+    test('so does the popup', async () => {
+      const page = await driver.open('http://mail.example.org/textarea');
+      const popup = await driver.openPopup(page);
+      const shown = await until('the popup', () =>
+        popup.on('[data-action=keep]', (button) => ({
+          keep: button.textContent,
+          lang: document.documentElement.lang,
+        })),
+      );
+      expect(shown).toEqual({ keep: inWelsh('popup.keep.keep'), lang: 'cy' });
+      // Firefox draws a popup out of sight first, where it has no width.
+      await until('a popup as wide as its words', () =>
+        popup.on('html', (html) => html.clientWidth > 0 && html.scrollWidth <= html.clientWidth),
+      );
+      expect(await violationsInPopup(popup)).toEqual([]);
+      await page.close();
+    });
+
+    test('and so do the desk and the welcome page', async () => {
+      const desk = await driver.openDesk();
+      expect(await heading(desk)).toEqual({ text: inWelsh('desk.title'), lang: 'cy' });
+      expect(await violations(desk)).toEqual([]);
+      await desk.close();
+      const welcome = await driver.openExtensionPage('/welcome.html');
+      expect(await heading(welcome)).toEqual({ text: inWelsh('welcome.title'), lang: 'cy' });
+      expect(await violations(welcome)).toEqual([]);
+      await welcome.close();
+    });
+  });
+
+  describeWith([browser], `in a language without a catalogue, in ${browser}`, () => {
+    let driver: Driver;
+    beforeAll(async () => {
+      driver = await launch({ browser, language: 'fr' });
+    });
+    afterAll(() => driver?.close());
+
+    test('everything is said in English', async () => {
+      const welcome = await driver.openExtensionPage('/welcome.html');
+      expect(await heading(welcome)).toEqual({ text: inEnglish('welcome.title'), lang: 'en-GB' });
+    });
+  });
+}
