@@ -7,7 +7,7 @@ export function KeptView({ dueAt, refused, act }: { dueAt: number; refused: bool
   const say = useSay();
   return (
     <>
-      <p data-part="reason">{say('card.kept.until', shortTime(dueAt, say('language')))}</p>
+      <p data-part="reason">{say('card.kept.until', shortTime(dueAt, say))}</p>
       <p class={refused ? 'note' : undefined} data-part="box">
         {say(refused ? 'card.kept.refused' : 'card.kept.stillThere')}
       </p>

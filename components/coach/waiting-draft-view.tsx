@@ -12,7 +12,7 @@ export function WaitingDraftView({ card, act }: { card: Extract<Card, { view: 'w
   const { copied, copy } = useCopy(text);
   return (
     <>
-      <p data-part="reason">{say('card.waitingDraft.keptAt', shortTime(keptAt, say('language')))}</p>
+      <p data-part="reason">{say('card.waitingDraft.keptAt', shortTime(keptAt, say))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
       <section class="text" dir="auto" lang="" aria-label={say('card.waitingDraft.text')} tabIndex={0} data-part="waiting-text">
         {text}

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../lib/core/evidence/capture';
 import type { Said, Say } from '../../lib/core/words/said';
-import { localesOf } from '../../lib/core/words/say';
+import { writtenDay } from '../style/calendar';
 import { keptWhat } from '../style/kept-what';
 
 /**
@@ -17,7 +17,8 @@ export function receiptSentence(receipt: Receipt, zone: string, say: Say): Said 
 
 /** "4 May 2026", "4 to 6 May 2026", "4 May to 22 November 2026": nothing is said twice. */
 function days(first: string, last: string, zone: string, say: Say): string {
-  const written = new Intl.DateTimeFormat(localesOf(say), { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone });
-  const [from, to, ...more] = written.formatRange(new Date(first), new Date(last)).split(/\s*–\s*/u);
-  return from && to && more.length === 0 ? say('count.fromTo', from, to) : written.formatRange(new Date(first), new Date(last));
+  const [from, to] = [first, last].map((at) => writtenDay(new Date(at), zone, say, { year: true }).split(' '));
+  if (!from || !to || from.join() === to.join()) return (to ?? []).join(' ');
+  while (from.length > 1 && from.at(-1) === to.at(from.length - 1)) from.pop();
+  return say('count.fromTo', from.join(' '), to.join(' '));
 }

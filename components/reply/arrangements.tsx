@@ -13,7 +13,7 @@ export function Arrangements({ help, sentKnown }: { readonly help: ReplyHelp; re
       {told.length > 0 && <Lines title={say('reply.told')} part="told" lines={told} countedFrom={countedFrom} />}
       {counted && sentKnown !== undefined && (
         <p class="quiet" data-part="counted">
-          {say(sentKnown ? 'reply.countedFromSent' : 'reply.countedFromToday', dayWords(countedFrom, countedFrom, say('language')))}
+          {say(sentKnown ? 'reply.countedFromSent' : 'reply.countedFromToday', dayWords(countedFrom, countedFrom, say))}
         </p>
       )}
     </>

@@ -54,7 +54,7 @@ function written(
 }
 
 /** What a clock in the zone shows, as the UTC fields of a date. */
-function localTime(instant: Date, zone: string): Date {
+export function localTime(instant: Date, zone: string): Date {
   const fields = new Map(
     clockIn(zone)
       .formatToParts(instant)
