@@ -1,9 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { WordKey } from '../../lib/core/words/said';
 import { Around } from '../words/around';
 import { useSay } from '../words/words';
 
 export type Coaching = 'on' | 'off';
+export type SiteHealth = 'working' | 'nothing-here' | 'layout-changed';
+
+const HEALTH_WORDS: Readonly<Record<SiteHealth, WordKey>> = {
+  working: 'popup.health.working',
+  'nothing-here': 'popup.health.nothingHere',
+  'layout-changed': 'popup.health.layoutChanged',
+};
 
 export interface CoachingPanelProps {
   /** Host name of the page, as the address bar shows it. */
@@ -12,10 +20,14 @@ export interface CoachingPanelProps {
   /** Must ask the browser for its permission before anything else: the browser only allows that within the click. */
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
+  /** How the site is understood; absent where nothing can be said of it. */
+  readonly health?: SiteHealth;
+  /** What else concerns the writing on this page. */
+  readonly children?: ComponentChildren;
 }
 
 /** Whether the coach looks at what is typed on this site. */
-export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff }: CoachingPanelProps) {
+export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff, health, children }: CoachingPanelProps) {
   const say = useSay();
   const [state, setState] = useState(coaching);
   const [said, setSaid] = useState<WordKey>();
@@ -57,6 +69,12 @@ export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff }: Coach
       <p class="quiet small" role="status">
         {said && say(said)}
       </p>
+      {state === 'on' && health && (
+        <p class={health === 'layout-changed' ? 'notice small' : 'quiet small'} data-part="health" data-state={health}>
+          {say(HEALTH_WORDS[health])}
+        </p>
+      )}
+      {state === 'on' && children}
     </section>
   );
 }

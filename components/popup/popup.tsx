@@ -1,16 +1,22 @@
+import type { Mark } from '../../lib/core/coach/contacts';
+import type { Person } from '../../lib/core/coach/who';
 import type { CaptureRequest } from '../../lib/core/evidence/capture';
 import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
-import { type Coaching, CoachingPanel } from './coaching-panel';
+import { type Coaching, CoachingPanel, type SiteHealth } from './coaching-panel';
 import { KeepPanel } from './keep-panel';
-import { SecondSuggestion } from './second-suggestion';
+import { ReportPanel } from './report-panel';
+import { type MarkedPerson, WhoPanel } from './who-panel';
 
 /** The page that the popup was opened over. */
 export interface PopupPage {
   readonly site: string;
   readonly coaching: Coaching;
+  /** What was seen of the page, once it was looked at; only where coaching is on. */
+  readonly health?: SiteHealth;
+  readonly people?: readonly MarkedPerson[];
 }
 
 export interface PopupProps {
@@ -23,14 +29,15 @@ export interface PopupProps {
   readonly onAnswer: () => Promise<Said | undefined>;
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
-  readonly secondSuggestion: boolean;
-  readonly onSecondSuggestion: (wanted: boolean) => Promise<boolean>;
+  readonly onMark: (person: Person, mark: Mark | undefined) => Promise<void>;
+  readonly onReport?: () => Promise<string | undefined>;
   readonly onOpenDesk: () => void;
+  readonly onOpenSettings: () => void;
 }
 
 export function Popup(props: PopupProps) {
   const say = useSay();
-  const { page, zone, keeper, newRequest, onAnswer, onSwitchOn, onSwitchOff, secondSuggestion, onSecondSuggestion, onOpenDesk } = props;
+  const { page, zone, keeper, newRequest, onAnswer, onSwitchOn, onSwitchOff, onMark, onReport, onOpenDesk, onOpenSettings } = props;
   return (
     <main class="popup">
       <h1>{say('manifest.name')}</h1>
@@ -38,8 +45,15 @@ export function Popup(props: PopupProps) {
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
           <AnswerPanel onAnswer={onAnswer} />
-          <CoachingPanel site={page.site} coaching={page.coaching} onSwitchOn={onSwitchOn} onSwitchOff={onSwitchOff} />
-          <SecondSuggestion wanted={secondSuggestion} onWanted={onSecondSuggestion} />
+          <CoachingPanel
+            site={page.site}
+            coaching={page.coaching}
+            onSwitchOn={onSwitchOn}
+            onSwitchOff={onSwitchOff}
+            {...(page.health && { health: page.health })}
+          >
+            {page.people && page.people.length > 0 && <WhoPanel people={page.people} onMark={onMark} />}
+          </CoachingPanel>
         </>
       ) : (
         <p class="panel" data-part="not-here">
@@ -50,7 +64,11 @@ export function Popup(props: PopupProps) {
         <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
           {say('popup.openDesk')}
         </button>
+        <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
+          {say('popup.openSettings')}
+        </button>
         <p class="quiet small">{say('popup.nothingLeaves')}</p>
+        {page && onReport && <ReportPanel onReport={onReport} />}
       </footer>
     </main>
   );

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup } from '../../components/popup/popup';
+import { Popup, type PopupPage } from '../../components/popup/popup';
 import { Words } from '../../components/words/words';
-import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/built-in-model';
+import { withMark } from '../../lib/core/coach/marking';
+import { contactFor } from '../../lib/core/coach/who';
+import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { injectReply } from '../../lib/platform/inject-reply';
 import { send } from '../../lib/platform/messaging/send';
-import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
+import { seePage } from '../../lib/platform/page-facts';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
 import { say } from '../../lib/platform/words';
 
@@ -13,36 +15,47 @@ document.documentElement.lang = say('language');
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const address = tab?.url ?? '';
-const [coaching, secondSuggestion] = await Promise.all([coachingAt(address), secondSuggestionWanted()]);
+const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+const coaching = await coachingAt(address);
 
-render(
-  <Words say={say}>
-    <Popup
-      page={coaching === 'not-possible' ? undefined : { site: new URL(address).hostname, coaching }}
-      zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-      keeper={{
-        begin: (request) => send('capture.begin', { request, tabId: tab?.id ?? browser.tabs.TAB_ID_NONE }),
-        receipt: (id) => send('capture.receipt', { id }),
-      }}
-      newRequest={() => ({ id: crypto.randomUUID(), asked: 'toolbar' })}
-      onAnswer={async () => {
-        const answer = await injectReply(tab?.id ?? browser.tabs.TAB_ID_NONE);
-        if (!answer.ok) return answer.problem.said;
-        close();
-        return undefined;
-      }}
-      onSwitchOn={() => switchOn(address)}
-      onSwitchOff={() => switchOff(address)}
-      secondSuggestion={secondSuggestion}
-      onSecondSuggestion={async (wanted) => {
-        await wantSecondSuggestion(wanted);
-        return builtInModelReady(globalThis as BuiltInModels);
-      }}
-      onOpenDesk={async () => {
-        await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') });
-        close();
-      }}
-    />
-  </Words>,
-  document.body,
-);
+/** Drawn at once, and again when the page was looked at. */
+const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
+  render(
+    <Words say={say}>
+      <Popup
+        page={coaching === 'not-possible' ? undefined : { site: new URL(address).hostname, coaching, ...seen }}
+        zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        keeper={{
+          begin: (request) => send('capture.begin', { request, tabId }),
+          receipt: (id) => send('capture.receipt', { id }),
+        }}
+        newRequest={() => ({ id: crypto.randomUUID(), asked: 'toolbar' })}
+        onAnswer={async () => {
+          const answer = await injectReply(tabId);
+          if (!answer.ok) return answer.problem.said;
+          close();
+          return undefined;
+        }}
+        onSwitchOn={() => switchOn(address)}
+        onSwitchOff={() => switchOff(address)}
+        onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}
+        onOpenDesk={async () => {
+          await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') });
+          close();
+        }}
+        onOpenSettings={async () => {
+          await browser.runtime.openOptionsPage();
+          close();
+        }}
+      />
+    </Words>,
+    document.body,
+  );
+
+draw();
+if (coaching === 'on') {
+  const [seen, known] = await Promise.all([seePage(tabId), people().catch(() => undefined)]);
+  // Where the contacts cannot be opened nobody can be marked.
+  const shown = known && seen?.people.map((person) => ({ person, mark: contactFor(person, known.contacts)?.mark }));
+  draw({ ...(seen?.health && { health: seen.health }), ...(shown && { people: shown }) });
+}

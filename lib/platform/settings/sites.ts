@@ -43,3 +43,46 @@ export async function clearOff(patterns: readonly string[]): Promise<void> {
   if (!coachingOff.some((off) => patterns.includes(off))) return;
   await changeSettings((settings) => ({ ...settings, coachingOff: settings.coachingOff.filter((off) => !patterns.includes(off)) }));
 }
+
+/** A site that is granted, or on which coaching was switched off. */
+export interface KnownSite {
+  readonly pattern: string;
+  /** Absent where the pattern is for every website. */
+  readonly host?: string;
+  /** Its pages come over an unencrypted connection. */
+  readonly plain: boolean;
+  readonly state: 'on' | 'off';
+  readonly granted: boolean;
+}
+
+/** Every site that there is something to say of, by name; those that stand for every website first. */
+export async function listSites(): Promise<readonly KnownSite[]> {
+  const [{ origins = [] }, { coachingOff }] = await Promise.all([browser.permissions.getAll(), readSettings()]);
+  const granted = new Set(origins.filter((origin) => /^(https?|\*):/.test(origin)));
+  const everywhere = [...granted].filter((pattern) => hostIn(pattern) === undefined);
+  const sites = [...new Set([...granted, ...coachingOff])].map((pattern): KnownSite => {
+    const host = hostIn(pattern);
+    const allowed = granted.has(pattern) || everywhere.some((wide) => pattern.startsWith(wide.split('://')[0] ?? ''));
+    return {
+      pattern,
+      ...(host !== undefined && { host }),
+      plain: pattern.startsWith('http:'),
+      state: allowed && !coachingOff.includes(pattern) ? 'on' : 'off',
+      granted: allowed,
+    };
+  });
+  return sites.sort((a, b) => (a.host ?? '').localeCompare(b.host ?? '', 'en') || (a.pattern < b.pattern ? -1 : 1));
+}
+
+/** Gives the permission back and forgets that the site was switched off. @throws where the browser does not take it back. */
+export async function forgetSite(pattern: string): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  if (origins.includes(pattern)) await browser.permissions.remove({ origins: [pattern] });
+  await clearOff([pattern]);
+}
+
+/** The host of a match pattern with its wildcard for subdomains, if it has one; `undefined` for every host. */
+const hostIn = (pattern: string): string | undefined => {
+  const host = pattern.split('://')[1]?.split('/')[0];
+  return host === undefined || host === '*' ? undefined : host;
+};

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { WordKey } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 
 export interface SecondSuggestionProps {
@@ -12,36 +11,38 @@ export interface SecondSuggestionProps {
 export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
   const say = useSay();
   const [on, setOn] = useState(wanted);
-  const [said, setSaid] = useState<WordKey>();
+  const [said, setSaid] = useState('');
   const choose = async (next: boolean) => {
     setOn(next);
     try {
       const ready = await onWanted(next);
-      setSaid(next ? (ready ? 'popup.coaching.switchedOn' : 'popup.second.noModel') : 'popup.coaching.switchedOff');
+      setSaid(say(next && !ready ? 'options.second.noModel' : 'options.saved'));
     } catch {
       setOn(!next);
-      setSaid('popup.second.failed');
+      setSaid(say('options.notSaved'));
     }
   };
   return (
-    <details class="panel second-suggestion">
-      <summary>{say(on ? 'popup.second.on' : 'popup.second.off')}</summary>
-      <label>
-        <input
-          type="checkbox"
-          data-action="second-suggestion"
-          checked={on}
-          aria-describedby="second-suggestion-what"
-          onChange={(event) => choose(event.currentTarget.checked)}
-        />
-        {say('popup.second.ask')}
-      </label>
+    <section class="panel" aria-labelledby="second-title">
+      <h2 id="second-title">{say('options.second.title')}</h2>
+      <div class="choice">
+        <label>
+          <input
+            type="checkbox"
+            data-action="second-suggestion"
+            checked={on}
+            aria-describedby="second-suggestion-what"
+            onChange={(event) => choose(event.currentTarget.checked)}
+          />
+          <span>{say('options.second.ask')}</span>
+        </label>
+      </div>
       <p class="quiet small" id="second-suggestion-what">
-        {say('popup.second.what')}
+        {say('options.second.what')}
       </p>
       <p class="quiet small" role="status">
-        {said && say(said)}
+        {said}
       </p>
-    </details>
+    </section>
   );
 }

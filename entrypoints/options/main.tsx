@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/options/options';
+import { NEUTRAL_PAGE } from '../../components/style/neutral-page';
+import { Words } from '../../components/words/words';
+import { withContact, withoutContact } from '../../lib/core/coach/marking';
+import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/built-in-model';
+import { changeContacts, people } from '../../lib/platform/contacts/contacts';
+import { leaving } from '../../lib/platform/leave';
+import { sensitivityOf, setSensitivity } from '../../lib/platform/settings/manner';
+import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
+import { readSettings } from '../../lib/platform/settings/settings';
+import { forgetSite, listSites, switchOff, switchOn } from '../../lib/platform/settings/sites';
+import { shortcuts } from '../../lib/platform/shortcuts';
+import { say } from '../../lib/platform/words';
+
+document.documentElement.lang = say('language');
+document.title = say('options.title');
+
+const [sites, settings, second, keys, known] = await Promise.all([
+  listSites(),
+  readSettings(),
+  secondSuggestionWanted(),
+  shortcuts(),
+  people().catch(() => undefined),
+]);
+const contactsNow = async () => (await people()).contacts;
+
+render(
+  <Words say={say}>
+    <Options
+      sites={{
+        sites,
+        onSwitchOn: async (pattern) => {
+          await switchOn(pattern);
+          return listSites();
+        },
+        onSwitchOff: async (pattern) => {
+          await switchOff(pattern);
+          return listSites();
+        },
+        onRemove: async (pattern) => {
+          await forgetSite(pattern);
+          return listSites();
+        },
+      }}
+      contacts={{
+        contacts: known?.contacts,
+        ...(known === undefined && { trouble: say('options.contacts.notRead') }),
+        newId: () => crypto.randomUUID(),
+        onSave: async (contact) => {
+          await changeContacts((before) => withContact(before, contact));
+          return contactsNow();
+        },
+        onRemove: async (id) => {
+          await changeContacts((before) => withoutContact(before, id));
+          return contactsNow();
+        },
+      }}
+      manner={{ sensitivity: sensitivityOf(settings), onSensitivity: setSensitivity }}
+      second={{
+        wanted: second,
+        onWanted: async (wanted) => {
+          await wantSecondSuggestion(wanted);
+          return builtInModelReady(globalThis as BuiltInModels);
+        },
+      }}
+      shortcuts={keys}
+      onOpenDesk={() => location.assign(browser.runtime.getURL('/desk.html'))}
+      onLeave={leaving(NEUTRAL_PAGE)}
+    />
+  </Words>,
+  document.body,
+);
