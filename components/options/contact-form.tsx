@@ -33,7 +33,6 @@ export function ContactForm({ contact, onSave, onCancel }: ContactFormProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the form from any of its fields
     <form class="contact-form" data-part="contact-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <label>
         {say('options.contacts.name')}

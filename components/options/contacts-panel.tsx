@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Contact, inOrder } from '../../lib/core/coach/contacts';
+import { type Contact, inOrder, MARKS, type Mark } from '../../lib/core/coach/contacts';
+import type { WordKey } from '../../lib/core/words/said';
+import { MARK_WORDS } from '../style/mark-words';
 import { useSay } from '../words/words';
 import { ContactForm } from './contact-form';
 import { ContactRow } from './contact-row';
@@ -13,6 +15,13 @@ export interface ContactsPanelProps {
   readonly onSave: (contact: Contact) => Promise<readonly Contact[]>;
   readonly onRemove: (id: string) => Promise<readonly Contact[]>;
 }
+
+const DOES: Readonly<Record<Mark, WordKey>> = {
+  'co-parent': 'options.contacts.does.coParent',
+  solicitor: 'options.contacts.does.solicitor',
+  'safe-contact': 'options.contacts.does.safeContact',
+  never: 'options.contacts.does.never',
+};
 
 /** Whom the coach helps to write to, and whom it leaves alone. */
 export function ContactsPanel({ contacts, trouble, newId, onSave, onRemove }: ContactsPanelProps) {
@@ -97,10 +106,10 @@ export function ContactsPanel({ contacts, trouble, newId, onSave, onRemove }: Co
         {said}
       </p>
       <dl class="marks small">
-        {(['coParent', 'solicitor', 'safeContact', 'never'] as const).map((mark) => (
+        {MARKS.map((mark) => (
           <div key={mark}>
-            <dt>{say(`marks.${mark}`)}</dt>
-            <dd class="quiet">{say(`options.contacts.does.${mark}`)}</dd>
+            <dt>{say(MARK_WORDS[mark])}</dt>
+            <dd class="quiet">{say(DOES[mark])}</dd>
           </div>
         ))}
       </dl>

@@ -154,8 +154,8 @@ describe('those whom a draft goes to', () => {
   const LIAR = "You're a liar.";
   const hostile: Engine = {
     ...engine,
-    analyse: (text) => {
-      const start = text.indexOf(LIAR);
+    analyse: (text, { quoted }) => {
+      const start = quoted.length > 0 ? -1 : text.indexOf(LIAR);
       const finding = {
         kind: 'attack',
         quote: LIAR,

@@ -25,9 +25,10 @@ function popup(over: Partial<PopupProps> = {}) {
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}
-      secondSuggestion={false}
-      onSecondSuggestion={async () => false}
+      onMark={async () => {}}
+      onReport={async () => ''}
       onOpenDesk={() => {}}
+      onOpenSettings={() => {}}
       {...over}
     />
   );
@@ -175,27 +176,79 @@ describe('help while writing', () => {
   });
 });
 
-describe('a second suggestion', () => {
-  const box = () => view.find<HTMLInputElement>('[data-action=second-suggestion]');
+describe('what was seen of the page', () => {
+  const page = { site: 'mail.example.org', coaching: 'on' } as const;
 
-  it('is off, says what it is, and says when there is no model', async () => {
-    const onSecondSuggestion = vi.fn(async () => false);
-    await view.show(popup({ onSecondSuggestion }));
-    expect(box().checked).toBe(false);
-    expect(view.text('#second-suggestion-what')).toContain('on this computer');
-    await view.click('[data-action=second-suggestion]');
-    expect(onSecondSuggestion).toHaveBeenLastCalledWith(true);
-    expect(view.text()).toContain('no such model ready');
-    await view.click('[data-action=second-suggestion]');
-    expect(onSecondSuggestion).toHaveBeenLastCalledWith(false);
-    expect(view.text()).toContain('Switched off.');
+  it.each([
+    ['working', 'Evenkeel knows this site.'],
+    ['nothing-here', 'no message is open'],
+    ['layout-changed', 'its layout seems to have changed'],
+  ] as const)('says that it is %s', async (health, words) => {
+    await view.show(popup({ page: { ...page, health } }));
+    expect(view.text('[data-part=health]')).toContain(words);
   });
 
-  it('stays as it was where the choice cannot be kept', async () => {
-    await view.show(popup({ secondSuggestion: true, onSecondSuggestion: lostAnswer as () => Promise<boolean> }));
-    await view.click('[data-action=second-suggestion]');
-    expect(box().checked).toBe(true);
-    expect(view.text()).toContain('could not be changed');
+  it('comes later than the popup, and disturbs nothing that is under way', async () => {
+    await view.show(popup({ page }));
+    expect(view.has('[data-part=health]')).toBe(false);
+    await view.click('[data-action=keep]');
+    await view.show(popup({ page: { ...page, health: 'working', people: [{ person: { name: 'Sam' }, mark: undefined }] } }));
+    expect(view.has('[data-part=receipt]')).toBe(true);
+    expect(view.has('[data-part=who]')).toBe(true);
+  });
+
+  it('marks somebody by one choice, and takes the mark away again', async () => {
+    const onMark = vi.fn(async () => {});
+    const people = [
+      { person: { name: 'Sam', address: 'sam@example.org' }, mark: undefined },
+      { person: { address: 'jo@example.org' }, mark: 'solicitor' },
+    ] as const;
+    await view.show(popup({ page: { ...page, people }, onMark }));
+    const lists = () => [...document.querySelectorAll<HTMLSelectElement>('[data-action=mark]')];
+    expect(lists().map(({ value }) => value)).toEqual(['', 'solicitor']);
+    expect(view.text('[data-part=who]')).toContain('Sam');
+    await view.choose('[data-action=mark]', 'co-parent');
+    expect(onMark).toHaveBeenLastCalledWith(people[0].person, 'co-parent');
+    await view.choose('[data-action=mark]', '');
+    expect(onMark).toHaveBeenLastCalledWith(people[0].person, undefined);
+    expect(view.text('[data-part=who] [role=status]')).toBe('Saved.');
+  });
+
+  it('shows the mark as it was where it cannot be kept', async () => {
+    await view.show(popup({ page: { ...page, people: [{ person: { name: 'Sam' }, mark: 'never' }] }, onMark: lostAnswer }));
+    await view.choose('[data-action=mark]', 'co-parent');
+    expect(view.find<HTMLSelectElement>('[data-action=mark]').value).toBe('never');
+    expect(view.text('[data-part=who] [role=status]')).toContain('could not be saved');
+  });
+
+  it('lists three people, and counts the others', async () => {
+    const people = ['Sam', 'Jo', 'Kim', 'Lee', 'Pat'].map((name) => ({ person: { name }, mark: undefined }));
+    await view.show(popup({ page: { ...page, people } }));
+    expect(document.querySelectorAll('[data-action=mark]')).toHaveLength(3);
+    expect(view.text('[data-part=who]')).toContain('And 2 more on this page.');
+  });
+});
+
+describe('a report of the page', () => {
+  it('is made on a click, shown in full, and copied by another', async () => {
+    const onReport = vi.fn(async () => '<div class="pane">xxxx</div>');
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    await view.show(popup({ onReport }));
+    expect(onReport).not.toHaveBeenCalled();
+    await view.click('[data-action=report]');
+    expect(view.find<HTMLTextAreaElement>('[data-part=report]').value).toBe('<div class="pane">xxxx</div>');
+    expect(copied).toEqual([]);
+    await view.click('[data-action=copy-report]');
+    expect(copied).toEqual(['<div class="pane">xxxx</div>']);
+    expect(view.text('.report')).toContain('Copied.');
+    vi.unstubAllGlobals();
+  });
+
+  it('says where the page could not be read', async () => {
+    await view.show(popup({ onReport: async () => undefined }));
+    await view.click('[data-action=report]');
+    expect(view.text('.report')).toContain('did not let Evenkeel read');
   });
 });
 
@@ -205,6 +258,13 @@ describe('the popup', () => {
     expect(view.text('[data-part=not-here]')).toContain('cannot read this page');
     expect(view.has('[data-action=keep]')).toBe(false);
     expect(view.has('[data-action=open-desk]')).toBe(true);
+  });
+
+  it('opens the settings', async () => {
+    const onOpenSettings = vi.fn();
+    await view.show(popup({ onOpenSettings }));
+    await view.click('[data-action=open-settings]');
+    expect(onOpenSettings).toHaveBeenCalledTimes(1);
   });
 
   it('opens the desk, and says that nothing leaves', async () => {

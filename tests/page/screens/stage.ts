@@ -28,6 +28,15 @@ export function stage() {
     find,
     has: (selector: string): boolean => place.querySelector(selector) !== null,
     text: (selector?: string): string => ((selector ? find(selector) : place).textContent ?? '').replace(/\s+/g, ' ').trim(),
+    /** Chooses from a list, or writes into a field, as a person would. */
+    choose: async (selector: string, value: string) => {
+      const field = find<HTMLInputElement | HTMLSelectElement>(selector);
+      await act(() => {
+        field.value = value;
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+      });
+      await settled();
+    },
     click: async (selector: string) => {
       await act(() => find(selector).click());
       await settled();
