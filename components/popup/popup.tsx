@@ -30,7 +30,7 @@ export interface PopupProps {
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
   readonly onMark: (person: Person, mark: Mark | undefined) => Promise<void>;
-  readonly onReport?: () => Promise<string | undefined>;
+  readonly onReport: () => Promise<string | undefined>;
   readonly onOpenDesk: () => void;
   readonly onOpenSettings: () => void;
 }
@@ -68,7 +68,7 @@ export function Popup(props: PopupProps) {
           {say('popup.openSettings')}
         </button>
         <p class="quiet small">{say('popup.nothingLeaves')}</p>
-        {page && onReport && <ReportPanel onReport={onReport} />}
+        {page && <ReportPanel onReport={onReport} />}
       </footer>
     </main>
   );

@@ -7,7 +7,7 @@ import { contactFor } from '../../lib/core/coach/who';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { injectReply } from '../../lib/platform/inject-reply';
 import { send } from '../../lib/platform/messaging/send';
-import { seePage } from '../../lib/platform/page-facts';
+import { reportPage, seePage } from '../../lib/platform/page-facts';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
 import { say } from '../../lib/platform/words';
 
@@ -39,6 +39,7 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
         onSwitchOn={() => switchOn(address)}
         onSwitchOff={() => switchOff(address)}
         onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}
+        onReport={() => reportPage(tabId)}
         onOpenDesk={async () => {
           await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') });
           close();

@@ -21,6 +21,16 @@ export async function seePage(tabId: number): Promise<SeenPage | undefined> {
   }
 }
 
+/** The masked structure of a page, for the user to look at. `undefined` where the browser does not let us read it. */
+export async function reportPage(tabId: number): Promise<string | undefined> {
+  try {
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, files: ['/page-report.js'] });
+    return typeof top?.result === 'string' ? top.result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function seenIn(result: unknown): SeenPage {
   const health = STATES.find((state) => state === field(field(result, 'health'), 'state'));
   const given = field(result, 'people');

@@ -19,6 +19,8 @@ const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
   [/^capture\.js$/, 250_000],
   // The help with a reply: the phrases and word models that read a received message, the sites, and the panel.
   [/^reply\.js$/, 300_000],
+  // The sites, and what is looked for in them on a click.
+  [/^page-(facts|report)\.js$/, 100_000],
   [/^background\.js$/, 120_000],
   [/^chunks\/.*\.js$/, 300_000],
 ];
