@@ -54,18 +54,20 @@ export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff, health,
   return (
     <section class="panel" aria-labelledby="coaching-title">
       <h2 id="coaching-title">{say('popup.coaching.title')}</h2>
-      <p>
-        <Around say={state === 'on' ? 'popup.coaching.onFor' : 'popup.coaching.offFor'} parts={[<strong key="site">{site}</strong>]} />
-      </p>
-      {state === 'on' ? (
-        <button type="button" class="button" data-action="switch-off" onClick={switchOff}>
-          {say('popup.coaching.switchOff')}
-        </button>
-      ) : (
-        <button type="button" class="button" data-action="switch-on" onClick={switchOn}>
-          {say('popup.coaching.switchOn')}
-        </button>
-      )}
+      <div class="coaching">
+        <p>
+          <Around say={state === 'on' ? 'popup.coaching.onFor' : 'popup.coaching.offFor'} parts={[<strong key="site">{site}</strong>]} />
+        </p>
+        {state === 'on' ? (
+          <button type="button" class="button" data-action="switch-off" onClick={switchOff}>
+            {say('popup.coaching.switchOff')}
+          </button>
+        ) : (
+          <button type="button" class="button" data-action="switch-on" onClick={switchOn}>
+            {say('popup.coaching.switchOn')}
+          </button>
+        )}
+      </div>
       <p class="quiet small" role="status">
         {said && say(said)}
       </p>

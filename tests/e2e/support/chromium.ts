@@ -106,6 +106,7 @@ class ChromiumPopup implements Popup {
   async click(selector: string) {
     const point = await until(`"${selector}" in the popup`, () =>
       this.on(selector, (element) => {
+        element.scrollIntoView({ block: 'nearest' });
         const { x, y, width, height } = element.getBoundingClientRect();
         return width > 0 && { x: x + width / 2, y: y + height / 2 };
       }),

@@ -225,6 +225,7 @@ class FirefoxPopup implements Popup {
     // The popup may move into its panel between the look and the move, and has no size meanwhile.
     await until(`"${selector}" in the popup`, async () => {
       const point = await this.on(selector, (element) => {
+        element.scrollIntoView({ block: 'nearest' });
         const { x, y, width, height } = element.getBoundingClientRect();
         const point = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
         return width > 0 && point.x < window.innerWidth && point.y < window.innerHeight && point;
