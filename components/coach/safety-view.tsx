@@ -24,7 +24,7 @@ export function SafetyView({ because, act }: SafetyViewProps) {
       <section class="text" lang="en-GB" aria-labelledby="instead" tabIndex={0} data-part="instead">
         {NEUTRAL_MESSAGE}
       </section>
-      <p class="keys" id="replaces">
+      <p class="aside" id="replaces">
         {say('card.safety.replaces')}
       </p>
       {copied === false && <p class="note">{say('card.copy.notAllowed')}</p>}

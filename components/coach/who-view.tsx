@@ -22,7 +22,7 @@ export function WhoView({ about, act }: { about: Person; act: Act }) {
         />
       </p>
       {about.address !== undefined && about.address !== called && (
-        <p class="keys" dir="auto" lang="">
+        <p class="aside" dir="auto" lang="">
           {about.address}
         </p>
       )}
@@ -36,7 +36,9 @@ export function WhoView({ about, act }: { about: Person; act: Act }) {
           {say('card.who.notNow')}
         </button>
       </div>
-      <p class="keys">{say('card.who.stays')}</p>
+      <p class="keys" data-part="stays">
+        {say('card.who.stays')}
+      </p>
     </>
   );
 }

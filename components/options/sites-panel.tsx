@@ -101,8 +101,8 @@ export function SitesPanel({ sites, onSwitchOn, onSwitchOff, onRemove }: SitesPa
   );
 }
 
-function stateOf({ state, granted, plain }: SiteRow): WordKey {
+function stateOf({ state, granted, plain, host }: SiteRow): WordKey {
   if (!granted) return 'options.sites.offForgotten';
   if (state === 'off') return 'options.sites.off';
-  return plain ? 'options.sites.onPlain' : 'options.sites.on';
+  return plain && host !== undefined ? 'options.sites.onPlain' : 'options.sites.on';
 }
