@@ -40,6 +40,7 @@ export function ContactForm({ contact, onSave, onCancel }: ContactFormProps) {
           ref={first}
           name="name"
           dir="auto"
+          lang=""
           autoComplete="off"
           required
           maxLength={LONGEST_NAME}
@@ -69,6 +70,7 @@ export function ContactForm({ contact, onSave, onCancel }: ContactFormProps) {
         <textarea
           name="known"
           dir="auto"
+          lang=""
           rows={3}
           autoComplete="off"
           value={known}

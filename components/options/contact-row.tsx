@@ -28,14 +28,16 @@ export function ContactRow({ contact, removing, onEdit, onRemove, onConfirmed, o
   return (
     <>
       <div>
-        <b dir="auto">{contact.name}</b>
+        <b dir="auto" lang="">
+          {contact.name}
+        </b>
         <span class="mark" data-mark={contact.mark}>
           {say(MARK_WORDS[contact.mark])}
         </span>
         {contact.known.length > 0 && (
           <ul class="known quiet small">
             {contact.known.map((known) => (
-              <li key={known} dir="auto">
+              <li key={known} dir="auto" lang="">
                 {known}
               </li>
             ))}

@@ -54,7 +54,9 @@ export function SitesPanel({ sites, onSwitchOn, onSwitchOff, onRemove }: SitesPa
           {rows.map((row) => (
             <li key={row.pattern} data-site={row.pattern}>
               <div>
-                <b dir="auto">{row.host ?? say('options.sites.every')}</b>
+                <b dir="auto" lang="">
+                  {row.host ?? say('options.sites.every')}
+                </b>
                 <span class="quiet small">{say(stateOf(row))}</span>
               </div>
               <div class="row">

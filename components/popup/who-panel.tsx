@@ -41,7 +41,7 @@ export function WhoPanel({ people, onMark }: WhoPanelProps) {
       <h3 id="who-title">{say('popup.who.title')}</h3>
       {people.slice(0, SHOWN).map(({ person }, at) => (
         <label key={`${person.address} ${person.name}`} class="person">
-          <span dir="auto" title={person.address}>
+          <span dir="auto" lang="" title={person.address}>
             {person.name ?? person.address}
           </span>
           <select
