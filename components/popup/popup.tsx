@@ -7,7 +7,9 @@ import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel, type SiteHealth } from './coaching-panel';
 import { KeepPanel } from './keep-panel';
+import { PausePanel, type PausePanelProps } from './pause-panel';
 import { ReportPanel } from './report-panel';
+import { WaitingPanel, type WaitingPanelProps } from './waiting-panel';
 import { type MarkedPerson, WhoPanel } from './who-panel';
 
 /** The page that the popup was opened over. */
@@ -31,6 +33,8 @@ export interface PopupProps {
   readonly onSwitchOff: () => Promise<void>;
   readonly onMark: (person: Person, mark: Mark | undefined) => Promise<void>;
   readonly onReport: () => Promise<string | undefined>;
+  readonly pause: PausePanelProps;
+  readonly waiting: WaitingPanelProps;
   readonly onOpenDesk: () => void;
   readonly onOpenSettings: () => void;
 }
@@ -41,6 +45,8 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       <h1>{say('manifest.name')}</h1>
+      <PausePanel {...props.pause} />
+      <WaitingPanel {...props.waiting} />
       {page ? (
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />

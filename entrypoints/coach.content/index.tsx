@@ -22,8 +22,8 @@ declare global {
   var evenkeelCoachStop: (() => void) | undefined;
   /** Called in open tabs when coaching rests for today, or goes on: it asks anew whether it may. */
   var evenkeelCoachAnew: (() => void) | undefined;
-  /** Called in a tab when a kept message is to be put into its message box. */
-  var evenkeelTakeDraft: Attended['take'] | undefined;
+  /** Asked in a tab where a kept message is to be put into its message box. */
+  var evenkeelBoxInUse: Attended | undefined;
   /** What judges and rewrites: `tone.js` leaves it in the same world. */
   var evenkeelEngine: ((secondWanted: () => Promise<boolean>) => Engine) | undefined;
 }
@@ -70,7 +70,7 @@ export default defineContentScript({
         named(focused.frameName);
         return focused.judge ? globalThis.evenkeelEngine?.(secondSuggestionWanted) : undefined;
       });
-      const attended = attend(
+      globalThis.evenkeelBoxInUse = attend(
         window,
         {
           engine,
@@ -91,7 +91,6 @@ export default defineContentScript({
         },
         AbortSignal.any([ctx.signal, life.signal]),
       );
-      globalThis.evenkeelTakeDraft = attended.take;
     };
     globalThis.evenkeelCoachAnew = begin;
     begin();

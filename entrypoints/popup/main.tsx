@@ -5,9 +5,12 @@ import { Words } from '../../components/words/words';
 import { withMark } from '../../lib/core/coach/marking';
 import { contactFor } from '../../lib/core/coach/who';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
+import { draftDoor, waitingList } from '../../lib/platform/holding/door';
+import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
 import { send } from '../../lib/platform/messaging/send';
 import { reportPage, seePage } from '../../lib/platform/page-facts';
+import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
 import { say } from '../../lib/platform/words';
 
@@ -16,7 +19,7 @@ document.documentElement.lang = say('language');
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const address = tab?.url ?? '';
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
-const coaching = await coachingAt(address);
+const [coaching, pause, waiting] = await Promise.all([coachingAt(address), pausedUntil(), waitingList()]);
 
 /** Drawn at once, and again when the page was looked at. */
 const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
@@ -38,6 +41,12 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
         }}
         onSwitchOn={() => switchOn(address)}
         onSwitchOff={() => switchOff(address)}
+        pause={{ until: pause, onAgain: endPause }}
+        waiting={{
+          list: waiting,
+          door: { ...draftDoor, put: (id, replacing) => putIntoTab(tabId, id, replacing) },
+          now: Date.now(),
+        }}
         onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}
         onReport={() => reportPage(tabId)}
         onOpenDesk={async () => {

@@ -50,6 +50,9 @@ export const MOST_DRAFTS = 50;
 /** Longest message kept, in UTF-16 code units: several times what mail sites take as text. */
 export const LONGEST_DRAFT = 200_000;
 
+/** What came of putting a kept message into the message box in use: nothing is written over that was not asked for. */
+export type PutOutcome = 'put' | 'other-words' | 'refused' | 'not-there' | 'no-box';
+
 /** What waits, as the popup lists it; `unreadable` are the ids of drafts that do not open any more. */
 export interface WaitingList {
   readonly drafts: readonly WaitingNotice[];

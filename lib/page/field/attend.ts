@@ -3,7 +3,7 @@ import type { DraftDoor } from '../../core/coach/draft-door';
 import type { OnDemand } from '../../core/coach/on-demand';
 import { isHeld, type Sensitivity } from '../../core/coach/sensitivity';
 import type { Draft } from '../../core/coach/session';
-import type { WaitingHere } from '../../core/coach/waiting-draft';
+import type { PutOutcome, WaitingHere } from '../../core/coach/waiting-draft';
 import type { Policy } from '../../core/coach/who';
 import type { Analysis } from '../../core/tone/finding';
 import { rootsAround } from '../sites/composed-tree';
@@ -16,7 +16,7 @@ import { deepActive, watchFocus } from './focus';
 import { keepAttached } from './keep-attached';
 import { guardSending } from './send-guard';
 import { elsewhere } from './sending/settled-elsewhere';
-import { type PutOutcome, waitingDrafts } from './waiting-drafts';
+import { waitingDrafts } from './waiting-drafts';
 import { recipientsIn, type WhoPorts } from './who';
 
 export interface AttendPorts {
@@ -44,8 +44,10 @@ export interface Manner {
 }
 
 export interface Attended {
-  /** Puts a kept message into the box in use; `no-box` where none is. */
-  readonly take: (id: string, replacing: boolean) => Promise<PutOutcome | 'no-box'>;
+  /** When the box in use last got the focus, in milliseconds since 1970; `undefined` where none is. */
+  readonly since: () => number | undefined;
+  /** Puts a kept message into it. */
+  readonly take: (id: string, replacing: boolean) => Promise<PutOutcome>;
 }
 
 /**
@@ -64,6 +66,7 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
   const recipients = recipientsIn(site, who);
   const { sensitivity } = manner;
   let current: CoachedBox | undefined;
+  let usedAt = 0;
   /** The box that waits for the engine, or for which it could not be had. */
   let waiting: WeakRef<HTMLElement> | undefined;
 
@@ -98,6 +101,7 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
     (target, typed) => {
       const box = alive() ? site().composeAt(target) : undefined;
       if (!box) return;
+      if (!typed) usedAt = Date.now();
       if (current?.element === box.field && !current.hasEnded()) {
         current.returned();
         if (!typed && !card.isShown()) drafts.offer(box);
@@ -188,6 +192,7 @@ export function attend(view: Window, ports: AttendPorts, signal: AbortSignal): A
   );
 
   return {
+    since: () => (current && !current.hasEnded() ? usedAt : undefined),
     take: async (id, replacing) => {
       const box = current && !current.hasEnded() ? site().composeAt(current.element) : undefined;
       return box ? drafts.take(id, box, replacing) : 'no-box';

@@ -1,6 +1,6 @@
 import type { Card, CardAction } from '../../core/coach/card';
 import type { DraftDoor, KeepOutcome, Refused } from '../../core/coach/draft-door';
-import { type KeepUntil, LONGEST_DRAFT, type WaitingHere } from '../../core/coach/waiting-draft';
+import { type KeepUntil, LONGEST_DRAFT, type PutOutcome, type WaitingHere } from '../../core/coach/waiting-draft';
 import { ownWords } from '../../core/text/own-words';
 import type { ComposeBox, Site } from '../sites/site';
 import { readBox } from './field';
@@ -16,9 +16,6 @@ interface WaitingPorts {
   readonly show: (box: ComposeBox, card: Card, act: (action: CardAction) => void) => void;
   readonly hide: () => void;
 }
-
-/** What came of putting a kept message into the box in use. */
-export type PutOutcome = 'put' | 'other-words' | 'refused' | 'not-there';
 
 export interface WaitingDrafts extends Keeping {
   /** What the extension said waits for this site. */

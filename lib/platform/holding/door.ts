@@ -1,4 +1,5 @@
 import type { DraftDoor, Refused } from '../../core/coach/draft-door';
+import type { WaitingList } from '../../core/coach/waiting-draft';
 import type { DraftAnswer } from '../messaging/protocol';
 import { send } from '../messaging/send';
 import { MessageProblem } from '../messaging/wire';
@@ -22,3 +23,6 @@ export const draftDoor: DraftDoor = {
   later: (id, until) => asked(() => send('draft.later', { id, until })),
   remove: (id) => asked<undefined>(() => send('draft.delete', { id })),
 };
+
+/** What waits, for the popup. */
+export const waitingList = (): Promise<WaitingList | Refused> => asked(() => send('draft.list', undefined));

@@ -46,13 +46,17 @@ class ChromiumPage implements TestPage {
   type = (text: string) => this.page.keyboard.type(text);
   press = (key: string) => this.page.keyboard.press(key);
 
-  async compose(text: string) {
+  async compose(text: string, by?: 'Enter') {
     const letters = Array.from(text);
     for (let count = 1; count <= letters.length; count++) {
       const composed = letters.slice(0, count).join('');
       await this.debug.send('Input.imeSetComposition', { text: composed, selectionStart: composed.length, selectionEnd: composed.length });
     }
+    // 229: the key belongs to the input method (UI Events, 7.3.1).
+    const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+    if (by) await this.debug.send('Input.dispatchKeyEvent', { ...key, type: 'rawKeyDown' });
     await this.debug.send('Input.insertText', { text });
+    if (by) await this.debug.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
   }
 
   async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {

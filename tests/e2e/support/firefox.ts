@@ -111,8 +111,8 @@ class FirefoxPage implements TestPage {
     for (const modifier of chord.reverse()) await this.page.keyboard.up(modifier);
   }
 
-  async compose(text: string) {
-    await this.inBrowser(composing(text));
+  async compose(text: string, by?: 'Enter') {
+    await this.inBrowser(composing(text, by));
   }
 
   async on<A, R>(target: Target, run: (element: Element, argument: A) => R, argument: A): Promise<Awaited<R>> {
@@ -160,7 +160,7 @@ const pageOf = (page: TestPage): Page => {
 };
 
 /** The protocol has no input method; the browser's own window has the one that Firefox tests itself with. */
-const composing = (text: string): string => `
+const composing = (text: string, by?: string): string => `
   const method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   if (!method.beginInputTransactionForTests(window)) throw new Error('Firefox takes no input method now');
   const letters = Array.from(${JSON.stringify(text)});
@@ -171,7 +171,10 @@ const composing = (text: string): string => `
     method.setCaretInPendingComposition(composed.length);
     method.flushPendingComposition();
   }
-  method.commitComposition();`;
+  const key = ${by === 'Enter'} && new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: KeyboardEvent.DOM_VK_RETURN });
+  if (key) method.commitComposition(key);
+  else method.commitComposition();
+  if (key) method.keyup(key);`;
 
 /** Two items of one extension lie in a menu of their own, which is there before it is opened. */
 const choose = (item: Command): string => `

@@ -13,8 +13,11 @@ export interface TestPage {
   clickAt(x: number, y: number): Promise<void>;
   /** Types into what has the focus, key by key. */
   type(text: string): Promise<void>;
-  /** Composes the text with an input method, letter by letter, and then commits it: `compositionstart` to `compositionend`. */
-  compose(text: string): Promise<void>;
+  /**
+   * Composes the text with an input method, letter by letter, and then commits it: `compositionstart` to `compositionend`;
+   * `by` the Enter key, which the input method takes, or by none.
+   */
+  compose(text: string, by?: 'Enter'): Promise<void>;
   /** A key or a chord, for instance `Enter` or `Control+z`. */
   press(key: string): Promise<void>;
   /** Runs in the page's own world on the element. Plain data in and out; the function uses nothing outside itself and names no function. */

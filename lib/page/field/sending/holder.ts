@@ -136,8 +136,8 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
   };
 
   const passes = (): false => {
-    if (held) ports.hide();
     held = undefined;
+    ports.hide();
     ports.sent();
     return false;
   };
