@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Keeper } from '../../../components/popup/ask-to-keep';
 import { Popup, type PopupProps } from '../../../components/popup/popup';
+import type { WaitingDoor } from '../../../components/popup/waiting-panel';
 import { inEnglish } from '../../english';
 import { LONG_NAME, receipt, ZONE } from './sample';
 import { settled, stage } from './stage';
@@ -13,6 +14,9 @@ const refused = {
   ok: false,
   problem: { said: { key: 'notKept.nothingHere' } },
 } as const;
+
+const gone = async () => ({ problem: { key: 'drafts.problem.gone' } }) as const;
+const noDrafts: WaitingDoor = { keep: gone, read: gone, later: gone, remove: gone, put: async () => 'no-box' };
 
 function popup(over: Partial<PopupProps> = {}) {
   let made = 0;
@@ -27,6 +31,8 @@ function popup(over: Partial<PopupProps> = {}) {
       onSwitchOff={async () => {}}
       onMark={async () => {}}
       onReport={async () => ''}
+      pause={{ until: undefined, onAgain: async () => {} }}
+      waiting={{ list: { drafts: [], unreadable: [] }, door: noDrafts, now: 0 }}
       onOpenDesk={() => {}}
       onOpenSettings={() => {}}
       {...over}
