@@ -50,9 +50,13 @@ const PAGES: Readonly<Record<string, string>> = {
     });</script>`,
 };
 
+/** A rich box with a button; browsers write down what stands in a form's own fields, and not what stands here. */
+const NOTE = `<div id="box" contenteditable="true" role="textbox" aria-multiline="true" style="width: 500px; min-height: 80px; border: 1px solid"></div>
+  <p><button id="send" type="button" onclick="sent.push(box.innerText); box.textContent = ''">Send</button>`;
+
 export const SEND_PAGES: Routes = {
   'http://chat.example.org': ({ pathname }) => {
-    const body = PAGES[pathname];
+    const body = pathname === '/note' ? NOTE : PAGES[pathname];
     return body && page(body);
   },
 };

@@ -30,6 +30,8 @@ export interface BrowserUnderTest {
   /** Ends the background script at once, wherever it is in its work. */
   killWorker(): Promise<void>;
   workerAlive(): Promise<boolean>;
+  /** Sets the background script's clock ahead of this machine's, or behind it, until that script ends. */
+  shiftWorkerClock(ms: number): Promise<void>;
   /** Stops the background script, when it gets there, before a place in its built code. Chromium only. */
   haltWorkerAt(place: RegExp): Promise<Halt>;
   /** Saves what `act` lets the browser download in `folder`, under the name that the extension gave it. */

@@ -250,6 +250,11 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       for (const { targetId } of await workerTargets()) await endWorker(debug, targetId);
     },
     workerAlive: async () => (await workerTargets()).length > 0,
+    shiftWorkerClock: (ms) =>
+      inWorker((shift) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + shift;
+      }, ms),
     async haltWorkerAt(place) {
       return haltAt(debug, await awakeTarget(), join(options.extension, 'background.js'), place);
     },

@@ -45,6 +45,11 @@ const QUIET = {
   'toolkit.telemetry.server': '',
 };
 
+/** What a page of the extension has. */
+interface Extended {
+  readonly browser: { readonly runtime: { getBackgroundPage(): Promise<{ readonly Date: DateConstructor }> } };
+}
+
 /** The part of WebDriver BiDi that puppeteer does not wrap. */
 interface Protocol {
   send(method: string, params: object): Promise<{ result: unknown }>;
@@ -339,6 +344,16 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       await inBrowser('await extension.terminateBackground();');
     },
     workerAlive: async () => (await inBrowser("return extension.backgroundState === 'running';")) === true,
+    async shiftWorkerClock(ms) {
+      const page = await newPage();
+      await page.goto(extensionUrl('/welcome.html'));
+      await page.evaluate(async (shift) => {
+        const worker = await (globalThis as unknown as Extended).browser.runtime.getBackgroundPage();
+        const now = worker.Date.now.bind(worker.Date);
+        worker.Date.now = () => now() + shift;
+      }, ms);
+      await page.close();
+    },
     haltWorkerAt: () => Promise.reject(new Error('Firefox has no debugger that a test could use on the background script')),
     async download(_page, act, folder) {
       await act();

@@ -45,6 +45,8 @@ export interface Driver {
   exportPack(folder: string, conversation?: string): Promise<string>;
   killWorker(): Promise<void>;
   workerAlive(): Promise<boolean>;
+  /** Sets the background script's clock ahead of this machine's, or behind it, until that script ends. */
+  shiftWorkerClock(ms: number): Promise<void>;
   /** Stops the background script, when it gets there, before the one place in its built code that matches. Chromium only. */
   haltWorkerAt(place: RegExp): Promise<Halt>;
   openPopup(page: TestPage): Promise<Popup>;
@@ -98,6 +100,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       exportPack: (folder, conversation) => exportPack(under, folder, conversation),
       killWorker: () => under.killWorker(),
       workerAlive: () => under.workerAlive(),
+      shiftWorkerClock: (ms) => under.shiftWorkerClock(ms),
       haltWorkerAt: (place) => under.haltWorkerAt(place),
       openPopup: (page) => under.openPopup(page),
       openDesk: () => openDesk(under),

@@ -159,6 +159,62 @@ describe('a rewrite', () => {
   });
 });
 
+describe('to be left alone', () => {
+  const OFF = ['off-here', 'off-today'];
+  test.each(OFF)('takes two clicks: %s', async (action) => {
+    off.mockClear();
+    await draw({ view: 'finding', finding: FINDING, edit: undefined });
+    const menu = () => root.querySelector('#off')?.hasAttribute('hidden');
+    expect([menu(), root.querySelector('[data-action=more]')?.getAttribute('aria-label')]).toEqual([true, 'More choices']);
+    await settled(() => click('more'));
+    expect([menu(), root.querySelector('[data-action=more]')?.getAttribute('aria-expanded')]).toEqual([false, 'true']);
+    await settled(() => click(action));
+    expect(off.mock.calls).toEqual([[action === 'off-here' ? 'site' : 'today']]);
+    expect(chosen).toEqual([]);
+  });
+
+  test('says where it could not be', async () => {
+    off.mockRejectedValueOnce(new Error('no'));
+    await draw({ view: 'hold', findings: [FINDING], blanks: [] });
+    await settled(() => click('more'));
+    await settled(() => click('off-today'));
+    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('could not be switched off');
+  });
+});
+
+describe('a kept message', () => {
+  test('is said to be kept, and its words to be in the box still', async () => {
+    await draw({ view: 'kept', dueAt: 0, refused: false });
+    expect(part('reason')).toContain('Nothing was sent.');
+    expect(part('box')).toContain('still in the box');
+    expect(actions()).toEqual(['close', 'clear-box', 'close']);
+  });
+
+  test('that is due is offered without its words', async () => {
+    await draw({ view: 'waiting' });
+    expect(part('reason')).toBe('You kept a message until now. Look at it?');
+    click('see-waiting');
+    click('close');
+    expect(chosen).toEqual(['see-waiting', 'close']);
+    expect(root.querySelector('[role=group]')).not.toBeNull();
+  });
+
+  test('can be put back, copied, kept longer and deleted', async () => {
+    await draw({ view: 'waiting-draft', text: 'Max swims at 5pm.', keptAt: 0 });
+    expect(part('waiting-text')).toBe('Max swims at 5pm.');
+    for (const action of ['put-waiting', 'delete-waiting', 'keep-one-hour']) click(action);
+    expect(chosen).toEqual(['put-waiting', 'delete-waiting', { keep: 'one-hour' }]);
+  });
+
+  test('takes the place of other words only when that was asked', async () => {
+    await draw({ view: 'waiting-draft', text: 'Max swims at 5pm.', keptAt: 0, trouble: 'other-words' });
+    expect(part('problem')).toContain('other words');
+    expect(actions()).not.toContain('put-waiting');
+    click('replace-box');
+    expect(chosen).toEqual(['replace-box']);
+  });
+});
+
 describe('the hold', () => {
   const hold = (count: number): CardData => ({
     view: 'hold',
@@ -180,6 +236,14 @@ describe('the hold', () => {
     expect(document.activeElement?.getAttribute('data-action')).toBe('more');
     press('Escape');
     expect(chosen).toEqual(['look-again']);
+  });
+
+  test('keeps it for later in one click, and says why it could not', async () => {
+    await draw(hold(1));
+    for (const until of ['ten-minutes', 'one-hour', 'tomorrow-morning']) click(`keep-${until}`);
+    expect(chosen).toEqual([{ keep: 'ten-minutes' }, { keep: 'one-hour' }, { keep: 'tomorrow-morning' }]);
+    await draw({ view: 'hold', findings: [], blanks: [], problem: { key: 'drafts.problem.noRoom' } });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('still in the box');
   });
 
   test('names three sentences and counts the rest', async () => {
