@@ -309,6 +309,9 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     return new FirefoxPage(page, protocol, inBrowser);
   };
 
+  /** Stays open: the clock that it gives the background script goes with it. */
+  let clockmaker: FirefoxPage | undefined;
+
   return {
     newPage,
     async openExtensionPage(path) {
@@ -345,14 +348,15 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
     },
     workerAlive: async () => (await inBrowser("return extension.backgroundState === 'running';")) === true,
     async shiftWorkerClock(ms) {
-      const page = await newPage();
-      await page.goto(extensionUrl('/welcome.html'));
-      await page.evaluate(async (shift) => {
+      if (!clockmaker) {
+        clockmaker = await newPage();
+        await clockmaker.goto(extensionUrl('/welcome.html'));
+      }
+      await clockmaker.evaluate(async (shift) => {
         const worker = await (globalThis as unknown as Extended).browser.runtime.getBackgroundPage();
         const now = worker.Date.now.bind(worker.Date);
         worker.Date.now = () => now() + shift;
       }, ms);
-      await page.close();
     },
     haltWorkerAt: () => Promise.reject(new Error('Firefox has no debugger that a test could use on the background script')),
     async download(_page, act, folder) {
