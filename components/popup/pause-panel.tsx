@@ -15,7 +15,7 @@ export function PausePanel({ until, onAgain }: PausePanelProps) {
   if (until === undefined || step === 'on') return null;
   return (
     <section class="panel notice" data-part="pause">
-      <p>{say('popup.pause.until', shortTime(until, say('language')))}</p>
+      <p>{say('popup.pause.until', shortTime(until, say))}</p>
       <button
         type="button"
         class="button"

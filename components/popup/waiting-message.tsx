@@ -24,7 +24,7 @@ export function WaitingMessage({ draft, door, now, say: tell, gone }: WaitingMes
   const [shown, setShown] = useState<WaitingDraft>();
   const [otherWords, setOtherWords] = useState(false);
   const { copy } = useCopy(shown?.text ?? '');
-  const time = shortTime(dueAt, say('language'));
+  const time = shortTime(dueAt, say);
 
   const show = async () => {
     if (shown) return setShown(undefined);
@@ -44,7 +44,7 @@ export function WaitingMessage({ draft, door, now, say: tell, gone }: WaitingMes
     if ('problem' in outcome) return gone(outcome.problem);
     setDueAt(outcome.dueAt);
     setShown(undefined);
-    tell({ key: 'popup.waiting.later', values: [shortTime(outcome.dueAt, say('language'))] });
+    tell({ key: 'popup.waiting.later', values: [shortTime(outcome.dueAt, say)] });
   };
   const remove = async () => {
     const refused = await door.remove(id);
