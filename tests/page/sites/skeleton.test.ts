@@ -85,7 +85,6 @@ describe('the skeleton of a page', () => {
   });
 });
 
-/** Nothing of at least four letters, digits or signs in a row, so that chance does not find it in a skeleton; none of the names it tells. */
 const secret = fc
   .oneof(
     fc.string({ minLength: 4, maxLength: 40, unit: 'binary' }),
@@ -96,78 +95,87 @@ const secret = fc
   )
   .filter((text) => text.trim().length >= 4 && pieces(text).length > 0);
 
-/** The runs of letters and digits in a text that would tell something if they were found. */
+/** The runs of letters and digits in a text that would tell something if they were found: not "valueOf", which is made of words that are told. */
 const pieces = (text: string): readonly string[] =>
-  (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((piece) => !UI_WORDS.has(piece.toLowerCase()) && !KNOWN_NAMES.has(piece));
+  (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((piece) => !KNOWN_NAMES.has(piece) && !isMadeOfUiWords(piece));
+
+const isMadeOfUiWords = (piece: string): boolean =>
+  (piece.match(/[A-Z]?[a-z]+|[^a-z]+/g) ?? []).every((part) => UI_WORDS.has(part.toLowerCase()));
+
+/** A page with these texts wherever a page can hold any. */
+function pageOf(host: string, texts: readonly string[]): Document {
+  const segment = encodeURIComponent(texts.join(''));
+  const document = openPage(
+    '<!DOCTYPE html><html><head><title></title></head><body></body></html>',
+    `${host}/mail/${segment}/?q=${segment}&${segment}=1#inbox/${segment}?${segment}=x`,
+  );
+  const { body } = document;
+  const make = (tag: string): Element => body.appendChild(document.createElement(tag));
+  const places: ((value: string) => void)[] = [
+    (value) => (document.title = value),
+    (value) => (make('p').textContent = value),
+    (value) => body.append(document.createComment(value)),
+    (value) => (make('style').textContent = value),
+    (value) => ((make('textarea') as HTMLTextAreaElement).value = value),
+    (value) => ((make('input') as HTMLInputElement).value = value),
+    ...[
+      'id',
+      'class',
+      'name',
+      'slot',
+      'part',
+      'role',
+      'type',
+      'dir',
+      'lang',
+      'contenteditable',
+      'title',
+      'alt',
+      'href',
+      'src',
+      'value',
+      'placeholder',
+      'style',
+    ].map((name) => (value: string) => make('div').setAttribute(name, value)),
+    ...[
+      'aria-label',
+      'aria-expanded',
+      'data-testid',
+      'data-test-id',
+      'data-name',
+      'data-hovercard-id',
+      'data-message-id',
+      'email',
+      'jslog',
+      'onclick',
+    ].map((name) => (value: string) => make('span').setAttribute(name, value)),
+    (value) => document.documentElement.setAttribute('lang', value),
+    (value) => make('div').setAttribute('class', `message ${value} a-${value}`),
+    (value) => {
+      const name = value.replace(/[^a-z0-9]/gi, '').toLowerCase();
+      for (const named of name ? [`data-${name}`, `x${name}`, `aria-${name}`] : []) make('i').setAttribute(named, '');
+      if (name) make(`x-${name}`);
+    },
+    (value) => {
+      const shadow = make('div').attachShadow({ mode: 'open' });
+      const inner = document.createElement('b');
+      inner.textContent = value;
+      shadow.append(inner);
+    },
+  ];
+  for (const place of places) for (const text of texts) place(text);
+  return document;
+}
 
 it('lets no text of the page out, wherever it stands', () => {
   fc.assert(
-    fc.property(secret, secret, fc.constantFrom('gmail', 'generic'), (text, other, kind) => {
-      const host = kind === 'gmail' ? 'https://mail.google.com' : 'https://www.example.org';
-      const segment = encodeURIComponent(text);
-      const document = openPage(
-        '<!DOCTYPE html><html><head><title></title></head><body></body></html>',
-        `${host}/mail/${segment}/?q=${segment}&${segment}=1#inbox/${segment}?${segment}=x`,
-      );
-      const { body } = document;
-      const make = (tag: string): Element => body.appendChild(document.createElement(tag));
-      const places: ((value: string) => void)[] = [
-        (value) => (document.title = value),
-        (value) => (make('p').textContent = value),
-        (value) => body.append(document.createComment(value)),
-        (value) => (make('style').textContent = value),
-        (value) => ((make('textarea') as HTMLTextAreaElement).value = value),
-        (value) => ((make('input') as HTMLInputElement).value = value),
-        ...[
-          'id',
-          'class',
-          'name',
-          'slot',
-          'part',
-          'role',
-          'type',
-          'dir',
-          'lang',
-          'contenteditable',
-          'title',
-          'alt',
-          'href',
-          'src',
-          'value',
-          'placeholder',
-          'style',
-        ].map((name) => (value: string) => make('div').setAttribute(name, value)),
-        ...[
-          'aria-label',
-          'aria-expanded',
-          'data-testid',
-          'data-test-id',
-          'data-name',
-          'data-hovercard-id',
-          'data-message-id',
-          'email',
-          'jslog',
-          'onclick',
-        ].map((name) => (value: string) => make('span').setAttribute(name, value)),
-        (value) => document.documentElement.setAttribute('lang', value),
-        (value) => make('div').setAttribute('class', `message ${value} a-${value}`),
-        (value) => {
-          const name = value.replace(/[^a-z0-9]/gi, '').toLowerCase();
-          for (const named of name ? [`data-${name}`, `x${name}`, `aria-${name}`] : []) make('i').setAttribute(named, '');
-          if (name) make(`x-${name}`);
-        },
-        (value) => {
-          const shadow = make('div').attachShadow({ mode: 'open' });
-          const inner = document.createElement('b');
-          inner.textContent = value;
-          shadow.append(inner);
-        },
-      ];
-      for (const place of places) for (const value of [text, other]) place(value);
-      const skeleton = skeletonOf(document);
+    fc.property(secret, secret, fc.constantFrom('https://mail.google.com', 'https://www.example.org'), (text, other, host) => {
+      // What it says of the same page without any text is no leak, if chance has it in the text too.
+      const said = skeletonOf(pageOf(host, ['', ''])).toLowerCase();
+      const skeleton = skeletonOf(pageOf(host, [text, other])).toLowerCase();
       for (const value of [text, other]) {
-        expect(skeleton).not.toContain(value);
-        for (const piece of pieces(value)) expect(skeleton.toLowerCase()).not.toContain(piece.toLowerCase());
+        expect(skeleton).not.toContain(value.toLowerCase());
+        for (const piece of pieces(value)) if (!said.includes(piece.toLowerCase())) expect(skeleton).not.toContain(piece.toLowerCase());
       }
     }),
     { numRuns: 60 },
