@@ -73,6 +73,25 @@ for (const browser of ['chromium', 'firefox'] as const) {
       });
     });
 
+    // One layout of each site, and both editors of Proton.
+    describe.each(CASES.filter(({ fixture }) => fixture.includes('/2026') || fixture.startsWith('proton')))(
+      '$fixture',
+      ({ fixture, writeAt }) => {
+        test('Ctrl+Enter is held once, and is the key again on "Send as it is"', async () => {
+          page = await driver.open(servedFixture(fixture).address);
+          await page.click(writeAt);
+          await page.type(HOSTILE);
+          await waitForCard(page, 'finding');
+          await page.press('Control+Enter');
+          await waitForCard(page, 'hold');
+          expect(await sent(page)).toEqual([]);
+          await clickCard(page, 'send-as-is');
+          expect((await until('the message', async () => (await sent(page))[0])).trim()).toContain(HOSTILE);
+          expect(await sent(page)).toHaveLength(1);
+        });
+      },
+    );
+
     test('iCloud: the text is judged in its frame of another origin', async () => {
       page = await driver.open(ICLOUD.address);
       const text = ['#app', '#editor', '#first-line'];
