@@ -3,6 +3,7 @@ import { correspondentOf } from './correspondent';
 import { documentIn, outermostDocument } from './frames';
 import { healthOf, type Signs } from './health';
 import { readHtmlBody } from './html-body';
+import { publishedTime } from './published-time';
 import { isShown } from './shown';
 import type { Incoming, Look, Site } from './site';
 
@@ -17,6 +18,8 @@ export interface ReadingLayout {
   /** What the site puts among the words. */
   readonly strip?: string;
   readonly sender: string;
+  /** The moment, as this page holds it; else a `<time>` beside the message tells it. */
+  readonly sentAt?: (shown: Element) => string | undefined;
   readonly signs: Signs;
 }
 
@@ -26,7 +29,7 @@ const CONTROLS = 'button, [role="button"]';
 const MESSAGE = '[role="listitem"], article, [role="article"], [data-message-id], .v-MessageCard';
 
 /** Reads what a webmail shows; nothing of panes that are hidden or messages that are folded. */
-export function mailLook(site: Site, { body, inFrame, folded, strip, sender, signs }: ReadingLayout): Look {
+export function mailLook(site: Site, { body, inFrame, folded, strip, sender, sentAt, signs }: ReadingLayout): Look {
   const bodiesIn = (block: ParentNode): readonly HTMLElement[] =>
     Array.from(block.querySelectorAll<HTMLElement>(body)).filter((element) => !element.parentElement?.closest(body));
 
@@ -37,16 +40,17 @@ export function mailLook(site: Site, { body, inFrame, folded, strip, sender, sig
     if (!shown) return undefined;
     const words = shown.localName === 'iframe' ? wordsIn(shown, inFrame) : shown;
     if (!words) return undefined;
-    const from = senderOf(shown);
+    const from = beside(shown, sender);
     const by = from && correspondentOf(from);
-    return { elements: [shown], text: textOf(words, strip), ...(by && { sender: by }) };
+    const sent = sentAt?.(shown) ?? publishedTime(beside(shown, 'time[datetime]')).time.utc;
+    return { elements: [shown], text: textOf(words, strip), ...(by && { sender: by }), ...(sent && { sent }) };
   };
 
-  /** The first that is named in the nearest block which shows no other message. */
-  const senderOf = (shown: Element): Element | undefined => {
+  /** The first match in the nearest block which shows no other message. */
+  const beside = (shown: Element, wanted: string): Element | undefined => {
     for (let block = shown.parentElement; block; block = block.parentElement) {
       if (bodiesIn(block).length > 1) return undefined;
-      const found = Array.from(block.querySelectorAll(sender)).find((element) => !shown.contains(element));
+      const found = Array.from(block.querySelectorAll(wanted)).find((element) => !shown.contains(element));
       if (found) return found;
       if (block.matches(MESSAGE)) return undefined;
     }

@@ -1,11 +1,26 @@
 import { mailSite } from './mail';
 
+/** How the text's label begins where neither an id nor the role tells it, in the tongues of its interface that are known. */
+const TEXT = [
+  'Message body',
+  'Nachrichtentext',
+  'Corps du message',
+  'Cuerpo del mensaje',
+  'Corpo del messaggio',
+  'Treść wiadomości',
+  'Pranešimo tekstas',
+];
+
 export const outlook = mailSite({
   id: 'outlook',
   version: '2026-11',
   pages: /^outlook\.(live\.com|office\.com|office365\.com|cloud\.microsoft)\/(?!calendar|people)/,
   // Both the text and the address lines can be edited; only the text has several lines. The reading pane cannot be edited.
-  field: '[id^="editorParent_"] > [contenteditable="true"], [contenteditable="true"][role="textbox"][aria-multiline="true"]',
+  field: [
+    '[id^="editorParent_"] > [contenteditable="true"]',
+    '[contenteditable="true"][role="textbox"][aria-multiline="true"]',
+    ...TEXT.map((label) => `[contenteditable="true"][aria-label^="${label}"]`),
+  ].join(', '),
   quoted: '[id^="x_Signature"], #ms-outlook-mobile-signature, #ms-outlook-mobile-body-separator-line',
   // A button of its own, or the first half of a split one; the other half opens the menu of scheduled sending.
   send:

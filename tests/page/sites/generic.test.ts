@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
+import { lookOf } from '../../../lib/page/sites/looks';
 import { readerOf } from '../../../lib/page/sites/readers';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
@@ -153,4 +154,13 @@ describe('custom elements with open shadow roots', () => {
 it('asks the generic site last', () => {
   expect(SITES.at(-1)?.id).toBe('generic');
   expect(new Set(SITES.map(({ id }) => id)).size).toBe(SITES.length);
+});
+
+it.each([
+  ['a field to write in', '<textarea></textarea>', 'working'],
+  ['a message that is marked', '<article><time datetime="2026-03-02T08:14:00Z">x</time><p>Hello</p></article>', 'working'],
+  ['neither', '<p>News</p><input type="search">', 'nothing-here'],
+])('never says that a page changed which it does not know: %s', (_name, html, state) => {
+  const document = openPage(`<body>${html}</body>`, 'https://www.example.org/');
+  expect(lookOf(siteFor(document, location)).health?.(document)).toEqual({ state, missed: [] });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../lib/page/sites';
+import { lookOf } from '../../../lib/page/sites/looks';
 import { readerOf } from '../../../lib/page/sites/readers';
 import { parseListPage } from '../../../lib/page/sites/roundcube-list';
 import { element, openFixture, openPage } from './open-fixture';
@@ -156,6 +157,35 @@ describe('writing', () => {
     for (const id of expected.doesNotSend) expect(site.sendAt(element(document, id)), id).toBeUndefined();
     const inner = document.querySelector('#rcmbtn111-clone .inner') as Element;
     expect(site.sendAt(inner)?.control.id).toBe('rcmbtn111-clone');
+  });
+
+  it('reads to whom and about what, and knows its own menu of addresses', () => {
+    const { document } = openFixture<Writing>('roundcube/2026-11-compose');
+    const site = siteFor(document, location);
+    const box = { field: element(document, 'composebody') };
+    expect(site.recipientsOf?.(box)).toEqual([{ name: 'Sam', address: 'sam@example.org' }]);
+    expect(site.subjectOf?.(box)).toBe('Re: Half term');
+    expect(site.menuOpen?.(box)).toBe(false);
+    document.body.insertAdjacentHTML('beforeend', '<div id="rcmKSearchpane" role="listbox"><ul><li>Sam</li></ul></div>');
+    expect(site.menuOpen?.(box)).toBe(true);
+    element(document, 'rcmKSearchpane').style.display = 'none';
+    expect(site.menuOpen?.(box)).toBe(false);
+    for (const line of document.querySelectorAll('#_to, #_cc, #_bcc')) line.remove();
+    expect(site.recipientsOf?.(box)).toBeUndefined();
+  });
+
+  it('tells whether it still understands the page', () => {
+    const healthOf = (document: Document) => lookOf(siteFor(document, location)).health?.(document);
+    const { document } = openFixture<Writing>('roundcube/2026-11-compose');
+    expect(healthOf(document)).toEqual({ state: 'working', missed: [] });
+    element(document, 'composebody').removeAttribute('id');
+    expect(healthOf(document)).toEqual({ state: 'layout-changed', missed: ['box', 'send', 'recipients', 'subject'] });
+    const { document: list } = openFixture<Writing>('roundcube/2026-11-list');
+    expect(healthOf(list)).toEqual({ state: 'nothing-here', missed: [] });
+    const { document: message } = openFixture<Writing>('roundcube/2026-11-message');
+    expect(healthOf(message)).toEqual({ state: 'working', missed: [] });
+    element(message, 'messagebody').removeAttribute('id');
+    expect(healthOf(message)).toEqual({ state: 'layout-changed', missed: ['message', 'sender'] });
   });
 
   it('takes the rich editor while it is shown and the plain one when it is not', () => {
