@@ -10,6 +10,7 @@ import { messenger } from './messenger';
 import { ourfamilywizard } from './ourfamilywizard';
 import { outlook } from './outlook';
 import { proton } from './proton';
+import { quietly } from './quietly';
 import { roundcube } from './roundcube';
 import type { Site } from './site';
 import { slack } from './slack';
@@ -45,10 +46,11 @@ export const SITES: readonly Site[] = [
   roundcube,
   converse,
   generic,
-];
+].map((site) => quietly(site));
 
 /**
  * The site that a document belongs to. `document` and `location` are those the script runs in: inside an editor's frame the
  * location may be `about:blank` or the parent's, so adapters recognise themselves by the outermost document of the same origin.
  */
-export const siteFor = (document: Document, location: Location): Site => SITES.find((site) => site.matches(document, location)) ?? generic;
+export const siteFor = (document: Document, location: Location): Site =>
+  SITES.find((site) => site.matches(document, location)) ?? quietly(generic);
