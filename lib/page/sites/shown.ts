@@ -1,10 +1,7 @@
-/** Whether an element can be seen; pages keep hidden panes of other conversations, which are never read. */
-export function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { hidden, style } = at as HTMLElement;
-    if (hidden || style?.display === 'none' || style?.visibility === 'hidden') return false;
-    // The page around a dialog is hidden from screen readers only.
-    if (at.getAttribute('aria-hidden') === 'true' && at.localName !== 'body') return false;
-  }
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
-}
+/**
+ * Whether an element can be seen; pages keep hidden panes of other conversations, which are never read. The computed style decides and not an
+ * element's own: TinyMCE's container says "visibility: hidden" to the end and is shown all the same. The page around a dialog (`body`) is hidden
+ * from screen readers only.
+ */
+export const isShown = (element: Element): boolean =>
+  !element.closest('[hidden], [aria-hidden="true"]:not(body)') && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
