@@ -24,7 +24,7 @@ export const outlook = mailSite({
   quoted: '[id^="x_Signature"], #ms-outlook-mobile-signature, #ms-outlook-mobile-body-separator-line',
   // A button of its own, or the first half of a split one; the other half opens the menu of scheduled sending.
   send:
-    '[data-testid="ComposeSendButton"] button:not([aria-haspopup]), button[data-testid="ComposeSendButton"], ' +
+    '[data-testid="ComposeSendButton"] button:not([aria-haspopup]), [data-testid="ComposeSendButton"]:is(button, [role="button"]), ' +
     '[id^="splitButton-"][id$="__primaryActionButton"]',
   // Only lines that can be edited, since the reading pane has lines of the same ids. Folded, they cannot be, and say names at most.
   areas: '[contenteditable="true"]:not([aria-multiline="true"], [id^="editorParent_"] > *)',

@@ -43,7 +43,7 @@ export function pageSkeleton(document: Document, site: Site, health: Health): st
   try {
     lines.push(...routeOf(document, mask), '');
     const root = document.documentElement;
-    if (root) walk(root, 0, mask, put);
+    if (root) walk(root, document, 0, mask, put);
   } catch {
     lines.push('The page could not be read further.');
   }
@@ -92,40 +92,45 @@ function routeOf(document: Document, mask: Mask): readonly string[] {
 }
 
 /**
- * Writes an element and what is in it; `false` once there is no more room. By a tree walker, since a form's own properties are hidden by fields
- * that are named like them.
+ * Writes an element and what is in it; `false` once there is no more room. By tree walkers, since the fields of a form hide those of its own
+ * properties that they are named like.
  */
-function walk(element: Element, depth: number, mask: Mask, put: Put): boolean {
+function walk(element: Element, owner: Document, depth: number, mask: Mask, put: Put): boolean {
   const tag = typeof element.localName === 'string' ? element.localName : 'form';
   if (OWN.test(tag)) return true;
-  const owner = element.ownerDocument?.nodeType === 9 ? element.ownerDocument : undefined;
-  const { children, hasText } = owner && depth < DEEPEST && !CLOSED.has(tag) ? insideOf(element, owner) : { children: [], hasText: false };
-  if (!put(depth, `${tagName(tag)}${attributesOf(element, tag, mask)}${hasText ? ' (text)' : ''}`)) return false;
-  for (const [name, root] of [
-    ['#shadow', shadowOf(element)],
-    ['#document', tag === 'iframe' || tag === 'frame' ? documentIn(element)?.documentElement : undefined],
-  ] as const) {
-    if (!root || depth >= DEEPEST) continue;
+  const isOpen = depth < DEEPEST && !CLOSED.has(tag);
+  const children = isOpen ? childrenOf(element, owner) : [];
+  const text = isOpen && hasText(element, owner) ? ' (text)' : '';
+  if (!put(depth, `${tagName(tag)}${attributesOf(element, tag, mask)}${text}`)) return false;
+  const shadow = isOpen ? shadowOf(element) : undefined;
+  const framed = isOpen && (tag === 'iframe' || tag === 'frame') ? documentIn(element) : undefined;
+  const inside: readonly (readonly [string, readonly Element[], Document])[] = [
+    ...(shadow ? [['#shadow', childrenOf(shadow, owner), owner] as const] : []),
+    ...(framed?.documentElement ? [['#document', [framed.documentElement], framed] as const] : []),
+  ];
+  for (const [name, roots, its] of inside) {
     if (!put(depth + 1, name)) return false;
-    const roots = root.nodeType === 1 ? [root as Element] : Array.from(root.childNodes).filter(isElement);
-    for (const child of roots.slice(0, MOST_CHILDREN)) if (!walk(child, depth + 2, mask, put)) return false;
+    for (const child of roots.slice(0, MOST_CHILDREN)) if (!walk(child, its, depth + 2, mask, put)) return false;
   }
-  for (const child of children.slice(0, MOST_CHILDREN)) if (!walk(child, depth + 1, mask, put)) return false;
+  for (const child of children.slice(0, MOST_CHILDREN)) if (!walk(child, owner, depth + 1, mask, put)) return false;
   const more = children.length - MOST_CHILDREN;
   return more <= 0 || put(depth + 1, `(${more} more)`);
 }
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-
-function insideOf(element: Element, owner: Document): { readonly children: readonly Element[]; readonly hasText: boolean } {
+function childrenOf(root: Node, owner: Document): readonly Element[] {
   const children: Element[] = [];
-  let hasText = false;
+  const walker = owner.createTreeWalker(root, 1); // elements
+  for (let node = walker.firstChild(); node; node = walker.nextSibling()) children.push(node as Element);
+  return children;
+}
+
+/** Whether words stand in the element itself. */
+function hasText(element: Element, owner: Document): boolean {
   const walker = owner.createTreeWalker(element, 5); // elements and text
   for (let node = walker.firstChild(); node; node = walker.nextSibling()) {
-    if (isElement(node)) children.push(node);
-    else hasText ||= /\S/.test(node.nodeValue ?? '');
+    if (typeof node.nodeValue === 'string' && /\S/.test(node.nodeValue)) return true;
   }
-  return { children, hasText };
+  return false;
 }
 
 function shadowOf(element: Element): ShadowRoot | undefined {
