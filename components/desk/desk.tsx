@@ -10,10 +10,11 @@ import { type Reader, useKept } from './use-kept';
 export interface DeskProps extends Reader, CheckPanelProps {
   readonly zone: string;
   readonly onExport: (key: string) => Promise<ReadyPack>;
+  readonly onOpenSettings: () => void;
   readonly onLeave: () => void;
 }
 
-export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: DeskProps) {
+export function Desk({ zone, list, open, latest, onCheck, onExport, onOpenSettings, onLeave }: DeskProps) {
   const say = useSay();
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -88,6 +89,11 @@ export function Desk({ zone, list, open, latest, onCheck, onExport, onLeave }: D
         )}
       </main>
       <footer class="limits">
+        <p>
+          <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
+            {say('popup.openSettings')}
+          </button>
+        </p>
         <p class="quiet small">{say('desk.limits')}</p>
         <LeaveLimits />
       </footer>

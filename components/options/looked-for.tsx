@@ -32,7 +32,7 @@ export function LookedForPanel() {
     <section class="panel" aria-labelledby="looked-for-title">
       <h2 id="looked-for-title">{say('options.lookedFor.title')}</h2>
       <p>{say('options.lookedFor.what')}</p>
-      <details>
+      <details class="looked-for-list">
         <summary>{say({ key: 'options.lookedFor.list', count: LOOKED_FOR.length })}</summary>
         <ul class="looked-for">
           {LOOKED_FOR.map(({ kind, reason, example }) => (

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Desk } from '../../components/desk/desk';
 import { NEUTRAL_PAGE } from '../../components/style/neutral-page';
 import { Words } from '../../components/words/words';
@@ -38,6 +39,7 @@ render(
         return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
       }}
       onExport={(key) => exportPack(archive, digest, zone, key)}
+      onOpenSettings={() => location.assign(browser.runtime.getURL('/options.html'))}
       onLeave={leaving(NEUTRAL_PAGE)}
     />
   </Words>,

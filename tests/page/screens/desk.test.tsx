@@ -36,6 +36,7 @@ function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) 
       latest={async () => kept.length}
       onCheck={async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] })}
       onExport={async () => pack}
+      onOpenSettings={() => {}}
       onLeave={() => {}}
       {...over}
     />
