@@ -31,11 +31,15 @@ export function documentIn(frame: Element | null | undefined): Document | undefi
   }
 }
 
-/** Host and path of the page that a document belongs to, for instance "mail.example.org/inbox/1"; empty where there is none. */
+/**
+ * Host and path of the page that a document belongs to, for instance "mail.example.org/inbox/1"; empty where there is none. A window that a site
+ * opened without an address (`about:blank`) and writes into itself has the site's origin.
+ */
 export function placeOf(document: Document): string {
   try {
-    const { hostname, pathname } = new URL(outermostDocument(document).URL);
-    return hostname + pathname;
+    const page = outermostDocument(document);
+    const { protocol, hostname, pathname } = new URL(page.URL);
+    return protocol === 'about:' ? `${new URL(page.defaultView?.origin ?? '').hostname}/` : hostname + pathname;
   } catch {
     return '';
   }

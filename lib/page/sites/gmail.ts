@@ -9,8 +9,8 @@ export const gmail = mailSite({
   field: '[g_editable="true"][contenteditable="true"], [contenteditable="true"][role="textbox"][aria-multiline="true"]',
   // "Send" and "Send and archive"; not the arrow of scheduled sending beside it.
   send: '.T-I-atl.aoO, .IZ .Up [role="button"]:not([aria-haspopup="true"])',
-  // Blocks since 2021; before that text areas and hidden inputs of the same names.
-  areas: '[name="to"], [name="cc"], [name="bcc"]',
+  // Blocks since 2021; before that text areas and hidden inputs of the same names. The classes are those of the folded lines.
+  areas: '[name="to"], [name="cc"], [name="bcc"], .agb, .az9',
   people: '[role="option"], [data-hovercard-id], [email]',
   subject: 'input[name="subjectbox"]',
 });

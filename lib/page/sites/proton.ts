@@ -5,7 +5,7 @@ export const proton = mailSite({
   id: 'proton',
   version: '2026-11',
   pages: /^mail\.proton(mail\.com|\.me)\//,
-  field: '#rooster-editor, #squire, [data-testid^="composer-"] textarea, .composer textarea',
+  field: '#rooster-editor, #squire, body[contenteditable="true"], [data-testid^="composer-"] textarea, .composer textarea',
   frame: 'iframe[data-testid="rooster-iframe"], iframe[data-testid="squire-iframe"]',
   send: '[data-testid="composer:send-button"]',
   // Unfolded, an input of To, Cc or Bcc with its people beside it; folded, one line of their names.
