@@ -14,7 +14,9 @@ const inWelsh = sayFrom(welsh);
 const HOSTILE = 'You never turn up on time.';
 
 const heading = (page: TestPage) =>
-  until('a heading', () => page.on('h1', (element) => ({ text: element.textContent, lang: document.documentElement.lang }), null));
+  until('a heading', () =>
+    page.on('h1', (element) => ({ text: element.textContent, lang: document.documentElement.lang, title: document.title }), null),
+  );
 
 for (const browser of ['chromium', 'firefox'] as const) {
   describeWith([browser], `in Welsh, in ${browser}`, () => {
@@ -65,15 +67,15 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await page.close();
     });
 
-    test('and so do the desk and the welcome page', async () => {
-      const desk = await driver.openDesk();
-      expect(await heading(desk)).toEqual({ text: inWelsh('desk.title'), lang: 'cy' });
-      expect(await violations(desk)).toEqual([]);
-      await desk.close();
-      const welcome = await driver.openExtensionPage('/welcome.html');
-      expect(await heading(welcome)).toEqual({ text: inWelsh('welcome.title'), lang: 'cy' });
-      expect(await violations(welcome)).toEqual([]);
-      await welcome.close();
+    test.each([
+      ['/desk.html', 'desk.title'],
+      ['/welcome.html', 'welcome.title'],
+      ['/options.html', 'options.title'],
+    ] as const)('and so does %s', async (path, title) => {
+      const page = await driver.openExtensionPage(path);
+      expect(await heading(page)).toEqual({ text: inWelsh(title), lang: 'cy', title: inWelsh(title) });
+      expect(await violations(page)).toEqual([]);
+      await page.close();
     });
   });
 
@@ -86,7 +88,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
     test('everything is said in English', async () => {
       const welcome = await driver.openExtensionPage('/welcome.html');
-      expect(await heading(welcome)).toEqual({ text: inEnglish('welcome.title'), lang: 'en-GB' });
+      const title = inEnglish('welcome.title');
+      expect(await heading(welcome)).toEqual({ text: title, lang: 'en-GB', title });
     });
   });
 }
