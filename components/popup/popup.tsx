@@ -6,6 +6,7 @@ import { useSay } from '../words/words';
 import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel, type SiteHealth } from './coaching-panel';
+import { FramePanel, type FrameSite } from './frame-panel';
 import { KeepPanel } from './keep-panel';
 import { PausePanel, type PausePanelProps } from './pause-panel';
 import { ReportPanel } from './report-panel';
@@ -19,6 +20,8 @@ export interface PopupPage {
   /** What was seen of the page, once it was looked at; only where coaching is on. */
   readonly health?: SiteHealth;
   readonly people?: readonly MarkedPerson[];
+  /** Parts of the page that come from other sites and can be written in. */
+  readonly frames?: readonly FrameSite[];
 }
 
 export interface PopupProps {
@@ -31,6 +34,7 @@ export interface PopupProps {
   readonly onAnswer: () => Promise<Said | undefined>;
   readonly onSwitchOn: () => Promise<boolean>;
   readonly onSwitchOff: () => Promise<void>;
+  readonly onSwitchOnFrame: (address: string) => Promise<boolean>;
   readonly onMark: (person: Person, mark: Mark | undefined) => Promise<void>;
   readonly onReport: () => Promise<string | undefined>;
   readonly pause: PausePanelProps;
@@ -41,7 +45,20 @@ export interface PopupProps {
 
 export function Popup(props: PopupProps) {
   const say = useSay();
-  const { page, zone, keeper, newRequest, onAnswer, onSwitchOn, onSwitchOff, onMark, onReport, onOpenDesk, onOpenSettings } = props;
+  const {
+    page,
+    zone,
+    keeper,
+    newRequest,
+    onAnswer,
+    onSwitchOn,
+    onSwitchOff,
+    onSwitchOnFrame,
+    onMark,
+    onReport,
+    onOpenDesk,
+    onOpenSettings,
+  } = props;
   return (
     <main class="popup">
       <h1>{say('manifest.name')}</h1>
@@ -58,6 +75,9 @@ export function Popup(props: PopupProps) {
             onSwitchOff={onSwitchOff}
             {...(page.health && { health: page.health })}
           >
+            {page.frames?.map((frame) => (
+              <FramePanel key={frame.address} frame={frame} onSwitchOn={onSwitchOnFrame} />
+            ))}
             {page.people && page.people.length > 0 && <WhoPanel people={page.people} onMark={onMark} />}
           </CoachingPanel>
         </>

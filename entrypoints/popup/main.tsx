@@ -41,6 +41,7 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
         }}
         onSwitchOn={() => switchOn(address)}
         onSwitchOff={() => switchOff(address)}
+        onSwitchOnFrame={switchOn}
         pause={{ until: pause, onAgain: endPause }}
         waiting={{
           list: waiting,

@@ -13,7 +13,7 @@ import { until } from './support/until';
 import { WHO_PAGES, writingTo } from './who-pages';
 
 const HOSTILE = "You're a liar. Max has swimming at 5pm.";
-const HINT = "You're late AGAIN. Max has swimming at 5pm.";
+const HINT = 'Sorry you feel that way. Max has swimming at 5pm.';
 const SAM = 'Sam <sam@example.org>';
 const ROBIN = 'Robin <robin@example.org>';
 const LEE = 'Lee <lee@example.org>';
@@ -201,10 +201,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await options.waitFor(site);
       expect(await options.on(site, ({ textContent }) => textContent, null)).toContain('Off; the browser still allows it');
       await options.click(`${site} [data-action=site-on]`);
-      // Here every website is granted, so there is nothing left to say of this one.
-      await until('the site to be on', () => options.evaluate((row) => !document.querySelector(row), site));
+      // Here every website is granted, so that a browser may have nothing left to say of this one.
+      await until('the site to be on', () => options.evaluate((row) => !document.querySelector(`${row} [data-action=site-on]`), site));
       expect(await options.on('[data-part=sites] [role=status]', ({ textContent }) => textContent, null)).toBe('Switched on.');
-      expect(await options.evaluate(() => document.activeElement?.id, null)).toBe('sites-title');
       await options.close();
     });
 

@@ -29,6 +29,7 @@ function popup(over: Partial<PopupProps> = {}) {
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}
+      onSwitchOnFrame={async () => true}
       onMark={async () => {}}
       onReport={async () => ''}
       pause={{ until: undefined, onAgain: async () => {} }}
@@ -232,6 +233,36 @@ describe('what was seen of the page', () => {
     await view.show(popup({ page: { ...page, people } }));
     expect(document.querySelectorAll('[data-action=mark]')).toHaveLength(3);
     expect(view.text('[data-part=who]')).toContain('And 2 more on this page.');
+  });
+});
+
+describe('a part of the page that comes from another site', () => {
+  const page = { site: 'shop.example.org', coaching: 'on' } as const;
+  const frame = { address: 'https://chat.example.net/box', host: 'chat.example.net', coaching: 'off', focused: true } as const;
+
+  it('is named, and switched on there within the click', async () => {
+    const onSwitchOnFrame = vi.fn(async () => true);
+    await view.show(popup({ page: { ...page, frames: [frame] }, onSwitchOnFrame }));
+    expect(view.text('[data-part=frame]')).toContain('You are writing in a part of this page that chat.example.net shows.');
+    view.find('[data-action=switch-on-frame]').click();
+    expect(onSwitchOnFrame).toHaveBeenCalledExactlyOnceWith(frame.address);
+    await settled();
+    expect(view.has('[data-action=switch-on-frame]')).toBe(false);
+    expect(view.text('[data-part=frame]')).toContain('Switched on.');
+  });
+
+  it('is said otherwise where nobody writes in it, and not at all where it is on', async () => {
+    await view.show(popup({ page: { ...page, frames: [{ ...frame, focused: false }] } }));
+    expect(view.text('[data-part=frame]')).toContain('A part of this page is shown by chat.example.net.');
+    await view.show(popup({ page: { ...page, frames: [{ ...frame, host: 'a', address: 'https://a/', coaching: 'on' }] } }));
+    expect(view.has('[data-part=frame]')).toBe(false);
+  });
+
+  it('stays off where the permission was not given', async () => {
+    await view.show(popup({ page: { ...page, frames: [frame] }, onSwitchOnFrame: async () => false }));
+    await view.click('[data-action=switch-on-frame]');
+    expect(view.text('[data-part=frame]')).toContain('was not given permission');
+    expect(view.has('[data-action=switch-on-frame]')).toBe(true);
   });
 });
 
