@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages, run, updatePackageLists } from './apt';
 
 /** What the mail servers need; `php` is the interpreter found, whatever its version. */
 export interface Installed {
@@ -50,9 +51,6 @@ const find = (): Installed | undefined => {
   return php !== undefined && files && onPath(/^sqlite3$/) ? { ready: true, php } : undefined;
 };
 
-const run = (command: string, args: readonly string[], input?: string) =>
-  spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, ...(input ? { input } : {}) });
-
 /** Debian names its PHP packages by version; this release's is the one that `php-cli` depends on. */
 const phpVersion = (): string | undefined => /Depends: php(\d+\.\d+)-cli/.exec(run('apt-cache', ['depends', 'php-cli']).stdout ?? '')?.[1];
 
@@ -67,17 +65,14 @@ export function ensureServers(): Installed | NotInstalled {
   const found = find();
   if (found) return found;
   if (!existsSync('/usr/bin/apt-get')) return refuse('they are missing and there is no apt-get to install them');
-  const lock = 'DPkg::Lock::Timeout=600';
-  const update = run('apt-get', ['update', '-qq', '-o', lock]);
+  const stale = updatePackageLists();
   const version = phpVersion();
-  if (update.status !== 0 || version === undefined) return refuse(`apt-get update failed (${lastLine(update.stderr)})`);
+  if (stale || version === undefined) return refuse(stale ?? 'no package of PHP is known to apt-get');
   run('debconf-set-selections', [], 'roundcube-core roundcube/dbconfig-install boolean false\n');
   // `php` alone would pull in Apache; naming the CGI flavour satisfies it without.
   const packages = ['roundcube-core', 'roundcube-sqlite3', 'dovecot-imapd', 'dovecot-lmtpd', 'openssl', 'sqlite3'];
   packages.push(`php${version}-cli`, `php${version}-cgi`, `php${version}-sqlite3`);
-  const install = run('apt-get', ['install', '-y', '-qq', '-o', lock, '--no-install-recommends', '--no-upgrade', ...packages]);
-  if (install.status !== 0) return refuse(`apt-get install failed (${lastLine(install.stderr)})`);
+  const failed = installPackages(packages);
+  if (failed) return refuse(failed);
   return find() ?? refuse('apt-get installed them, but a part is still missing');
 }
-
-const lastLine = (text: string | null): string => (text ?? '').trim().split('\n').at(-1) ?? '';

@@ -1,14 +1,15 @@
 import { describe } from 'vitest';
 import { ensureServers } from '../servers/install';
+import { ensureProsody } from '../servers/install-prosody';
 import { findChromium } from './chromium';
 import { findFirefox } from './firefox';
 
-export type Need = 'chromium' | 'firefox' | 'servers';
+export type Need = 'chromium' | 'firefox' | 'servers' | 'chat server';
 
 const missing = (need: Need): string | undefined => {
   if (need === 'chromium') return findChromium() ? undefined : 'there is no Chromium here';
   if (need === 'firefox') return findFirefox() ? undefined : 'there is no Firefox here';
-  const servers = ensureServers();
+  const servers = need === 'servers' ? ensureServers() : ensureProsody();
   return servers.ready ? undefined : servers.reason;
 };
 
