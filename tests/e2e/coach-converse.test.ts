@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HISTORY } from './servers/chat-history';
+import { CHATTERS } from './servers/chat-history';
 import { type Converse, startConverse } from './servers/converse';
 import { type Driver, launch } from './support';
 import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
@@ -14,7 +14,6 @@ const HOSTILE = 'You are a liar and a useless father.';
 const LATE = 'You never turn up on time.';
 const LIAR = "You're a liar.";
 const LAST = 'The locker costs £4.50, as Zoë said 👍';
-const BEFORE = HISTORY.at(-1)?.body ?? '';
 
 describeWith(['chat server'], 'coaching on Converse.js', () => {
   /** A browser remembers a session for each address, so each layout has a server of its own. */
@@ -34,7 +33,7 @@ describeWith(['chat server'], 'coaching on Converse.js', () => {
         server = servers[view];
         before = (await server.archiveOf('jurgen')).length;
         page = await logIn(driver, server, 'maya', view);
-        await openChat(page, BEFORE);
+        await openChat(page, CHATTERS.jurgen);
       };
       const write = async (...lines: string[]): Promise<void> => {
         await begin(page);

@@ -21,11 +21,18 @@ export async function logIn(driver: Driver, server: Converse, user: Chatter, vie
   return page;
 }
 
-/** Opens the one chat of the roster and waits for what was said before. */
-export async function openChat(page: TestPage, lastWords: string): Promise<void> {
-  await page.click('converse-roster-contact .open-chat');
+/** Opens the chat with the other one. What was said before may come into it later. */
+export async function openChat(page: TestPage, name: string): Promise<void> {
+  await until(`${name} on the roster`, () =>
+    page.evaluate((wanted) => {
+      const contacts = Array.from(document.querySelectorAll<HTMLElement>('converse-roster-contact .open-chat'));
+      const found = contacts.find((contact) => contact.innerText.includes(wanted));
+      found?.setAttribute('data-wanted', '');
+      return found !== undefined;
+    }, name),
+  );
+  await page.click('[data-wanted]');
   await page.waitFor(BOX);
-  await until('what was said before', async () => (await shownMessages(page)).includes(lastWords));
 }
 
 /** The words of the messages on the page. */
