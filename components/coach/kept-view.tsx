@@ -12,14 +12,14 @@ export function KeptView({ dueAt, refused, act }: { dueAt: number; refused: bool
         {say(refused ? 'card.kept.refused' : 'card.kept.stillThere')}
       </p>
       <div class="choices">
+        <button type="button" class="main" data-first data-action="close" onClick={() => act('close')}>
+          {say('card.kept.leave')}
+        </button>
         {!refused && (
           <button type="button" data-action="clear-box" onClick={() => act('clear-box')}>
             {say('card.kept.clear')}
           </button>
         )}
-        <button type="button" class="main" data-first data-action="close" onClick={() => act('close')}>
-          {say('card.kept.leave')}
-        </button>
       </div>
     </>
   );

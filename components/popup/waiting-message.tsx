@@ -5,7 +5,7 @@ import { KeepUntilChoice } from '../style/keep-until';
 import { shortTime } from '../style/short-time';
 import { useCopy } from '../style/use-copy';
 import { useSay } from '../words/words';
-import type { WaitingDoor } from './waiting-panel';
+import type { WaitingDoor } from './waiting-door';
 
 interface WaitingMessageProps {
   readonly draft: WaitingNotice;
@@ -68,12 +68,12 @@ export function WaitingMessage({ draft, door, now, say: tell, gone }: WaitingMes
       {shown && (
         <div class="stack">
           {shown.recipients.length > 0 && (
-            <p class="quiet small" dir="auto">
+            <p class="quiet small" lang="" dir="auto">
               {say('popup.waiting.for', shown.recipients.join(', '))}
             </p>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-          <section class="words" dir="auto" aria-label={say('card.waitingDraft.text')} tabIndex={0} data-part="waiting-text">
+          <section class="words" lang="" dir="auto" aria-label={say('card.waitingDraft.text')} tabIndex={0} data-part="waiting-text">
             {shown.text}
           </section>
           <div class="choices">

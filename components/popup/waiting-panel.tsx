@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { DraftDoor, Refused } from '../../lib/core/coach/draft-door';
-import type { PutOutcome, WaitingList } from '../../lib/core/coach/waiting-draft';
+import type { Refused } from '../../lib/core/coach/draft-door';
+import type { WaitingList } from '../../lib/core/coach/waiting-draft';
 import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
+import type { WaitingDoor } from './waiting-door';
 import { WaitingMessage } from './waiting-message';
-
-/** What the popup does with messages that were kept for later. */
-export interface WaitingDoor extends DraftDoor {
-  /** Puts one into the message box in use on the page below; replaces other words there only where that was asked. */
-  readonly put: (id: string, replacing: boolean) => Promise<PutOutcome>;
-}
 
 export interface WaitingPanelProps {
   readonly list: WaitingList | Refused;

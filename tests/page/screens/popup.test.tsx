@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Keeper } from '../../../components/popup/ask-to-keep';
 import { Popup, type PopupProps } from '../../../components/popup/popup';
-import type { WaitingDoor } from '../../../components/popup/waiting-panel';
+import type { WaitingDoor } from '../../../components/popup/waiting-door';
 import { inEnglish } from '../../english';
 import { LONG_NAME, receipt, ZONE } from './sample';
 import { settled, stage } from './stage';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PausePanel } from '../../../components/popup/pause-panel';
-import { type WaitingDoor, WaitingPanel } from '../../../components/popup/waiting-panel';
+import type { WaitingDoor } from '../../../components/popup/waiting-door';
+import { WaitingPanel } from '../../../components/popup/waiting-panel';
 import type { WaitingDraft, WaitingList } from '../../../lib/core/coach/waiting-draft';
 import { stage } from './stage';
 
