@@ -11,22 +11,32 @@ type Formats = Partial<Record<Format, string>>;
 const PLAIN: Formats = {};
 
 /**
- * The words of `edit` as HTML for the editor's own paste, in which the words that were there before keep their formatting.
- * `undefined` where there is none in what is replaced and its text says everything.
+ * The words of `edit` as HTML for the editor's own paste, in which the words that were there before keep their formatting and
+ * lines break as they broke. `undefined` where the bare text says all of that.
  */
 export function formattedEdit(map: TextMap, edit: TextEdit): string | undefined {
   const kept = keptFormats(map, edit);
   const lines = edit.insert.split('\n');
-  if (kept.every((formats) => Object.keys(formats).length === 0) && !lines.slice(1, -1).includes('')) return undefined;
+  const within = lines.length > 1 && breaksWithin(map, edit);
+  const plain = kept.every((formats) => Object.keys(formats).length === 0);
+  if (plain && !within && !lines.slice(1, -1).includes('')) return undefined;
   let at = 0;
   const shown = lines.map((line) => {
     const html = runs(line, kept.slice(at, at + line.length));
     at += line.length + 1;
     return html;
   });
-  if (shown.length === 1) return shown[0];
+  if (within || shown.length === 1) return shown.join('<br>');
   // ProseMirror's mark on a piece that begins and ends inside a paragraph; others do not know it.
   return shown.map((html, line) => `<p${line === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html}</p>`).join('');
+}
+
+/** Whether lines break inside one paragraph here, as Shift+Enter makes them: as the break nearest to the edit does. */
+function breaksWithin({ text, pieces }: TextMap, { start, end }: TextEdit): boolean {
+  const inside = text.slice(start, end).indexOf('\n');
+  const before = text.lastIndexOf('\n', start);
+  const nearest = inside >= 0 ? start + inside : before >= 0 ? before : text.indexOf('\n', end);
+  return pieces.some((piece) => piece.start <= nearest && nearest < piece.end);
 }
 
 /** For each unit of `edit.insert`, how it was formatted; nothing for what is new. */
@@ -56,13 +66,15 @@ function formatsOf(element: Element, root: HTMLElement): Formats {
   const inside = (selector: string) => root.contains(element.closest(selector)) && element.closest(selector) !== root;
   return {
     ...(link && root.contains(link) && { a: link.getAttribute('href') ?? '' }),
-    ...(Number(style.fontWeight) >= 600 && Number(around.fontWeight) < 600 && { strong: '' }),
+    ...(isBold(style) && !isBold(around) && { strong: '' }),
     ...(style.fontStyle === 'italic' && around.fontStyle !== 'italic' && { em: '' }),
     ...(inside('u') && { u: '' }),
     ...(inside('s, del, strike') && { s: '' }),
     ...(inside('code') && { code: '' }),
   };
 }
+
+const isBold = ({ fontWeight }: CSSStyleDeclaration): boolean => Number(fontWeight) >= 600;
 
 function runs(text: string, formats: readonly Formats[]): string {
   let html = '';

@@ -2,8 +2,9 @@ import type { Span } from '../../core/text/span';
 
 /**
  * The flat text of a rich editor with, for each piece, the node it came from. Blocks and `<br>` are line breaks, a
- * no-break space is a space, an image is its `alt` (chat sites draw emoji so). One UTF-16 unit of a text node is one unit
- * of the text, so an offset here is an offset there.
+ * no-break space is a space, an image is its `alt` (chat sites draw emoji so). The characters without width that editors put
+ * where a caret must be able to stand (Slate, CKEditor, Quill, Squire) are no text. One UTF-16 unit of what is left of a text
+ * node is one unit of the text, so that an offset here is an offset there.
  */
 export interface TextMap {
   readonly root: HTMLElement;
@@ -14,6 +15,8 @@ export interface TextMap {
 export interface Piece extends Span {
   /** A text node, or an `img` or `br`, which are entered only before or after. */
   readonly node: Text | Element;
+  /** Where in a text node it begins: a node with fillers in it is several pieces. */
+  readonly from: number;
 }
 
 export interface Point {
@@ -27,6 +30,10 @@ const BLOCKS = new Set(
   ),
 );
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'head']);
+/** The hint in an empty box, which Slate keeps inside it. */
+const PLACEHOLDER = '[data-slate-placeholder]';
+/** Zero-width space and byte-order mark; not the joiner, which holds emoji together. */
+const FILLER = /[\u200b\ufeff]/;
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node): node is Text => node.nodeType === 3;
@@ -40,12 +47,22 @@ export function mapText(root: HTMLElement): TextMap {
   /** Something stands on the current line. */
   let begun = false;
 
-  const put = (node: Text | Element, value: string): void => {
+  const put = (node: Text | Element, value: string, from = 0): void => {
     if (pending) text += '\n';
     pending = false;
     begun = true;
-    pieces.push({ node, start: text.length, end: text.length + value.length });
+    pieces.push({ node, start: text.length, end: text.length + value.length, from });
     text += value;
+  };
+  const putText = (node: Text, value: string): void => {
+    const runs = value.split(FILLER);
+    // Alone, a filler still holds its line open, as a lone `br` does.
+    const empty = runs.every((run) => run === '');
+    let from = 0;
+    for (const run of empty ? [''] : runs) {
+      if (run !== '' || empty) put(node, run, from);
+      from += run.length + 1;
+    }
   };
   const edge = (): void => {
     if (begun) pending = true;
@@ -55,8 +72,8 @@ export function mapText(root: HTMLElement): TextMap {
   const walk = (parent: Node, pre: boolean): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (isText(node)) {
-        if (node.data !== '' && (pre || !isLayout(node))) put(node, pre ? node.data.replaceAll('\u00a0', ' ') : asSpaces(node.data));
-      } else if (isElement(node) && !UNREAD.has(node.localName)) {
+        if (node.data !== '' && (pre || !isLayout(node))) putText(node, pre ? node.data.replaceAll('\u00a0', ' ') : asSpaces(node.data));
+      } else if (isElement(node) && !UNREAD.has(node.localName) && !node.matches(PLACEHOLDER)) {
         if (node.localName === 'br') {
           if (endsItsBlock(node, root)) put(node, '');
           else {
@@ -113,7 +130,10 @@ export function pointAt({ root, pieces }: TextMap, offset: number, towards: 'bef
         pieces.find(({ start }) => start >= offset) ??
         pieces.findLast(({ end }) => end <= offset));
   if (!piece) return { node: root, offset: 0 };
-  if (isText(piece.node)) return { node: piece.node, offset: Math.min(Math.max(0, offset - piece.start), piece.node.data.length) };
+  if (isText(piece.node)) {
+    const { data } = piece.node;
+    return { node: piece.node, offset: Math.min(piece.from + Math.max(0, offset - piece.start), data.length) };
+  }
   const parent = piece.node.parentNode ?? root;
   const index = Array.prototype.indexOf.call(parent.childNodes, piece.node);
   return { node: parent, offset: index + (offset > piece.start ? 1 : 0) };
@@ -131,8 +151,8 @@ export function rangeOf(map: TextMap, span: Span): Range {
 /** The offset of a place in the page, for instance of the caret. */
 export function offsetOf({ root, text, pieces }: TextMap, { node, offset }: Point): number | undefined {
   if (node !== root && !root.contains(node)) return undefined;
-  const own = pieces.find((piece) => piece.node === node);
-  if (own) return Math.min(own.start + offset, own.end);
+  const own = pieces.findLast((piece) => piece.node === node && piece.from <= offset) ?? pieces.find((piece) => piece.node === node);
+  if (own) return Math.min(own.start + Math.max(0, offset - own.from), own.end);
   const child = node.childNodes[offset];
   // Before a child: the first piece in it or after it. After the last child: the last piece inside.
   const { FOLLOWING, CONTAINED_BY } = { FOLLOWING: 4, CONTAINED_BY: 16 };

@@ -1,3 +1,4 @@
+import type { Run } from '../apps/pages/content';
 import type { Subject } from '../apps/pages/present';
 import type { TestPage } from '../support/test-page';
 import { until } from '../support/until';
@@ -18,6 +19,29 @@ export const modelOf = (page: TestPage): Promise<Model> =>
 
 /** What the recipient got so far. */
 export const sentFrom = (page: TestPage): Promise<string[]> => page.evaluate(() => (window as unknown as SubjectWindow).sent, null);
+
+/** What is seen as bold, italic or a link above any quoted history, in order. */
+export const formatted = (page: TestPage): Promise<Run[]> =>
+  page.evaluate(() => {
+    const { field } = (window as unknown as SubjectWindow).subject;
+    const view = field.ownerDocument.defaultView ?? window;
+    const found: { text: string; bold?: true; italic?: true; link?: string }[] = [];
+    const walker = field.ownerDocument.createTreeWalker(field, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element || element.closest('blockquote')) continue;
+      const style = view.getComputedStyle(element);
+      const link = element.closest('a')?.getAttribute('href');
+      const run = {
+        text: (node as Text).data.replace(/[\ufeff\u200b]/g, ''),
+        ...(Number(style.fontWeight) >= 600 && { bold: true as const }),
+        ...(style.fontStyle === 'italic' && { italic: true as const }),
+        ...(link && { link }),
+      };
+      if (run.text !== '' && (run.bold || run.italic || run.link)) found.push(run);
+    }
+    return found;
+  }, null);
 
 /** Clicks right behind some words of the draft, as a person puts the caret there. */
 export async function clickBehind(page: TestPage, words: string): Promise<void> {

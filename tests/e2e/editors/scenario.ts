@@ -3,7 +3,7 @@ import { LINES, plain, QUOTED } from '../apps/pages/content';
 import { clickCard, readCard, readUnderlines, waitForCard } from '../support/coach';
 import type { TestPage } from '../support/test-page';
 import { until } from '../support/until';
-import { clickBehind, copyElsewhere, type Model, modelOf, sentFrom } from './person';
+import { clickBehind, copyElsewhere, formatted, type Model, modelOf, sentFrom } from './person';
 import { addressOf, type EditorSubject } from './subjects';
 
 const HOSTILE = 'You never turn up on time.';
@@ -15,6 +15,9 @@ const UNDO_JOINS_MS = 1100;
 
 const ALL = (kind: EditorSubject['kind']): string =>
   [...LINES.map(plain), ...(kind === 'mail' ? [QUOTED.attribution, QUOTED.words] : [])].join('\n');
+
+/** What is formatted in the draft, line by line. */
+const FORMATTED = LINES.flat().filter(({ bold, italic, link }) => bold || italic || link);
 
 /** The one scenario: what a person does in any editor, and what the editor's own model and the recipient then hold. */
 export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox', open: (address: string) => Promise<TestPage>): void {
@@ -144,6 +147,7 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     expect(shown).toContain(first.text.split('\n')[1]);
     if (!(await take('rewrite', shown))) return;
     const rewritten = await modelOf(page);
+    if (!subject.plainRewrite) expect(await formatted(page)).toEqual(FORMATTED);
     await undo(draft);
     await page.press('Control+y');
     await textBecomes(shown);
@@ -151,4 +155,27 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     await send('button');
     expect(await sentFrom(page)).toEqual([shown]);
   });
+
+  if (subject.newLine) {
+    test('lines inside one paragraph stay lines in a whole rewrite', async () => {
+      const first = await start();
+      const blocks = () => page.on(field, (box) => box.querySelectorAll('p, div').length, null);
+      const paragraphs = await blocks();
+      await clickBehind(page, 'blue bag?');
+      await page.press(subject.newLine ?? '');
+      await page.type(HOSTILE);
+      await page.press(subject.newLine ?? '');
+      await page.type('I can bring Max back at 6pm on Sunday.');
+      changed = Date.now();
+      await textBecomes(first.text.replace('blue bag?', `blue bag?\n${HOSTILE}\nI can bring Max back at 6pm on Sunday.`));
+      await waitForCard(page, 'finding');
+      const draft = await modelOf(page);
+      await clickCard(page, 'whole-message');
+      const shown = (await waitForCard(page, 'rewrite')).parts.after ?? '';
+      if (!(await take('rewrite', shown))) return;
+      expect(await formatted(page)).toEqual(FORMATTED);
+      expect(await blocks()).toBe(paragraphs);
+      await undo(draft);
+    });
+  }
 }

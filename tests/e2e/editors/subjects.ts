@@ -10,6 +10,10 @@ export interface EditorSubject {
   readonly frame?: string;
   /** The key that brings back what was undone; Ctrl+Y where it is not given. */
   readonly redo?: string;
+  /** The key that breaks a line inside a paragraph, where the editor knows of such. */
+  readonly newLine?: string;
+  /** Its paste and replacement know bare text only: what a whole rewrite types anew has no formatting. */
+  readonly plainRewrite?: true;
   /**
    * What the editor does not take, seen and explained: there the text stays untouched and the card offers "copy".
    * By browser, since they differ.
@@ -18,10 +22,10 @@ export interface EditorSubject {
 }
 
 export const SUBJECTS: readonly EditorSubject[] = [
-  { name: 'lexical', kind: 'chat' },
-  { name: 'prosemirror', kind: 'mail' },
-  { name: 'tiptap', kind: 'chat' },
-  { name: 'slate', kind: 'chat' },
+  { name: 'lexical', kind: 'chat', newLine: 'Shift+Enter' },
+  { name: 'prosemirror', kind: 'mail', newLine: 'Shift+Enter' },
+  { name: 'tiptap', kind: 'chat', newLine: 'Shift+Enter' },
+  { name: 'slate', kind: 'chat', plainRewrite: true },
   { name: 'draft', kind: 'chat' },
   { name: 'quill', kind: 'chat', redo: 'Control+Shift+Z' },
   { name: 'quill-1', kind: 'chat', redo: 'Control+Shift+Z' },

@@ -93,3 +93,41 @@ test('new paragraphs begin at the start of a line', async () => {
   expect(state.typed).toEqual(['Hi Sam. Max swims.\nThanks']);
   expect(state.text).toBe('Hi Sam. Max swims.\nThanks');
 });
+
+test('where one way is declined or changes nothing, the next is tried', async () => {
+  const { state, editor } = paper(TEXT, 33);
+  const asked: string[] = [];
+  const several: Editor = {
+    ...editor,
+    ways: [
+      { write: () => asked.push('declined') < 0 },
+      { write: () => asked.push('nothing') > 0 },
+      ...editor.ways,
+      { write: () => asked.push('too many') > 0 },
+    ],
+  };
+  expect(await replace(several, EDIT, TEXT)).toBe('applied');
+  expect(asked).toEqual(['declined', 'nothing']);
+  expect(state.text).toBe('Hi Sam. You were not there. Thanks');
+});
+
+test('what came out wrong is undone before the next way', async () => {
+  const { state, editor } = paper(TEXT, 33);
+  const several: Editor = {
+    ...editor,
+    ways: [
+      {
+        write: ({ insert }) => {
+          state.text += insert;
+          return true;
+        },
+      },
+      ...editor.ways,
+    ],
+    undo: () => {
+      state.text = TEXT;
+    },
+  };
+  expect(await replace(several, EDIT, TEXT)).toBe('applied');
+  expect(state.text).toBe('Hi Sam. You were not there. Thanks');
+});

@@ -28,6 +28,21 @@ describe('what a rich editor says, as flat text', () => {
     ['lists', '<ul><li>a</li><li>b</li></ul>', 'a\nb'],
     ['a pre keeps its lines', '<pre>a\nb</pre>', 'a\nb'],
     ['empty', '<p><br></p>', ''],
+    ['a filler is no text', 'a\ufeff<b>\u200bb</b>', 'ab'],
+    ['a filler holds its line open', '<p>a</p><p>\ufeff</p><p>b</p>', 'a\n\nb'],
+    ['a joiner belongs to its emoji', '👩\u200d👧', '👩\u200d👧'],
+    ['an empty line of Slate', '<div>a</div><div><span data-slate-zero-width="n">\ufeff<br></span></div>', 'a\n'],
+    [
+      'a link at the end of a line of Slate',
+      '<div>a <a href="https://example.org">b</a><span data-slate-zero-width="z">\ufeff</span></div>',
+      'a b',
+    ],
+    [
+      'the placeholder of Slate',
+      '<div><span data-slate-placeholder="true" contenteditable="false">Message Sam</span><span>\ufeff<br></span></div>',
+      '',
+    ],
+    ['a mention', 'Hi <span contenteditable="false">@Sam</span>!', 'Hi @Sam!'],
     ['scripts and styles are not text', '<style>p{}</style><p>a</p>', 'a'],
   ])('%s', (_name, html, text) => {
     expect(mapText(box(html)).text).toBe(text);
@@ -57,6 +72,18 @@ describe('from the text back to the page', () => {
       if (inImage) continue;
       expect([offset, offsetOf(map, pointAt(map, offset, 'after'))]).toEqual([offset, offset]);
     }
+  });
+
+  test('a text node with fillers in it', () => {
+    const root = box('<p>Hi\u200b Sam\ufeff, bye</p>');
+    const map = mapText(root);
+    expect(map.text).toBe('Hi Sam, bye');
+    const node = root.querySelector('p')?.firstChild as Text;
+    for (const word of ['Hi', ' Sam', 'am', ', bye', 'bye']) {
+      const start = map.text.indexOf(word);
+      expect(rangeOf(map, { start, end: start + word.length }).toString()).toBe(word);
+    }
+    expect([0, 2, 3, 7, 8, 13].map((offset) => offsetOf(map, { node, offset }))).toEqual([0, 2, 2, 6, 6, 11]);
   });
 
   test('a place outside the box has no offset', () => {

@@ -34,6 +34,10 @@ function Chat() {
   return createElement(Editor, {
     editorState,
     onChange: show,
+    handleReturn: (event: { shiftKey: boolean }, state: State): Command => {
+      if (event.shiftKey) show(RichUtils.insertSoftNewline(state));
+      return event.shiftKey ? 'handled' : 'not-handled';
+    },
     handleKeyCommand: (command: string, state: State): Command => {
       const next = RichUtils.handleKeyCommand(state, command);
       if (next) show(next);

@@ -1,4 +1,4 @@
-import { baseKeymap } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { DOMParser, type Node } from 'prosemirror-model';
@@ -8,7 +8,11 @@ import { EditorView } from 'prosemirror-view';
 import { asHtml } from './content';
 import { mount, present } from './present';
 
-const plugins = [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo }), keymap(baseKeymap)];
+const hardBreak = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
+  return true;
+});
+const plugins = [history(), keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Shift-Enter': hardBreak }), keymap(baseKeymap)];
 const parse = (html: string): Node => {
   const source = document.createElement('div');
   source.innerHTML = html;
@@ -20,6 +24,9 @@ view.dom.style.whiteSpace = 'pre-wrap';
 present({
   kind: 'mail',
   field: view.dom,
-  model: () => ({ text: view.state.doc.textBetween(0, view.state.doc.content.size, '\n'), form: view.state.doc.toJSON() }),
+  model: () => ({
+    text: view.state.doc.textBetween(0, view.state.doc.content.size, '\n', ({ type }) => (type.name === 'hard_break' ? '\n' : '')),
+    form: view.state.doc.toJSON(),
+  }),
   clear: () => view.updateState(EditorState.create({ doc: parse('<p></p>'), plugins })),
 });

@@ -41,7 +41,10 @@ declare module 'draft-js' {
     );
   }
   export const Editor: unknown;
-  export const RichUtils: { handleKeyCommand(state: EditorState, command: string): EditorState | null };
+  export const RichUtils: {
+    handleKeyCommand(state: EditorState, command: string): EditorState | null;
+    insertSoftNewline(state: EditorState): EditorState;
+  };
   export function convertFromHTML(html: string): { contentBlocks: ContentBlock[]; entityMap: unknown };
   export function convertToRaw(content: ContentState): unknown;
 }
