@@ -27,6 +27,8 @@ export const SUBJECTS: readonly EditorSubject[] = [
   { name: 'tiptap', kind: 'chat', newLine: 'Shift+Enter' },
   { name: 'slate', kind: 'chat', plainRewrite: true },
   { name: 'draft', kind: 'chat' },
+  // An editor of nobody's that takes what is typed and nothing else.
+  { name: 'stubborn', kind: 'chat', refuses: { chromium: ['edit', 'rewrite'], firefox: ['edit', 'rewrite'] } },
   { name: 'quill', kind: 'chat', redo: 'Control+Shift+Z' },
   { name: 'quill-1', kind: 'chat', redo: 'Control+Shift+Z' },
   { name: 'ckeditor5', kind: 'chat' },
