@@ -16,23 +16,42 @@ const PLAIN: Formats = {};
  */
 export function formattedEdit(map: TextMap, edit: TextEdit): string | undefined {
   const kept = keptFormats(map, edit);
-  const lines = edit.insert.split('\n');
-  const within = lines.length > 1 && breaksWithin(map, edit);
-  const plain = kept.every((formats) => Object.keys(formats).length === 0);
-  if (plain && !within && !lines.slice(1, -1).includes('')) return undefined;
-  let at = 0;
-  const shown = lines.map((line) => {
-    const html = runs(line, kept.slice(at, at + line.length));
-    at += line.length + 1;
-    return html;
-  });
+  const within = breaksWithin(map, edit);
+  if (kept.every(isPlain) && !within && !/\n\n/.test(edit.insert)) return undefined;
+  // Editors that are handed HTML take blanks at its edges for layout, unless it says otherwise.
+  const shown = linesOf(edit.insert, kept, (words) => `<span style="white-space: pre-wrap">${words}</span>`);
   if (within || shown.length === 1) return shown.join('<br>');
   // ProseMirror's mark on a piece that begins and ends inside a paragraph; others do not know it.
   return shown.map((html, line) => `<p${line === 0 ? ' data-pm-slice="1 1 []"' : ''}>${html}</p>`).join('');
 }
 
+/**
+ * The same for the browser's own `insertHTML`, a paragraph a `block`. `undefined` where nothing is formatted: then typing does,
+ * which makes of paragraphs what the browser makes of them.
+ */
+export function nativeEdit(map: TextMap, edit: TextEdit, block: string): string | undefined {
+  const kept = keptFormats(map, edit);
+  if (kept.every(isPlain)) return undefined;
+  // Blanks that would not be shown are made such that are, as the browser does while one types.
+  const shown = linesOf(edit.insert.replace(/^ | $| (?= )/gm, '\u00a0'), kept, (words) => words);
+  if (breaksWithin(map, edit) || shown.length === 1) return shown.join('<br>');
+  return shown.map((html) => `<${block}>${html || '<br>'}</${block}>`).join('');
+}
+
+const isPlain = (formats: Formats): boolean => Object.keys(formats).length === 0;
+
+function linesOf(text: string, formats: readonly Formats[], wrap: (words: string) => string): readonly string[] {
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const html = runs(line, formats.slice(at, at + line.length), wrap);
+    at += line.length + 1;
+    return html;
+  });
+}
+
 /** Whether lines break inside one paragraph here, as Shift+Enter makes them: as the break nearest to the edit does. */
-function breaksWithin({ text, pieces }: TextMap, { start, end }: TextEdit): boolean {
+export function breaksWithin({ text, pieces }: TextMap, { start, end, insert }: TextEdit): boolean {
+  if (!insert.includes('\n')) return false;
   const inside = text.slice(start, end).indexOf('\n');
   const before = text.lastIndexOf('\n', start);
   const nearest = inside >= 0 ? start + inside : before >= 0 ? before : text.indexOf('\n', end);
@@ -76,7 +95,7 @@ function formatsOf(element: Element, root: HTMLElement): Formats {
 
 const isBold = ({ fontWeight }: CSSStyleDeclaration): boolean => Number(fontWeight) >= 600;
 
-function runs(text: string, formats: readonly Formats[]): string {
+function runs(text: string, formats: readonly Formats[], wrap: (words: string) => string): string {
   let html = '';
   for (let start = 0, end = 0; start < text.length; start = end) {
     const own = formats[start] ?? PLAIN;
@@ -88,7 +107,7 @@ function runs(text: string, formats: readonly Formats[]): string {
         if (value === undefined) return inner;
         return format === 'a' ? `<a href="${escaped(value)}">${inner}</a>` : `<${format}>${inner}</${format}>`;
       },
-      `<span style="white-space: pre-wrap">${escaped(text.slice(start, end))}</span>`,
+      wrap(escaped(text.slice(start, end))),
     );
   }
   return html;
