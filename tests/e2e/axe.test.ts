@@ -50,6 +50,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violationsInShadow(page, 'evenkeel-notice')).toEqual([]);
     });
 
+    test('with the card that steps back', async () => {
+      await page.on('#body', (box) => ((box as HTMLTextAreaElement).value = ''), null);
+      await page.click('#body');
+      await page.type("I'm scared of you.");
+      await waitForCard(page, 'safety');
+      expect(await violationsInShadow(page, CARD)).toEqual([]);
+      await clickCard(page, 'close');
+    });
+
+    test('with somebody on the settings page, all of it open', async () => {
+      const options = await driver.openExtensionPage('/options.html');
+      await options.click('[data-action=contact-add]');
+      await options.waitFor('[name=name]');
+      await options.type('Sam');
+      await options.press('Enter');
+      await options.click('[data-contact] [data-action=contact-remove]');
+      await options.waitFor('[data-action=contact-keep]');
+      await options.click('.looked-for-list summary');
+      expect(await violations(options)).toEqual([]);
+      await options.click('[data-action=contact-remove-confirmed]');
+      await options.close();
+    });
+
     test('with a conversation on the desk, its check and its pack', async () => {
       const desk = await driver.openDesk();
       await desk.click('[data-conversation] [data-action=open]');
