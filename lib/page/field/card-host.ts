@@ -1,6 +1,6 @@
 import type { Card, CardAction } from '../../core/coach/card';
 import { outermostDocument } from '../sites/frames';
-import { type Box, inOutermost, place } from './placement';
+import { type Box, covers, inOutermost, place, roomBetween } from './placement';
 import { adopt } from './sheet';
 
 const NAME = 'evenkeel-card';
@@ -12,6 +12,17 @@ const HOST_CSS = `
 :host([data-unseen]) { visibility: hidden !important; }
 @media print { :host { display: none !important; } }
 `;
+
+/** Set where the card may not be as high as it would be; read by the card's own style. */
+const ROOM = '--ek-room';
+
+/** Below this a card shows too little to be of use, in CSS pixels. */
+const LEAST_ROOM = 180;
+
+const sizeOf = (element: Element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return { width, height };
+};
 
 /** Sooner than this nobody has read a card. */
 const HASTE_MS = 400;
@@ -114,14 +125,20 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
       ...(caretLine ? [inOutermost(caretLine, inner)] : []),
       ...at.controls().map((control) => inOutermost(control.getBoundingClientRect(), control.ownerDocument)),
     ];
-    const { width, height } = spot.getBoundingClientRect();
-    const { left, top } = place(
-      { width, height },
-      at.near().map((box) => inOutermost(box, inner)),
-      inOutermost(at.field.getBoundingClientRect(), inner),
-      free,
-      { width: view.innerWidth, height: view.innerHeight },
-    );
+    const near = at.near().map((box) => inOutermost(box, inner));
+    const field = inOutermost(at.field.getBoundingClientRect(), inner);
+    const window = { width: view.innerWidth, height: view.innerHeight };
+    spot.style.removeProperty(ROOM);
+    let size = sizeOf(spot);
+    let spotAt = place(size, near, field, free, window);
+    const room = roomBetween(free, window.height);
+    if (room >= LEAST_ROOM && covers(spotAt, size, free)) {
+      // Rather a card that scrolls than one over the words being typed or over the button that sends them.
+      spot.style.setProperty(ROOM, `${room}px`);
+      size = sizeOf(spot);
+      spotAt = place(size, near, field, free, window);
+    }
+    const { left, top } = spotAt;
     spot.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
   };
 

@@ -44,6 +44,10 @@ export function place(
     { left: first.left, top: first.top - size.height - GAP },
     { left: view.width - size.width - GAP, top: view.height - size.height - GAP },
     { left: view.width - size.width - GAP, top: GAP },
+    ...free.flatMap((box) => [
+      { left: last.left, top: box.top + box.height + GAP },
+      { left: last.left, top: box.top - size.height - GAP },
+    ]),
   ].map(({ left, top }) => ({ left: within(left, view.width - size.width), top: within(top, view.height - size.height) }));
   const words = near.length > 0 ? near : [field];
   // In square pixels; the last factor is how many of the draft's may be covered to come a pixel nearer.
@@ -62,6 +66,27 @@ function distance(a: Box, b: Box): number {
   const down = Math.max(0, b.top - a.top - a.height, a.top - b.top - b.height);
   return across + down;
 }
+
+/**
+ * How high a card may be that leaves all of these free, whatever its width: the tallest strip of the window between them, in CSS
+ * pixels, without the gaps that the card keeps.
+ */
+export function roomBetween(free: readonly Box[], height: number): number {
+  const taken = free.map(({ top, height }) => [top, top + height] as const).sort(([a], [b]) => a - b);
+  let [room, from] = [0, 0];
+  for (const [top, bottom] of [...taken, [height, height] as const]) {
+    room = Math.max(room, top - from);
+    from = Math.max(from, bottom);
+  }
+  return room - 2 * GAP;
+}
+
+/** Whether a card there would lie over one of these. */
+export const covers = (
+  at: { readonly left: number; readonly top: number },
+  size: { width: number; height: number },
+  free: readonly Box[],
+) => covered({ ...at, ...size }, free) > 0;
 
 const within = (value: number, most: number): number => Math.max(GAP, Math.min(value, most - GAP));
 

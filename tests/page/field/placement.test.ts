@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, place } from '../../../lib/page/field/placement';
+import { type Box, covers, place, roomBetween } from '../../../lib/page/field/placement';
 
 const VIEW = { width: 1280, height: 800 };
 const CARD = { width: 376, height: 300 };
@@ -56,5 +56,16 @@ describe('where the card goes', () => {
         expect(free.some((box) => crosses(spot, box))).toBe(false);
       }),
     );
+  });
+
+  test('where it is too high for that, there is a strip that it can be fitted into', () => {
+    const line = { left: 10, top: 80, width: 280, height: 20 };
+    const button = { left: 10, top: 216, width: 60, height: 24 };
+    expect(roomBetween([button, line], 560)).toBe(560 - 240 - 16);
+    const size = { width: 284, height: 304 };
+    const at = place(size, [], { left: 10, top: 40, width: 280, height: 160 }, [button, line], { width: 300, height: 560 });
+    expect(covers(at, size, [button, line])).toBe(false);
+    expect(at.top).toBe(248);
+    expect(roomBetween([], 560)).toBe(544);
   });
 });

@@ -429,6 +429,16 @@ describe('the submission of a form', () => {
     await settled();
     expect([view(), field.value, submitted]).toEqual(['hold', LIAR, []]);
   });
+
+  test('offers them to be copied where the editor refuses', async () => {
+    guard();
+    submit();
+    field.value = '';
+    await settled();
+    expect(held?.card).toEqual({ view: 'copy', text: LIAR });
+    held?.act('close');
+    expect(held).toBeUndefined();
+  });
 });
 
 describe('while the judge is on its way', () => {

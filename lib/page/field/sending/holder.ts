@@ -128,8 +128,11 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
   const holdSubmission = async (gesture: Gesture, left: Left, text: string): Promise<void> => {
     try {
       await new Promise((resolve) => setTimeout(resolve));
-      if (gesture.box.field.isConnected && textOf(gesture.box) === '') await ports.put(gesture.box, text);
-      hold(gesture, left);
+      const lost = gesture.box.field.isConnected && textOf(gesture.box) === '';
+      if (lost && (await ports.put(gesture.box, text)) === 'refused') {
+        held = undefined;
+        ports.show(gesture, { view: 'copy', text }, (action) => action === 'close' && ports.hide());
+      } else hold(gesture, left);
     } catch {
       await release(gesture);
     }
