@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HISTORY } from './servers/chat-history';
+import { startConverse } from './servers/converse';
 import { logIn } from './servers/http-session';
 import { readMailbox, received } from './servers/imap';
 import { type Roundcube, startRoundcube } from './servers/roundcube';
@@ -59,5 +61,19 @@ describe('the mail servers that the other tests stand on', () => {
     await expect(fetch(second.url)).rejects.toThrow();
     expect(existsSync(second.stateFolder)).toBe(false);
     expect((await fetch(server.url)).status).toBe(200);
+  });
+});
+
+describe('the chat server', () => {
+  test('holds what was said before, for both sides, and leaves neither process nor file behind', async () => {
+    const server = await startConverse();
+    const said = HISTORY.map(({ from, to, body }) => ({ from: `${from}@evenkeel.test/test`, to: `${to}@evenkeel.test`, body }));
+    expect(await server.archiveOf('maya')).toMatchObject(said);
+    expect(await server.archiveOf('jurgen')).toMatchObject(said);
+    expect((await fetch(server.page('fullscreen'))).headers.get('content-type')).toMatch(/html/);
+    expect((await fetch(`${server.url}dist/converse.min.js`)).status).toBe(200);
+    await server.stop();
+    await expect(fetch(server.url)).rejects.toThrow();
+    expect(existsSync(server.stateFolder)).toBe(false);
   });
 });

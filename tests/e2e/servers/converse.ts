@@ -7,6 +7,8 @@ import { makeStateFolder } from './state-folder';
 export interface Converse extends Prosody {
   /** The page in one of its two layouts: the whole window, or small windows of 300 pixels in its corner. */
   page(view: 'fullscreen' | 'overlayed'): string;
+  /** Where configuration, log and archives of this instance lie; removed by `stop`. */
+  readonly stateFolder: string;
 }
 
 /** Version 14 is a module: as a plain script it does not run. */
@@ -28,16 +30,17 @@ window.converse.initialize({
 export async function startConverse(): Promise<Converse> {
   const installed = ensureProsody();
   if (!installed.ready) throw new Error(installed.reason);
-  const folder = makeStateFolder();
-  const web = join(folder, 'web');
+  const stateFolder = makeStateFolder();
+  const web = join(stateFolder, 'web');
   mkdirSync(web);
   symlinkSync(CONVERSE, join(web, 'dist'));
   writeFileSync(join(web, 'index.html'), PAGE);
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => rmSync(stateFolder, { recursive: true, force: true });
   try {
-    const prosody = await startProsody(folder, web);
+    const prosody = await startProsody(stateFolder, web);
     return {
       ...prosody,
+      stateFolder,
       page: (view) => `${prosody.url}index.html?view=${view}`,
       async stop() {
         await prosody.stop();
