@@ -16,6 +16,22 @@ export type WayInto = (element: HTMLElement) => Way;
 /** The browser's own command: for what the browser itself edits, and for editors that watch what the browser does. */
 export const typed: WayInto = (element) => ({ fromLineStart: true, write: ({ insert }) => typeOver(element.ownerDocument, insert) });
 
+/** Typed, for editors that keep their own undo and have to be told where a step of it begins and ends. */
+export const stepped =
+  (before: (element: HTMLElement) => void, after: (element: HTMLElement) => void): WayInto =>
+  (element) => {
+    const { write, ...way } = typed(element);
+    return {
+      ...way,
+      write: (edit) => {
+        before(element);
+        const done = write(edit);
+        after(element);
+        return done;
+      },
+    };
+  };
+
 /** As when a spelling is put right, with the formatting of the words that stay. */
 export const replaced: WayInto = (element) => ({
   write: (edit) => {

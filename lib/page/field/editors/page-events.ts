@@ -29,8 +29,8 @@ function fill(transfer: DataTransfer | null, { text, html }: Content): void {
  */
 const taken = (element: Element, event: Event): boolean => !element.dispatchEvent(event);
 
-/** As when a spelling is put right: over `range`. */
-export function replaceBy(element: HTMLElement, content: Content, range: Range): boolean {
+/** As when a spelling is put right: over `range`. `removal` is the kind of input that takes words away and puts none in their place. */
+export function replaceBy(element: HTMLElement, content: Content, range: Range, removal = 'deleteByCut'): boolean {
   const page = pageOf(element);
   if (!page) return false;
   const dataTransfer = new page.DataTransfer();
@@ -42,7 +42,7 @@ export function replaceBy(element: HTMLElement, content: Content, range: Range):
       cancelable: true,
       composed: true,
       targetRanges: targetRanges(page, range),
-      ...(content.text === '' ? { inputType: 'deleteByCut' } : { inputType: 'insertReplacementText', dataTransfer }),
+      ...(content.text === '' ? { inputType: removal } : { inputType: 'insertReplacementText', dataTransfer }),
     }),
   );
   return taken(element, event);
@@ -66,15 +66,25 @@ export function pasteOver(element: HTMLElement, content: Content): boolean {
   return taken(element, event);
 }
 
+interface Modifiers {
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+}
+
 /** As by the key with that name. */
-export function pressKey(
+export const pressKey = (element: HTMLElement, key: string, keyCode: number, modifiers?: Modifiers): boolean =>
+  sendKey(element, 'keydown', key, keyCode, modifiers);
+
+/** One of the events of a key. */
+export function sendKey(
   element: HTMLElement,
+  type: 'keydown' | 'keypress' | 'keyup',
   key: string,
   keyCode: number,
-  modifiers: { ctrlKey?: boolean; metaKey?: boolean } = {},
+  modifiers: Modifiers = {},
 ): boolean {
   const page = pageOf(element);
   if (!page) return false;
   const init = { key, code: key, keyCode, which: keyCode, bubbles: true, cancelable: true, composed: true, ...modifiers };
-  return taken(element, new page.KeyboardEvent('keydown', pageObject(page, init)));
+  return taken(element, new page.KeyboardEvent(type, pageObject(page, init)));
 }

@@ -1,4 +1,4 @@
-import { Bold, ClassicEditor, Essentials, Italic, Link, type ModelNode, Paragraph } from 'ckeditor5';
+import { Bold, ClassicEditor, Essentials, Italic, LinkEditing, type ModelNode, Paragraph } from 'ckeditor5';
 import css from 'ckeditor5/ckeditor5.css?inline';
 import { asHtml } from './content';
 import { addStyle, mount, present } from './present';
@@ -6,9 +6,8 @@ import { addStyle, mount, present } from './present';
 addStyle(css);
 ClassicEditor.create(mount(), {
   licenseKey: 'GPL',
-  plugins: [Essentials, Paragraph, Bold, Italic, Link],
-  // Links are left as they are, or a space behind an address would make one.
-  removePlugins: ['AutoLink'],
+  // Without its automatic links: a space behind an address would make one.
+  plugins: [Essentials, Paragraph, Bold, Italic, LinkEditing],
   initialData: asHtml(false),
 }).then((editor) => {
   const field = editor.ui.getEditableElement();
