@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { coachingOffIn, pausedUntilIn, readSettings } from './settings';
-import { clearOff } from './sites';
+import { clearOff, sitePattern } from './sites';
 
 declare global {
   /** In a page's isolated world: ends the coaching that runs there. Set by the coach's content script. */
@@ -81,16 +81,39 @@ export async function coachEverywhere(): Promise<void> {
 
 /** So that no one has to reload a half-written message. */
 async function coachOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
   const { excludeMatches } = await reach();
   const excluded = new Set(await openTabs(excludeMatches));
-  const tabs = (await openTabs(patterns)).filter((tabId) => !excluded.has(tabId));
+  const own = await openTabs(patterns);
+  const tabs = own.filter((tabId) => !excluded.has(tabId));
   await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, files: FILES })));
+  await coachFrames(patterns, new Set(own));
 }
 
+/** The site may also be shown in a frame of another site's page. */
+async function coachFrames(patterns: readonly string[], seen: ReadonlySet<number>): Promise<void> {
+  const origin = () => self.origin;
+  for (const { id: tabId } of await browser.tabs.query({})) {
+    if (tabId === undefined || seen.has(tabId)) continue;
+    const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: origin }).catch(() => []);
+    const frameIds = answers.filter(({ result }) => patterns.includes(sitePattern(String(result)) ?? '')).map(({ frameId }) => frameId);
+    if (frameIds.length > 0) await inEveryFrame({ target: { tabId, frameIds }, files: FILES });
+  }
+}
+
+/** In each frame of those sites, and of no other, wherever it is shown. A sandboxed frame tells no site; it goes with its page. */
 async function stopOpenTabs(patterns: readonly string[]): Promise<void> {
-  const stop = () => globalThis.evenkeelCoachStop?.();
-  const tabs = await openTabs(patterns);
-  await Promise.all(tabs.map((tabId) => inEveryFrame({ target: { tabId, allFrames: true }, func: stop })));
+  if (patterns.length === 0) return;
+  const own = new Set(await openTabs(patterns));
+  const stop = (off: readonly string[], pageIsOff: boolean) => {
+    const { protocol, hostname } = URL.canParse(self.origin) ? new URL(self.origin) : { protocol: '', hostname: '' };
+    if (off.includes(`${protocol}//${hostname}/*`) || (pageIsOff && self.origin === 'null')) globalThis.evenkeelCoachStop?.();
+  };
+  for (const { id: tabId } of await browser.tabs.query({})) {
+    if (tabId === undefined) continue;
+    const target = { tabId, allFrames: true };
+    await browser.scripting.executeScript({ target, func: stop, args: [patterns, own.has(tabId)] }).catch(() => undefined);
+  }
 }
 
 /** Coaching rests for today, or goes on: each script forgets the judge and asks for it again. */

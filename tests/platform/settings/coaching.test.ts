@@ -12,12 +12,24 @@ type Script = { id: string; matches: string[]; excludeMatches?: string[]; matchO
 
 /** The browser's part: grants, registrations and open tabs, as plain data. */
 const state = { granted: [] as string[], registered: [] as Script[], tabs: {} as Record<string, number[]>, knowsFallback: true };
-const executed = vi.fn(async (_injection: { target: { tabId: number; allFrames?: boolean }; files?: string[] }) => []);
+/** The origins of the frames in a tab, by their ids. */
+const frames: Record<number, readonly string[]> = {};
+type Injection = {
+  target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
+  files?: string[];
+  func?: () => unknown;
+  args?: unknown[];
+};
+const executed = vi.fn(async ({ target, files }: Injection) =>
+  files ? [] : (frames[target.tabId] ?? []).map((result, frameId) => ({ frameId, result })),
+);
+const started = () => executed.mock.calls.flatMap(([{ target, files }]) => (files ? [target] : []));
 
 beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(state, { granted: [], registered: [], tabs: {}, knowsFallback: true });
   executed.mockClear();
+  for (const tabId of Object.keys(frames)) delete frames[Number(tabId)];
   let turn: Promise<unknown> = Promise.resolve();
   const request = (_name: string, work: () => Promise<unknown>) => {
     turn = turn.then(work, work);
@@ -44,7 +56,8 @@ beforeEach(() => {
     executeScript: executed,
   });
   Object.assign(fakeBrowser.tabs, {
-    query: async ({ url }: { url: string[] }) => url.flatMap((pattern) => (state.tabs[pattern] ?? []).map((id) => ({ id }))),
+    query: async ({ url = Object.keys(state.tabs) }: { url?: string[] }) =>
+      [...new Set(url.flatMap((pattern) => state.tabs[pattern] ?? []))].map((id) => ({ id })),
   });
 });
 
@@ -141,10 +154,18 @@ describe('the coach script', () => {
     state.tabs = { [PATTERN]: [1, 2], [CHAT]: [3] };
     state.granted = [PATTERN];
     await followGrant([PATTERN]);
-    expect(executed.mock.calls.map(([{ target, files }]) => [target, files])).toEqual([
-      [{ tabId: 1, allFrames: true }, ['/content-scripts/coach.js']],
-      [{ tabId: 2, allFrames: true }, ['/content-scripts/coach.js']],
+    expect(started()).toEqual([
+      { tabId: 1, allFrames: true },
+      { tabId: 2, allFrames: true },
     ]);
+  });
+
+  it('starts in the frames of that site on pages of another, and in no other frame there', async () => {
+    state.tabs = { [CHAT]: [3] };
+    frames[3] = ['https://chat.example.org', 'https://ads.example.net', 'https://mail.example.org', 'null'];
+    state.granted = [PATTERN];
+    await followGrant([PATTERN]);
+    expect(started()).toEqual([{ tabId: 3, frameIds: [2] }]);
   });
 
   it('ends and starts in open tabs as it is switched off and on', async () => {
@@ -155,10 +176,17 @@ describe('the coach script', () => {
     await settingsChange(() => switchOff(MAIL));
     const [off] = executed.mock.calls.at(-1) ?? [];
     expect(off).toMatchObject({ target: { tabId: 1, allFrames: true }, func: expect.any(Function) });
-    (off as unknown as { func: () => void }).func();
-    expect(stop).toHaveBeenCalledOnce();
+    const run = (origin: string) => {
+      vi.stubGlobal('origin', origin);
+      (off?.func as (...given: unknown[]) => void)(...(off?.args ?? []));
+    };
+    run('https://chat.example.org');
+    expect(stop).not.toHaveBeenCalled();
+    run('https://mail.example.org');
+    run('null');
+    expect(stop).toHaveBeenCalledTimes(2);
     await settingsChange(() => switchOn(MAIL));
-    expect(executed.mock.calls.at(-1)?.[0].files).toEqual(['/content-scripts/coach.js']);
+    expect(started()).toEqual([{ tabId: 1, allFrames: true }]);
     globalThis.evenkeelCoachStop = undefined;
   });
 
@@ -167,6 +195,6 @@ describe('the coach script', () => {
     state.tabs = { 'https://*/*': [1, 3], [PATTERN]: [1] };
     await switchOff(MAIL);
     await followGrant(['https://*/*']);
-    expect(executed.mock.calls.map(([{ target }]) => target.tabId)).toEqual([3]);
+    expect(started().map(({ tabId }) => tabId)).toEqual([3]);
   });
 });
