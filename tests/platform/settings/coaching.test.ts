@@ -174,11 +174,11 @@ describe('the coach script', () => {
     const stop = vi.fn();
     globalThis.evenkeelCoachStop = stop;
     await settingsChange(() => switchOff(MAIL));
-    const [off] = executed.mock.calls.at(-1) ?? [];
+    const off = executed.mock.calls.at(-1)?.[0] as Injection;
     expect(off).toMatchObject({ target: { tabId: 1, allFrames: true }, func: expect.any(Function) });
     const run = (origin: string) => {
       vi.stubGlobal('origin', origin);
-      (off?.func as (...given: unknown[]) => void)(...(off?.args ?? []));
+      (off.func as (...given: unknown[]) => void)(...(off.args ?? []));
     };
     run('https://chat.example.org');
     expect(stop).not.toHaveBeenCalled();
