@@ -1,4 +1,3 @@
-import { genericIncoming } from '../sites/generic-incoming';
 import { lookOf } from '../sites/looks';
 import type { ComposeBox, Incoming, Site } from '../sites/site';
 import { quotedIn } from './history';
@@ -17,7 +16,7 @@ const MOST_AROUND = 2;
  * opened on: the only way to what stands in another origin's frame.
  */
 export function findMessage(document: Document, site: Site, box: ComposeBox | undefined, menu?: string): Found | undefined {
-  const open = lookOf(site).incoming?.(document) ?? genericIncoming(document);
+  const open = lookOf(site).incoming?.(document);
   const selected = selectedIn(document);
   const text = selected?.text ?? menu;
   if (text) {
