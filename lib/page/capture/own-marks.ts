@@ -1,5 +1,10 @@
+import { FINDING_HIGHLIGHT } from '../field/highlight';
+import { COVERED_HIGHLIGHT } from '../reply/cover-marks';
 import { documentIn } from '../sites/frames';
 import { OWN_HOSTS } from './steps/own-hosts';
+
+/** As they stand in the registry that the page shares: underlined clauses, and the words of a covered message. */
+const OWN_HIGHLIGHTS = [FINDING_HIGHLIGHT, COVERED_HIGHLIGHT];
 
 /** Waiting for the screen must not hang where the browser draws nothing. */
 const LONGEST_WAIT_MS = 250;
@@ -30,14 +35,12 @@ function hideHosts(document: Document): (() => void)[] {
 function hideHighlights(document: Document): (() => void)[] {
   const registry = document.defaultView?.CSS?.highlights;
   if (!registry) return [];
-  const ours: [string, Highlight][] = [];
-  // Not by an iterator: from a content script Firefox hands none out.
-  registry.forEach((highlight, name) => {
-    if (name.startsWith('evenkeel-')) ours.push([name, highlight]);
-  });
-  return ours.map(([name, highlight]) => {
+  // By their names: to a content script Firefox hands out no iterator, and it calls no function of ours for each.
+  return OWN_HIGHLIGHTS.flatMap((name) => {
+    const highlight = registry.get(name);
+    if (!highlight) return [];
     registry.delete(name);
-    return () => registry.set(name, highlight);
+    return [() => registry.set(name, highlight)];
   });
 }
 

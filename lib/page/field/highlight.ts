@@ -1,7 +1,7 @@
 import { adopt } from './sheet';
 
 /** The page shares this registry, so the name is ours alone. */
-const HIGHLIGHT = 'evenkeel-finding';
+export const FINDING_HIGHLIGHT = 'evenkeel-finding';
 
 /**
  * Declarations for a marked clause. The first amber keeps 3:1 against white and against the dark greys of editors alike,
@@ -28,7 +28,7 @@ export function createHighlighter(element: HTMLElement, signal: AbortSignal): Hi
   if (!view || !registry) return { paint: () => {} };
   let dropSheet: (() => void) | undefined;
   const clear = (): void => {
-    registry.delete(HIGHLIGHT);
+    registry.delete(FINDING_HIGHLIGHT);
     dropSheet?.();
     dropSheet = undefined;
   };
@@ -36,8 +36,8 @@ export function createHighlighter(element: HTMLElement, signal: AbortSignal): Hi
   return {
     paint: (ranges) => {
       if (ranges.length === 0 || signal.aborted) return clear();
-      dropSheet ??= adopt(element.getRootNode() as Document | ShadowRoot, document, `::highlight(${HIGHLIGHT}) { ${UNDERLINE} }`);
-      registry.set(HIGHLIGHT, new view.Highlight(...ranges));
+      dropSheet ??= adopt(element.getRootNode() as Document | ShadowRoot, document, `::highlight(${FINDING_HIGHLIGHT}) { ${UNDERLINE} }`);
+      registry.set(FINDING_HIGHLIGHT, new view.Highlight(...ranges));
     },
   };
 }

@@ -7,10 +7,10 @@ declare global {
 }
 
 /** The page shares this registry, so the name is ours alone. */
-const HIGHLIGHT = 'evenkeel-covered';
+export const COVERED_HIGHLIGHT = 'evenkeel-covered';
 
 /** A scroll moves the words before it moves what lies over them: for that moment they have no colour. */
-const UNSEEN = `::highlight(${HIGHLIGHT}) { color: transparent; background-color: transparent; text-decoration-color: transparent; -webkit-text-stroke-color: transparent; text-shadow: none; }`;
+const UNSEEN = `::highlight(${COVERED_HIGHLIGHT}) { color: transparent; background-color: transparent; text-decoration-color: transparent; -webkit-text-stroke-color: transparent; text-shadow: none; }`;
 
 /**
  * Keeps covered words from screen readers, from the keyboard and from the page's search. The one place where Evenkeel sets an
@@ -66,9 +66,9 @@ function colourless(document: Document, elements: readonly HTMLElement[]): () =>
   });
   const roots = new Set(elements.flatMap((element) => [...rootsAround(element)].slice(0, 1)));
   const sheets = [...roots].map((root) => adopt(root, document, UNSEEN));
-  registry.set(HIGHLIGHT, new view.Highlight(...ranges));
+  registry.set(COVERED_HIGHLIGHT, new view.Highlight(...ranges));
   return () => {
-    registry.delete(HIGHLIGHT);
+    registry.delete(COVERED_HIGHLIGHT);
     for (const drop of sheets) drop();
   };
 }
