@@ -21,7 +21,7 @@ export function ReplyView({ card, act }: ReplyViewProps) {
       <p class="answer" data-part="answer">
         {answerLine(help, say)}
       </p>
-      {help.sharp && (
+      {help.sharp && help.needed !== 'no' && (
         <p class="note" data-part="no-hurry">
           {say('reply.noHurry')}
         </p>

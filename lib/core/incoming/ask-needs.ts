@@ -19,6 +19,7 @@ export const STATED_NEED = phrases(
   "(?:shout|yell|holler|say|speak up|tell me|text me) if (?:that's|that is|that isn't|that doesn't|it's|it doesn't|this|not(?=$|[.,!])|you (?:can't|cannot|disagree|object|mind|don't agree|have a problem|would rather|'d rather|prefer))",
   'give me (?:a|an|your|the) (?:\\w+ )?(?:time|date|day|number|answer|yes|decision|figure|address|name)',
   'you (?:must|have to|need to) explain (?:to )?me (?:why|what|when|where|who)',
+  "(?:if|unless) (?:i|we) (?:(?:don't|do not|dont|haven't|have not) )?(?:hear|heard) (?:back|otherwise|from (?:you|u)|anything|nothing)[^.?!]{0,60}(?:assume|take it|go ahead|book|presume|carry on|treat)",
   `^${HEAD}swap (?:the|me|us|with|\\w+day)`,
 );
 

@@ -48,7 +48,7 @@ function asksOfSentence(text: string, sentence: Span): readonly Ask[] {
     const last = at === parts.length - 1;
     const leans =
       BELONGS.test(clause.join) ||
-      /^(?:or|because|cos|if|before|unless|just|which|instead|(?:please,? )?(?:so )?(?:by|before))\b/.test(low);
+      /^(?:or|because|cos|if|before|unless|just|which|instead|whether|(?:please,? )?(?:so )?(?:by|before))\b/.test(low);
     const before = found.at(-1);
     if (before && open && (leans || wordCount(low) < 3)) {
       before.end = clause.end;

@@ -71,6 +71,7 @@ export const DANGERS: readonly (readonly [DangerKind, RegExp])[] = [
       "(?:i'll|ill|i will|going to|gonna|i'm|im|or i|and i|i can|i could) (?:just |also )?(?:send|post|share|show|put|upload|leak|email|forward|sending|posting|sharing) .{0,40}(?:pictures|photos?|pics|videos?|nudes|screenshots of you|footage|recordings?)(?=.{0,140}(?:everyone|contacts|(?:your|ur) (?:work|boss|dad|mum|family|head|headmaster|school|parents|church|mates|friends)|facebook|online|internet|group|you know the ones|till|unless|or|clock))",
       '(?:pictures|photos?|pics|videos?|nudes|those videos|recordings?) (?:of you )?(?:go|goes|going|get|will go|are going|end up) (?:to|on|up|out|viral|everywhere)',
       "(?:i've|ive|i have|i) still (?:got|have) (?:the|those|them|all the|your) ?(?:all|pictures|photos|pics|videos|nudes)(?=.{0,80}(?:everyone|work|online|unless|or))",
+      '(?:turns?|turning|show|shows|showing) up at (?:your|ur) (?:work|workplace|office|job)(?=.{0,30}(?:tell|show|let))',
     ),
   ],
   [

@@ -142,13 +142,21 @@ function numbered(low: string, today: number, past: boolean): readonly DaysRead[
   return [[{ from: iso(from), ...(join && to !== undefined && { to: iso(to) }) }]];
 }
 
+/** "15 May", said in November, is too far off to be certain, and yet the next one is meant; where it tells of what was, the last. */
+function withYear(named: string, reference: string, past: boolean): IsoDays | undefined {
+  if (/\d{4}/.test(named)) return undefined;
+  const year = Number(reference.slice(0, 4));
+  const found = [year - 1, year, year + 1].flatMap((one) => isoDays(`${named} ${one}`, reference) ?? []);
+  return past ? found.findLast(({ from }) => from < reference) : found.find(({ from }) => from >= reference);
+}
+
 /**
  * What a day named in a message can mean, counted from the day on which it was sent ("2026-03-02"): one reading where people
  * agree, two where they do not ("next Friday"), none where it cannot be told ("half term"). A day without its month is the
  * next such day or, where the sentence tells of what was, the last.
  */
 export function daysMeant(named: string, reference: string, past: boolean): readonly DaysRead[] {
-  const certain = isoDays(named, reference);
+  const certain = isoDays(named, reference) ?? withYear(named, reference, past);
   if (certain) return [[certain]];
   const today = Date.parse(`${reference}T00:00:00Z`);
   if (Number.isNaN(today)) return [];

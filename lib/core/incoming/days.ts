@@ -92,7 +92,7 @@ function surelyADay(text: string, low: string, at: number, end: number): boolean
 }
 
 const LIMIT =
-  /\b(?:by|before|till|til|until|no later than|latest|deadline (?:is|of)|due(?: in| on| by)?|close[sd]?(?: on| at)?|ends?(?: on)?|goes out on|has to be (?:in|done|signed|paid|back) (?:by|on)|needs to be (?:in|done|signed|paid) (?:by|on))(?: (?:the|at|on|next|this|noon|midday|\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)?))*\s*$/;
+  /\b(?:by|before|till|til|until|no later than|latest|deadline (?:is|of)|due(?: in| on| by)?|(?<!(?:is|are|was|be|'s|'re) )close[sd]?(?: on| at)?|ends?(?: on)?|goes out on|has to be (?:in|done|signed|paid|back) (?:by|on)|needs to be (?:in|done|signed|paid) (?:by|on))(?: (?:the|at|on|next|this|noon|midday|\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)?))*\s*$/;
 
 /** The days in a text, in order. A part of the day is left to the hours. */
 export function daysIn(text: string): readonly NamedDay[] {
