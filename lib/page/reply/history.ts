@@ -22,12 +22,16 @@ export function quotedIn(box: ComposeBox): Quoted | undefined {
   return { text, ...(sent && { sent }), ...(line?.name && { name: line.name.trim() }) };
 }
 
+/** Mail programs break quoted lines at 72 letters or so; one that long goes on in the next. */
+const BROKEN = /(?<=[^\n]{56,})\n(?=\S)/g;
+
 const fromLines = (draft: string): string =>
   draft
     .split('\n')
     .filter((line) => /^> ?(?!>| >)/.test(line))
     .map((line) => line.replace(/^> ?/, ''))
     .join('\n')
+    .replace(BROKEN, ' ')
     .trim();
 
 function fromBlocks(field: HTMLElement): string | undefined {
