@@ -6,8 +6,23 @@ export const WHAT_YOU_NEED = '[what you need]';
 export const BY_WHEN = '[by when]';
 export const WHEN_AND_WHERE = '[day, time and place]';
 
+/** The answers that a reply to a received message leaves open. */
+export const ANSWER_BLANKS = [
+  'yes or no',
+  "can or can't",
+  'which',
+  'which time',
+  'where',
+  'who',
+  'how much',
+  'your answer',
+  'your answer, in one line',
+  'name',
+] as const;
+export type AnswerBlank = (typeof ANSWER_BLANKS)[number];
+
 export function blanksIn(text: string): readonly Blank[] {
-  return [WHAT_YOU_NEED, BY_WHEN, WHEN_AND_WHERE]
+  return [WHAT_YOU_NEED, BY_WHEN, WHEN_AND_WHERE, ...ANSWER_BLANKS.map((label) => `[${label}]`)]
     .flatMap((label) => {
       const found: Blank[] = [];
       for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1))

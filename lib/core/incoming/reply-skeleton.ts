@@ -1,3 +1,4 @@
+import { type AnswerBlank, blanksIn } from '../biff/blanks';
 import { facts } from '../biff/facts';
 import type { Blank } from '../biff/outcome';
 import { plain } from '../text/plain';
@@ -14,7 +15,7 @@ export interface ReplySkeleton {
   readonly blanks: readonly Blank[];
 }
 
-const BLANKS: Readonly<Record<AskKind, string>> = {
+const BLANKS: Readonly<Record<AskKind, AnswerBlank>> = {
   'yes-no': 'yes or no',
   choice: 'which',
   when: 'which time',
@@ -78,9 +79,5 @@ export function replySkeleton(text: string, found: Triage, name?: string): Reply
       : found.asks.map((ask) => line(text, ask, found));
   const body = ['Thanks for your message.', ...lines].join('\n');
   const whole = `${greeting(name)}\n\n${body}\n\nThanks`;
-  const blanks = Array.from(whole.matchAll(/\[(?<label>[^\]\n]{1,40})\]/g), (match) => ({
-    label: match.groups?.label ?? '',
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-  return { text: whole, blanks };
+  return { text: whole, blanks: blanksIn(whole) };
 }
