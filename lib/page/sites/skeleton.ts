@@ -84,12 +84,19 @@ function routeOf(document: Document, mask: Mask): readonly string[] {
       .map((part) => part && mask(part))
       .join('/');
   const [route = '', query = ''] = hash.split('?');
-  const names = [...new URLSearchParams(search).keys(), ...new URLSearchParams(query).keys()].slice(0, 20).map(mask);
+  const names = [...namesIn(search.slice(1)), ...namesIn(query)].slice(0, 20).map(mask);
   return [
     `host: ${/^[a-z0-9.-]{1,253}$/.test(hostname) ? hostname : 'unusual'}`,
     `route: ${shape(pathname)}${route ? `#${shape(route.slice(1))}` : ''}${names.length > 0 ? `?${names.join('&')}` : ''}`,
   ];
 }
+
+/** By hand, since a content script of Firefox may not go through the names of `URLSearchParams`. */
+const namesIn = (query: string): readonly string[] =>
+  query
+    .split('&')
+    .map((pair) => pair.split('=')[0] ?? '')
+    .filter(Boolean);
 
 /**
  * Writes an element and what is in it; `false` once there is no more room. By tree walkers, since the fields of a form hide those of its own
