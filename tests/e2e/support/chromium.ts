@@ -94,6 +94,12 @@ class ChromiumPage implements TestPage {
   async screenshot(path: string) {
     await this.page.screenshot({ path });
   }
+
+  async mainThreadTime() {
+    await this.debug.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const { metrics } = await this.debug.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  }
 }
 
 /** Playwright's types wrap what goes in and out; both are plain data here. */

@@ -155,6 +155,15 @@ class FirefoxPage implements TestPage {
   async screenshot(path: string) {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
+
+  mainThreadTime = async () =>
+    Number(
+      await this.inBrowser(`
+        const pid = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid;
+        const { children } = await ChromeUtils.requestProcInfo();
+        const main = children.find((child) => child.pid === pid).threads.find(({ tid }) => tid === pid);
+        return main.cpuTime / 1e6;`),
+    );
 }
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;

@@ -29,6 +29,8 @@ export interface TestPage {
    */
   inShadow<A, R>(host: string, run: (root: ShadowRoot, argument: A) => R, argument: A): Promise<R | undefined>;
   screenshot(path: string): Promise<void>;
+  /** How long the processor has worked for the main thread of this page so far, in milliseconds. Bring the page to the front first. */
+  mainThreadTime(): Promise<number>;
 }
 
 /** The popup over a page, opened by the real toolbar button. */

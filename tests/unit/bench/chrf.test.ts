@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chrf } from '../../../bench/chrf';
+import { chrf } from '../../../bench/tone/chrf';
 
 describe('chrF of a sentence', () => {
   it('is 100 for the same text, whatever the white space, and 0 where no character is shared', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { afterKeystroke } from '../../../bench/drafts';
+import { afterKeystroke } from '../../../bench/tone/drafts';
 
 const draft =
   'Could you bring her reading book and the blue coat on Friday? The school rang about the trip, and it is fine. See you at five.';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { f1 } from '../../../bench/triage';
+import { f1 } from '../../../bench/tone/triage';
 
 it('counts each label once, and what is found too much or not at all', () => {
   expect(f1([{ found: ['on Friday'], wanted: ['Friday'] }])).toBe(1);

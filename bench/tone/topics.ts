@@ -1,4 +1,4 @@
-import type { Message } from '../training/messages';
+import type { Message } from '../../training/messages';
 
 interface Topic {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Analyse } from '../lib/core/tone/analyse';
-import { SHOWN } from '../lib/core/tone/scale';
-import { csvRecords } from '../training/csv';
-import { type Message, readMessages } from '../training/messages';
+import type { Analyse } from '../../lib/core/tone/analyse';
+import { SHOWN } from '../../lib/core/tone/scale';
+import { csvRecords } from '../../training/csv';
+import { type Message, readMessages } from '../../training/messages';
 import { BASELINES, baselineScores } from './baselines';
 import { PARTS, type Part } from './parts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { Analyse } from '../lib/core/tone/analyse';
-import { above, auc, thresholdAt } from '../training/measure';
-import { benchmark } from '../training/public';
+import type { Analyse } from '../../lib/core/tone/analyse';
+import { above, auc, thresholdAt } from '../../training/measure';
+import { benchmark } from '../../training/public';
+import { percent, table, three } from '../table';
 import { baselineScores } from './baselines';
 import { of, ordinary, type Sets, type System, whole } from './sets';
-import { percent, table, three } from './table';
 
 const SHARE = 0.05;
 const SYSTEMS = ['ours', 'sentiment sum', 'sentiment comparative', 'vader compound', 'vader neg'] as const;

@@ -1,6 +1,6 @@
-import { above, thresholdAt } from '../training/measure';
+import { above, thresholdAt } from '../../training/measure';
+import { percent, table } from '../table';
 import { of, ordinary, type Scored, type Sets, type System, whole } from './sets';
-import { percent, table } from './table';
 import { TOPICS } from './topics';
 
 const SHARE = 0.05;

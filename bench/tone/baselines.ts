@@ -1,9 +1,9 @@
 import vader from 'vader-sentiment';
-import { sentences } from '../lib/core/text/sentences';
-import { spanText } from '../lib/core/text/span';
-import { clausesToJudge } from '../lib/core/tone/clause';
-import { FLAGS } from '../lib/core/tone/flags';
-import { wordSum } from '../lib/core/tone/lexicon';
+import { sentences } from '../../lib/core/text/sentences';
+import { spanText } from '../../lib/core/text/span';
+import { clausesToJudge } from '../../lib/core/tone/clause';
+import { FLAGS } from '../../lib/core/tone/flags';
+import { wordSum } from '../../lib/core/tone/lexicon';
 
 export const BASELINES = ['flags', 'sentiment sum', 'sentiment comparative', 'vader compound', 'vader neg'] as const;
 export type Baseline = (typeof BASELINES)[number];

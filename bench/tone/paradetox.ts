@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rewrite } from '../lib/core/biff/rewrite';
-import type { Analyse } from '../lib/core/tone/analyse';
-import { SHOWN } from '../lib/core/tone/scale';
-import { thresholdAt } from '../training/measure';
+import { rewrite } from '../../lib/core/biff/rewrite';
+import type { Analyse } from '../../lib/core/tone/analyse';
+import { SHOWN } from '../../lib/core/tone/scale';
+import { thresholdAt } from '../../training/measure';
+import { mean, percent, table } from '../table';
 import { type Baseline, baselineScores } from './baselines';
 import { chrf } from './chrf';
 import { of, ordinary, type Sets, whole } from './sets';
-import { mean, percent, table } from './table';
 
 const BESIDE: readonly Baseline[] = ['sentiment comparative', 'vader neg'];
 const SHARE = 0.05;

@@ -1,9 +1,9 @@
-import { sentences } from '../lib/core/text/sentences';
-import { spanText } from '../lib/core/text/span';
-import { type Mixture, messageFeatures } from '../lib/core/tone/model/mixture';
-import type { JudgedSentence, ToneModel } from '../lib/core/tone/model/model';
-import { windowsOf } from '../lib/core/tone/model/windows';
-import { neutral } from '../lib/core/tone/neutral';
+import { sentences } from '../../lib/core/text/sentences';
+import { spanText } from '../../lib/core/text/span';
+import { type Mixture, messageFeatures } from '../../lib/core/tone/model/mixture';
+import type { JudgedSentence, ToneModel } from '../../lib/core/tone/model/model';
+import { windowsOf } from '../../lib/core/tone/model/windows';
+import { neutral } from '../../lib/core/tone/neutral';
 
 /** Our parts, by the columns in which the training writes what each said of authors left out. */
 export const PARTS = { worst: 'sentences', whole: 'whole', network: 'network', rude: 'public text' } as const;

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rewrite } from '../lib/core/biff/rewrite';
-import { plain } from '../lib/core/text/plain';
-import { wordCount } from '../lib/core/text/tokens';
-import type { Analyse } from '../lib/core/tone/analyse';
-import { SHOWN } from '../lib/core/tone/scale';
+import { rewrite } from '../../lib/core/biff/rewrite';
+import { plain } from '../../lib/core/text/plain';
+import { wordCount } from '../../lib/core/text/tokens';
+import type { Analyse } from '../../lib/core/tone/analyse';
+import { SHOWN } from '../../lib/core/tone/scale';
+import { mean, percent, quote, table } from '../table';
 import { createGrammar, type Fault } from './grammar';
-import { mean, percent, quote, table } from './table';
 
 /** A hostile draft, what a rewrite of it has to keep and what must not survive it, word for word. */
 interface Draft {

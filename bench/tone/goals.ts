@@ -1,9 +1,9 @@
+import { ms, percent, table, three } from '../table';
 import type { Accuracy, UnreadFigures } from './accuracy';
 import type { TopicShare } from './kinds';
 import type { People } from './people';
 import type { Rewrites } from './rewrites';
 import type { Speed } from './speed';
-import { ms, percent, table, three } from './table';
 
 export interface Figures {
   readonly accuracy: Accuracy;

@@ -1,15 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import vader from 'vader-sentiment';
-import { rewrite } from '../lib/core/biff/rewrite';
-import { type Analyse, createAnalyser } from '../lib/core/tone/analyse';
-import { inlinedBytes } from '../lib/core/tone/inlined';
-import { wordSum } from '../lib/core/tone/lexicon';
-import { loadModel, type ToneModel } from '../lib/core/tone/model/model';
-import type { Message } from '../training/messages';
+import { rewrite } from '../../lib/core/biff/rewrite';
+import { type Analyse, createAnalyser } from '../../lib/core/tone/analyse';
+import { inlinedBytes } from '../../lib/core/tone/inlined';
+import { wordSum } from '../../lib/core/tone/lexicon';
+import { loadModel, type ToneModel } from '../../lib/core/tone/model/model';
+import type { Message } from '../../training/messages';
+import { ms, table } from '../table';
+import { interleaved, type Task, type Timing } from '../timing';
 import { afterKeystroke, draftOf } from './drafts';
-import { ms, table } from './table';
-import { interleaved, type Task, type Timing } from './timing';
 
 const WORDS = [50, 400, 1000] as const;
 const ROUNDS = 200;

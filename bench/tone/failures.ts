@@ -1,5 +1,5 @@
+import { quote } from '../table';
 import { ordinary, type Scored, type Sets } from './sets';
-import { quote } from './table';
 
 const EACH = 10;
 

@@ -1,5 +1,5 @@
-import { tokens } from '../lib/core/text/tokens';
-import type { Message } from '../training/messages';
+import { tokens } from '../../lib/core/text/tokens';
+import type { Message } from '../../training/messages';
 
 /** A draft of so many words: messages one after another, hostile and ordinary in turn, those that `score` highest first, the last cut short. */
 export function draftOf(messages: readonly Message[], words: number, score: (text: string) => number): string {

@@ -1,6 +1,6 @@
-import { above, auc, recallAt } from '../training/measure';
+import { above, auc, recallAt } from '../../training/measure';
+import { mean, percent, table, three } from '../table';
 import { authorsOf, labelsOf, of, ordinary, type Scored, type Sets, SYSTEMS, type System, whole } from './sets';
-import { mean, percent, table, three } from './table';
 
 const SHARE = 0.05;
 type Figure = (scored: readonly Scored[], system: System) => number;

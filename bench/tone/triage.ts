@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { triage } from '../lib/core/incoming/triage';
-import { quotedHistory } from '../lib/core/text/quoted-history';
-import { tokens } from '../lib/core/text/tokens';
-import { type LabelledIncoming, readIncoming } from '../tests/fixtures/incoming/read';
-import { percent, table, three } from './table';
+import { triage } from '../../lib/core/incoming/triage';
+import { quotedHistory } from '../../lib/core/text/quoted-history';
+import { tokens } from '../../lib/core/text/tokens';
+import { type LabelledIncoming, readIncoming } from '../../tests/fixtures/incoming/read';
+import { percent, table, three } from '../table';
 
 interface Pieces {
   readonly found: readonly string[];
