@@ -145,6 +145,40 @@ for (const browser of ['chromium', 'firefox'] as const) {
       });
     });
 
+    describe('by a button outside the editor’s frame', () => {
+      const body = ['#frame', 'body'];
+      const openFramed = async () => {
+        page = await driver.open('http://chat.example.org/framed');
+        await page.click(body);
+        await write();
+      };
+
+      test('is not held for what the writer keeps in the frame', async () => {
+        await openFramed();
+        await clickCard(page, 'keep-mine');
+        await until('no card', async () => (await readCard(page)) === undefined);
+        await page.click('#send');
+        expect(await until('the message', async () => (await sent(page))[0])).toContain(LIAR);
+      });
+
+      test('is held once: by the key in the frame, and then not by the button', async () => {
+        await openFramed();
+        await page.press('Control+Enter');
+        await waitForCard(page, 'hold');
+        await page.press('Escape');
+        await until('no hold', async () => (await readCard(page))?.view !== 'hold');
+        await page.click('#send');
+        expect(await until('the message', async () => (await sent(page))[0])).toContain(LIAR);
+      });
+
+      test('is held by the button whatever the page answers', async () => {
+        await openFramed();
+        await page.click('#send');
+        await waitForCard(page, 'hold');
+        expect(await sent(page)).toEqual([]);
+      });
+    });
+
     test('before the judge has come is held while it comes', async () => {
       page = await driver.open('http://chat.example.org/mail');
       await page.on('#box', (box, text) => (box as HTMLTextAreaElement).setRangeText(text), LIAR);

@@ -50,13 +50,21 @@ const PAGES: Readonly<Record<string, string>> = {
     });</script>`,
 };
 
+/** The editor in a frame of its own and the button around it, on a page that would like to answer for the writer. */
+const FRAMED = `<iframe id="frame" style="width: 520px; height: 120px"></iframe>
+  <p><button id="send" type="button" onclick="sent.push(frame.contentDocument.body.innerText)">Send</button>
+  <script>const inner = frame.contentDocument; inner.open();
+  inner.write('<!doctype html><html><body contenteditable="true"><p><br></p></body></html>'); inner.close();
+  for (const type of ['evenkeel-hold', 'evenkeel']) for (const view of [window, frame.contentWindow])
+    view.addEventListener(type, (event) => event.preventDefault(), true);</script>`;
+
 /** A rich box with a button; browsers write down what stands in a form's own fields, and not what stands here. */
 const NOTE = `<div id="box" contenteditable="true" role="textbox" aria-multiline="true" style="width: 500px; min-height: 80px; border: 1px solid"></div>
   <p><button id="send" type="button" onclick="sent.push(box.innerText); box.textContent = ''">Send</button>`;
 
 export const SEND_PAGES: Routes = {
   'http://chat.example.org': ({ pathname }) => {
-    const body = pathname === '/note' ? NOTE : PAGES[pathname];
+    const body = { ...PAGES, '/note': NOTE, '/framed': FRAMED }[pathname];
     return body && page(body);
   },
 };

@@ -156,6 +156,21 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     expect(await sentFrom(page)).toEqual([shown]);
   });
 
+  test('held at the site’s key, it goes as it is when that is wanted, once', async () => {
+    await start();
+    await clickBehind(page, BEFORE);
+    // Seen once, it is known on a page like this that Enter sends.
+    await send('key');
+    await page.type(HOSTILE);
+    await waitForCard(page, 'finding');
+    await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
+    await waitForCard(page, 'hold');
+    expect([(await sentFrom(page)).length, await text()]).toEqual([1, HOSTILE]);
+    await clickCard(page, 'send-as-is');
+    await until('the second message', async () => (await sentFrom(page)).length > 1);
+    expect((await sentFrom(page)).slice(1)).toEqual([HOSTILE]);
+  });
+
   if (subject.newLine) {
     test('lines inside one paragraph stay lines in a whole rewrite', async () => {
       const first = await start();
