@@ -11,6 +11,7 @@ import type { ReplyAction, ReplyCard } from '../lib/core/incoming/reply-card';
 import { createCardHost } from '../lib/page/field/card-host';
 import { type HelpedReply, helpReply } from '../lib/page/reply/help-reply';
 import { siteFor } from '../lib/page/sites';
+import { send } from '../lib/platform/messaging/send';
 import { say } from '../lib/platform/words';
 
 declare global {
@@ -18,7 +19,7 @@ declare global {
   var evenkeelReply: (HelpedReply & { readonly end: () => void }) | undefined;
 }
 
-/** Runs on a click, in whichever page is open. It sends nothing and asks for nothing. */
+/** Runs on a click, in whichever page is open. Of what it reads, only the sender's name is asked about, within the extension. */
 export default defineUnlistedScript(() => {
   const menu = globalThis.evenkeelReplyRequest?.selected;
   if (globalThis.evenkeelReply?.again(menu)) return;
@@ -64,6 +65,7 @@ export default defineUnlistedScript(() => {
       },
       dayOf: (moment) => isoDayIn(moment, zone),
       now: () => new Date(),
+      isSafeContact: async (person) => (await send('coach.who', { recipients: [person] })).policy === 'safety',
       ended: end,
     },
     life.signal,

@@ -1,16 +1,15 @@
-import type { DangerKind } from '../../lib/core/incoming/danger-kind';
-import type { ReplyAction } from '../../lib/core/incoming/reply-card';
+import type { ReplyAction, SafetyReason } from '../../lib/core/incoming/reply-card';
 import type { WordKey } from '../../lib/core/words/said';
 import { HelpLines, LinesForDespair } from '../style/help-lines';
 import { useSay } from '../words/words';
 
 interface DangerViewProps {
-  readonly kind: DangerKind;
+  readonly kind: SafetyReason;
   readonly canCover: boolean;
   readonly act: (action: ReplyAction) => void;
 }
 
-/** Where a message speaks of danger, nothing is said of tone and no reply is offered. */
+/** Where a message speaks of danger, or comes from somebody marked as a safe contact only, nothing is said of tone and no reply is offered. */
 export function DangerView({ kind, canCover, act }: DangerViewProps) {
   const say = useSay();
   return (
@@ -28,7 +27,7 @@ export function DangerView({ kind, canCover, act }: DangerViewProps) {
   );
 }
 
-const REASONS: Readonly<Record<DangerKind, WordKey>> = {
+const REASONS: Readonly<Record<SafetyReason, WordKey>> = {
   threat: 'reply.danger.message',
   watching: 'reply.danger.message',
   'taking-away': 'reply.danger.message',
@@ -36,4 +35,5 @@ const REASONS: Readonly<Record<DangerKind, WordKey>> = {
   unclear: 'reply.danger.message',
   'cry-for-help': 'reply.danger.help',
   'self-harm': 'reply.danger.selfHarm',
+  'safe-contact': 'reply.danger.safeContact',
 };

@@ -16,7 +16,7 @@ export interface ReplyRequest {
 
 /**
  * Opens the help with a reply in a tab that the user just acted on. The page that was read is not heard of again: the script
- * gives nothing back, keeps nothing and sends nothing.
+ * gives nothing back and keeps nothing.
  */
 export async function injectReply(tabId: number, request: ReplyRequest = {}): Promise<Answer<undefined>> {
   const reason = await whyNotReadable(tabId);

@@ -4,6 +4,9 @@ import type { ReplyHelp } from './reply-help';
 /** Where a reply could go: into a box that is empty above its history, or nowhere of ours, and then it can be copied. */
 export type ReplyPlace = 'ready' | 'has-text' | 'no-box' | 'several';
 
+/** Why no reply is suggested: what the message says, or who it is from. */
+export type SafetyReason = DangerKind | 'safe-contact';
+
 /** What the panel for a received message can show. */
 export type ReplyCard =
   | { readonly view: 'reply-not-found' }
@@ -17,7 +20,7 @@ export type ReplyCard =
       readonly refused: boolean;
       readonly canCover: boolean;
     }
-  | { readonly view: 'reply-danger'; readonly kind: DangerKind; readonly canCover: boolean };
+  | { readonly view: 'reply-danger'; readonly kind: SafetyReason; readonly canCover: boolean };
 
 /** The names stand in the page as `data-action`. */
 export type ReplyAction = 'put-reply' | 'cover' | 'close';

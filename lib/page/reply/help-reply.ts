@@ -2,7 +2,7 @@ import type { ReplyAction, ReplyCard, ReplyPlace } from '../../core/incoming/rep
 import { type ReplyHelp, replyHelp } from '../../core/incoming/reply-help';
 import type { CardHost, CardPlace } from '../field/card-host';
 import { deepActive } from '../field/focus';
-import type { ComposeBox, Site } from '../sites/site';
+import type { ComposeBox, Correspondent, Site } from '../sites/site';
 import { replyBox } from './boxes';
 import { type Cover, type CoverPorts, layCover } from './cover';
 import { type Found, findMessage } from './found';
@@ -16,6 +16,8 @@ export interface ReplyPorts {
   /** The day of a moment on this computer, as an ISO date. */
   readonly dayOf: (moment: Date) => string;
   readonly now: () => Date;
+  /** Whether the user marked this person so. Nothing of the message is in the question. */
+  readonly isSafeContact: (person: Correspondent) => Promise<boolean>;
   /** Called once nothing of it is left on the page. */
   readonly ended: () => void;
 }
@@ -39,6 +41,7 @@ export function helpReply(document: Document, menu: string | undefined, ports: R
   const returnTo = deepActive(document) as HTMLElement | undefined;
   let cover: Cover | undefined;
   let refused = false;
+  let safeContact = false;
 
   const free = (): HTMLElement | undefined => single(replyBox(document, site))?.field;
   const place = (): CardPlace => {
@@ -52,7 +55,7 @@ export function helpReply(document: Document, menu: string | undefined, ports: R
     };
   };
   const show = (): void =>
-    card.show(owner, cardOf(found, help, placeOf(replyBox(document, site)), refused), place(), (action) => void act(action));
+    card.show(owner, cardOf(found, help, placeOf(replyBox(document, site)), refused, safeContact), place(), (action) => void act(action));
   const close = (): void => {
     card.hide(owner);
     if (!cover) ports.ended();
@@ -79,8 +82,12 @@ export function helpReply(document: Document, menu: string | undefined, ports: R
   };
 
   signal.addEventListener('abort', () => card.hide(owner), { once: true });
-  show();
-  card.focus();
+  void asSafeContact(found, ports).then((safe) => {
+    if (signal.aborted) return;
+    safeContact = safe;
+    show();
+    card.focus();
+  });
   return {
     again: (words) => {
       const asked = cover && find(words);
@@ -99,11 +106,27 @@ function placeOf(box: ComposeBox | 'several' | undefined): ReplyPlace {
   return canTakeReply(box) ? 'ready' : 'has-text';
 }
 
-function cardOf(found: Found | undefined, help: ReplyHelp | undefined, place: ReplyPlace, refused: boolean): ReplyCard {
+function cardOf(
+  found: Found | undefined,
+  help: ReplyHelp | undefined,
+  place: ReplyPlace,
+  refused: boolean,
+  safeContact: boolean,
+): ReplyCard {
   if (!found || !help) return { view: 'reply-not-found' };
   const canCover = found.elements.length > 0;
   if (help.danger !== undefined) return { view: 'reply-danger', kind: help.danger, canCover };
+  if (safeContact) return { view: 'reply-danger', kind: 'safe-contact', canCover };
   return { view: 'reply', help, sentKnown: found.sent !== undefined, place, refused, canCover };
+}
+
+/** Who knows does not answer for so long only where the background is gone: then the help comes without. */
+const LONGEST_MS = 1500;
+
+async function asSafeContact(found: Found | undefined, { isSafeContact }: ReplyPorts): Promise<boolean> {
+  if (!found?.sender) return false;
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST_MS));
+  return Promise.race([isSafeContact(found.sender).catch(() => false), late]);
 }
 
 /** Whom a reply greets: a first name, and no address, title or company. */
