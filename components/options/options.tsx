@@ -1,3 +1,4 @@
+import { PausePanel, type PausePanelProps } from '../popup/pause-panel';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { useSay } from '../words/words';
 import { ContactsPanel, type ContactsPanelProps } from './contacts-panel';
@@ -9,6 +10,7 @@ import { type Shortcut, ShortcutsPanel } from './shortcuts-panel';
 import { SitesPanel, type SitesPanelProps } from './sites-panel';
 
 export interface OptionsProps {
+  readonly pause: PausePanelProps;
   readonly sites: SitesPanelProps;
   readonly contacts: ContactsPanelProps;
   readonly manner: MannerPanelProps;
@@ -19,7 +21,7 @@ export interface OptionsProps {
 }
 
 /** Everything that can be chosen, on one page. */
-export function Options({ sites, contacts, manner, second, shortcuts, onOpenDesk, onLeave }: OptionsProps) {
+export function Options({ pause, sites, contacts, manner, second, shortcuts, onOpenDesk, onLeave }: OptionsProps) {
   const say = useSay();
   return (
     <div class="options">
@@ -28,6 +30,7 @@ export function Options({ sites, contacts, manner, second, shortcuts, onOpenDesk
         <h1>{say('options.title')}</h1>
       </header>
       <main>
+        <PausePanel {...pause} />
         <ContactsPanel {...contacts} />
         <SitesPanel {...sites} />
         <MannerPanel {...manner} />

@@ -8,6 +8,7 @@ import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { leaving } from '../../lib/platform/leave';
 import { sensitivityOf, setSensitivity } from '../../lib/platform/settings/manner';
+import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
 import { readSettings } from '../../lib/platform/settings/settings';
 import { forgetSite, listSites, switchOff, switchOn } from '../../lib/platform/settings/sites';
@@ -17,8 +18,9 @@ import { say } from '../../lib/platform/words';
 document.documentElement.lang = say('language');
 document.title = say('options.title');
 
-const [sites, settings, second, keys, known] = await Promise.all([
+const [sites, pause, settings, second, keys, known] = await Promise.all([
   listSites(),
+  pausedUntil().then((until) => ({ until, onAgain: endPause })),
   readSettings(),
   secondSuggestionWanted(),
   shortcuts(),
@@ -29,6 +31,7 @@ const contactsNow = async () => (await people()).contacts;
 render(
   <Words say={say}>
     <Options
+      pause={pause}
       sites={{
         sites,
         onSwitchOn: async (pattern) => {

@@ -14,6 +14,7 @@ const failing = () => Promise.reject(new Error('No room.'));
 
 function options(over: { [Part in keyof OptionsProps]?: Partial<OptionsProps[Part]> } = {}) {
   const props: OptionsProps = {
+    pause: { until: undefined, onAgain: async () => {}, ...over.pause },
     sites: {
       sites: [],
       onSwitchOn: async () => [],
@@ -174,6 +175,14 @@ describe('sites', () => {
     expect(first).not.toContain('Switch off');
     expect(second).toContain('not encrypted');
   });
+});
+
+it('says that the coach rests for today, and how to have it back', async () => {
+  const onAgain = vi.fn(async () => {});
+  await view.show(options({ pause: { until: Date.UTC(2026, 4, 5, 3), onAgain } }));
+  await view.click('[data-part=pause] [data-action=on-again]');
+  expect(onAgain).toHaveBeenCalledOnce();
+  expect(view.has('[data-part=pause]')).toBe(false);
 });
 
 describe('how much it says', () => {
