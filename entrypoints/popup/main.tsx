@@ -4,12 +4,14 @@ import { Popup, type PopupPage } from '../../components/popup/popup';
 import { Words } from '../../components/words/words';
 import { withMark } from '../../lib/core/coach/marking';
 import { contactFor } from '../../lib/core/coach/who';
+import { framesShown } from '../../lib/page/sites/frames-shown';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
 import { send } from '../../lib/platform/messaging/send';
 import { reportPage, seePage } from '../../lib/platform/page-facts';
+import { frameSites } from '../../lib/platform/settings/frame-sites';
 import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
 import { say } from '../../lib/platform/words';
@@ -22,7 +24,7 @@ const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
 const [coaching, pause, waiting] = await Promise.all([coachingAt(address), pausedUntil(), waitingList()]);
 
 /** Drawn at once, and again when the page was looked at. */
-const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
+const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
   render(
     <Words say={say}>
       <Popup
@@ -63,10 +65,22 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people'>): void =>
     document.body,
   );
 
+type Seen = NonNullable<Parameters<typeof draw>[0]>;
+let seen: Seen = {};
+const add = (more: Seen): void => {
+  seen = { ...seen, ...more };
+  draw(seen);
+};
+
 draw();
-if (coaching === 'on') {
-  const [seen, known] = await Promise.all([seePage(tabId), people().catch(() => undefined)]);
+const lookAtPage = async (): Promise<void> => {
+  if (coaching !== 'on') return;
+  const [facts, known] = await Promise.all([seePage(tabId), people().catch(() => undefined)]);
   // Where the contacts cannot be opened nobody can be marked.
-  const shown = known && seen?.people.map((person) => ({ person, mark: contactFor(person, known.contacts)?.mark }));
-  draw({ ...(seen?.health && { health: seen.health }), ...(shown && { people: shown }) });
-}
+  const shown = known && facts?.people.map((person) => ({ person, mark: contactFor(person, known.contacts)?.mark }));
+  add({ ...(facts?.health && { health: facts.health }), ...(shown && { people: shown }) });
+};
+const lookForFrames = async (): Promise<void> => {
+  if (coaching !== 'not-possible') add({ frames: await frameSites(tabId, framesShown) });
+};
+await Promise.all([lookAtPage(), lookForFrames()]);
