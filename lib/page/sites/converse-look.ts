@@ -13,23 +13,26 @@ function chatIn(document: Document): Element | undefined {
 function messagesIn(document: Document): readonly ChatMessage[] {
   const chat = chatIn(document);
   const other = converseChat(chat ?? null);
+  const isRoom = chat?.matches('.chatroom') === true;
   const names = new Map<string, string>();
   return Array.from(chat?.querySelectorAll<HTMLElement>('.chat-msg[data-msgid]') ?? []).map((row) => {
     const content = row.querySelector('.chat-msg__content');
     const from = content?.matches('.chat-msg__content--me') ? 'me' : content?.matches('.chat-msg__content--them') ? 'them' : undefined;
-    const address = row.getAttribute('data-from') ?? '';
+    // In a room the part behind the slash is somebody's name; between two people it only names a device.
+    const full = row.getAttribute('data-from') ?? '';
+    const address = isRoom ? full : full.replace(/\/.*/, '');
     const author = textIn(row.querySelector('.chat-msg__author'));
     // The next message of the same person has no name.
     if (author) names.set(address, author);
     const name = names.get(address);
-    // What is answered stands beside the words, what somebody does ("/me waves") is none.
+    // What is answered stands beside the words; what somebody does ("/me waves") is no message.
     const words = content?.matches('.chat-msg__content--action') ? null : row.querySelector<HTMLElement>('.chat-msg__text');
-    const own = address === other?.address ? other : { ...(name && { name }), address };
+    const sender = !isRoom && address === other?.address ? other : { ...(name && { name }), address };
     return {
       element: words ?? row,
       from,
       text: words?.getAttribute('text') ?? wordsOf(words),
-      sender: from === 'them' ? own : undefined,
+      sender: from === 'them' ? sender : undefined,
       sent: row.getAttribute('data-isodate') ?? undefined,
     };
   });
