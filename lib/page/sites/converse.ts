@@ -11,7 +11,8 @@ export function converseChat(chat: Element | null): Correspondent | undefined {
 export const converse = chatSite({
   id: 'converse',
   version: '2026-11',
-  pages: (document) => document.querySelector('converse-root') !== null,
+  // Asked at every key; browsers keep such collections.
+  pages: (document) => document.getElementsByTagName('converse-root').length > 0,
   field: 'textarea.chat-textarea',
   sends: (control) => control.matches('.send-button'),
   menu: '.suggestion-box__results:not([hidden])',
