@@ -16,11 +16,11 @@ export type WayInto = (element: HTMLElement) => Way;
 /** The browser's own command: for what the browser itself edits, and for editors that watch what the browser does. */
 export const typed: WayInto = (element) => ({ fromLineStart: true, write: ({ insert }) => typeOver(element.ownerDocument, insert) });
 
-/** Typed, for editors that keep their own undo and have to be told where a step of it begins and ends. */
+/** Typed (or written `into` them otherwise), for editors that keep their own undo and have to be told where a step of it begins and ends. */
 export const stepped =
-  (before: (element: HTMLElement) => void, after: (element: HTMLElement) => void): WayInto =>
+  (before: (element: HTMLElement) => void, after: (element: HTMLElement) => void, into: WayInto = typed): WayInto =>
   (element) => {
-    const { write, ...way } = typed(element);
+    const { write, ...way } = into(element);
     return {
       ...way,
       write: (edit) => {
