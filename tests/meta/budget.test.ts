@@ -17,8 +17,8 @@ const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
   // frames where somebody writes.
   [/^tone\.js$/, Math.ceil((WEIGHTS * 4) / 3) + 200_000],
   [/^capture\.js$/, 250_000],
-  // The help with a reply: the phrases and word models that read a received message, the sites, and the panel.
-  [/^reply\.js$/, 300_000],
+  // The help with a reply: the phrases and word models that read a received message, all sites, and the panel. Only on a click.
+  [/^reply\.js$/, 350_000],
   // The sites, and what is looked for in them on a click.
   [/^page-(facts|report)\.js$/, 100_000],
   [/^background\.js$/, 120_000],

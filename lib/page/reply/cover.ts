@@ -11,7 +11,7 @@ const NAME = 'evenkeel-cover';
 
 const HOST_CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important; pointer-events: none !important; background: none !important; border: 0 !important; padding: 0 !important; margin: 0 !important; overflow: visible !important; z-index: 2147483646 !important; }
-[data-part=place] { position: absolute; pointer-events: auto; }
+[data-part=place] { position: absolute; pointer-events: auto; container-type: inline-size; }
 [data-part=place][hidden] { display: none; }
 :host([data-unseen]) { visibility: hidden !important; }
 @media print { :host { display: none !important; } }
