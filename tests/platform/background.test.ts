@@ -31,13 +31,15 @@ describe('the background', () => {
       expect(heard.hasListeners()).toBe(true);
   });
 
-  it('makes its one menu item anew at installation and at update', async () => {
+  it('makes its menu items anew at installation and at update', async () => {
     background.main();
     for (const details of [{ reason: 'install' }, { reason: 'update', previousVersion: '0.0.9' }] as const)
       await fakeBrowser.runtime.onInstalled.trigger(details);
-    await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(4));
     expect(menus.removeAll).toHaveBeenCalledTimes(2);
-    expect(menus.create.mock.calls[0]?.[0]).toMatchObject({ id: 'keep-conversation', title: 'Keep this conversation' });
+    expect(new Set(menus.create.mock.calls.map(([{ id, title }]) => `${id}: ${title}`))).toEqual(
+      new Set(['keep-conversation: Keep this conversation', 'answer-message: Help me answer this message']),
+    );
   });
 
   it('shows the welcome page once in the life of a profile', async () => {
@@ -46,7 +48,7 @@ describe('the background', () => {
     await vi.waitFor(() => expect(created).toHaveBeenCalledOnce());
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
-    await vi.waitFor(() => expect(menus.create).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(menus.removeAll).toHaveBeenCalledTimes(3));
     expect(created).toHaveBeenCalledOnce();
   });
 });
