@@ -156,20 +156,27 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     expect(await sentFrom(page)).toEqual([shown]);
   });
 
-  test('held at the site’s key, it goes as it is when that is wanted, once', async () => {
-    await start();
-    await clickBehind(page, BEFORE);
-    // Seen once, it is known on a page like this that Enter sends.
-    await send('key');
-    await page.type(HOSTILE);
-    await waitForCard(page, 'finding');
-    await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
-    await waitForCard(page, 'hold');
-    expect([(await sentFrom(page)).length, await text()]).toEqual([1, HOSTILE]);
-    await clickCard(page, 'send-as-is');
-    await until('the second message', async () => (await sentFrom(page)).length > 1);
-    expect((await sentFrom(page)).slice(1)).toEqual([HOSTILE]);
-  });
+  // The page with the stubborn editor does not write again once it was emptied.
+  if (refuses.length === 0) {
+    test('held at the site’s key, it goes as it is when that is wanted, once', async () => {
+      await start();
+      await clickBehind(page, BEFORE);
+      if (subject.kind === 'chat') {
+        // Seen once, it is known on a page like this that Enter sends.
+        await send('key');
+        await page.click(field);
+      }
+      await page.type(subject.kind === 'chat' ? HOSTILE : ` ${HOSTILE}`);
+      await waitForCard(page, 'finding');
+      const [written, before] = [await text(), await sentFrom(page)];
+      await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
+      await waitForCard(page, 'hold');
+      expect([await text(), await sentFrom(page)]).toEqual([written, before]);
+      await clickCard(page, 'send-as-is');
+      await until('the message', async () => (await sentFrom(page)).length > before.length);
+      expect(await sentFrom(page)).toEqual([...before, written]);
+    });
+  }
 
   if (subject.newLine) {
     test('lines inside one paragraph stay lines in a whole rewrite', async () => {
