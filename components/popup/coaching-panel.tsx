@@ -76,7 +76,7 @@ export function CoachingPanel({ site, coaching, onSwitchOn, onSwitchOff, health,
           {say(HEALTH_WORDS[health])}
         </p>
       )}
-      {state === 'on' && children}
+      {children}
     </section>
   );
 }

@@ -75,7 +75,8 @@ export function Popup(props: PopupProps) {
             onSwitchOff={onSwitchOff}
             {...(page.health && { health: page.health })}
           >
-            {page.frames?.map((frame) => (
+            {/* The first is the one with the keyboard or else the largest; the others are mostly advertisements. */}
+            {page.frames?.slice(0, 1).map((frame) => (
               <FramePanel key={frame.address} frame={frame} onSwitchOn={onSwitchOnFrame} />
             ))}
             {page.people && page.people.length > 0 && <WhoPanel people={page.people} onMark={onMark} />}

@@ -168,7 +168,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
     test('a report of the page is shown, with its words masked', async () => {
       page = await driver.open(writingTo('Wendeline <wendeline@example.org>'));
       const popup = await driver.openPopup(page);
-      await until('the popup to be drawn', () => popup.on('.report summary', () => true));
+      // What is below moves down once the page was looked at.
+      await until('the page to be looked at', () => popup.on('[data-action=mark]', () => true));
       await popup.click('.report summary');
       await popup.click('[data-action=report]');
       const report = await until('the report', () => popup.on('[data-part=report]', (part) => (part as HTMLTextAreaElement).value));
