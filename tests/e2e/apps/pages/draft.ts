@@ -56,6 +56,6 @@ const wait = setInterval(() => {
     kind: 'chat',
     field,
     model: () => ({ text: current.getCurrentContent().getPlainText('\n'), form: convertToRaw(current.getCurrentContent()) }),
-    clear: () => show(EditorState.push(current, ContentState.createFromText(''), 'remove-range')),
+    clear: () => show(EditorState.moveFocusToEnd(EditorState.push(current, ContentState.createFromText(''), 'remove-range'))),
   });
 }, 10);

@@ -1,5 +1,5 @@
 import { asHtml } from './content';
-import { mount, present } from './present';
+import { linesOf, mount, present } from './present';
 
 /** Believes only what a person's own keys, clipboard or input method did, and puts everything else back at once. */
 const field = mount();
@@ -26,8 +26,9 @@ for (const type of ['keyup', 'click']) {
 present({
   kind: 'chat',
   field,
-  model: () => ({ text: Array.from(field.children, ({ textContent }) => textContent?.replaceAll('\u00a0', ' ')).join('\n'), form: kept }),
+  model: () => ({ text: linesOf(kept), form: kept }),
   clear: () => {
     field.replaceChildren();
+    kept = '';
   },
 });

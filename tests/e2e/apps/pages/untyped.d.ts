@@ -29,6 +29,7 @@ declare module 'draft-js' {
   export class EditorState {
     static createEmpty(): EditorState;
     static createWithContent(content: ContentState, decorator: CompositeDecorator): EditorState;
+    static moveFocusToEnd(state: EditorState): EditorState;
     static push(state: EditorState, content: ContentState, type: string): EditorState;
     getCurrentContent(): ContentState;
   }
