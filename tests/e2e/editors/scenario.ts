@@ -156,27 +156,20 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     expect(await sentFrom(page)).toEqual([shown]);
   });
 
-  // The page with the stubborn editor does not write again once it was emptied.
-  if (refuses.length === 0) {
-    test('held at the site’s key, it goes as it is when that is wanted, once', async () => {
-      await start();
-      await clickBehind(page, BEFORE);
-      if (subject.kind === 'chat') {
-        // Seen once, it is known on a page like this that Enter sends.
-        await send('key');
-        await page.click(field);
-      }
-      await page.type(subject.kind === 'chat' ? HOSTILE : ` ${HOSTILE}`);
-      await waitForCard(page, 'finding');
-      const [written, before] = [await text(), await sentFrom(page)];
-      await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
-      await waitForCard(page, 'hold');
-      expect([await text(), await sentFrom(page)]).toEqual([written, before]);
-      await clickCard(page, 'send-as-is');
-      await until('the message', async () => (await sentFrom(page)).length > before.length);
-      expect(await sentFrom(page)).toEqual([...before, written]);
-    });
-  }
+  test('held at the site’s key, it goes as it is when that is wanted, once', async () => {
+    await start();
+    await typeBehind(BEFORE, ` ${HOSTILE}`);
+    await waitForCard(page, 'finding');
+    const written = await text();
+    // How a chat that nobody described says what its Enter does; Ctrl and Enter need no saying. CKEditor 5 takes it off at the focus.
+    if (subject.kind === 'chat') await page.on(field, (box) => box.setAttribute('enterkeyhint', 'send'), null);
+    await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
+    await waitForCard(page, 'hold');
+    expect([await text(), await sentFrom(page)]).toEqual([written, []]);
+    await clickCard(page, 'send-as-is');
+    await until('the message', async () => (await sentFrom(page)).length > 0);
+    expect(await sentFrom(page)).toEqual([written]);
+  });
 
   if (subject.newLine) {
     test('lines inside one paragraph stay lines in a whole rewrite', async () => {
