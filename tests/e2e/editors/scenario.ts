@@ -161,8 +161,9 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     await typeBehind(BEFORE, ` ${HOSTILE}`);
     await waitForCard(page, 'finding');
     const written = await text();
-    // How a chat that nobody described says what its Enter does; Ctrl and Enter need no saying. CKEditor 5 takes it off at the focus.
-    if (subject.kind === 'chat') await page.on(field, (box) => box.setAttribute('enterkeyhint', 'send'), null);
+    // How a chat that nobody described says what its Enter does; Ctrl and Enter need no saying. Set late, for CKEditor 5 takes
+    // what is not its own off its box at the focus.
+    if (subject.kind === 'chat') await page.evaluate(() => document.activeElement?.setAttribute('enterkeyhint', 'send'), null);
     await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');
     await waitForCard(page, 'hold');
     expect([await text(), await sentFrom(page)]).toEqual([written, []]);
