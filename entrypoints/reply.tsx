@@ -28,16 +28,18 @@ export default defineUnlistedScript(() => {
   const css = tokensCss + cardCss + replyCss;
   const card = createCardHost<ReplyCard, ReplyAction>(
     document,
-    css,
-    (root, shown, act) =>
-      render(
-        shown ? (
-          <Words say={say}>
-            <ReplyPanel card={shown} act={act} />
-          </Words>
-        ) : null,
-        root,
-      ),
+    () => ({
+      css,
+      draw: (root, shown, act) =>
+        render(
+          shown ? (
+            <Words say={say}>
+              <ReplyPanel card={shown} act={act} />
+            </Words>
+          ) : null,
+          root,
+        ),
+    }),
     life.signal,
   );
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

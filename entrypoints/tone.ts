@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
   const analyse = createAnalyser(model);
   globalThis.evenkeelEngine = (secondWanted) => ({
     analyse,
+    ahead: analyse.ahead,
     suggest: (text, finding) => suggestEdit(text, finding, analyse),
     rewrite: (text, options) => rewrite(text, { ...options, analyse }),
     second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),

@@ -13,7 +13,9 @@ beforeEach(() => {
 
 it('runs in the frame that asked, and in no other', async () => {
   expect(await injectJudge(sender({ tab: { id: 7 }, frameId: 3, url: 'about:blank' }))).toBe(true);
-  expect(executed.mock.calls).toEqual([[{ target: { tabId: 7, frameIds: [3] }, files: ['/tone.js'], injectImmediately: true }]]);
+  expect(executed.mock.calls).toEqual([
+    [{ target: { tabId: 7, frameIds: [3] }, files: ['/card.js', '/tone.js'], injectImmediately: true }],
+  ]);
 });
 
 it.each([

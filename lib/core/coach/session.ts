@@ -31,6 +31,8 @@ export interface CoachPorts {
   /** Milliseconds of any steady clock. */
   readonly now: () => number;
   readonly analyse: (text: string, options: { readonly quoted: readonly Span[] }) => Analysis;
+  /** Gets ready to analyse a long text until `enough` says so; whether it is ready. Absent: it always is. */
+  readonly ahead?: (text: string, options: { readonly quoted: readonly Span[] }, enough: () => boolean) => boolean;
   readonly suggest: (text: string, finding: Finding) => TextEdit | undefined;
   readonly rewrite: (text: string, options: { readonly quoted: readonly Span[]; readonly putBack: readonly Span[] }) => Rewrite;
   /** A second suggestion beside `ours`; `stop` when nobody waits for it any more. Absent: there is never one. */
@@ -60,6 +62,9 @@ export interface CoachSession {
   /** Cancels what is scheduled and clears what is shown. */
   readonly end: () => void;
 }
+
+/** Half a frame, so that a key that comes meanwhile is not kept waiting. */
+const SLICE_MS = 8;
 
 /** One compose box, from focus to the end of it. Holds the state; decides nothing that `step` could decide. */
 export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): CoachSession {
@@ -113,11 +118,19 @@ export function createSession(ports: CoachPorts, kept?: ReadonlySet<string>): Co
       () => {
         cancel = undefined;
         if (ended || state.due === undefined) return;
-        if (ports.now() < state.due) wait(state.due);
+        if (ports.now() < state.due || !isReady()) wait(state.due);
         else judge();
       },
       Math.max(0, due - ports.now()),
     );
+  };
+
+  /** A long draft that is new is got to know in slices, between which the page has its turn. */
+  const isReady = (): boolean => {
+    if (!ports.ahead) return true;
+    const { text, quoted } = ports.read();
+    const until = ports.now() + SLICE_MS;
+    return ports.ahead(text, { quoted }, () => ports.now() > until);
   };
 
   const judge = (): void => {

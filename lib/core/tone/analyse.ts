@@ -14,6 +14,16 @@ export interface AnalyseOptions {
 /** `text` is plain text; spans are in it, in UTF-16 units. */
 export type Analyse = (text: string, options?: AnalyseOptions) => Analysis;
 
+/** One that remembers what it judged. */
+export interface Analyser extends Analyse {
+  /**
+   * Gets to know the sentences of `text`, one after another, until `enough` says so, so that a long draft met for the first
+   * time need not be judged in one go.
+   * @returns whether all of them are known now.
+   */
+  readonly ahead: (text: string, options: AnalyseOptions, enough: () => boolean) => boolean;
+}
+
 interface PlacedSentence extends Span {
   readonly known: KnownSentence;
 }
@@ -29,7 +39,7 @@ const REMEMBERED = 3000;
  * do so by itself or, where it is spread thin, the nearest to it. Sentences are remembered, so that after a keystroke only
  * the changed one is judged again; those not met with for long are forgotten.
  */
-export function createAnalyser(model: ToneModel): Analyse {
+export function createAnalyser(model: ToneModel): Analyser {
   let recent = new Map<string, KnownSentence>();
   let older = recent;
   const know = (sentence: string): KnownSentence => {
@@ -44,7 +54,25 @@ export function createAnalyser(model: ToneModel): Analyse {
     return known;
   };
 
-  return (text, { quoted = [] } = {}) => {
+  const ahead: Analyser['ahead'] = (text, { quoted = [] }, enough) => {
+    let met = 0;
+    for (const part of authored(text.length, quoted)) {
+      const own = spanText(text, part);
+      for (const { start, end } of sentences(own)) {
+        const sentence = own.slice(start, end);
+        // What comes after as many as are remembered would only be forgotten again.
+        if (++met > REMEMBERED) return true;
+        if (recent.has(sentence) || older.has(sentence)) continue;
+        if (enough()) return false;
+        const known = know(sentence);
+        // Such a one will most likely be shown, and its reasons are half of the work.
+        if (known.hurts()) known.findings();
+      }
+    }
+    return true;
+  };
+
+  const analyse = (text: string, { quoted = [] }: AnalyseOptions = {}): Analysis => {
     const placed: PlacedSentence[] = [];
     for (const part of authored(text.length, quoted)) {
       const own = spanText(text, part);
@@ -63,6 +91,7 @@ export function createAnalyser(model: ToneModel): Analyse {
     const score = Math.max(fromThreshold(chance, model.threshold), certain ? CERTAIN : 0, ...sure);
     return { score, findings: score < SHOWN ? [] : findingsOf(toShow(windows, model)), safety: undefined };
   };
+  return Object.assign(analyse, { ahead });
 }
 
 const chanceOf = (window: readonly PlacedSentence[], model: ToneModel): number => model.message(window.map(({ known }) => known.judged));

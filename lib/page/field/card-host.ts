@@ -51,6 +51,12 @@ export interface CardHost<C = Card, A = CardAction> {
 /** Draws a card into `root`; with `undefined` it clears it. */
 export type DrawCard<C = Card, A = CardAction> = (root: HTMLElement, card: C | undefined, act: (action: A) => void) => void;
 
+/** How cards look and are drawn. */
+export interface CardDrawing<C = Card, A = CardAction> {
+  readonly css: string;
+  readonly draw: DrawCard<C, A>;
+}
+
 /** The page's events that our own would set off if they left the card. */
 const KEPT_INSIDE = [
   'keydown',
@@ -72,18 +78,31 @@ const KEPT_INSIDE = [
 /**
  * Holds the one card in the outermost document of the same origin, above everything, in a closed shadow root.
  * The element stands in the page only while a card is shown.
+ *
+ * `drawing` is asked for when a card is first shown; until it was fetched, showing one throws.
  */
 export function createCardHost<C extends { readonly view: string } = Card, A = CardAction>(
   document: Document,
-  css: string,
-  draw: DrawCard<C, A>,
+  drawing: () => CardDrawing<C, A> | undefined,
   signal: AbortSignal,
 ): CardHost<C, A> {
-  let shown: { owner: object; at: CardPlace; host: HTMLElement; root: ShadowRoot; spot: HTMLElement; ended: AbortController } | undefined;
+  interface Shown {
+    readonly owner: object;
+    readonly host: HTMLElement;
+    readonly root: ShadowRoot;
+    readonly spot: HTMLElement;
+    readonly draw: DrawCard<C, A>;
+    readonly ended: AbortController;
+    at: CardPlace;
+  }
+  let shown: Shown | undefined;
 
   let tookFocusAt = Number.NEGATIVE_INFINITY;
 
-  const open = (owner: object, at: CardPlace) => {
+  const open = (owner: object, at: CardPlace): Shown => {
+    const drawn = drawing();
+    if (!drawn) throw new Error('How cards are drawn has not been fetched.');
+    const { css, draw } = drawn;
     const outer = outermostDocument(document);
     // Another frame's card makes room: one card at a time.
     for (const other of outer.querySelectorAll(NAME)) other.remove();
@@ -110,7 +129,7 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
     const sizes = new ResizeObserver(position);
     sizes.observe(spot);
     ended.signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
-    shown = { owner, at, host, root, spot, ended };
+    shown = { owner, at, host, root, spot, draw, ended };
     return shown;
   };
 
@@ -144,7 +163,7 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
 
   const hide = (): void => {
     if (!shown) return;
-    const { host, spot, ended, at } = shown;
+    const { host, spot, draw, ended, at } = shown;
     const focused = hasFocus();
     shown = undefined;
     draw(spot, undefined, () => {});
@@ -178,7 +197,7 @@ export function createCardHost<C extends { readonly view: string } = Card, A = C
       const into = shown ?? open(owner, at);
       into.at = at;
       const focused = hasFocus();
-      draw(into.spot, card, act);
+      into.draw(into.spot, card, act);
       position();
       // A view that goes takes its focused button with it.
       if (card.view === 'hold') tookFocusAt = performance.now();

@@ -9,7 +9,7 @@ import type { ComposeBox } from '../sites/site';
 import type { CardHost, CardPlace } from './card-host';
 import { type Field, openField } from './field';
 
-export type Engine = Pick<CoachPorts, 'analyse' | 'suggest' | 'rewrite' | 'second'>;
+export type Engine = Pick<CoachPorts, 'analyse' | 'ahead' | 'suggest' | 'rewrite' | 'second'>;
 
 export interface BoxPorts extends Engine {
   readonly now: () => number;

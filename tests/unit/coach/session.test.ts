@@ -57,6 +57,26 @@ describe('when the coach speaks', () => {
     expect(d.judged).toEqual([]);
   });
 
+  test('a long draft is got ready in slices between which the page has its turn, and is left alone once it changes', () => {
+    let unready = 3;
+    const asked: string[] = [];
+    const d = desk(CLAUSES, { ahead: (text) => asked.push(text) > 0 && --unready <= 0 });
+    d.type('You never turn up.');
+    d.pass(TYPING_PAUSE_MS);
+    expect([asked.length, d.raised()]).toEqual([3, 'You never turn up.']);
+    const slow = desk(CLAUSES, {
+      ahead: (text) => {
+        if (text === 'You never turn up.') slow.type('You never turn up. Max');
+        return text !== 'You never turn up.';
+      },
+    });
+    slow.type('You never turn up.');
+    slow.pass(TYPING_PAUSE_MS);
+    expect(slow.judged).toEqual([]);
+    slow.pass(TYPING_PAUSE_MS);
+    expect(slow.judged).toEqual(['You never turn up. Max']);
+  });
+
   test('pasted text is given a longer pause', () => {
     const d = desk(CLAUSES);
     d.put('You never turn up.');

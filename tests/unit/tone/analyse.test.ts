@@ -117,6 +117,26 @@ describe('analyse', () => {
     for (const { text } of [...drafts, ...drafts.slice(0, 40)]) expect(remembering(text)).toEqual(analyse(text));
   });
 
+  it('gets to know a long text piece by piece, and judges it as if at once', () => {
+    const text = drafts.map((draft) => draft.text).join(' ');
+    const stepwise = createAnalyser(model);
+    let turns = 0;
+    for (let known = false; !known; turns++) {
+      let sentences = 0;
+      known = stepwise.ahead(text, {}, () => ++sentences > 5);
+    }
+    expect(turns).toBeGreaterThan(drafts.length / 10);
+    expect(stepwise.ahead(text, {}, () => true)).toBe(true);
+    expect(stepwise(text)).toEqual(analyse(text));
+  });
+
+  it('does not go round for ever in a text of more sentences than are remembered', () => {
+    const text = Array.from({ length: 3200 }, (_, at) => `Bus ${at}.`).join(' ');
+    const stepwise = createAnalyser({ ...model, sentence: () => ({ ...model.sentence('ok'), score: 0 }) });
+    expect(stepwise.ahead(text, {}, () => false)).toBe(true);
+    expect(stepwise.ahead(text, {}, () => false)).toBe(true);
+  });
+
   it('gives spans that fit, in order and apart, for whatever is written', () => {
     const piece = fc.oneof(
       fc.constantFrom(

@@ -25,7 +25,7 @@ describe('the network', () => {
     const other = () => 4 + Math.floor(next() * 8);
     const lessons = Array.from({ length: 160 }, (_, at) => sentence(at % 2 ? [other(), 1, other(), 2] : [other(), 2, other(), 1], at % 2));
     const network = trainNetwork([{ lessons, batch: 16, share: 1 }], vectors(), OPTIONS);
-    const products = productsOf(network, 0);
+    const products = productsOf(network);
     const score = (words: readonly number[]) => judge(network, products, words)[0] as number;
     expect(score([5, 1, 7, 2])).toBeGreaterThan(1);
     expect(score([5, 2, 7, 1])).toBeLessThan(-1);
@@ -39,7 +39,7 @@ describe('the network', () => {
       return { sentences, known: sentences.map(() => ({ output: 0, answers: [], weights: [] })), hostile: at % 2 };
     });
     const network = trainNetwork([{ lessons, batch: 12, share: 1 }], vectors(), OPTIONS);
-    const products = productsOf(network, 0);
+    const products = productsOf(network);
     const said = (sentences: readonly (readonly number[])[]) => {
       const heard = sentences.map((words) => judge(network, products, words));
       const drawn = heard.map((out) => Math.exp(out[1] as number));

@@ -29,9 +29,8 @@ export interface ToneModel {
   readonly preparations: readonly (() => void)[];
 }
 
-/** The most frequent words, whose part in the network is worked out when the model is loaded; and those for which there is time later. */
-const READY = 300;
-const LATER = 2100;
+/** So many of the most frequent words have their part in the network worked out beforehand, a few at a time. */
+const READY = 2100;
 const AT_A_TIME = 50;
 const NOTHING: Heard = { features: 0, own: 0, whole: 0, rude: 0, ours: 0, network: [0, 0, 0, 0, 0] };
 
@@ -40,7 +39,7 @@ export function loadModel(bytes: Uint8Array): ToneModel {
   const { header, lexicon, table, network } = readWeights(bytes);
   const { steps, mixture } = header;
   const known = knownWords(lexicon);
-  const products = productsOf(network, READY);
+  const products = productsOf(network);
   const hear = (text: string): Heard => {
     const said = words(text, known.habit);
     if (said.length === 0) return NOTHING;
@@ -66,8 +65,8 @@ export function loadModel(bytes: Uint8Array): ToneModel {
     sentence,
     clause: (text) => sentence(text).score,
     message: (sentences) => messageChance(sentences, mixture),
-    preparations: Array.from({ length: (LATER - READY) / AT_A_TIME }, (_, step) => () => {
-      const from = READY + step * AT_A_TIME;
+    preparations: Array.from({ length: READY / AT_A_TIME }, (_, step) => () => {
+      const from = step * AT_A_TIME;
       for (let word = from; word < Math.min(from + AT_A_TIME, lexicon.words.length); word++) products(word);
     }),
   };

@@ -63,8 +63,8 @@ function product({ size, states, vectors }: Network, word: number, mixing: Float
   return new Float32Array(sums);
 }
 
-/** Products are kept once made; those of the first `ready` words, which are the most frequent, are made at once. */
-export function productsOf(network: Network, ready: number): Products {
+/** Products are kept once made. */
+export function productsOf(network: Network): Products {
   const { states, mixingBias } = network;
   const kept = new Map<number, Float32Array>();
   const mixing = Float64Array.from(network.mixing);
@@ -79,7 +79,6 @@ export function productsOf(network: Network, ready: number): Products {
     }
     return found;
   };
-  for (let word = 0; word < ready; word++) products(word);
   return products;
 }
 

@@ -1,13 +1,7 @@
-import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Card } from '../../components/coach/card';
-import cardCss from '../../components/coach/card.css?inline';
-import type { Off } from '../../components/coach/off-menu';
-import tokensCss from '../../components/style/tokens.css?inline';
-import { Words } from '../../components/words/words';
 import { onDemand } from '../../lib/core/coach/on-demand';
 import { type Attended, attend } from '../../lib/page/field/attend';
-import { createCardHost } from '../../lib/page/field/card-host';
+import { type CardDrawing, createCardHost } from '../../lib/page/field/card-host';
 import type { Engine } from '../../lib/page/field/coach-box';
 import { siteFor } from '../../lib/page/sites';
 import { draftDoor } from '../../lib/platform/holding/door';
@@ -15,7 +9,6 @@ import type { Focused } from '../../lib/platform/messaging/protocol';
 import { send } from '../../lib/platform/messaging/send';
 import { watchManner } from '../../lib/platform/settings/manner';
 import { secondSuggestionWanted } from '../../lib/platform/settings/second-suggestion';
-import { say } from '../../lib/platform/words';
 
 declare global {
   /** Called in open tabs when coaching is switched off for their site. */
@@ -24,6 +17,8 @@ declare global {
   var evenkeelCoachAnew: (() => void) | undefined;
   /** Asked in a tab where a kept message is to be put into its message box. */
   var evenkeelBoxInUse: Attended | undefined;
+  /** How cards are drawn: `card.js` leaves it in the same world. */
+  var evenkeelCard: CardDrawing | undefined;
   /** What judges and rewrites: `tone.js` leaves it in the same world. */
   var evenkeelEngine: ((secondWanted: () => Promise<boolean>) => Engine) | undefined;
 }
@@ -39,26 +34,11 @@ export default defineContentScript({
   main(ctx) {
     globalThis.evenkeelCoachStop?.();
     globalThis.evenkeelCoachStop = () => ctx.abort();
-    // One that is left from the version before the extension's update knows other weights.
+    // What is left from the version before the extension's update knows other weights, words and messages.
     globalThis.evenkeelEngine = undefined;
+    globalThis.evenkeelCard = undefined;
     const manner = watchManner(ctx.signal);
-    const off: Off = async (how) => {
-      if (!(await send('coach.off', { how }))) throw new Error('It could not be switched off.');
-    };
-    const card = createCardHost(
-      document,
-      tokensCss + cardCss,
-      (root, shown, act) =>
-        render(
-          shown ? (
-            <Words say={say}>
-              <Card card={shown} act={act} off={off} />
-            </Words>
-          ) : null,
-          root,
-        ),
-      ctx.signal,
-    );
+    const card = createCardHost(document, () => globalThis.evenkeelCard, ctx.signal);
     let life = new AbortController();
     const begin = () => {
       life.abort();
