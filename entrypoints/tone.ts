@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { rewrite } from '../lib/core/biff/rewrite';
 import { suggestEdit } from '../lib/core/biff/suggest';
+import { warmUpEdits } from '../lib/core/biff/warm-up';
 import { createAnalyser } from '../lib/core/tone/analyse';
 import { inlinedBytes } from '../lib/core/tone/inlined';
 import { loadModel } from '../lib/core/tone/model/model';
@@ -9,6 +10,7 @@ import weights from '../lib/core/tone/weights/tone.bin?url&inline';
 import type { Engine } from '../lib/page/field/coach-box';
 import { askBeside } from '../lib/page/on-device/ask-beside';
 import type { BuiltInModels } from '../lib/page/on-device/built-in-model';
+import { whileIdle } from '../lib/page/while-idle';
 
 declare global {
   /** In a page's isolated world: what judges and rewrites. `secondWanted` says whether the browser's own model is to be asked too. */
@@ -17,23 +19,20 @@ declare global {
 
 /**
  * Runs in a frame once a compose box there has the focus: the coach asks for it. A file of its own, for it is mostly
- * weights and word lists, and a page where nobody writes is not to carry them.
+ * weights and word lists, and a page where nobody writes is not to carry them. The weights are read when the engine is
+ * first called for, which is a task of its own.
  */
 export default defineUnlistedScript(() => {
-  const model = loadModel(inlinedBytes(weights));
-  const analyse = createAnalyser(model);
-  globalThis.evenkeelEngine = (secondWanted) => ({
-    analyse,
-    ahead: analyse.ahead,
-    suggest: (text, finding) => suggestEdit(text, finding, analyse),
-    rewrite: (text, options) => rewrite(text, { ...options, analyse }),
-    second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),
-  });
-  const steps = [...warmUp(analyse), ...model.preparations];
-  const whileIdle: IdleRequestCallback = (idle) => {
-    do steps.shift()?.();
-    while (steps.length > 0 && idle.timeRemaining() > 5);
-    if (steps.length > 0) requestIdleCallback(whileIdle);
+  globalThis.evenkeelEngine = (secondWanted) => {
+    const model = loadModel(inlinedBytes(weights));
+    const analyse = createAnalyser(model);
+    whileIdle([...warmUp(analyse), ...warmUpEdits(analyse), ...model.preparations]);
+    return {
+      analyse,
+      ahead: analyse.ahead,
+      suggest: (text, finding) => suggestEdit(text, finding, analyse),
+      rewrite: (text, options) => rewrite(text, { ...options, analyse }),
+      second: askBeside(globalThis as BuiltInModels, secondWanted, analyse),
+    };
   };
-  requestIdleCallback(whileIdle);
 });
