@@ -35,6 +35,7 @@ export function Card({ card, act, off }: { card: CardData; act: Act; off: Off })
       data-view={card.view}
       role={card.view === 'hold' ? 'dialog' : 'group'}
       aria-labelledby="title"
+      aria-describedby={card.view === 'hold' ? 'held' : undefined}
       onKeyDown={onKeyDown}
     >
       <div class="top">
@@ -48,7 +49,7 @@ export function Card({ card, act, off }: { card: CardData; act: Act; off: Off })
       </div>
       {body(card, act)}
       {card.view === 'hold' || <p class="keys">{say('card.keys')}</p>}
-      {card.view === 'hold' || <Heard text={`${title}. ${spoken(card, say)}`} />}
+      {card.view === 'hold' || <Heard text={`${title}${/[?!.]$/.test(title) ? '' : '.'} ${spoken(card, say)}`} />}
     </section>
   );
 }
@@ -98,11 +99,32 @@ function body(card: CardData, act: Act): ComponentChildren {
   }
 }
 
-const spoken = (card: CardData, say: Say): string => {
-  if (card.view === 'finding') return `${card.finding.quote} ${say(card.finding.reason)}`;
-  if (card.view === 'who') return say('card.who.ask', card.about.name ?? card.about.address ?? '');
-  return card.view === 'rewrite' && card.second !== undefined ? say('card.secondHeard') : '';
-};
+/** What follows the title where somebody hears the card: why it is there. A kept message's words are not read out unasked. */
+function spoken(card: CardData, say: Say): string {
+  switch (card.view) {
+    case 'finding':
+      return `${card.finding.quote} ${say(card.finding.reason)}`;
+    case 'who':
+      return say('card.who.ask', card.about.name ?? card.about.address ?? '');
+    case 'rewrite':
+      if (card.rewrite.outcome === 'unchanged') return say('card.rewrite.canGo');
+      if (card.rewrite.outcome === 'nothing-to-send') return say(card.rewrite.reason);
+      return card.second === undefined ? '' : say('card.secondHeard');
+    case 'copy':
+      return say('card.copy.why');
+    case 'safety':
+      return say(card.safety ? 'card.safety.why' : 'card.safety.marked');
+    case 'kept':
+      return say(card.refused ? 'card.kept.refused' : 'card.kept.stillThere');
+    case 'waiting':
+      return say(card.problem ?? 'card.waiting.due');
+    case 'press-again':
+      return say(card.by === 'key' ? 'card.pressAgain.key' : 'card.pressAgain.click');
+    case 'hold':
+    case 'waiting-draft':
+      return '';
+  }
+}
 
 /** The hold is a dialog: Tab goes round in it. */
 function keepInside(event: KeyboardEvent): void {

@@ -20,18 +20,20 @@ export function HoldView({ findings, blanks, problem, act }: HoldViewProps) {
   const more = findings.length - SHOWN;
   return (
     <>
-      {findings.length > 0 && <p data-part="reason">{say('card.hold.why')}</p>}
-      {findings.slice(0, SHOWN).map(({ quote, span }) => (
-        <blockquote key={span.start} dir="auto" lang="" data-part="quote">
-          {quote}
-        </blockquote>
-      ))}
-      {more > 0 && <p>{say('card.hold.more', more)}</p>}
-      {blanks.length > 0 && (
-        <p class="note" data-part="blanks">
-          {say('card.hold.fillIn', [...new Set(blanks.map(({ label }) => label))].join(', '))}
-        </p>
-      )}
+      <div id="held">
+        {findings.length > 0 && <p data-part="reason">{say('card.hold.why')}</p>}
+        {findings.slice(0, SHOWN).map(({ quote, span }) => (
+          <blockquote key={span.start} dir="auto" lang="" data-part="quote">
+            {quote}
+          </blockquote>
+        ))}
+        {more > 0 && <p>{say('card.hold.more', more)}</p>}
+        {blanks.length > 0 && (
+          <p class="note" data-part="blanks">
+            {say('card.hold.fillIn', [...new Set(blanks.map(({ label }) => label))].join(', '))}
+          </p>
+        )}
+      </div>
       <div class="choices">
         <button type="button" class="main" data-first data-action="look-again" onClick={() => act('look-again')}>
           {say('card.hold.lookAgain')}

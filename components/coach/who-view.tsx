@@ -37,7 +37,7 @@ export function WhoView({ about, act }: { about: Person; act: Act }) {
         </button>
       </div>
       <p class="keys" data-part="stays">
-        {say('card.who.stays')}
+        {say('card.who.safe')} {say('card.who.stays')}
       </p>
     </>
   );

@@ -41,7 +41,7 @@ export function FramePanel({ frame, onSwitchOn }: FramePanelProps) {
       </p>
       {!on && (
         <button type="button" class="button" data-action="switch-on-frame" onClick={switchOn}>
-          <Around say="popup.frame.switchOn" parts={[<span key="host">{frame.host}</span>]} />
+          {say('popup.frame.switchOn', frame.host)}
         </button>
       )}
       <p role="status">{said && say(said)}</p>

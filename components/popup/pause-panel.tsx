@@ -14,7 +14,7 @@ export function PausePanel({ until, onAgain }: PausePanelProps) {
   const [step, setStep] = useState<'resting' | 'on' | 'failed'>('resting');
   if (until === undefined || step === 'on') return null;
   return (
-    <section class="panel notice" data-part="pause">
+    <section class="panel notice resting" data-part="pause">
       <p>{say('popup.pause.until', shortTime(until, say))}</p>
       <button
         type="button"

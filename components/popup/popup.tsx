@@ -61,13 +61,14 @@ export function Popup(props: PopupProps) {
   } = props;
   return (
     <main class="popup">
-      <h1>{say('manifest.name')}</h1>
+      <header>
+        <h1>{say('manifest.name')}</h1>
+        <p class="quiet small">{say('popup.nothingLeaves')}</p>
+      </header>
       <PausePanel {...props.pause} />
-      <WaitingPanel {...props.waiting} />
       {page ? (
         <>
           <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
-          <AnswerPanel onAnswer={onAnswer} />
           <CoachingPanel
             site={page.site}
             coaching={page.coaching}
@@ -81,12 +82,14 @@ export function Popup(props: PopupProps) {
             ))}
             {page.people && page.people.length > 0 && <WhoPanel people={page.people} onMark={onMark} />}
           </CoachingPanel>
+          <AnswerPanel onAnswer={onAnswer} />
         </>
       ) : (
         <p class="panel" data-part="not-here">
           {say('popup.notHere')}
         </p>
       )}
+      <WaitingPanel {...props.waiting} />
       <footer>
         <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
           {say('popup.openDesk')}
@@ -94,7 +97,6 @@ export function Popup(props: PopupProps) {
         <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
           {say('popup.openSettings')}
         </button>
-        <p class="quiet small">{say('popup.nothingLeaves')}</p>
         {page && <ReportPanel onReport={onReport} />}
       </footer>
     </main>

@@ -129,7 +129,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await waitForCard(page, 'who');
         await clickCard(page, 'mark-safe-contact');
         const card = await waitForCard(page, 'safety');
-        expect(card.parts.reason).toContain('only safe contact');
+        expect(card.parts.reason).toContain('safe contact only');
         expect(await readUnderlines(page)).toEqual([]);
         expect(await draft(page)).toBe(HOSTILE);
         if (browser === 'chromium') expect(await violationsInShadow(page, 'evenkeel-card')).toEqual([]);

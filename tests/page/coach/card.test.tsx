@@ -113,7 +113,7 @@ describe('a rewrite', () => {
     const dropped = [{ quote: 'You never turn up.', span: { start: 0, end: 18 }, reason: 'tone.absolutes' as const }];
     await draw({ view: 'rewrite', before: 'x', rewrite: { outcome: 'nothing-to-send', reason: 'biff.nothingToSend', dropped } });
     expect(root.querySelector('h2')?.textContent).toBe('You can leave this unsent');
-    expect(root.querySelector('summary')?.textContent).toBe('What stands in it (1)');
+    expect(root.querySelector('summary')?.textContent).toBe('What is in it (1)');
   });
 
   test('gives each piece back that was left out, one by one', async () => {
@@ -135,7 +135,9 @@ describe('a rewrite', () => {
     expect(actions()).not.toContain('take-second');
     await draw({ ...rewritten, second: 'Max swims at 5pm.' });
     const group = root.querySelector('.second');
-    expect(root.querySelector(`#${group?.getAttribute('aria-labelledby')}`)?.textContent).toBe("From your browser's built-in model");
+    expect(root.querySelector(`#${group?.getAttribute('aria-labelledby')}`)?.textContent).toBe(
+      'A second suggestion, from your browser’s built-in model',
+    );
     expect(part('second')).toBe('Max swims at 5pm.');
     click('take-second');
     expect(chosen).toEqual(['take-second']);
@@ -298,7 +300,7 @@ describe('safety', () => {
 describe('the question', () => {
   test('names whom it asks about, and each answer is one click', async () => {
     await draw({ view: 'who', about: { name: 'Sam', address: 'sam@example.org' } });
-    expect(part('reason')).toBe('Shall the coach look at messages to Sam?');
+    expect(part('reason')).toBe('You are writing to Sam. Who are they to you?');
     expect(root.textContent).toContain('sam@example.org');
     const answers = ['mark-co-parent', 'mark-solicitor', 'mark-safe-contact', 'mark-never', 'not-now'];
     expect(actions()).toEqual(['close', ...answers]);
@@ -309,8 +311,8 @@ describe('the question', () => {
 
   test('says an address once where there is no name, and is heard', async () => {
     await draw({ view: 'who', about: { address: 'sam@example.org' } });
-    expect(part('reason')).toBe('Shall the coach look at messages to sam@example.org?');
-    await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain('messages to sam@example.org');
+    expect(part('reason')).toBe('You are writing to sam@example.org. Who are they to you?');
+    await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain('writing to sam@example.org');
   });
 });
 
@@ -318,4 +320,30 @@ test('copy shows the text and says that the message is as it was', async () => {
   await draw({ view: 'copy', text: 'Max swims at 5pm.' });
   expect(part('copy-text')).toBe('Max swims at 5pm.');
   expect(part('reason')).toContain('your message is as you left it');
+});
+
+test.each<[string, CardData]>([
+  ['did not take the change', { view: 'copy', text: 'Max swims at 5pm.' }],
+  ['you may not feel safe', { view: 'safety', safety: { quote: "I'm scared of you", span: { start: 0, end: 17 } } }],
+  ['You marked this contact', { view: 'safety' }],
+  ['still in the box', { view: 'kept', dueAt: 0, refused: false }],
+  ['You kept a message until now', { view: 'waiting' }],
+  ['when you press it yourself', { view: 'press-again', by: 'key' }],
+  ['can go as it is', { view: 'rewrite', before: 'Hi.', rewrite: { outcome: 'unchanged', text: 'Hi.' } }],
+])('whoever hears the card hears why it is there: "%s"', async (words, card) => {
+  await draw(card);
+  await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain(words);
+});
+
+test('the words of a kept message are not read out before they are asked for, nor with the card that shows them', async () => {
+  await draw({ view: 'waiting-draft', text: 'You never turn up.', keptAt: 0 });
+  await expect.poll(() => root.querySelector('[aria-live=polite]')?.textContent).toContain('The message you kept');
+  expect(root.querySelector('[aria-live=polite]')?.textContent).not.toContain('never');
+});
+
+test('the held send is a dialog that is told with its reason', async () => {
+  await draw({ view: 'hold', findings: [FINDING], blanks: [] });
+  const dialog = root.querySelector('[role=dialog]');
+  expect(root.querySelector(`#${dialog?.getAttribute('aria-labelledby')}`)?.textContent).toBe('Before it goes');
+  expect(root.querySelector(`#${dialog?.getAttribute('aria-describedby')}`)?.textContent).toContain(FINDING.quote);
 });

@@ -58,7 +58,7 @@ describe('people', () => {
       known: ['sam@example.org', '07700 900123'],
     });
     expect(view.text('[data-contact=new]')).toContain('Sam');
-    expect(view.text('[data-contact=new]')).toContain('Only safe contact');
+    expect(view.text('[data-contact=new]')).toContain('Safe contact only');
     expect(view.text('[data-part=contacts] [role=status]')).toBe('Sam is saved.');
     expect(focused()).toBe('People');
   });

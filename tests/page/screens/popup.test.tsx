@@ -189,7 +189,7 @@ describe('what was seen of the page', () => {
   it.each([
     ['working', 'Evenkeel knows this site.'],
     ['nothing-here', 'no message is open'],
-    ['layout-changed', 'its layout seems to have changed'],
+    ['layout-changed', 'This site looks different from the one Evenkeel knows'],
   ] as const)('says that it is %s', async (health, words) => {
     await view.show(popup({ page: { ...page, health } }));
     expect(view.text('[data-part=health]')).toContain(words);
@@ -243,7 +243,7 @@ describe('a part of the page that comes from another site', () => {
   it('is named, and switched on there within the click', async () => {
     const onSwitchOnFrame = vi.fn(async () => true);
     await view.show(popup({ page: { ...page, frames: [frame] }, onSwitchOnFrame }));
-    expect(view.text('[data-part=frame]')).toContain('You are writing in a part of this page that chat.example.net shows.');
+    expect(view.text('[data-part=frame]')).toContain('The box you are writing in comes from chat.example.net.');
     view.find('[data-action=switch-on-frame]').click();
     expect(onSwitchOnFrame).toHaveBeenCalledExactlyOnceWith(frame.address);
     await settled();
@@ -253,7 +253,7 @@ describe('a part of the page that comes from another site', () => {
 
   it('is said otherwise where nobody writes in it, and not at all where it is on', async () => {
     await view.show(popup({ page: { ...page, frames: [{ ...frame, focused: false }] } }));
-    expect(view.text('[data-part=frame]')).toContain('A part of this page is shown by chat.example.net.');
+    expect(view.text('[data-part=frame]')).toContain('A part of this page comes from chat.example.net.');
     await view.show(popup({ page: { ...page, frames: [{ ...frame, host: 'a', address: 'https://a/', coaching: 'on' }] } }));
     expect(view.has('[data-part=frame]')).toBe(false);
   });
@@ -309,6 +309,6 @@ describe('the popup', () => {
     await view.show(popup({ onOpenDesk, page: { site: `${LONG_NAME}.example.org`, coaching: 'off' } }));
     await view.click('[data-action=open-desk]');
     expect(onOpenDesk).toHaveBeenCalledTimes(1);
-    expect(view.text('footer')).toContain('Nothing leaves this computer.');
+    expect(view.text('header')).toContain('Nothing leaves this computer.');
   });
 });

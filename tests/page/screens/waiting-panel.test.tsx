@@ -121,7 +121,7 @@ describe('off for today', () => {
   it('says until when, and is on again with a click', async () => {
     const onAgain = vi.fn(async () => {});
     await view.show(<PausePanel until={NOW} onAgain={onAgain} />);
-    expect(view.text()).toContain('Coaching rests everywhere until');
+    expect(view.text()).toContain('Help while writing is off everywhere until');
     await view.click('[data-action=on-again]');
     expect([onAgain.mock.calls.length, view.text()]).toEqual([1, '']);
   });
