@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
+import { AXE_PAGES } from './axe-pages';
 import { type Driver, launch } from './support';
+import { clickCover, readCover } from './support/answer';
 import { violations, violationsInPopup, violationsInShadow } from './support/axe';
-import { clickCard, waitForCard } from './support/coach';
+import { clickCard, readCard, waitForCard } from './support/coach';
 import { describeWith } from './support/needs';
-import type { TestPage } from './support/test-page';
+import type { Popup, TestPage } from './support/test-page';
 import { until } from './support/until';
+import { writingTo } from './who-pages';
 
 const CARD = 'evenkeel-card';
+const MAIL = 'https://mail.example.org';
+const HOSTILE = 'You always do this. Can you bring the blue bag on Tuesday? You only think of yourself.';
+const TEN_MINUTES = 600_000;
+/** No popup is higher, in Chromium; what is below has to be scrolled to. */
+const POPUP_HEIGHT = 600;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describeWith(['chromium'], `axe finds nothing wrong, ${colorScheme}`, () => {
@@ -16,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let page: TestPage;
     beforeAll(async () => {
       mailbox = await startDemoMailbox();
-      driver = await launch({ browser: 'chromium', colorScheme });
+      driver = await launch({ browser: 'chromium', colorScheme, routes: AXE_PAGES });
       page = await driver.open(mailbox.url);
     });
     afterAll(async () => {
@@ -24,25 +32,51 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await mailbox?.close();
     });
 
-    test('with the card: a finding, the whole message, a send that is held', async () => {
+    const cardIsGood = async (view: string) => {
+      await waitForCard(page, view);
+      expect(await violationsInShadow(page, CARD), view).toEqual([]);
+    };
+    const onCard = (selector: string) =>
+      until(`${selector} on the card`, () =>
+        page.inShadow(CARD, (root, name) => (root.querySelector(name)?.getClientRects().length ?? 0) > 0, selector),
+      );
+    const write = async (path: string, words: string) => {
+      await page.goto(`${MAIL}${path}`);
+      await page.click('#box');
+      await until('the judge of tone', () => driver.hasJudge(page));
+      await page.type(words);
+    };
+    const drawn = async (selector: string): Promise<Popup> => {
+      const popup = await driver.openPopup(page);
+      await until(`${selector} in the popup`, () => popup.on(selector, () => true));
+      return popup;
+    };
+
+    test('with the card: a finding, its menu, the whole message and what it leaves out, a send that is held', async () => {
       await page.click('#body');
-      await page.type('You always do this. Can you bring the blue bag on Tuesday? You only think of yourself.');
-      await waitForCard(page, 'finding');
-      expect(await violationsInShadow(page, CARD)).toEqual([]);
+      await page.type(HOSTILE);
+      await cardIsGood('finding');
+      await clickCard(page, 'more');
+      await onCard('[data-action=off-today]');
+      await cardIsGood('finding');
+      await clickCard(page, 'more');
       await clickCard(page, 'whole-message');
-      await waitForCard(page, 'rewrite');
-      expect(await violationsInShadow(page, CARD)).toEqual([]);
+      await cardIsGood('rewrite');
+      await page.inShadow(CARD, (root) => root.querySelector('summary')?.click(), null);
+      await onCard('[data-action=put-back]');
+      await cardIsGood('rewrite');
       await clickCard(page, 'back');
       await waitForCard(page, 'finding');
       await page.click('#reply button[type=submit]');
-      await waitForCard(page, 'hold');
-      expect(await violationsInShadow(page, CARD)).toEqual([]);
+      await cardIsGood('hold');
+      await clickCard(page, 'more');
+      await onCard('[data-action=off-today]');
+      await cardIsGood('hold');
       await clickCard(page, 'look-again');
     });
 
     test('with the popup, before and after a conversation is kept, and the notice on the page', async () => {
-      const popup = await driver.openPopup(page);
-      await until('the popup to be drawn', () => popup.on('[data-action=keep]', () => true));
+      const popup = await drawn('[data-action=keep]');
       expect(await violationsInPopup(popup)).toEqual([]);
       await popup.click('[data-action=keep]');
       await until('the receipt', () => popup.on('[data-part=receipt]', () => true));
@@ -50,27 +84,124 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violationsInShadow(page, 'evenkeel-notice')).toEqual([]);
     });
 
-    test('with the card that steps back', async () => {
+    test('with the card that steps back for what is written', async () => {
       await page.on('#body', (box) => ((box as HTMLTextAreaElement).value = ''), null);
       await page.click('#body');
       await page.type("I'm scared of you.");
-      await waitForCard(page, 'safety');
-      expect(await violationsInShadow(page, CARD)).toEqual([]);
+      await cardIsGood('safety');
       await clickCard(page, 'close');
     });
 
-    test('with somebody on the settings page, all of it open', async () => {
+    test('with a message that is kept: on the card, when it is due, and in the popup', async () => {
+      await write('/note', HOSTILE);
+      await waitForCard(page, 'finding');
+      await page.click('#send');
+      await waitForCard(page, 'hold');
+      await driver.shiftWorkerClock(-TEN_MINUTES - 1000);
+      await clickCard(page, 'keep-ten-minutes');
+      await cardIsGood('kept');
+      await driver.shiftWorkerClock(TEN_MINUTES + 1000);
+      await page.goto(`${MAIL}/note`);
+      await page.click('#box');
+      await cardIsGood('waiting');
+      await clickCard(page, 'see-waiting');
+      await cardIsGood('waiting-draft');
+      await page.type('Hello');
+      const popup = await drawn('[data-action=show-waiting]');
+      await popup.click('[data-action=show-waiting]');
+      await until('its words', () => popup.on('[data-part=waiting-text]', () => true));
+      expect(await violationsInPopup(popup)).toEqual([]);
+      // Keeping, and help while writing, are in sight whatever else there is.
+      for (const action of ['keep', 'switch-off']) {
+        const below = await popup.on(`[data-action=${action}]`, (button) => {
+          document.documentElement.scrollTo(0, 0);
+          return button.getBoundingClientRect().bottom;
+        });
+        expect(below).toBeLessThan(POPUP_HEIGHT);
+      }
+    });
+
+    test('with the card where a box takes nothing but typing, and where only a hand sends', async () => {
+      await write('/stubborn', HOSTILE);
+      await waitForCard(page, 'finding');
+      await clickCard(page, 'whole-message');
+      await waitForCard(page, 'rewrite');
+      await clickCard(page, 'take-rewrite');
+      await cardIsGood('copy');
+      await write('/trusting', HOSTILE);
+      await page.press('Enter');
+      await waitForCard(page, 'hold');
+      await clickCard(page, 'send-as-is');
+      await cardIsGood('press-again');
+    });
+
+    test('with the popup where coaching is off for today, and on again', async () => {
+      await write('/note', HOSTILE);
+      await waitForCard(page, 'finding');
+      await clickCard(page, 'more');
+      await clickCard(page, 'off-today');
+      await until('no card', async () => (await readCard(page)) === undefined);
+      const popup = await drawn('[data-part=pause]');
+      expect(await violationsInPopup(popup)).toEqual([]);
+      await popup.click('[data-action=on-again]');
+      await until('the way back to be gone', async () => (await popup.on('[data-part=pause]', () => true)) === undefined);
+    });
+
+    test('with help to answer: what is asked, nothing asked, danger, no box, no message; and with the cover', async () => {
+      for (const path of ['/nothing-asked', '/danger', '/asks-without-box', '/no-message', '/asks']) {
+        await page.goto(`${MAIL}${path}`);
+        const { view } = await driver.helpMeAnswer(page);
+        expect(await violationsInShadow(page, CARD), `${path}: ${view}`).toEqual([]);
+      }
+      await clickCard(page, 'cover');
+      await until('the cover', () => readCover(page));
+      expect(await violationsInShadow(page, 'evenkeel-cover')).toEqual([]);
+      await clickCover(page, 'show-original');
+      await until('the original', async () => (await readCover(page))?.view === 'original');
+      expect(await violationsInShadow(page, 'evenkeel-cover')).toEqual([]);
+    });
+
+    test('with people on the settings page, all of it open', async () => {
       const options = await driver.openExtensionPage('/options.html');
-      await options.click('[data-action=contact-add]');
-      await options.waitFor('[name=name]');
-      await options.type('Sam');
-      await options.press('Enter');
+      expect(await violations(options)).toEqual([]);
+      for (const name of ['Jo', 'Robin', 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft']) {
+        await options.click('[data-action=contact-add]');
+        await options.waitFor('[name=name]');
+        await options.type(name);
+        await options.press('Enter');
+        await options.waitFor('[data-action=contact-add]');
+      }
       await options.click('[data-contact] [data-action=contact-remove]');
       await options.waitFor('[data-action=contact-keep]');
       await options.click('.looked-for-list summary');
+      await options.click('[data-contact]:last-of-type [data-action=contact-edit]');
+      await options.waitFor('[name=known]');
       expect(await violations(options)).toEqual([]);
-      await options.click('[data-action=contact-remove-confirmed]');
       await options.close();
+    });
+
+    test('with the question who it is, the answer that the coach steps back for, and the popup with people and a report', async () => {
+      await page.goto(writingTo('Sam <sam@example.org>'));
+      await page.click('#composebody');
+      await until('the judge of tone', () => driver.hasJudge(page));
+      await page.type(HOSTILE);
+      await cardIsGood('who');
+      const popup = await drawn('[data-action=mark]');
+      await popup.click('.report summary');
+      await popup.click('[data-action=report]');
+      await until('the report', () => popup.on('[data-part=report]', () => true));
+      expect(await violationsInPopup(popup)).toEqual([]);
+      await page.bringToFront();
+      await clickCard(page, 'mark-safe-contact');
+      await cardIsGood('safety');
+    });
+
+    test('with the popup over a page that cannot be read', async () => {
+      const unreadable = await driver.openExtensionPage('/welcome.html');
+      const popup = await driver.openPopup(unreadable);
+      await until('the popup', () => popup.on('[data-part=not-here]', () => true));
+      expect(await violationsInPopup(popup)).toEqual([]);
+      await unreadable.close();
     });
 
     test('with a conversation on the desk, its check and its pack', async () => {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
 import { clickCover, readCover } from './support/answer';
-import { violationsInShadow } from './support/axe';
 import { clickCard, readCard } from './support/coach';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
@@ -215,25 +214,6 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
 
     if (browser === 'chromium') {
-      test('axe finds nothing wrong with the panel and the cover, light or dark', async () => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const looking = await launch({ browser, colorScheme, routes: { [SITE]: ({ pathname }) => PAGES[pathname] } });
-          try {
-            const shown = await looking.open(`${SITE}/asks`);
-            await looking.helpMeAnswer(shown);
-            expect(await violationsInShadow(shown, 'evenkeel-card')).toEqual([]);
-            await clickCard(shown, 'cover');
-            await until('the cover', () => readCover(shown));
-            expect(await violationsInShadow(shown, 'evenkeel-cover')).toEqual([]);
-            await shown.goto(`${SITE}/danger`);
-            await looking.helpMeAnswer(shown);
-            expect(await violationsInShadow(shown, 'evenkeel-card')).toEqual([]);
-          } finally {
-            await looking.close();
-          }
-        }
-      });
-
       describe('with the build that ships', () => {
         test('it works on a site that was never switched on: the click is leave enough', async () => {
           const shipped = await launch({
