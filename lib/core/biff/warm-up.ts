@@ -5,7 +5,7 @@ import { suggestEdit } from './suggest';
 const SAMPLES = [
   "You're a liar and a useless father.",
   'Bring her inhaler on Friday at 5.30, if you can manage to remember for once.',
-  'Why do you never tell Max anything?',
+  'Why are you always such an idiot about the bus?',
   'You always do this, and now you owe me £40 for the coat!!',
 ];
 
