@@ -33,7 +33,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // A test mostly waits for its browser, which waits for it: two files at a time take little more than one.
+          maxWorkers: 2,
+          globalSetup: 'tests/e2e/servers/prepare.ts',
           retry: 0,
           testTimeout: 90_000,
           hookTimeout: 180_000,

@@ -6,10 +6,12 @@ import { ensureChromium, ensureFirefox } from './setup/browsers.mjs';
 import { installPackages, onPath } from './setup/debian.mjs';
 import { die, ensureDependencies, installed, root } from './setup/dependencies.mjs';
 
+const APPS = join(root, 'tests/e2e/apps');
 const CHECKS = {
   types: [
     ['tsc', '--noEmit', '-p', 'tsconfig.core.json'],
     ['tsc', '--noEmit'],
+    ['tsc', '--noEmit', '-p', APPS],
   ],
   lint: [['biome', 'ci', '--error-on-warnings']],
   knip: [['knip']],
@@ -69,8 +71,6 @@ function suite(name, env) {
 
 /** What the end-to-end tests run on; each may be missing, and then its tests say why they are skipped (on CI: fail). */
 function endToEndEnvironment() {
-  // The editors and the chat program that the tests write in; nobody else needs them, so they are not among the project's own.
-  ensureDependencies(join(root, 'tests/e2e/apps'));
   // A ZIP program that is not ours looks at the packs.
   if (!onPath('unzip')) installPackages(['unzip']);
   return {
@@ -80,6 +80,8 @@ function endToEndEnvironment() {
 }
 
 ensureDependencies();
+// The editors and the chat program that the tests write in; nobody else needs them, so they are not among the project's own.
+if (chosen.includes('types') || chosen.includes('e2e')) ensureDependencies(APPS);
 mkdirSync(join(root, '.cache'), { recursive: true });
 const needsBuilds = chosen.some((name) => NEED_BUILDS.includes(name));
 if (needsBuilds) for (const build of BUILDS) check(build);

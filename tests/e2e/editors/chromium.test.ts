@@ -1,0 +1,3 @@
+import { editorsIn } from './in-browser';
+
+editorsIn('chromium');
