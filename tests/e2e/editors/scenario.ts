@@ -149,6 +149,7 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
     const rewritten = await modelOf(page);
     if (!subject.plainRewrite) expect(await formatted(page)).toEqual(FORMATTED);
     await undo(draft);
+    if (subject.losesRedo === browser) return;
     await page.press(subject.redo ?? 'Control+y');
     await textBecomes(shown);
     expect((await modelOf(page)).form).toEqual(rewritten.form);

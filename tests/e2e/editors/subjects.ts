@@ -10,6 +10,8 @@ export interface EditorSubject {
   readonly frame?: string;
   /** The key that brings back what was undone; Ctrl+Y where it is not given. */
   readonly redo?: string;
+  /** There it takes a step of its own while it undoes a whole rewrite, so that nothing is left to bring back. */
+  readonly losesRedo?: 'chromium' | 'firefox';
   /** The key that breaks a line inside a paragraph, where the editor knows of such. */
   readonly newLine?: string;
   /** Its paste and replacement know bare text only: what a whole rewrite types anew has no formatting. */
@@ -30,13 +32,13 @@ export const SUBJECTS: readonly EditorSubject[] = [
   // An editor of nobody's that takes what is typed and nothing else.
   { name: 'stubborn', kind: 'chat', refuses: { chromium: ['edit', 'rewrite'], firefox: ['edit', 'rewrite'] } },
   { name: 'quill', kind: 'chat', redo: 'Control+Shift+Z' },
-  { name: 'quill-1', kind: 'chat', redo: 'Control+Shift+Z' },
+  { name: 'quill-1', kind: 'chat', redo: 'Control+Shift+Z', plainRewrite: true },
   { name: 'ckeditor5', kind: 'chat' },
   { name: 'rooster', kind: 'mail', frame: '#rooster' },
   { name: 'squire', kind: 'mail' },
-  { name: 'ckeditor4', kind: 'mail', frame: '.cke_wysiwyg_frame' },
+  { name: 'ckeditor4', kind: 'mail', frame: '.cke_wysiwyg_frame', losesRedo: 'firefox' },
   { name: 'plain', kind: 'mail' },
-  { name: 'textarea', kind: 'chat' },
+  { name: 'textarea', kind: 'chat', plainRewrite: true },
 ];
 
 export const addressOf = ({ name }: EditorSubject): string => `https://${name}.example.org/`;

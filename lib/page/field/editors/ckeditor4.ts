@@ -1,4 +1,5 @@
 import { type EditorKind, stepped } from './kind';
+import { nativelyFormatted } from './native';
 import { sendKey } from './page-events';
 
 /**
@@ -7,14 +8,14 @@ import { sendKey } from './page-events';
  */
 export const ckeditor4: EditorKind = {
   marker: '.cke_editable',
-  ways: [
-    stepped(undoLevel, (element) => {
-      // It counts input to the key held down, none here, and would take the release of the next one, Ctrl+Z, for the end of typing.
-      sendKey(element, 'keyup', 'Unidentified', 0);
-      undoLevel(element);
-    }),
-  ],
+  ways: [stepped(undoLevel, undoLevelAfter, nativelyFormatted), stepped(undoLevel, undoLevelAfter)],
 };
+
+function undoLevelAfter(element: HTMLElement): void {
+  // It counts input to the key held down, none here, and would take the release of the next one, Ctrl+Z, for the end of typing.
+  sendKey(element, 'keyup', 'Unidentified', 0);
+  undoLevel(element);
+}
 
 /** In a frame it listens on the root element, outside of the body that is edited. */
 function undoLevel(element: HTMLElement): void {

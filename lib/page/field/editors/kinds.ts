@@ -6,13 +6,13 @@ import { type EditorKind, typed } from './kind';
 import { lexical } from './lexical';
 import { nativelyFormatted } from './native';
 import { prosemirror } from './prosemirror';
-import { quill } from './quill';
+import { quill, quill1 } from './quill';
 import { rooster } from './rooster';
 import { slate } from './slate';
 import { squire } from './squire';
 import { tinymce } from './tinymce';
 
-const KINDS: readonly EditorKind[] = [lexical, slate, prosemirror, draft, quill, ckeditor5, tinymce, ckeditor4, squire, rooster];
+const KINDS: readonly EditorKind[] = [lexical, slate, prosemirror, draft, quill, quill1, ckeditor5, tinymce, ckeditor4, squire, rooster];
 
 /** The ways into whatever editor this is, by the marks that editors leave on their elements. */
 export function waysInto(element: HTMLElement): readonly Way[] {

@@ -1,4 +1,5 @@
 import { type EditorKind, stepped } from './kind';
+import { nativelyFormatted } from './native';
 import { sendKey } from './page-events';
 
 /**
@@ -8,10 +9,13 @@ import { sendKey } from './page-events';
  */
 export const rooster: EditorKind = {
   marker: '[contenteditable="true"][style*="user-select: text"], #rooster-editor, [id^="editorParent_"] > div',
-  ways: [
-    stepped(
-      (element) => sendKey(element, 'keydown', 'End', 35),
-      (element) => sendKey(element, 'keypress', ' ', 32),
-    ),
-  ],
+  ways: [stepped(stepBefore, stepAfter, nativelyFormatted), stepped(stepBefore, stepAfter)],
 };
+
+function stepBefore(element: HTMLElement): void {
+  sendKey(element, 'keydown', 'End', 35);
+}
+
+function stepAfter(element: HTMLElement): void {
+  sendKey(element, 'keypress', ' ', 32);
+}

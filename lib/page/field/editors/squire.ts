@@ -1,5 +1,5 @@
 import { typeOver } from './editor';
-import { type EditorKind, typed } from './kind';
+import { type EditorKind, pasted, typed } from './kind';
 import { pressKey } from './page-events';
 
 /**
@@ -9,6 +9,7 @@ import { pressKey } from './page-events';
 export const squire: EditorKind = {
   marker: '.v-RichText-input',
   ways: [
+    pasted,
     (element) => ({
       fromLineStart: true,
       write: ({ start, end, insert }) =>
