@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
+import { violationsInPopup } from './support/axe';
 import { readCard, waitForCard } from './support/coach';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
@@ -67,6 +68,7 @@ describeWith(['chromium'], "another site's frame", () => {
     await until('the frame in the popup', async () =>
       (await popup.on('[data-part=frame]', (part) => part.textContent ?? ''))?.includes('frames.example.net'),
     );
+    expect(await violationsInPopup(popup)).toEqual([]);
     await popup.click('[data-action=switch-on-frame]');
     await until('"Switched on"', async () =>
       (await popup.on('[data-part=frame]', (part) => part.textContent ?? ''))?.includes('Switched on.'),
