@@ -6,8 +6,8 @@ import type { Draft } from '../../core/coach/session';
 import type { PutOutcome, WaitingHere } from '../../core/coach/waiting-draft';
 import type { Policy } from '../../core/coach/who';
 import type { Analysis } from '../../core/tone/finding';
-import { rootsAround } from '../sites/composed-tree';
-import { frameElementOf, outermostDocument } from '../sites/frames';
+import { outermostDocument } from '../sites/frames';
+import { sendControls } from '../sites/send-controls';
 import type { ComposeBox, Site } from '../sites/site';
 import type { CardHost } from './card-host';
 import { type CoachedBox, coachBox, type Engine } from './coach-box';
@@ -208,17 +208,4 @@ const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)
 function tellOutermost(document: Document): void {
   const outermost = outermostDocument(document);
   if (outermost.defaultView) outermost.dispatchEvent(new outermost.defaultView.Event(COMPOSING));
-}
-
-/** Looked for only when a card is shown, so that it does not cover them: in the field's own root and those around it. */
-function sendControls(site: Site, field: HTMLElement): readonly Element[] {
-  const found: Element[] = [];
-  for (let at: Element | undefined = field; at; at = frameElementOf(at.ownerDocument)) {
-    for (const root of rootsAround(at)) {
-      for (const control of root.querySelectorAll('button, input[type="submit"], [role="button"], a.send')) {
-        if (site.sendAt(control)?.box.field === field) found.push(control);
-      }
-    }
-  }
-  return found;
 }

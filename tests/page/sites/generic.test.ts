@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
 import { lookOf } from '../../../lib/page/sites/looks';
 import { readerOf } from '../../../lib/page/sites/readers';
+import { sendControls } from '../../../lib/page/sites/send-controls';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
 
@@ -143,6 +144,15 @@ describe('custom elements with open shadow roots', () => {
     const root = open(document, 'host', '<button><slot></slot></button>');
     expect(sends(document, root.querySelector('button'))).toBe('t');
   });
+
+  it.each(['<p></p><textarea id="t"></textarea>', '<p><textarea id="t"></textarea></p>'])(
+    'as a button that no card is to cover: %s',
+    (box) => {
+      const document = page(`<div>${box}<fancy-button id="host">Send</fancy-button></div>`);
+      const root = open(document, 'host', '<button><slot></slot></button>');
+      expect(sendControls(siteFor(document, location), element(document, 't') as HTMLElement)).toEqual([root.querySelector('button')]);
+    },
+  );
 
   it('not what lies in an element for searching', () => {
     const document = page('<search-bar role="search" id="host"></search-bar>');
