@@ -76,6 +76,14 @@ for (const browser of ['chromium', 'firefox'] as const) {
         expect(await readUnderlines(page)).toEqual([]);
       });
 
+      test('a hint goes when the page puts other words there by itself', async () => {
+        await page.type(DRAFT);
+        await waitForCard(page, 'finding');
+        await page.on('#box', (box, words) => Object.assign(box, { value: words }).scrollTop, 'Max has swimming.');
+        await noCard(page);
+        await until('no underline', async () => (await readUnderlines(page)).length === 0);
+      });
+
       test('holds the click on Send once, and sends on "Send as it is"', async () => {
         await page.type(DRAFT);
         await page.click('#send');

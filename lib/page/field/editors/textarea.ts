@@ -18,8 +18,20 @@ export function textareaEditor(element: HTMLTextAreaElement | HTMLInputElement, 
       },
     ],
     undo: () => element.ownerDocument.execCommand('undo'),
-    watch: (changed, signal) => element.addEventListener('input', changed, { passive: true, signal }),
+    watch: (changed, signal) => watchValue(element, changed, signal),
     rects: overlay.rects,
     underline: overlay.paint,
   };
+}
+
+/** What the page itself writes there raises no `input`, for instance for another conversation's draft; but the caret moves. */
+function watchValue(element: HTMLTextAreaElement | HTMLInputElement, changed: () => void, signal: AbortSignal): void {
+  let known = element.value;
+  const typed = (): void => {
+    known = element.value;
+    changed();
+  };
+  const on = { passive: true, signal };
+  element.addEventListener('input', typed, on);
+  element.addEventListener('selectionchange', () => element.value !== known && typed(), on);
 }
