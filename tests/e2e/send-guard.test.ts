@@ -87,6 +87,27 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await until('the card to go', async () => (await readCard(page))?.view !== 'press-again');
       });
 
+      test('stays the writer’s own press after the coach has looked again at what is left', async () => {
+        await open('/trusting');
+        await write();
+        await page.press('Enter');
+        await waitForCard(page, 'hold');
+        await clickCard(page, 'send-as-is');
+        await waitForCard(page, 'press-again');
+        // Longer than the pause after which a hint would come.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)), null);
+        expect((await readCard(page))?.view).toBe('press-again');
+      });
+
+      test('has no choice any more when the page takes its box away', async () => {
+        await open('/trusting');
+        await write();
+        await page.press('Enter');
+        await waitForCard(page, 'hold');
+        await page.on('#box', (box) => box.remove(), null);
+        await until('the card to go', async () => (await readCard(page)) === undefined);
+      });
+
       test('held down or struck twice chooses nothing', async () => {
         await open('/trusting');
         await write();

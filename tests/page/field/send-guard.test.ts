@@ -129,6 +129,32 @@ describe('the click on Send', () => {
     expect(held).toBeUndefined();
   });
 
+  test.each([
+    ['taken off', () => control.remove()],
+    ['disabled', () => control.toggleAttribute('disabled', true)],
+  ])('goes by the button that the page drew anew, the held one being %s', async (_name, spoil) => {
+    const [old, anew] = [control, control.cloneNode(true) as HTMLButtonElement];
+    anew.addEventListener('click', () => sent.push(`anew: ${field.value}`));
+    guard({ controlsFor: () => [anew] });
+    old.click();
+    spoil();
+    document.body.append(anew);
+    held?.act('send-as-is');
+    await settled();
+    expect(sent).toEqual([`anew: ${LIAR}`]);
+  });
+
+  test('is the writer’s again where there is no button any more, and is not said to be on its way', async () => {
+    const onItsWay = vi.fn();
+    guard({ sent: onItsWay });
+    control.click();
+    control.remove();
+    held?.act('send-as-is');
+    await settled();
+    expect([view(), sent]).toEqual(['press-again', []]);
+    expect(onItsWay).not.toHaveBeenCalled();
+  });
+
   test('does not go on "Look again", which puts the focus into the box', () => {
     guard();
     control.click();
@@ -398,6 +424,16 @@ describe('the submission of a form', () => {
       event.preventDefault();
       submitted.push(field.value);
     });
+  });
+
+  test('is the writer’s again where the form is gone', async () => {
+    guard();
+    submit(control);
+    await settled();
+    form.remove();
+    held?.act('send-as-is');
+    await settled();
+    expect([view(), submitted]).toEqual(['press-again', []]);
   });
 
   test('is held, and given back with its button', async () => {

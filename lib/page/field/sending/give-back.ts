@@ -7,8 +7,6 @@ export interface GiveBackPorts {
   readonly controlFor: (box: ComposeBox) => HTMLElement | undefined;
   /** Runs at once; what is raised in it is let through. */
   readonly unguarded: <T>(work: () => T) => T;
-  /** Nothing that a script may do sends here: the writer presses once more, and is told so. */
-  readonly askToPress: (gesture: Gesture) => void;
 }
 
 /** So long a page may take to do something about a key that it did not say it took. */
@@ -16,25 +14,37 @@ const TAKES_MS = 800;
 const LOOK_MS = 50;
 
 /**
- * Gives a held gesture back to the page. A click and a submission can be made by a script. A key can only be imitated, and a page
- * may see that (`isTrusted` is false): where it does nothing, the site's own send control is clicked instead.
+ * Gives a held gesture back to the page. A click and a submission can be made by a script, on what is still there. A key can only
+ * be imitated, and a page may see that (`isTrusted` is false): where it does nothing, the site's own send control is clicked instead.
+ *
+ * @returns `false` where nothing that a script may do sends: the writer has to press once more.
  */
-export async function giveBack(gesture: Gesture, ports: GiveBackPorts): Promise<void> {
-  if (gesture.by === 'click') return ports.unguarded(() => gesture.control.click());
-  if (gesture.by === 'submit') return ports.unguarded(() => gesture.form.requestSubmit(gesture.submitter));
-  const { box, target, key } = gesture;
+export async function giveBack(gesture: Gesture, ports: GiveBackPorts): Promise<boolean> {
+  const { box } = gesture;
+  const click = (control: HTMLElement | undefined): boolean => {
+    if (control) ports.unguarded(() => control.click());
+    return control !== undefined;
+  };
+  // While the card was open the page may have drawn its button anew, and the old one does nothing any more.
+  if (gesture.by === 'click') return click([gesture.control, ports.controlFor(box)].find((each) => each && canBeClicked(each)));
+  if (gesture.by === 'submit') {
+    const { form, submitter } = gesture;
+    if (form.isConnected) ports.unguarded(() => form.requestSubmit(submitter && form.contains(submitter) ? submitter : undefined));
+    return form.isConnected;
+  }
+  const { target, key } = gesture;
   const before = ports.textOf(box);
   box.field.focus({ preventScroll: true });
   // A page that sends says that it took the key, for a line break would follow otherwise.
-  if (ports.unguarded(() => pressAgain(target, key))) return;
+  if (ports.unguarded(() => pressAgain(target, key))) return true;
   for (let waited = 0; waited < TAKES_MS; waited += LOOK_MS) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    if (!box.field.isConnected || ports.textOf(box) !== before) return;
+    if (!box.field.isConnected || ports.textOf(box) !== before) return true;
   }
-  const control = ports.controlFor(box);
-  if (control) ports.unguarded(() => control.click());
-  else ports.askToPress(gesture);
+  return click(ports.controlFor(box));
 }
+
+const canBeClicked = (control: HTMLElement): boolean => control.isConnected && !(control as HTMLButtonElement).disabled;
 
 /** The same key again, as far as a script can. @returns whether the page took it. */
 function pressAgain(target: Element, held: KeyboardEvent): boolean {

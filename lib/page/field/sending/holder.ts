@@ -3,6 +3,7 @@ import type { OnDemand } from '../../../core/coach/on-demand';
 import type { Draft } from '../../../core/coach/session';
 import type { Analysis } from '../../../core/tone/finding';
 import type { ComposeBox } from '../../sites/site';
+import { whenGone } from '../when-gone';
 import { askedOnce } from './asked-once';
 import type { Gesture } from './gesture';
 import { giveBack } from './give-back';
@@ -54,7 +55,20 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
   const memory = askedOnce(signal);
   /** A gesture that was stopped: `waiting` for the judge, or with its card on the screen. */
   let held: { readonly gesture: Gesture; readonly at: number; readonly waiting: boolean } | undefined;
+  /** Runs as long as a card of ours speaks of a box. */
+  let talk: AbortController | undefined;
   let givingBack = false;
+
+  const forget = (): void => {
+    talk?.abort();
+    held = undefined;
+  };
+  /** With its box the message is gone, and there is nothing left to choose. */
+  const talkUntilGone = (field: HTMLElement): void => {
+    talk?.abort();
+    talk = new AbortController();
+    whenGone(field, passes, AbortSignal.any([talk.signal, signal]));
+  };
 
   const { textOf } = ports;
   const found = (box: ComposeBox): Left =>
@@ -75,19 +89,21 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
     }
   };
   const askToPress = (gesture: Gesture): void => {
-    held = undefined;
+    forget();
     ports.show(gesture, { view: 'press-again', by: gesture.by }, ports.hide);
+    talkUntilGone(gesture.box.field);
   };
   const release = async (gesture: Gesture): Promise<void> => {
     const { box } = gesture;
-    held = undefined;
+    forget();
     try {
       // What the page raises on its way to sending these words is not held anew.
       memory.letGo(box.field, textOf(box));
     } finally {
       const controlFor = () => ports.controlsFor(box.field)[0] as HTMLElement | undefined;
-      await giveBack(gesture, { textOf, controlFor, unguarded, askToPress });
-      ports.sent();
+      if (await giveBack(gesture, { textOf, controlFor, unguarded })) ports.sent();
+      // Said last, so that no hint takes the place of what has to be done now.
+      else askToPress(gesture);
     }
   };
 
@@ -95,12 +111,11 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
     const { field } = gesture.box;
     talkOver(gesture, { view: 'hold', findings, blanks }, ports, {
       send: () => void release(gesture),
-      over: () => {
-        held = undefined;
-      },
+      over: forget,
     });
     memory.asked(field, keys);
     held = { gesture, at: ports.now(), waiting: false };
+    talkUntilGone(field);
     if (field.ownerDocument !== document) ports.elsewhere.answer(field, () => isSettledHere(gesture.box));
   };
 
@@ -111,7 +126,7 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
       const ready = await orAfter(PATIENCE_MS, ports.engine.load());
       const now = textOf(box);
       // The page sent it after all.
-      if (!box.field.isConnected || (before !== '' && now === '')) held = undefined;
+      if (!box.field.isConnected || (before !== '' && now === '')) forget();
       else {
         const left = ready === undefined || signal.aborted ? undefined : leftIn(box);
         if (left) hold(gesture, left);
@@ -130,7 +145,7 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
       await new Promise((resolve) => setTimeout(resolve));
       const lost = gesture.box.field.isConnected && textOf(gesture.box) === '';
       if (lost && (await ports.put(gesture.box, text)) === 'refused') {
-        held = undefined;
+        forget();
         ports.show(gesture, { view: 'copy', text }, (action) => action === 'close' && ports.hide());
       } else hold(gesture, left);
     } catch {
@@ -139,7 +154,7 @@ export function createHolder(document: Document, ports: HolderPorts, signal: Abo
   };
 
   const passes = (): false => {
-    held = undefined;
+    forget();
     ports.hide();
     ports.sent();
     return false;
