@@ -3,12 +3,20 @@ import type { TestPage } from '../../tests/e2e/support/test-page';
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Long enough for what a page puts off: the pause before the coach looks, and idle work after it. */
-const SETTLED_MS = 1500;
+const SETTLED_MS = 1000;
 
 /** Milliseconds that the page's main thread works for `act`, what it puts off included. */
 export async function workOf(page: TestPage, act: () => Promise<unknown>): Promise<number> {
   const before = await page.mainThreadTime();
   await act();
+  await wait(SETTLED_MS);
+  return (await page.mainThreadTime()) - before;
+}
+
+/** The same for the loading of another page. */
+export async function workToLoad(page: TestPage, url: string): Promise<number> {
+  const before = page.countsByDocument ? 0 : await page.mainThreadTime();
+  await page.goto(url);
   await wait(SETTLED_MS);
   return (await page.mainThreadTime()) - before;
 }

@@ -1,10 +1,10 @@
 import type { TestPage } from '../../tests/e2e/support/test-page';
-import { quantile } from '../timing';
+import { mean } from '../table';
 import type { Pair } from './browsers';
-import { workOf } from './measure';
+import { workOf, workToLoad } from './measure';
 import { SITE } from './site';
 
-/** Medians, in milliseconds of the main thread. */
+/** Means of the rounds, in milliseconds of the main thread: one browser counts in steps of ten, so that no single one says much. */
 export interface Reading {
   readonly loadWith: number;
   readonly loadWithout: number;
@@ -12,10 +12,8 @@ export interface Reading {
   readonly afterWithout: number;
 }
 
-const ROUNDS = 12;
+const ROUNDS = 20;
 const KEYS = 30;
-
-const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** What a page without a compose box pays: once to load it, and then for keys and clicks in it. */
 export async function readingCost({ ours, without }: Pair): Promise<Reading> {
@@ -26,12 +24,12 @@ export async function readingCost({ ours, without }: Pair): Promise<Reading> {
     for (const at of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
       const page = pages[at];
       await page.bringToFront();
-      loads[at].push(await workOf(page, () => page.goto(`${SITE}/reading?${round}`)));
+      loads[at].push(await workToLoad(page, `${SITE}/reading?${round}`));
       uses[at].push(await workOf(page, () => use(page)));
     }
   }
   await Promise.all(pages.map((page) => page.close()));
-  return { loadWith: median(loads[0]), loadWithout: median(loads[1]), after: median(uses[0]), afterWithout: median(uses[1]) };
+  return { loadWith: mean(loads[0]), loadWithout: mean(loads[1]), after: mean(uses[0]), afterWithout: mean(uses[1]) };
 }
 
 async function use(page: TestPage): Promise<void> {

@@ -54,7 +54,7 @@ ${table(
   ]),
 )}
 
-Medians of the rounds. A difference smaller than the spread of one page against itself says "nothing measurable".
+Means of 20 rounds. Differences of a few tenths are chance.
 
 ## A draft of ${WORDS.toLocaleString('en-GB')} words, half of its messages hostile
 

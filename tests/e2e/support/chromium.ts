@@ -95,6 +95,8 @@ class ChromiumPage implements TestPage {
     await this.page.screenshot({ path });
   }
 
+  readonly countsByDocument = true;
+
   async mainThreadTime() {
     await this.debug.send('Performance.enable', { timeDomain: 'threadTicks' });
     const { metrics } = await this.debug.send('Performance.getMetrics');

@@ -156,6 +156,8 @@ class FirefoxPage implements TestPage {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
 
+  readonly countsByDocument = false;
+
   mainThreadTime = async () =>
     Number(
       await this.inBrowser(`

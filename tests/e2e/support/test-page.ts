@@ -29,8 +29,13 @@ export interface TestPage {
    */
   inShadow<A, R>(host: string, run: (root: ShadowRoot, argument: A) => R, argument: A): Promise<R | undefined>;
   screenshot(path: string): Promise<void>;
-  /** How long the processor has worked for the main thread of this page so far, in milliseconds. Bring the page to the front first. */
+  /**
+   * How long the processor has worked for the main thread of this page so far, in milliseconds: in Chromium since its document began,
+   * in Firefox since its process did. Bring the page to the front first.
+   */
   mainThreadTime(): Promise<number>;
+  /** Whether `mainThreadTime` begins anew with each document. */
+  readonly countsByDocument: boolean;
 }
 
 /** The popup over a page, opened by the real toolbar button. */
