@@ -32,7 +32,7 @@ export default defineConfig({
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_keepCommand__' },
-      'answer-message': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_manifest_answerCommand__' },
+      'answer-message': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_answerCommand__' },
     },
     // The default policy already forbids remote code; this one also forbids every connection to anywhere.
     content_security_policy: {

@@ -12,6 +12,11 @@ const THREAD = `<!doctype html><html lang="en"><title>Messages with Alex</title>
 <article><header><b>Alex</b> <time datetime="2026-05-04T16:42:00Z">17:42</time></header><p>Can we swap Friday?</p></article>
 <article><header><b>Sam</b> <time datetime="2026-05-04T16:50:00Z">17:50</time></header><p>Yes, that is fine.</p></article></main></html>`;
 
+/** What a page of ours uses of the extension's API here. */
+interface Extension {
+  readonly commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
+}
+
 const focused = (page: TestPage) => page.evaluate(() => (document.activeElement as HTMLElement).dataset.action, null);
 const said = (page: TestPage, selector: string) => page.on(selector, (element) => element.textContent ?? '', null);
 
@@ -83,6 +88,17 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await until('the export in the log', async () => (await said(desk, '[data-part=verify-result]')).includes('2 entries '));
       expect(await desk.evaluate(() => document.title, null)).toBe('Evenkeel desk');
       await desk.close();
+    });
+
+    test('each command has its keys: none that the browser keeps for itself was asked for', async () => {
+      const own = await driver.openExtensionPage('/welcome.html');
+      const keys = await own.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension | undefined>;
+        const all = (await (browser ?? chrome)?.commands.getAll()) ?? [];
+        return all.filter(({ name }) => !name?.startsWith('_')).map(({ shortcut }) => shortcut);
+      }, null);
+      expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+K']);
+      await own.close();
     });
 
     test('Shift three times leaves for a neutral page, and closes every other page of ours', async () => {
