@@ -1,7 +1,7 @@
 import { NOBODY, type People } from '../../core/coach/who';
 import { openOrMakeVault, openVault } from '../archive/archive-vault';
 import type { Database } from '../archive/db';
-import { problemOf } from '../archive/problem';
+import { withDatabase } from '../archive/with-database';
 import type { Label } from '../vault/vault';
 
 /** Everybody in one sealed record, so that what lies on the disk does not even tell how many there are. */
@@ -35,16 +35,4 @@ async function readFrom(database: Database, crypto: Crypto): Promise<People> {
   const vault = await openVault(database, crypto);
   // What opens was sealed by this vault under this label, so its shape is ours.
   return JSON.parse(new TextDecoder().decode(await vault.open(LABEL, sealed))) as People;
-}
-
-async function withDatabase<T>(connect: () => Promise<Database>, work: (database: Database) => Promise<T>): Promise<T> {
-  let database: Database | undefined;
-  try {
-    database = await connect();
-    return await work(database);
-  } catch (error) {
-    throw problemOf(error);
-  } finally {
-    database?.close();
-  }
 }

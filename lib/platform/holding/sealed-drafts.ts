@@ -1,7 +1,7 @@
 import { isForgotten, MOST_DRAFTS, type WaitingDraft, type WaitingList, type WaitingNotice } from '../../core/coach/waiting-draft';
 import { openOrMakeVault, openVault } from '../archive/archive-vault';
 import type { Database } from '../archive/db';
-import { problemOf } from '../archive/problem';
+import { withDatabase } from '../archive/with-database';
 import type { Label, Sealed, Vault } from '../vault/vault';
 
 export interface DraftParts {
@@ -27,17 +27,7 @@ export interface SealedDrafts {
 const labelOf = (id: string): Label => ({ kind: 'draft', key: id });
 
 export function sealedDrafts({ connect, exists, crypto, now }: DraftParts): SealedDrafts {
-  async function operate<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    let database: Database | undefined;
-    try {
-      database = await connect();
-      return await work(database);
-    } catch (error) {
-      throw problemOf(error);
-    } finally {
-      database?.close();
-    }
-  }
+  const operate = <T>(work: (database: Database) => Promise<T>): Promise<T> => withDatabase(connect, work);
 
   /** A draft that does not open is told by its id alone. What was let go long ago is deleted on the way. */
   async function all(database: Database): Promise<readonly (WaitingDraft | string)[]> {
