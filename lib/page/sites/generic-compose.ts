@@ -26,8 +26,11 @@ const QUOTED = [
 const LEAST_WIDTH = 120;
 const LEAST_HEIGHT = 18;
 
-/** Words by which sites name the button that sends, compared with the whole accessible name. English until other tongues are known. */
-const SEND_NAME = /^(send|reply|post|reply all|send (message|reply|now|email|mail)|post (message|reply))$/i;
+/** Words by which sites name the button that sends, compared with the whole accessible name. In our own two languages until others are known. */
+const SEND_NAME =
+  /^(send|reply|post|reply all|send (message|reply|now|email|mail)|post (message|reply)|press enter to send|anfon( neges)?|ateb( pawb)?|postio)$/i;
+/** The key that does the same, as some names tell it behind: "Send (Ctrl-Enter)", with marks of direction or without. */
+const KEY_TOLD = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]*\([^()]*\)[\u200e\u200f\u202c\u2069]*$/;
 
 /** So many blocks up from a control its box is looked for; the borders of custom elements on the way do not count. */
 const STEPS_AROUND = 6;
@@ -81,7 +84,7 @@ function isLargeEnough(field: HTMLElement): boolean {
   return width >= LEAST_WIDTH && height >= LEAST_HEIGHT;
 }
 
-const isNamedSend = (control: Element): boolean => SEND_NAME.test(accessibleName(control));
+const isNamedSend = (control: Element): boolean => SEND_NAME.test(accessibleName(control).replace(KEY_TOLD, ''));
 
 /** A submit button of any name sends its form, unless the form also has a button that says so: then this one saves or previews. */
 const isOnlyWayToSend = (control: HTMLElement, form: Element): boolean =>

@@ -103,6 +103,13 @@ describe('compose boxes', () => {
   it.each([
     ['by name', '<div><textarea id="t"></textarea><button id="x">Send</button></div>', 't'],
     ['by label', '<div><div contenteditable="true" id="t"></div><div role="button" aria-label="Reply" id="x"><svg></svg></div></div>', 't'],
+    [
+      'by label with its key',
+      '<div><textarea id="t"></textarea><div role="button" aria-label="Send \u202a(Ctrl-Enter)\u202c" id="x"></div></div>',
+      't',
+    ],
+    ['by key', '<div><textarea id="t"></textarea><div role="button" aria-label="Press Enter to send" id="x"></div></div>', 't'],
+    ['in Welsh', '<div><textarea id="t"></textarea><button id="x">Anfon</button></div>', 't'],
     ['by type', '<form><textarea id="t"></textarea><button id="x">Absenden</button></form>', 't'],
     [
       'not another button of the form',
