@@ -55,3 +55,6 @@ export function connect(name: string, upgrades: readonly Upgrade[], lost: () => 
     );
   });
 }
+
+/** Whether it was ever made in this profile: to read what is not there should leave no trace that one looked. */
+export const databaseExists = async (name: string): Promise<boolean> => (await indexedDB.databases()).some((one) => one.name === name);

@@ -1,15 +1,16 @@
 import { withAnswer } from '../../core/coach/marking';
-import { type People, policyFor, type Who } from '../../core/coach/who';
-import { connect } from '../archive/db';
+import { NOBODY, type People, policyFor, type Who } from '../../core/coach/who';
+import { connect, databaseExists } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { changeSettings } from '../settings/settings';
 import { answerIn, recipientsIn } from './from-page';
 import { changePeople, type PeopleParts, readPeople } from './people';
 
-const parts = (): PeopleParts => ({ connect: () => connect('evenkeel', upgrades, () => {}), crypto });
+const NAME = 'evenkeel';
+const parts = (): PeopleParts => ({ connect: () => connect(NAME, upgrades, () => {}), crypto });
 
 /** Everybody who was marked in this browser profile. @throws ArchiveProblem */
-export const people = (): Promise<People> => readPeople(parts());
+export const people = async (): Promise<People> => ((await databaseExists(NAME)) ? readPeople(parts()) : NOBODY);
 
 /** Changes the contacts, and tells the pages that know something of them. @throws ArchiveProblem, nothing is changed. */
 export async function changeContacts(change: (before: People) => People): Promise<void> {

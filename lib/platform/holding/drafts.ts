@@ -1,6 +1,6 @@
 import { dueAt, type WaitingDraft, type WaitingHere, type WaitingList } from '../../core/coach/waiting-draft';
 import type { Said } from '../../core/words/said';
-import { connect } from '../archive/db';
+import { connect, databaseExists } from '../archive/db';
 import { ArchiveProblem, type ArchiveProblemCode } from '../archive/problem';
 import { upgrades } from '../archive/upgrades';
 import type { DraftAnswer } from '../messaging/protocol';
@@ -14,7 +14,7 @@ const NAME = 'evenkeel';
 const stored = (): SealedDrafts =>
   sealedDrafts({
     connect: () => connect(NAME, upgrades, () => undefined),
-    exists: async () => (await indexedDB.databases()).some(({ name }) => name === NAME),
+    exists: () => databaseExists(NAME),
     crypto,
     now: Date.now,
   });
