@@ -27,6 +27,8 @@ export function Card({ card, act, off }: { card: CardData; act: Act; off: Off })
       event.preventDefault();
       act(away);
     } else if (event.key === 'Tab' && card.view === 'hold') keepInside(event);
+    // Somebody types on: the focus is back in the message before the browser writes the letter.
+    else if (card.view === 'hold' && isLetter(event)) act('look-again');
   };
   return (
     <section
@@ -136,3 +138,7 @@ function keepInside(event: KeyboardEvent): void {
   event.preventDefault();
   other?.focus();
 }
+
+/** Space and Enter press the button that has the focus. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;

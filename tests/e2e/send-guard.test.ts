@@ -54,6 +54,16 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await until('the third message', async () => (await sent(page)).length === 3);
       });
 
+      test('and typing on is "Look again": no letter is lost', async () => {
+        await open('/trusting');
+        await write();
+        await page.press('Enter');
+        await waitForCard(page, 'hold');
+        await page.type('Your turn');
+        expect(await words(page)).toBe(`${LIAR}Your turn`);
+        expect(await sent(page)).toEqual([]);
+      });
+
       test('is the input method’s while it composes, and the menu’s while that is open', async () => {
         await open('/chat');
         await page.type(CALM);

@@ -43,7 +43,7 @@ const actions = () =>
   );
 const label = (action: string) => root.querySelector(`[data-action=${action}]`)?.textContent;
 const click = (action: string) => root.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
-const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
 describe('a finding', () => {
   test('is the sentence, why, and one edit', async () => {
@@ -237,6 +237,14 @@ describe('the hold', () => {
     press('Tab');
     expect(document.activeElement?.getAttribute('data-action')).toBe('more');
     press('Escape');
+    expect(chosen).toEqual(['look-again']);
+  });
+
+  test('a letter is for the message: it is "Look again", and stays the browser’s to write', async () => {
+    await draw(hold(1));
+    press(' ');
+    expect(chosen).toEqual([]);
+    expect(press('Y')).toBe(true);
     expect(chosen).toEqual(['look-again']);
   });
 
