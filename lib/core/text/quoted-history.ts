@@ -6,8 +6,8 @@ const ATTRIBUTION = [
   /\bAm\s(?:(?!\bAm\s)[^\n]){6,160}?(?:\n[^\n]{0,160}?)?\bschrieb[^\n]{0,120}:[ \t]*(?=\n|$)/g,
   /\bLe\s(?:(?!\bLe\s)[^\n]){6,160}?(?:\n[^\n]{0,160}?)?\ba écrit\s?:[ \t]*(?=\n|$)/g,
 ];
-/** An attribution names a date or an hour; "On Friday she wrote: ..." in the writer's own words does not end a line. */
-const DATED = /\d{4}|\d{1,2}[:.]\d{2}|\d{1,2}\/\d{1,2}|@/;
+/** An attribution names a date, an hour or "Friday,"; "On Friday she wrote: ..." in the writer's own words does not end a line. */
+const DATED = /\d{4}|\d{1,2}[:.]\d{2}|\d{1,2}\/\d{1,2}|@|^On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, /;
 
 const DIVIDER =
   /^[ \t]*(?:-{2,}\s*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d'origine|Forwarded message|Message transféré|Weitergeleitete Nachricht)\s*-{2,}|Begin forwarded message:|_{20,})[ \t]*$/gim;
