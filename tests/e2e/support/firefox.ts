@@ -202,7 +202,7 @@ const choose = (item: Command): string => `
   return true;`;
 
 /** The suggested keys, all with Alt and Shift. */
-const KEYS: Readonly<Record<Command, string>> = { 'keep-conversation': 'K', 'answer-message': 'R' };
+const KEYS: Readonly<Record<Command, string>> = { 'keep-conversation': 'K', 'answer-message': 'H' };
 
 /** As a language pack does that is installed and chosen. */
 const speak = (language: string): string => `
