@@ -12,6 +12,9 @@ const ASKED = 'Can you bring the blue bag on Tuesday at 8:30?';
 const HOSTILE = 'You are a liar and a useless father.';
 const LAST = 'The locker costs £4.50, as Zoë said.';
 
+/** The question whether the recipient is marked: once, and with nothing but the address. */
+const WHO_IS_SAM = (address: string): string => JSON.stringify({ name: 'coach.who', input: { recipients: [{ address }] } });
+
 /** What a reader sees of a mail, line ends and blank lines aside: a mail program may set them as it likes. */
 const lines = (text: string): string[] =>
   text
@@ -138,7 +141,7 @@ describeWith(['servers'], 'coaching on Roundcube', () => {
             expect(await arrived('Again')).toEqual([ASKED]);
           });
 
-          test('typing and hints ask nothing of the network and tell the rest of the extension nothing', async () => {
+          test('typing and hints ask nothing of the network and tell the rest of the extension the recipient at most', async () => {
             await compose(page, server, editor, server.users.sam.address, subject('Quiet'));
             // Asked for when the box got the focus, and its answer waited for.
             await until('the judge of tone', () => driver.hasJudge(page));
@@ -148,7 +151,8 @@ describeWith(['servers'], 'coaching on Roundcube', () => {
             await driver.takeEdit(page);
             await clickCard(page, 'whole-message').catch(() => undefined);
             expect(driver.requests().slice(before.requests)).toEqual([]);
-            expect((await driver.overheard()).slice(before.overheard)).toEqual([]);
+            const told = (await driver.overheard()).slice(before.overheard);
+            expect(told.filter(({ what }) => what !== WHO_IS_SAM(server.users.sam.address))).toEqual([]);
             // The same ears hear a request when there is one.
             await page.evaluate((url) => fetch(url).then(() => null), `${server.url}?heard`);
             expect(driver.requests().slice(before.requests)).toEqual([expect.objectContaining({ url: `${server.url}?heard` })]);

@@ -135,13 +135,18 @@ class ChromiumPopup implements Popup {
   }
 
   async click(selector: string) {
-    const point = await until(`"${selector}" in the popup`, () =>
-      this.on(selector, (element) => {
+    // What is drawn late moves the rest.
+    let before = '';
+    const point = await until(`"${selector}" in the popup`, async () => {
+      const at = await this.on(selector, (element) => {
         element.scrollIntoView({ block: 'nearest' });
         const { x, y, width, height } = element.getBoundingClientRect();
         return width > 0 && { x: x + width / 2, y: y + height / 2 };
-      }),
-    );
+      });
+      const still = JSON.stringify(at) === before;
+      before = JSON.stringify(at);
+      return still && at;
+    });
     for (const type of ['mousePressed', 'mouseReleased']) {
       await this.target.send('Input.dispatchMouseEvent', { ...point, type, button: 'left', clickCount: 1 });
     }

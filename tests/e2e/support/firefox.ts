@@ -241,7 +241,8 @@ class FirefoxPopup implements Popup {
   }
 
   async click(selector: string) {
-    // The popup may move into its panel between the look and the move, and has no size meanwhile.
+    // The popup may move into its panel between the look and the move, and has no size meanwhile; and what is drawn late moves the rest.
+    let before = '';
     await until(`"${selector}" in the popup`, async () => {
       const point = await this.on(selector, (element) => {
         element.scrollIntoView({ block: 'nearest' });
@@ -249,7 +250,9 @@ class FirefoxPopup implements Popup {
         const point = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
         return width > 0 && point.x < window.innerWidth && point.y < window.innerHeight && point;
       });
-      if (!point) return undefined;
+      const still = JSON.stringify(point) === before;
+      before = JSON.stringify(point);
+      if (!point || !still) return undefined;
       await this.mouse({ type: 'pointerMove', ...point });
       return true;
     });

@@ -43,7 +43,8 @@ const actions = () =>
   );
 const label = (action: string) => root.querySelector(`[data-action=${action}]`)?.textContent;
 const click = (action: string) => root.querySelector<HTMLElement>(`[data-action=${action}]`)?.click();
-const press = (key: string) => root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+const press = (key: string) =>
+  root.querySelector('[data-view]')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
 describe('a finding', () => {
   test('is the sentence, why, and one edit', async () => {
