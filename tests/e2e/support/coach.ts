@@ -112,8 +112,11 @@ export async function clickCard(page: TestPage, action: string): Promise<void> {
   await page.clickAt(point.x, point.y);
 }
 
+/** What a card is about. Its place also holds the line for screen readers, which comes a moment after the rest. */
+const aboutOf = (card: Card | undefined): string => JSON.stringify(card && { ...card, parts: { ...card.parts, place: '' } });
+
 const cardChanged = (page: TestPage, before: Card): Promise<true> =>
-  until('the card to go on', async () => JSON.stringify(await readCard(page)) !== JSON.stringify(before));
+  until('the card to go on', async () => aboutOf(await readCard(page)) !== aboutOf(before));
 
 /** Takes the one edit that the card offers. */
 export async function takeEdit(page: TestPage): Promise<Card> {
