@@ -12,7 +12,7 @@ export interface Reading {
   readonly afterWithout: number;
 }
 
-const ROUNDS = 20;
+const ROUNDS = 8;
 const KEYS = 30;
 
 /** What a page without a compose box pays: once to load it, and then for keys and clicks in it. */

@@ -54,7 +54,7 @@ ${table(
   ]),
 )}
 
-Means of 20 rounds. Differences of a few tenths are chance.
+Means of eight rounds. Differences of a millisecond or two are chance.
 
 ## A draft of ${WORDS.toLocaleString('en-GB')} words, half of its messages hostile
 

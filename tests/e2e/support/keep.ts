@@ -16,8 +16,9 @@ export interface Notice {
 }
 
 export async function readNotice(page: TestPage): Promise<Notice | undefined> {
-  const message = await page.inShadow(NOTICE, (root) => root.querySelector('[data-part=message]')?.textContent ?? '', null);
+  // The state first: the words of one that has ended change no more.
   const data = await page.evaluate((name) => ({ ...document.querySelector<HTMLElement>(name)?.dataset }), NOTICE);
+  const message = await page.inShadow(NOTICE, (root) => root.querySelector('[data-part=message]')?.textContent ?? '', null);
   if (message === undefined || data.state === undefined) return undefined;
   return { state: data.state, message, ...(data.request !== undefined && { request: data.request }) };
 }
