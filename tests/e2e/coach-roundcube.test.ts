@@ -3,6 +3,7 @@ import { received } from './servers/imap';
 import { type Roundcube, startRoundcube } from './servers/roundcube';
 import { type Driver, launch } from './support';
 import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { letterLines as lines } from './support/letter-lines';
 import { describeWith } from './support/needs';
 import { clickSend, compose, draft, type Editor, logIn, reply, sent } from './support/roundcube-user';
 import type { TestPage } from './support/test-page';
@@ -15,15 +16,7 @@ const LAST = 'The locker costs £4.50, as Zoë said.';
 /** The question whether the recipient is marked: once, and with nothing but the address. */
 const WHO_IS_SAM = (address: string): string => JSON.stringify({ name: 'coach.who', input: { recipients: [{ address }] } });
 
-/** What a reader sees of a mail, line ends and blank lines aside: a mail program may set them as it likes. */
-const lines = (text: string): string[] =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .split(/\s*\n\s*/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** The same of an HTML mail; the browser reads it, for it knows all the ways in which HTML writes a letter. */
+/** The lines of an HTML mail; the browser reads it, for it knows all the ways in which HTML writes a letter. */
 const htmlLines = async (page: TestPage, html: string): Promise<string[]> => {
   const broken = html.replace(/<\/p>|<br[^>]*>/gi, '\n');
   return lines(await page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').body.textContent ?? '', broken));

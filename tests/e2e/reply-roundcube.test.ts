@@ -4,6 +4,7 @@ import { type Roundcube, startRoundcube } from './servers/roundcube';
 import { type Driver, launch } from './support';
 import { clickCover, readCover } from './support/answer';
 import { clickCard, readCard } from './support/coach';
+import { letterLines as lines } from './support/letter-lines';
 import { describeWith } from './support/needs';
 import { clickSend, draft, type Editor, logIn, openMessage, reply, sent } from './support/roundcube-user';
 import type { TestPage } from './support/test-page';
@@ -13,14 +14,7 @@ import { until } from './support/until';
 const HOSTILE = 8;
 const WHICH = 9;
 
-const lines = (text: string): string[] =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .split(/\s*\n\s*/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-/** The same of an HTML mail, without the history below. */
+/** The lines of an HTML mail, without the history below. */
 const htmlLines = async (page: TestPage, html: string): Promise<string[]> =>
   lines(
     await page.evaluate(
