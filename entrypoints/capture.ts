@@ -50,7 +50,7 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
             request,
             document,
             site,
-            readThread: readerOf(site),
+            thread: readerOf(site),
             reader: pageReader(location.href),
             sanitise: sanitiser(window),
             now: () => new Date(),

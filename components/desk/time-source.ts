@@ -4,8 +4,8 @@ import type { WordKey } from '../../lib/core/words/said';
 const WORDS: Record<NonNullable<MessageTime['source']>, WordKey> = {
   'rfc822-date': 'desk.timeSource.rfc822Date',
   'datetime-attribute': 'desk.timeSource.datetimeAttribute',
-  'title-attribute': 'desk.timeSource.titleAttribute',
-  'displayed-text': 'desk.timeSource.displayedText',
+  'data-attribute': 'desk.timeSource.dataAttribute',
+  id: 'desk.timeSource.id',
 };
 
 /** Where the absolute time of a message came from. */

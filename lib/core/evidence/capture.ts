@@ -5,6 +5,8 @@ export interface CaptureRequest {
   /** A UUID. */
   readonly id: string;
   readonly asked: 'toolbar' | 'menu' | 'shortcut';
+  /** Choose among the messages before anything is kept. */
+  readonly choose?: true;
 }
 
 /** Where and how a capture was made. Times are ISO 8601 UTC by this computer's clock. */
@@ -20,6 +22,39 @@ export interface CaptureContext {
   readonly adapterVersion: string;
   /** How sure the adapter is that it read the conversation right. */
   readonly confidence: 'known-layout' | 'structure-only';
+  /** What the site's server said the time was, where it was asked. */
+  readonly server?: ServerTime;
+}
+
+/** The `Date` header of an answer of the page's own origin (RFC 9110, 6.6.1; whole seconds). */
+export interface ServerTime {
+  /** Verbatim. */
+  readonly shown: string;
+  /** This computer's clock minus the server's, in milliseconds; positive where this computer is ahead. Half the way there and back is taken off. */
+  readonly skewMs: number;
+  /** How long the way there and back took: the skew is uncertain by half of it and by one second. */
+  readonly roundTripMs: number;
+}
+
+/** How much of the conversation a capture holds. */
+export interface Coverage {
+  /** Whether the conversation's first message is known to be among those read; else the capture is partial. */
+  readonly start: 'reached' | 'not-reached';
+  /** The day that the user wanted to go back to, "2026-05-03" in the computer's zone. */
+  readonly backTo?: string;
+  /** The user chose among this many. */
+  readonly chosenOf?: number;
+  /** Ended before its end: by the user, because the page went on to something else, or by what one capture may hold. */
+  readonly stopped?: 'by-user' | 'page-changed' | 'limit';
+}
+
+/** One picture of the screen, taken while the thread was gone through. */
+export interface Screen {
+  readonly bytes: StoredBytes;
+  /** ISO 8601 UTC by this computer's clock. */
+  readonly takenAt: string;
+  /** Keys of the messages that stood on the screen, in order. */
+  readonly shows: readonly string[];
 }
 
 /** Bytes on their way from the page to the archive: base64, because runtime messages are JSON in Chromium. */
@@ -46,6 +81,10 @@ export interface Snapshot {
   readonly messages: readonly TransferMessage[];
   /** A self-contained HTML copy of the page. */
   readonly pageCopy: string;
+  readonly coverage?: Coverage;
+  readonly screens?: readonly Screen[];
+  /** The page as Chromium writes it itself, where the user allowed that. */
+  readonly mhtml?: StoredBytes;
   /** In plain words: what of the conversation or the page could not be read. */
   readonly missed: readonly string[];
 }
@@ -60,10 +99,16 @@ export interface CaptureRecord {
   readonly conversationKey: string;
   readonly title: string;
   readonly context: CaptureContext;
+  readonly coverage?: Coverage;
+  /** Keys of all messages that were read, in the page's order. */
+  readonly present?: readonly string[];
+  /** Those of them that no earlier capture of the conversation holds, or that read otherwise now: all, in a first one. */
   readonly messages: readonly Message[];
   readonly pageCopy: StoredBytes;
   /** Absent where the browser refused a picture; `missed` then says so. */
   readonly screenshot?: StoredBytes;
+  readonly screens?: readonly Screen[];
+  readonly mhtml?: StoredBytes;
   readonly missed: readonly string[];
 }
 

@@ -47,7 +47,7 @@ const message = v.object({
   time: v.object({
     shown: v.exactOptional(line),
     utc: v.exactOptional(utc),
-    source: v.exactOptional(v.picklist(['datetime-attribute', 'title-attribute', 'rfc822-date', 'displayed-text'])),
+    source: v.exactOptional(v.picklist(['rfc822-date', 'datetime-attribute', 'data-attribute', 'id'])),
     zone: v.exactOptional(text(100)),
   }),
   subject: v.exactOptional(line),

@@ -82,9 +82,9 @@ const partyHtml = ({ shown, address }: Party): string =>
 
 const timeSources: Record<TimeSource, string> = {
   'datetime-attribute': 'from the page’s own time mark',
-  'title-attribute': 'from the label behind the displayed time',
+  'data-attribute': "from the page's own count of seconds",
   'rfc822-date': 'from the Date line of the original',
-  'displayed-text': 'inferred from the displayed text',
+  id: "from the message's number",
 };
 
 function timeHtml({ time }: Message, zone: string): string {

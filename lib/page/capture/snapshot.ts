@@ -1,5 +1,6 @@
 import type { CaptureRequest, Snapshot, TransferAttachment } from '../../core/evidence/capture';
-import type { PageReader, ReadThread, Site } from '../sites/site';
+import type { ThreadReader } from '../sites/readers';
+import type { PageReader, Site, Thread, ThreadTools } from '../sites/site';
 import { base64Length, toBase64 } from './base64';
 import { type Budget, budgetOf } from './budget';
 import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
@@ -11,7 +12,7 @@ export interface SnapshotInput {
   readonly request: CaptureRequest;
   readonly document: Document;
   readonly site: Site;
-  readonly readThread: ReadThread;
+  readonly thread: ThreadReader;
   readonly reader: PageReader;
   readonly sanitise: (html: string) => string;
   readonly now: () => Date;
@@ -29,7 +30,7 @@ export async function takeSnapshot({
   request,
   document,
   site,
-  readThread,
+  thread: threadReader,
   reader,
   sanitise,
   now,
@@ -40,9 +41,10 @@ export async function takeSnapshot({
   // The page as it looked at the click, before the thread is walked.
   const page = await copyPage(document, reader);
   const budget = budgetOf(MOST_ORIGINALS);
-  const thread = await readThread(document, {
+  const thread = await read(threadReader, document, {
     reader,
     sanitise,
+    context: { zone, now },
     readMail: (source) => readMail(source, { document, sanitise, budget }),
     fetchAttachment: (name, address) => fetchAttachment(reader, budget, name, address),
   });
@@ -65,6 +67,30 @@ export async function takeSnapshot({
     pageCopy: page.html,
     missed: [...thread.missed, ...page.missed].slice(0, MOST_LINES).map((line) => clip(line)),
   });
+}
+
+/** Rows that are in the page now, where the conversation is not read whole. */
+async function read(reader: ThreadReader, document: Document, tools: ThreadTools): Promise<Thread | undefined> {
+  if ('read' in reader) return reader.read(document, tools);
+  const open = reader.open(document, tools.context);
+  const conversationKey = open?.key();
+  if (!open || conversationKey === undefined) return undefined;
+  const messages = open.rows().flatMap((row, at): Thread['messages'] => {
+    const reading = row.read();
+    if (!reading) return [];
+    return [
+      {
+        ...reading.message,
+        ...(row.id ? { key: row.id, keyKind: 'site-id' } : { key: `#${at + 1}`, keyKind: 'position' }),
+        attachments: reading.media.map(({ name, mediaType = 'application/octet-stream' }) => ({
+          name,
+          mediaType,
+          missed: 'It was not fetched.',
+        })),
+      },
+    ];
+  });
+  return { conversationKey, title: open.title, messages, missed: open.missed ?? [], confidence: open.confidence };
 }
 
 async function fetchAttachment(reader: PageReader, budget: Budget, name: string, address: string): Promise<TransferAttachment> {

@@ -1,8 +1,16 @@
 import { readGenericThread } from './generic-thread';
 import { readRoundcubeThread } from './roundcube-thread';
-import type { ReadThread, Site } from './site';
+import type { OpenThreadOn, ReadThread, Site } from './site';
+
+/** A conversation is either read whole, message by message, or opened and walked through row by row. */
+export type ThreadReader = { readonly read: ReadThread } | { readonly open: OpenThreadOn };
 
 /** How each site's conversations are read, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
-export const READERS: Readonly<Record<string, ReadThread>> = { roundcube: readRoundcubeThread, generic: readGenericThread };
+export const READERS: Readonly<Record<string, ThreadReader>> = {
+  roundcube: { read: readRoundcubeThread },
+  generic: { read: readGenericThread },
+};
 
-export const readerOf = (site: Site): ReadThread => READERS[site.id] ?? readGenericThread;
+const GENERIC: ThreadReader = { read: readGenericThread };
+
+export const readerOf = (site: Site): ThreadReader => READERS[site.id] ?? GENERIC;

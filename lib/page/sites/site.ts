@@ -77,6 +77,9 @@ export interface ThreadTools {
   readonly readMail: (source: Uint8Array) => Promise<MailMessage>;
   /** Fetches an attachment of the page's own origin; names it as missed where it cannot. Never rejects. */
   readonly fetchAttachment: (name: string, address: string) => Promise<TransferAttachment>;
+  readonly context: ReadingContext;
+  /** Told after each message. Rejects with `AbortError` when the user cancelled. */
+  readonly onRead?: (count: number) => Promise<void>;
   /** HTML from the page made safe to show: no script, no form, nothing that loads. */
   readonly sanitise: (html: string) => string;
 }
@@ -115,3 +118,62 @@ export interface Look {
 
 /** Reads the conversation shown, or gives `undefined` where none is. Kept apart from `Site`: see readers.ts. */
 export type ReadThread = (document: Document, tools: ThreadTools) => Promise<Thread | undefined>;
+
+/** Something that belongs to a message and is not text: a picture, a voice message, a file. */
+export interface Media {
+  /** The file's name, or what it is ("photo", "voice message"). */
+  readonly name: string;
+  readonly mediaType?: string;
+  /** Where its bytes lie: of the page's own origin, `blob:` or `data:`. Absent where the page does not hold them. */
+  readonly address?: string;
+  /** Why there is no address, in plain words. */
+  readonly missed?: string;
+}
+
+/** One row of a conversation, read. It has no attachments yet: they take time, and a row may be used for another message meanwhile. */
+export interface RowReading {
+  readonly message: Omit<TransferMessage, 'key' | 'keyKind' | 'attachments' | 'source'>;
+  readonly media: readonly Media[];
+}
+
+/** One message, system line included, as it stands in the page now. */
+export interface ThreadRow {
+  readonly element: HTMLElement;
+  /** Absent where the page gives it no id of its own; the walker then makes one of what it says. */
+  readonly id?: string;
+  /** All of it in one go, without waiting, so that a recycled row cannot mix two messages. `undefined` while it is a placeholder. */
+  readonly read: () => RowReading | undefined;
+}
+
+/**
+ * A conversation that the page shows as rows, perhaps only a few of them at a time. Everything is asked of the live page each time it
+ * is called: pages replace their parts while one reads.
+ */
+export interface OpenThread {
+  /** Stable id of the conversation within the site. When it changes, another conversation is open, and the reading ends. */
+  readonly key: () => string | undefined;
+  readonly title: string;
+  readonly confidence: CaptureContext['confidence'];
+  /** The rows in the page now, in the order shown; hidden panes are not among them. */
+  readonly rows: () => readonly ThreadRow[];
+  /** What scrolls them; absent where all of the conversation is in the page. */
+  readonly scroller?: () => HTMLElement | undefined;
+  /** Whether the page itself says that nothing is earlier ("reached"), or that something is ("more"). */
+  readonly start?: () => 'reached' | 'more' | undefined;
+  /** A control that loads earlier messages. Only where using it leaves no mark that others see. */
+  readonly loadEarlier?: () => HTMLElement | undefined;
+  /** Nothing is scrolled, pressed or fetched: on portals that would leave a mark that others see. */
+  readonly untouched?: true;
+  /** In plain words: what of the conversation cannot be read. */
+  readonly missed?: readonly string[];
+}
+
+/** The conversation open on the page, to be walked through. Kept apart from `Site`: see readers.ts. */
+export type OpenThreadOn = (document: Document, context: ReadingContext) => OpenThread | undefined;
+
+/** What displayed times are read by. */
+export interface ReadingContext {
+  /** IANA name of this computer's zone. */
+  readonly zone: string;
+  readonly now: () => Date;
+}

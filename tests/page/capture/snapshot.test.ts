@@ -5,19 +5,19 @@ import { budgetOf } from '../../../lib/page/capture/budget';
 import { readMail } from '../../../lib/page/capture/mail-message';
 import { takeSnapshot } from '../../../lib/page/capture/snapshot';
 import { siteFor } from '../../../lib/page/sites';
-import { readerOf } from '../../../lib/page/sites/readers';
-import type { ReadThread, Site } from '../../../lib/page/sites/site';
+import { readerOf, type ThreadReader } from '../../../lib/page/sites/readers';
+import type { Site } from '../../../lib/page/sites/site';
 import { openFixture, openPage } from '../sites/open-fixture';
 import { siteOfFiles } from './site-of-files';
 
 const request: CaptureRequest = { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' };
 
-const taken = (document: Document, site: Site, files = {}, readThread: ReadThread = readerOf(site)) =>
+const taken = (document: Document, site: Site, files = {}, thread: ThreadReader = readerOf(site)) =>
   takeSnapshot({
     request,
     document,
     site,
-    readThread,
+    thread,
     reader: siteOfFiles(files),
     sanitise: (html) => html,
     now: () => new Date('2026-03-08T10:00:00Z'),
@@ -72,7 +72,7 @@ it('cuts what the archive would refuse, and says so', async () => {
     missed: Array.from({ length: 3_000 }, () => 'again'),
   };
   const thread = { conversationKey: long, title: long, messages: [message], missed: [long], confidence: 'structure-only' as const };
-  const snapshot = await taken(document, siteFor(document, location), {}, async () => thread);
+  const snapshot = await taken(document, siteFor(document, location), {}, { read: async () => thread });
   expect(checkSnapshot(snapshot)).toMatchObject({ ok: true });
   expect(snapshot?.messages[0]?.missed).toHaveLength(1_000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
+import { readGenericThread } from '../../../lib/page/sites/generic-thread';
 import { lookOf } from '../../../lib/page/sites/looks';
-import { readerOf } from '../../../lib/page/sites/readers';
 import { sendControls } from '../../../lib/page/sites/send-controls';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
@@ -14,7 +14,7 @@ interface Expected {
 describe.each(['2026-11-marked-mailbox', '2026-11-articles'])('reading %s', (fixture) => {
   it('reads what the page marks, and "unknown" where it marks nothing', async () => {
     const { document, expected } = openFixture<Expected>(`generic/${fixture}`);
-    const thread = await readerOf(siteFor(document, location))(
+    const thread = await readGenericThread(
       document,
       toolsFor(document, () => undefined),
     );
@@ -35,7 +35,7 @@ describe('pages that mark no conversation', () => {
   ])('gives nothing for %s', async (_name, html) => {
     const document = openPage(html, 'https://www.example.org/');
     expect(
-      await readerOf(siteFor(document, location))(
+      await readGenericThread(
         document,
         toolsFor(document, () => undefined),
       ),
@@ -48,7 +48,7 @@ describe('pages that mark no conversation', () => {
     const conversation = (...ids: string[]) =>
       `<section itemscope itemtype="https://schema.org/Conversation">${ids.map(message).join('')}</section>`;
     const document = openPage(conversation('a') + conversation('b', 'c'), 'https://www.example.org/');
-    const thread = await readerOf(siteFor(document, location))(
+    const thread = await readGenericThread(
       document,
       toolsFor(document, () => undefined),
     );

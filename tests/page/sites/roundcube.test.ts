@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../lib/page/sites';
 import { lookOf } from '../../../lib/page/sites/looks';
-import { readerOf } from '../../../lib/page/sites/readers';
 import { parseListPage } from '../../../lib/page/sites/roundcube-list';
+import { readRoundcubeThread } from '../../../lib/page/sites/roundcube-thread';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
 
@@ -32,7 +32,7 @@ describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
   it('reads the thread around the open message from the raw sources, in order', async () => {
     const { document, expected } = openFixture<Reading>(`roundcube/${fixture}`);
     const tools = toolsFor(document, (path) => sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined));
-    const thread = await readerOf(siteFor(document, location))(document, tools);
+    const thread = await readRoundcubeThread(document, tools);
     expect(thread?.messages.map(({ key }) => key)).toEqual(expected.thread.map((uid) => `<m${uid}@example.org>`));
     expect(thread?.messages.map(({ text }) => text)).toEqual(expected.thread.map((uid) => `Words of ${uid}.`));
     expect(thread?.messages.map(({ time }) => time.shown)).toEqual(expected.thread.map((uid) => expected.shown[uid]));
@@ -54,7 +54,7 @@ describe.each(['2026-11-list', '2026-11-message'])('reading %s', (fixture) => {
         return { mediaType: 'text/html; charset=UTF-8', body: '<!DOCTYPE html><p>Request security check failed' };
       return sources(path) ?? (expected.list ? { body: JSON.stringify(expected.list) } : undefined);
     });
-    const thread = await readerOf(siteFor(document, location))(document, tools);
+    const thread = await readRoundcubeThread(document, tools);
     const failed = thread?.messages.find(({ key }) => key === 'INBOX/42');
     const onPage =
       fixture === '2026-11-message'
@@ -94,7 +94,7 @@ describe('a list that cannot be read', () => {
     ],
   ])('keeps the open message only: %s', async (_name, body, reason) => {
     const { document } = openFixture<Reading>('roundcube/2026-11-message');
-    const thread = await readerOf(siteFor(document, location))(
+    const thread = await readRoundcubeThread(
       document,
       toolsFor(document, (path) => sources(path) ?? { body }),
     );
@@ -111,7 +111,7 @@ describe('a list that cannot be read', () => {
       exec: number === 3 ? 'this.add_message_row(42,{},{"mbox":"INBOX"},false);' : '',
     });
     const tools = toolsFor(document, (path) => sources(path) ?? { body: JSON.stringify(page(Number(/_page=(\d)/.exec(path)?.[1] ?? 2))) });
-    await readerOf(siteFor(document, location))(document, tools);
+    await readRoundcubeThread(document, tools);
     const pages = tools.asked.filter((path) => path.includes('_action=list')).map((path) => /_page=(\d)/.exec(path)?.[1]);
     expect(pages).toEqual([undefined, '1', '3', '2']);
   });
@@ -120,7 +120,7 @@ describe('a list that cannot be read', () => {
     const { document } = openFixture<Reading>('roundcube/2026-11-list');
     document.querySelector('.selected')?.classList.remove('selected');
     const tools = toolsFor(document, sources);
-    expect(await readerOf(siteFor(document, location))(document, tools)).toBeUndefined();
+    expect(await readRoundcubeThread(document, tools)).toBeUndefined();
     expect(tools.asked).toEqual([]);
   });
 });
@@ -128,7 +128,7 @@ describe('a list that cannot be read', () => {
 it('gives two copies of one mail a key each', async () => {
   const { document } = openFixture<Reading>('roundcube/2026-11-list');
   const tools = toolsFor(document, (path) => (path.includes('viewsource') ? { body: mail('41') } : undefined));
-  const thread = await readerOf(siteFor(document, location))(document, tools);
+  const thread = await readRoundcubeThread(document, tools);
   expect(thread?.messages.map(({ key }) => key)).toEqual(['<m41@example.org>', 'INBOX/42', 'INBOX/44']);
 });
 

@@ -12,6 +12,7 @@ export function toolsFor(document: Document, answer: (path: string) => Answer | 
   const asked: string[] = [];
   return {
     asked,
+    context: { zone: 'Europe/London', now: () => new Date('2026-11-22T10:00:00Z') },
     reader: {
       get: async (path) => {
         asked.push(path);
