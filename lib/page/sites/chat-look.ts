@@ -42,7 +42,9 @@ export function lastIncoming(messages: readonly ChatMessage[]): Incoming | undef
 const isSameTurn = (message: ChatMessage | undefined, end: ChatMessage): boolean =>
   message?.from === 'them' && message.sender?.name === end.sender?.name && message.sender?.address === end.sender?.address;
 
-const EMOJI = /\p{Extended_Pictographic}|^:[\w+-]+:$/u;
+/** Flags and keycaps are made of signs that are no pictures by themselves; a description of a photo may hold an emoji among its words. */
+const EMOJI =
+  /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))[\p{Extended_Pictographic}\p{Emoji_Component}\s]{1,40}$|^:[\w+~-]+:$/u;
 
 /** The words in an element, emoji drawn as pictures among them, without the parts that `without` names. */
 export function wordsOf(element: Element | null | undefined, without = 'time'): string {
@@ -51,6 +53,11 @@ export function wordsOf(element: Element | null | undefined, without = 'time'): 
   for (const part of copy.querySelectorAll(`${without}, button`)) part.remove();
   // What a photo shows is told by the site, not by who sent it.
   for (const image of copy.querySelectorAll('img')) if (!EMOJI.test(image.alt)) image.remove();
+  // Emoji that are drawn as animations say so in an attribute.
+  for (const drawn of copy.querySelectorAll('[data-sticker-emoji], [data-alt]')) {
+    const emoji = drawn.getAttribute('data-sticker-emoji') ?? drawn.getAttribute('data-alt') ?? '';
+    if (EMOJI.test(emoji)) drawn.replaceWith(emoji);
+  }
   // Chats keep the line breaks that were typed.
   const kept = element.ownerDocument.createElement('pre');
   kept.append(copy);

@@ -1,16 +1,15 @@
-import { shownIn, textIn } from './chat';
+import { shownIn } from './chat';
 import { type ChatMessage, chatHealth, isoOf, lastIncoming, wordsOf } from './chat-look';
 import type { Look } from './site';
-import { openTelegramK, telegramK } from './telegram-k';
-
-const NOT_WORDS = '.time, .reply, .reactions, .reactions-element, .web, .webpage, .bot-buttons';
+import { telegramK } from './telegram-k';
+import { bubblesIn, directionOf, NOT_WORDS, senderOf, wordsElements } from './telegram-k-bubbles';
 
 function messagesIn(document: Document): readonly ChatMessage[] {
-  const bubbles = shownIn(document, '.bubbles')?.querySelectorAll<HTMLElement>('.bubble[data-mid]') ?? [];
+  const bubbles = bubblesIn(document)?.querySelectorAll<HTMLElement>('.bubble[data-mid]') ?? [];
   const said = Array.from(bubbles).filter((bubble) => !bubble.matches('.service, .is-sponsored'));
   return said.map((bubble) => {
-    const from = bubble.matches('.is-out') ? 'me' : bubble.matches('.is-in') ? 'them' : undefined;
-    const words = bubble.querySelector<HTMLElement>('.translatable-message') ?? bubble.querySelector<HTMLElement>('.message');
+    const from = directionOf(bubble);
+    const [words] = wordsElements(bubble);
     return {
       element: words ?? bubble,
       from,
@@ -19,14 +18,6 @@ function messagesIn(document: Document): readonly ChatMessage[] {
       sent: isoOf(bubble.getAttribute('data-timestamp')),
     };
   });
-}
-
-/** In a group the first message of a turn is headed by the name; the numbers of groups are below zero. */
-function senderOf(bubble: Element): ChatMessage['sender'] {
-  const name = textIn(bubble.closest('.bubbles-group')?.querySelector('.bubble .name .peer-title'));
-  if (name) return { name };
-  const isPrivate = Number(bubble.getAttribute('data-peer-id')) > 0;
-  return isPrivate ? openTelegramK(bubble.ownerDocument) : undefined;
 }
 
 export const telegramKLook: Look = {
