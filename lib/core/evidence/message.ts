@@ -23,10 +23,12 @@ export interface InferredTime {
   readonly precision: TimePrecision;
   /** The words' place; `day-divider` where the day stood above the message, `neighbour` where it is the day of the message before. */
   readonly from: 'title-attribute' | 'label' | 'displayed-text' | 'day-divider' | 'neighbour';
-  /** IANA name of the zone that was assumed: the one of the computer that captured. */
+  /** IANA name of the zone that was assumed: the one of the computer that captured. An offset ("+01:00") where the words name it. */
   readonly zone: string;
   /** Given where the words alone leave open which number is the month: the order that was assumed. */
   readonly order?: 'day-month' | 'month-day';
+  /** Clocks in the zone showed this time twice that day, or skipped it: `utc` is the earlier of the two moments that it may be. */
+  readonly clock?: 'twice' | 'skipped';
 }
 
 export interface MessageTime {

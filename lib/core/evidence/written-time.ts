@@ -72,7 +72,16 @@ function zoneName(zone: string, offset: number): string {
   return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`}`;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone: making one takes as long as writing hundreds of times. */
 function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? newClock(timeZone);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+function newClock(timeZone: string): Intl.DateTimeFormat {
   const options: Intl.DateTimeFormatOptions = {
     calendar: 'gregory',
     numberingSystem: 'latn',
