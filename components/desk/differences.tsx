@@ -1,8 +1,9 @@
-import type { ComparedField, Difference } from '../../lib/core/evidence/conversation';
+import type { ComparedField } from '../../lib/core/evidence/compare';
+import type { Difference } from '../../lib/core/evidence/conversation';
 import type { WordKey } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 
-const CHANGED: Record<ComparedField, WordKey> = {
+const CHANGED: Partial<Record<ComparedField, WordKey>> = {
   text: 'desk.differences.text',
   sender: 'desk.differences.sender',
   time: 'desk.differences.time',
@@ -21,7 +22,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
         {differences.map((difference) =>
           difference.kind === 'changed' ? (
             <li key={`${difference.field} ${difference.from} ${difference.to}`}>
-              {say(CHANGED[difference.field], String(difference.to), String(difference.from))}
+              {say(CHANGED[difference.field] ?? 'desk.differences.text', String(difference.to), String(difference.from))}
               <dl class="facts">
                 <dt>{entry(difference.from)}</dt>
                 <dd class="said">{difference.before || say('desk.differences.nothing')}</dd>
@@ -30,7 +31,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
               </dl>
             </li>
           ) : (
-            <li key={`absent ${difference.capture}`}>{say('desk.differences.absent', String(difference.capture))}</li>
+            <li key={`absent ${difference.to}`}>{say('desk.differences.absent', String(difference.to))}</li>
           ),
         )}
       </ul>

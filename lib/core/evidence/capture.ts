@@ -1,4 +1,6 @@
+import type { ComparedField } from './compare';
 import type { Attachment, Message, StoredBytes } from './message';
+import type { Span } from './span';
 
 /** What was asked: made by the asker, so that asking again after a dead worker changes nothing. */
 export interface CaptureRequest {
@@ -92,6 +94,17 @@ export interface Snapshot {
 /** A picture of the visible part of the page, or in plain words why there is none. */
 export type Picture = { readonly taken: TransferBytes } | { readonly missed: string };
 
+/** What a capture read, counted, beside what earlier captures of the conversation hold. */
+export interface Compared extends Span {
+  /** People's messages; lines that the site wrote by itself are in none of these numbers. */
+  readonly messages: number;
+  readonly systemLines: number;
+  /** Those of the messages that no earlier capture holds. */
+  readonly new: number;
+  /** What reads otherwise than in the latest capture that shows it, by its key. */
+  readonly changed: readonly { readonly key: string; readonly fields: readonly ComparedField[] }[];
+}
+
 /** What is filed in the chain for one capture. */
 export interface CaptureRecord {
   readonly id: string;
@@ -104,6 +117,8 @@ export interface CaptureRecord {
   readonly present?: readonly string[];
   /** Those of them that no earlier capture of the conversation holds, or that read otherwise now: all, in a first one. */
   readonly messages: readonly Message[];
+  /** Given together with `present`. */
+  readonly compared?: Compared;
   readonly pageCopy: StoredBytes;
   /** Absent where the browser refused a picture; `missed` then says so. */
   readonly screenshot?: StoredBytes;
@@ -113,18 +128,22 @@ export interface CaptureRecord {
 }
 
 /** What the user is told. */
-export interface Receipt {
+export interface Receipt extends Span {
   readonly id: string;
   /** The entry's place in the chain, from 1. */
   readonly number: number;
   readonly seal: string;
   readonly title: string;
+  /** People's messages that were read; the site's own lines are not counted. */
   readonly messages: number;
-  /** Those whose bytes were kept. */
+  /** How many of them no earlier capture of the conversation holds, and how many read otherwise now. */
+  readonly new: number;
+  readonly changed: number;
+  /** Those whose bytes this capture kept. */
   readonly attachments: number;
-  /** As ISO 8601 UTC, of the messages whose absolute time is known. */
-  readonly first?: string;
-  readonly last?: string;
+  readonly coverage?: Coverage;
+  /** The start of the conversation is not known to be among what was read. */
+  readonly partial?: true;
   /** Every miss of the capture and of its messages, in plain words. */
   readonly missed: readonly string[];
 }

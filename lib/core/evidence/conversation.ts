@@ -1,19 +1,19 @@
+import { absentFrom, type Shown } from './absence';
 import type { CaptureRecord } from './capture';
-import type { KeptEntry } from './chain';
-import type { Message, Party } from './message';
-import { byInstant } from './receipt';
+import { type Change, carriedOn, changesOf, spanOf } from './compare';
+import type { Attachment, Message, Party } from './message';
+import { pageOrder } from './page-order';
+import { type Entries, keyed, shownIn } from './readings';
+import { joinedSpan, momentOf, type Span, spanOfTimes } from './span';
 
-export interface ConversationSummary {
+export interface ConversationSummary extends Span {
   readonly key: string;
   /** Title of the latest capture. */
   readonly title: string;
   /** Host of the page, for instance "mail.example.org". */
   readonly site: string;
-  /** Distinct messages over all captures. */
+  /** Distinct messages over all captures, without the lines that the site wrote by itself. */
   readonly count: number;
-  /** ISO 8601 UTC, of the messages whose absolute time is known. */
-  readonly first?: string;
-  readonly last?: string;
   readonly captures: number;
   /** Everyone who was seen as a sender, in the order of appearance. */
   readonly parties: readonly Party[];
@@ -27,29 +27,30 @@ export interface ConversationCapture {
   readonly record: CaptureRecord;
 }
 
-export type ComparedField = 'text' | 'sender' | 'time' | 'subject' | 'attachments';
+/** Two captures, by their numbers in the chain, and when they were made: ISO 8601 UTC by this computer's clock. */
+interface Between {
+  readonly from: number;
+  readonly fromAt: string;
+  readonly to: number;
+  readonly toAt: string;
+}
 
-/** What two captures say differently. Captures are named by their number in the chain. Differences are shown, never resolved. */
+/** What two captures say differently. Differences are shown, never resolved. */
 export type Difference =
-  | {
-      readonly kind: 'changed';
-      readonly field: ComparedField;
-      readonly from: number;
-      readonly to: number;
-      readonly before: string;
-      readonly after: string;
-    }
-  /** May mean deleted, or only that the later capture showed another part of the conversation. */
-  | { readonly kind: 'not-present'; readonly capture: number };
+  | (Between & Change & { readonly kind: 'changed' })
+  /** `to` shows what stood around the message, and not the message. Said once, until it is shown again. */
+  | (Between & { readonly kind: 'not-present' });
 
 export interface ConversationMessage {
   /** The message's own key; a further message with the same key in one capture gets "#2", "#3" … */
   readonly key: string;
-  /** As the latest capture that shows it read it. */
+  /** As the latest capture that shows it read it; what that one read less well is taken from those before. */
   readonly latest: Message;
   /** Numbers of the captures that show it. */
   readonly captures: readonly number[];
   readonly differences: readonly Difference[];
+  /** With bytes that an earlier capture kept, and no longer among those of `latest`. */
+  readonly keptEarlier: readonly Attachment[];
 }
 
 export interface Conversation {
@@ -57,11 +58,9 @@ export interface Conversation {
   readonly title: string;
   readonly site: string;
   readonly captures: readonly ConversationCapture[];
-  /** Earliest first; a message without an absolute time stays where its page showed it. */
+  /** Earliest first; a message without any time stays where its page showed it. */
   readonly messages: readonly ConversationMessage[];
 }
-
-type Entries = AsyncIterable<KeptEntry> | Iterable<KeptEntry>;
 
 /** One line a conversation, the one captured last first. Holds the messages' keys only. */
 export async function summaries(entries: Entries): Promise<ConversationSummary[]> {
@@ -71,10 +70,8 @@ export async function summaries(entries: Entries): Promise<ConversationSummary[]
     const { record } = content;
     const before = found.get(record.conversationKey);
     const keys = before?.keys ?? new Set<string>();
-    for (const [key] of keyed(record)) keys.add(key);
-    const times = [before?.first, before?.last, ...record.messages.map(({ time }) => time.utc)].filter((time) => time !== undefined);
-    times.sort(byInstant);
-    const [first, last] = [times[0], times.at(-1)];
+    // Every message stands in the record of the first capture that shows it, so the later ones' lists add none.
+    for (const [key, { kind }] of keyed(record.messages)) if (kind !== 'system') keys.add(key);
     // Taken out and set again, so that the map's order is the order of the last capture.
     found.delete(record.conversationKey);
     found.set(record.conversationKey, {
@@ -82,8 +79,7 @@ export async function summaries(entries: Entries): Promise<ConversationSummary[]
       title: record.title,
       site: siteOf(record),
       count: keys.size,
-      ...(first && { first }),
-      ...(last && { last }),
+      ...joinedSpan(before ?? {}, spanOfTimes(record.messages)),
       captures: (before?.captures ?? 0) + 1,
       parties: withSenders(before?.parties ?? [], record),
       keys,
@@ -106,85 +102,94 @@ export async function conversationOf(entries: Entries, key: string): Promise<Con
 export function mergeCaptures(captures: readonly ConversationCapture[]): Conversation | undefined {
   const latest = captures.at(-1)?.record;
   if (!latest) return undefined;
-  const readings = captures.map(({ number, record }) => ({ number, messages: keyed(record) }));
-  const messages = pageOrder(readings.map((reading) => [...reading.messages.keys()])).map((key) => merged(key, readings));
-  return { key: latest.conversationKey, title: latest.title, site: siteOf(latest), captures, messages: byTime(messages) };
-}
-
-interface Reading {
-  readonly number: number;
-  readonly messages: ReadonlyMap<string, Message>;
-}
-
-/** Two messages of one capture that share a key are two messages. */
-function keyed(record: CaptureRecord): Map<string, Message> {
-  const messages = new Map<string, Message>();
-  for (const message of record.messages) {
-    let key = message.key;
-    for (let again = 2; messages.has(key); again++) key = `${message.key}#${again}`;
-    messages.set(key, message);
+  const known = new Map<string, Known>();
+  const before: Shown[] = [];
+  for (const { number, record } of captures) {
+    const shown = shownOf(record);
+    const at = record.context.capturedAt;
+    const read = keyed(record.messages);
+    for (const key of shown.order) showAgain(known, key, read.get(key), number, at);
+    for (const key of absentFrom(shown, before)) missing(known.get(key), number, at);
+    before.push(shown);
   }
-  return messages;
+  const messages = pageOrder(before.map(({ order }) => order)).flatMap((key) => known.get(key) ?? []);
+  return {
+    key: latest.conversationKey,
+    title: latest.title,
+    site: siteOf(latest),
+    captures,
+    messages: byTime(messages).map(({ shownAt: _, gone: __, ...message }) => ({ ...message, keptEarlier: keptEarlier(message) })),
+  };
 }
 
-/** Merges the captures' orders: what a later capture adds goes behind the message that it follows there. */
-function pageOrder(lists: readonly (readonly string[])[]): string[] {
-  const order = [...(lists[0] ?? [])];
-  const known = new Set(order);
-  for (const list of lists.slice(1)) {
-    let at = 0;
-    for (const key of list) {
-      if (known.has(key)) at = (order[at] === key ? at : order.indexOf(key)) + 1;
-      else {
-        order.splice(at++, 0, key);
-        known.add(key);
-      }
-    }
+/** A message while the captures are gone through, one after the other. */
+interface Known {
+  readonly key: string;
+  latest: Message;
+  readonly captures: number[];
+  readonly differences: Difference[];
+  readonly keptEarlier: Attachment[];
+  /** When the latest capture that shows it was made. */
+  shownAt: string;
+  /** The latest capture that had to show it did not. */
+  gone: boolean;
+}
+
+function shownOf(record: CaptureRecord): Shown {
+  const order = shownIn(record);
+  return {
+    order,
+    keys: new Set(order),
+    ...(record.coverage && { coverage: record.coverage }),
+    whole: record.coverage === undefined && record.present === undefined,
+  };
+}
+
+/** A capture that shows a message without holding it read it as it was read before. */
+function showAgain(known: Map<string, Known>, key: string, read: Message | undefined, to: number, toAt: string): void {
+  const before = known.get(key);
+  if (!before) {
+    // Without a reading, what it said is in an entry that cannot be opened.
+    if (read) known.set(key, { key, latest: read, captures: [to], differences: [], keptEarlier: [], shownAt: toAt, gone: false });
+    return;
   }
-  return order;
-}
-
-function merged(key: string, readings: readonly Reading[]): ConversationMessage {
-  const captures: number[] = [];
-  const differences: Difference[] = [];
-  let latest: Message | undefined;
-  for (const { number, messages } of readings) {
-    const message = messages.get(key);
-    if (message) {
-      const from = captures.at(-1);
-      if (latest && from !== undefined) differences.push(...changes(latest, message, from, number));
-      captures.push(number);
-      latest = message;
-    } else if (latest) differences.push({ kind: 'not-present', capture: number });
+  if (read) {
+    const between = { from: before.captures.at(-1) ?? to, fromAt: before.shownAt, to, toAt };
+    before.differences.push(...changesOf(before.latest, read).map((change) => ({ kind: 'changed' as const, ...between, ...change })));
+    before.keptEarlier.push(...before.latest.attachments.filter(({ bytes }) => bytes));
+    before.latest = carriedOn(before.latest, read);
   }
-  if (!latest) throw new Error(`No capture shows "${key}"`);
-  return { key, latest, captures, differences };
+  before.captures.push(to);
+  before.shownAt = toAt;
+  before.gone = false;
 }
 
-const compared: Record<ComparedField, (message: Message) => string> = {
-  text: ({ text }) => text,
-  sender: ({ sender }) => (sender ? [sender.shown, sender.address && `<${sender.address}>`].filter(Boolean).join(' ') : 'unknown'),
-  // What is displayed ("2 minutes ago") changes by itself, so the absolute time is compared where both have one.
-  time: ({ time }) => time.utc ?? '',
-  subject: ({ subject }) => subject ?? '',
-  attachments: ({ attachments }) => attachments.map(({ name }) => name).join(', '),
-};
-
-function* changes(before: Message, after: Message, from: number, to: number): Generator<Difference> {
-  for (const field of Object.keys(compared) as ComparedField[]) {
-    const [old, now] = [compared[field](before), compared[field](after)];
-    if (old === now || (field === 'time' && (!old || !now))) continue;
-    yield { kind: 'changed', field, from, to, before: old, after: now };
-  }
+/** Of lines that sites write by themselves, and of messages that only their place names, nothing follows. */
+function missing(known: Known | undefined, to: number, toAt: string): void {
+  const from = known?.captures.at(-1);
+  if (!known || from === undefined || known.gone || known.latest.kind === 'system' || known.latest.keyKind === 'position') return;
+  known.gone = true;
+  known.differences.push({ kind: 'not-present', from, fromAt: known.shownAt, to, toAt });
 }
 
-/** Stable; a message without a time counts as sent with the one above it, or at the head with the one below. */
-function byTime(messages: readonly ConversationMessage[]): ConversationMessage[] {
-  const instants = messages.map(({ latest }) => (latest.time.utc ? Date.parse(latest.time.utc) : Number.NaN));
-  let current = instants.find((instant) => !Number.isNaN(instant)) ?? 0;
+function keptEarlier({ latest, keptEarlier }: Pick<Known, 'latest' | 'keptEarlier'>): Attachment[] {
+  const named = new Set(latest.attachments.flatMap(({ bytes }) => (bytes ? [bytes.sha256] : [])));
+  const kept = new Map(keptEarlier.flatMap((each) => (each.bytes ? [[each.bytes.sha256, each] as const] : [])));
+  return [...kept].flatMap(([sha256, each]) => (named.has(sha256) ? [] : [each]));
+}
+
+/**
+ * Stable; a message without a time counts as sent with the one above it, or at the head with the one below. Where a time leaves a
+ * stretch open, such as a whole day, the page's order decides within it.
+ */
+function byTime(messages: readonly Known[]): Known[] {
+  const starts = messages.map(({ latest: { time } }) => Date.parse(momentOf(time) ?? ''));
+  let current = starts.find((start) => !Number.isNaN(start)) ?? 0;
   const placed = messages.map((message, index) => {
-    const instant = instants[index] ?? Number.NaN;
-    if (!Number.isNaN(instant)) current = instant;
+    const start = starts[index] ?? Number.NaN;
+    const { utc, precision, inferred } = message.latest.time;
+    const open = start <= current && current < start + spanOf(utc ? precision : inferred?.precision);
+    if (!Number.isNaN(start) && !open) current = start;
     return { message, instant: current };
   });
   return placed.sort((a, b) => a.instant - b.instant).map(({ message }) => message);

@@ -1,32 +1,42 @@
 import type { CaptureRecord, Receipt } from './capture';
 import type { ChainEntry } from './chain';
 import type { Message } from './message';
+import { spanOfTimes } from './span';
 
 /** What the user is told about a capture; the same for the first answer and for every retry. */
 export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: CaptureRecord): Receipt {
-  const times = record.messages.flatMap(({ time }) => (time.utc ? [time.utc] : [])).sort(byInstant);
-  const [first, last] = [times[0], times.at(-1)];
+  const { compared, coverage } = record;
+  const people = record.messages.filter(({ kind }) => kind !== 'system').length;
+  const { first, last, inferred } = compared ?? spanOfTimes(record.messages);
   return {
     id: record.id,
     number: entry.number,
     seal: entry.seal,
     title: record.title,
-    messages: record.messages.length,
+    messages: compared?.messages ?? people,
+    new: compared?.new ?? people,
+    changed: compared?.changed.length ?? 0,
     attachments: record.messages.flatMap(({ attachments }) => attachments).filter(({ bytes }) => bytes).length,
+    ...(coverage && { coverage }),
+    ...(isPartial(record) && { partial: true }),
     ...(first && { first }),
     ...(last && { last }),
-    missed: [...record.missed, ...ofMessages(record.messages)],
+    ...(inferred && { inferred }),
+    missed: [...record.missed, ...ofMessages(record)],
   };
 }
 
-/** ISO times may differ in their fractions, so they are compared as instants. */
-export const byInstant = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+/** Whether the start may be missing. Records without a list of what was shown are older than the question. */
+export const isPartial = ({ coverage, present }: CaptureRecord): boolean =>
+  coverage ? coverage.start !== 'reached' : present !== undefined;
 
-/** What several messages miss alike is one line that names them: "Messages 1 and 2: The message carries no date." */
-function ofMessages(messages: readonly Message[]): string[] {
+/** What several messages miss alike is one line that names them, by their places on the page: "Messages 1 and 2: The message carries no date." */
+function ofMessages({ messages, present }: CaptureRecord): string[] {
+  const places = present && new Map(present.map((key, index) => [key, index + 1]));
   const numbers = new Map<string, Set<number>>();
   messages.forEach((message, index) => {
-    for (const line of missedOf(message)) numbers.set(line, (numbers.get(line) ?? new Set()).add(index + 1));
+    const number = places?.get(message.key) ?? index + 1;
+    for (const line of missedOf(message)) numbers.set(line, (numbers.get(line) ?? new Set()).add(number));
   });
   return Array.from(numbers, ([line, at]) => `${at.size === 1 ? 'Message' : 'Messages'} ${listed([...at])}: ${line}`);
 }

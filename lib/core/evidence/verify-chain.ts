@@ -126,9 +126,11 @@ const holds = async (content: ChainContent, expected: Sha256, digest: Digest): P
 };
 
 /** All bytes that a capture names, with what they are in plain words. */
-function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
+export function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
   yield { ...record.pageCopy, what: 'the copy of the page' };
   if (record.screenshot) yield { ...record.screenshot, what: 'the picture of the page' };
+  for (const [at, { bytes }] of (record.screens ?? []).entries()) yield { ...bytes, what: `picture ${at + 1} of the screen` };
+  if (record.mhtml) yield { ...record.mhtml, what: 'the page as the browser saved it' };
   for (const message of record.messages) {
     if (message.source) yield { ...message.source, what: `the original of message "${message.key}"` };
     for (const { name, bytes } of message.attachments) if (bytes) yield { ...bytes, what: `the attachment "${name}"` };

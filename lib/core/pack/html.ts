@@ -110,7 +110,7 @@ const attachmentHtml = ({ name, bytes, missed }: Message['attachments'][number],
 
 const differenceHtml = (difference: Difference): string =>
   difference.kind === 'not-present'
-    ? `Not seen in entry ${difference.capture}. It may have been removed, or that capture showed another part of the conversation.`
+    ? `Not seen in entry ${difference.to}. It may have been removed, or that capture showed another part of the conversation.`
     : `The ${difference.field} differs. Entry ${difference.from}: “<bdi>${escaped(difference.before)}</bdi>”. Entry ${difference.to}: “<bdi>${escaped(difference.after)}</bdi>”.`;
 
 function captureHtml({ number, recordedAt, seal, record }: ConversationCapture, view: View): string {

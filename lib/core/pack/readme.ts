@@ -1,5 +1,5 @@
 import type { Conversation } from '../evidence/conversation';
-import { byInstant } from '../evidence/receipt';
+import { byInstant } from '../evidence/span';
 import { writtenTime } from '../evidence/written-time';
 
 export interface ReadmeFacts {

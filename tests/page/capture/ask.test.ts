@@ -4,7 +4,17 @@ import { type Asked, type Asking, ask } from '../../../lib/page/capture/ask';
 import { TooLong } from '../../../lib/page/capture/one-message';
 
 const snapshot = { request: { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' } } as unknown as Snapshot;
-const receipt: Receipt = { id: snapshot.request.id, number: 3, seal: 'a', title: 'Half term', messages: 12, attachments: 0, missed: [] };
+const receipt: Receipt = {
+  id: snapshot.request.id,
+  number: 3,
+  seal: 'a',
+  title: 'Half term',
+  messages: 12,
+  new: 12,
+  changed: 0,
+  attachments: 0,
+  missed: [],
+};
 const kept: Asked = { ok: true, value: receipt };
 
 function asking(answers: readonly (Asked | 'dead')[], over: Partial<Asking> = {}) {

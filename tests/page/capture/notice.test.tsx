@@ -16,6 +16,8 @@ const receipt: Receipt = {
   attachments: 0,
   first: '2026-03-02T08:14:00.000Z',
   last: '2026-03-07T16:36:00.000Z',
+  new: 0,
+  changed: 0,
   missed: [],
 };
 

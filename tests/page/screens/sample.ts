@@ -51,6 +51,8 @@ export const receipt = (over: Partial<Receipt> = {}): Receipt => ({
   seal: '0123456789abcdef'.repeat(4),
   title: 'Half term',
   messages: 14,
+  new: 14,
+  changed: 0,
   attachments: 0,
   first: '2026-05-04T16:42:00.000Z',
   last: '2026-05-06T07:05:00.000Z',

@@ -5,7 +5,17 @@ import type { Answer } from '../../../lib/platform/messaging/protocol';
 import { type Handlers, receive } from '../../../lib/platform/messaging/receive';
 import { send } from '../../../lib/platform/messaging/send';
 
-const receipt: Receipt = { id: 'a', number: 1, seal: 'f'.repeat(64), title: 'Friday', messages: 2, attachments: 0, missed: [] };
+const receipt: Receipt = {
+  id: 'a',
+  number: 1,
+  seal: 'f'.repeat(64),
+  title: 'Friday',
+  messages: 2,
+  new: 2,
+  changed: 0,
+  attachments: 0,
+  missed: [],
+};
 const handlers = {
   'coach.judge': async () => ({ judge: true, waiting: [] }),
   'coach.off': async () => true,

@@ -1,33 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureRecord } from '../../../lib/core/evidence/capture';
+import type { CaptureRecord, Coverage } from '../../../lib/core/evidence/capture';
+import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import { type ConversationCapture, conversationOf, mergeCaptures, summaries } from '../../../lib/core/evidence/conversation';
 import type { Message } from '../../../lib/core/evidence/message';
+import { onlyNew } from '../../../lib/core/evidence/only-new';
+import { readingsOf } from '../../../lib/core/evidence/readings';
 import { SAMPLE_KEY, sampleArchive } from '../../fixtures/packs/sample-conversation';
+import { keptPhoto, lostPhoto, plainMessage as message } from './plain-message';
 
-const message = (key: string, more: Partial<Message> = {}): Message => ({
-  key,
-  keyKind: 'site-id',
-  recipients: [],
-  time: {},
-  text: key,
-  attachments: [],
-  missed: [],
-  ...more,
-});
 const at = (utc: string) => ({ time: { utc: `2026-05-04T${utc}:00Z` } });
 
-const capture = (number: number, messages: readonly Message[]): ConversationCapture => ({
+const capturedAt = (number: number) => `2026-05-0${number}T09:02:00.000Z`;
+
+const capture = (number: number, messages: readonly Message[], more: Partial<CaptureRecord> = {}): ConversationCapture => ({
   number,
   seal: String(number),
   recordedAt: '2026-05-04T12:00:00.000Z',
   record: {
     conversationKey: 'k',
     title: `Title ${number}`,
-    context: { pageAddress: 'https://mail.example.org/a', adapter: 'a' },
+    context: { pageAddress: 'https://mail.example.org/a', adapter: 'a', capturedAt: capturedAt(number) },
     messages,
     missed: [],
+    ...more,
   } as unknown as CaptureRecord,
 });
+/** As the archive files them: each capture only what is new or reads otherwise, with a list of all it shows. */
+const filed = async (...lists: readonly (readonly [readonly Message[], Coverage?])[]) => {
+  const captures: ConversationCapture[] = [];
+  for (const [messages, coverage] of lists) {
+    const kept = captures.map(({ record }) => ({ content: { kind: 'capture', record } }) as KeptEntry);
+    const fresh = onlyNew(messages, await readingsOf(kept, 'k'));
+    captures.push(capture(captures.length + 1, fresh.messages, { ...fresh, ...(coverage && { coverage }) }));
+  }
+  return captures;
+};
 const merged = (...lists: readonly (readonly Message[])[]) => mergeCaptures(lists.map((list, index) => capture(index + 1, list)));
 const keys = (...lists: readonly (readonly Message[])[]) => merged(...lists)?.messages.map(({ key }) => key);
 
@@ -67,13 +74,28 @@ describe('conversationOf', () => {
     expect(first).toMatchObject({
       latest: { text: 'after' },
       captures: [1, 2],
-      differences: [{ kind: 'changed', field: 'text', from: 1, to: 2, before: 'before', after: 'after' }],
+      differences: [
+        {
+          kind: 'changed',
+          field: 'text',
+          from: 1,
+          fromAt: capturedAt(1),
+          to: 2,
+          toAt: capturedAt(2),
+          before: 'before',
+          after: 'after',
+        },
+      ],
     });
   });
 
   it('lists a message that a later capture does not show', () => {
     const [, second] = merged([message('a'), message('b')], [message('a')])?.messages ?? [];
-    expect(second).toMatchObject({ key: 'b', captures: [1], differences: [{ kind: 'not-present', capture: 2 }] });
+    expect(second).toMatchObject({
+      key: 'b',
+      captures: [1],
+      differences: [{ kind: 'not-present', from: 1, fromAt: capturedAt(1), to: 2, toAt: capturedAt(2) }],
+    });
   });
 
   it('does not call it a difference when only the displayed time changed', () => {
@@ -84,7 +106,7 @@ describe('conversationOf', () => {
 
   it('names a sender that was unknown before', () => {
     const [first] = merged([message('a')], [message('a', { sender: { shown: 'Sam', address: 'sam@example.org' } })])?.messages ?? [];
-    expect(first?.differences).toMatchObject([{ field: 'sender', before: 'unknown', after: 'Sam <sam@example.org>' }]);
+    expect(first?.differences).toMatchObject([{ field: 'sender', how: 'gained', before: '', after: 'Sam <sam@example.org>' }]);
   });
 
   it('keeps two messages of one capture that share a key', () => {
@@ -112,4 +134,140 @@ describe('conversationOf', () => {
     ]);
     expect(keys([message('b')], [message('a'), message('b')])).toEqual(['a', 'b']);
   });
+});
+
+const list = (text: string) => text.split('').map((key) => message(key));
+/** Keys of the messages that a later capture says are absent. */
+const absent = async (...lists: readonly (readonly [readonly Message[], Coverage?])[]) =>
+  mergeCaptures(await filed(...lists))
+    ?.messages.filter(({ differences }) => differences.some(({ kind }) => kind === 'not-present'))
+    .map(({ key }) => key)
+    .join('');
+const whole: Coverage = { start: 'reached' };
+const partial: Coverage = { start: 'not-reached' };
+
+describe('captures that hold only what is new', () => {
+  it('merge to what captures that hold everything merge to', async () => {
+    const lists = [list('abc'), [message('a'), message('b', { text: 'edited' }), message('c'), message('d')], list('zabcde')];
+    const captures = await filed(...lists.map((each) => [each, whole] as const));
+    expect(captures.map(({ record }) => record.messages.map(({ key }) => key).join(''))).toEqual(['abc', 'bd', 'zbe']);
+    const full = lists.map((each, index) => capture(index + 1, each));
+    expect(mergeCaptures(captures)?.messages).toEqual(mergeCaptures(full)?.messages);
+  });
+
+  it('count each message once, and no line that the site wrote by itself', async () => {
+    const line = message('s', { kind: 'system', text: 'Maya left the group' });
+    const captures = await filed([[...list('ab'), line]], [[...list('abc'), line]]);
+    const entries = captures.map(({ record }) => ({ content: { kind: 'capture', record } }) as KeptEntry);
+    expect(await summaries(entries)).toMatchObject([{ count: 3, captures: 2 }]);
+  });
+
+  it('name an earlier deletion with its words, and when each was seen', async () => {
+    const marks = { deleted: { shown: 'Deleted' } };
+    const [first] =
+      mergeCaptures(
+        await filed([[message('a', { text: 'words', attachments: [keptPhoto()] })]], [[message('a', { text: 'Deleted', marks })]]),
+      )?.messages ?? [];
+    expect(first?.differences).toEqual([
+      expect.objectContaining({ field: 'attachments', how: 'lost', before: 'photo.jpg' }),
+      {
+        kind: 'changed',
+        field: 'deleted',
+        how: 'gained',
+        from: 1,
+        fromAt: capturedAt(1),
+        to: 2,
+        toAt: capturedAt(2),
+        before: 'words',
+        after: 'Deleted',
+      },
+    ]);
+    expect(first?.keptEarlier).toEqual([keptPhoto()]);
+  });
+
+  it('keep what was read better before', async () => {
+    const before = message('a', { sender: { shown: 'Sam' }, attachments: [keptPhoto()], ...at('10:00') });
+    const after = message('a', { text: 'other', attachments: [lostPhoto], time: { shown: '10.00' } });
+    const [first] = mergeCaptures(await filed([[before]], [[after]]))?.messages ?? [];
+    expect(first?.latest).toMatchObject({ text: 'other', sender: { shown: 'Sam' }, attachments: [keptPhoto()], ...at('10:00') });
+    expect(first?.differences).toMatchObject([{ field: 'text' }]);
+    expect(first?.keptEarlier).toEqual([]);
+  });
+
+  it('name a key that nothing is known of nowhere', () => {
+    const merge = mergeCaptures([capture(1, [message('a')], { present: ['unread', 'a'] })]);
+    expect(merge?.messages.map(({ key }) => key)).toEqual(['a']);
+  });
+});
+
+describe('what a later capture does not show', () => {
+  it.each<[string, string, string, Coverage, string]>([
+    ['between two it shows', 'abcde', 'abe', partial, 'cd'],
+    ['before one it shows, the start reached', 'abcde', 'cde', whole, 'ab'],
+    ['nothing before one it shows, the start not reached', 'abcde', 'cde', partial, ''],
+    ['nothing after the last it shows', 'abcde', 'abc', whole, ''],
+    ['nothing where it shows another part', 'abc', 'xyz', whole, ''],
+    ['nothing of chosen ones', 'abcde', 'ae', { start: 'reached', chosenOf: 5 }, ''],
+    ['nothing of an empty one', 'abc', '', whole, ''],
+  ])('is absent: %s', async (_, before, after, coverage, expected) => {
+    expect(await absent([list(before), whole], [list(after), coverage])).toBe(expected);
+  });
+
+  it('is told by the order of one earlier capture, never by where two parts without a common message were put', async () => {
+    expect(await absent([list('defg'), partial], [list('abc'), partial], [list('bcde'), partial])).toBe('');
+  });
+
+  it('is said once, and again only after it was shown again', async () => {
+    const captures = await filed([list('abc')], [list('ac')], [list('ac')], [list('abc')], [list('ac')]);
+    const second = mergeCaptures(captures)?.messages[1];
+    expect(second?.captures).toEqual([1, 4]);
+    expect(second?.differences).toMatchObject([
+      { kind: 'not-present', from: 1, to: 2 },
+      { kind: 'not-present', from: 4, to: 5 },
+    ]);
+  });
+
+  it('is not said of the site’s own lines, nor of what only its place names', async () => {
+    const [line, placed] = [message('s', { kind: 'system' }), message('#2', { keyKind: 'position' })];
+    expect(await absent([[message('a'), line, placed, message('b')]], [list('ab')])).toBe('');
+  });
+});
+
+describe('the order', () => {
+  const inferred = (utc: string, precision: 'minute' | 'day' = 'minute') =>
+    ({ time: { inferred: { utc, precision, from: 'day-divider', zone: 'UTC' } } }) as const;
+
+  it('goes by worked-out times where the page names no moment', () => {
+    expect(keys([message('late', at('11:00')), message('early', inferred('2026-05-04T10:00:00Z'))])).toEqual(['early', 'late']);
+  });
+
+  it('is the page’s within what a time leaves open', () => {
+    expect(keys([message('a', at('10:02')), message('b', inferred('2026-05-04T00:00:00Z', 'day')), message('c', at('10:01'))])).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
+    const [a, b] = [message('a', { time: { utc: '2026-05-04T10:02:30Z' } }), message('b', inferred('2026-05-04T10:02:00Z'))];
+    expect(keys([a, b])).toEqual(['a', 'b']);
+  });
+
+  it('puts a part without a common message behind, and what stands before a known one before it', () => {
+    expect(keys(list('abc'), list('xyz'))?.join('')).toBe('abcxyz');
+    expect(keys(list('abc'), list('xc'))?.join('')).toBe('abxc');
+  });
+});
+
+it('merges twenty captures of five thousand messages in well under a second', async () => {
+  const messages = Array.from({ length: 5000 }, (_, index) =>
+    message(`message-${index}`, { time: { utc: new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString() }, sender: { shown: 'Sam' } }),
+  );
+  const captures = Array.from({ length: 20 }, (_, index) =>
+    capture(
+      index + 1,
+      messages.map((each, at) => (at % 20 === index ? { ...each, text: 'edited' } : each)).filter((__, at) => at % 100 !== index),
+    ),
+  );
+  const before = performance.now();
+  expect(mergeCaptures(captures)?.messages).toHaveLength(5000);
+  expect(performance.now() - before).toBeLessThan(1500);
 });

@@ -22,16 +22,10 @@ describe('conversationHtml', () => {
     expect(first).toContain('09:00 as displayed · Sat 2 May 2026, 10.00 BST (09.00.00 UTC) · from the Date line of the original');
   });
 
-  it('says what is unknown, inferred, missed and different', async () => {
+  it('says what is unknown, missed and different', async () => {
     const conversation = await sample();
-    const [first, ...rest] = conversation.messages;
-    const inferred = {
-      ...first,
-      latest: { ...first?.latest, time: { utc: '2026-05-02T09:00:00Z', source: 'displayed-text', shown: '10:00' } },
-    };
-    const text = await html({ ...conversation, messages: [inferred, ...rest] as Conversation['messages'] });
+    const text = await html(conversation);
     expect(text).toContain('<dt>From</dt><dd>unknown</dd>');
-    expect(text).toContain('inferred from the displayed text');
     expect(text).toContain('<bdi>Yesterday</bdi> as displayed · date and time not known');
     expect(text).toContain('The sender was not shown.');
     expect(text).toContain('The text differs. Entry 1:');
@@ -66,12 +60,14 @@ describe('conversationHtml', () => {
       attachments: [{ name: attack, mediaType: attack, missed: attack }],
       missed: [attack],
     };
-    const differences = [{ kind: 'changed', field: 'text', from: 1, to: 3, before: attack, after: attack }] as const;
+    const differences = [
+      { kind: 'changed', field: 'text', how: 'changed', from: 1, fromAt: attack, to: 3, toAt: attack, before: attack, after: attack },
+    ] as const;
     const text = await html({
       ...conversation,
       title: attack,
       site: attack,
-      messages: [{ key: attack, latest, captures: [1], differences }],
+      messages: [{ key: attack, latest, captures: [1], differences, keptEarlier: latest.attachments }],
     });
     const document = parsed(text);
     expect(document.querySelectorAll('script, img, [onerror]')).toHaveLength(0);
