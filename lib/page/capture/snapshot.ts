@@ -1,4 +1,4 @@
-import type { CaptureRequest, Snapshot, TransferAttachment } from '../../core/evidence/capture';
+import type { CaptureRequest, Coverage, Snapshot, TransferAttachment } from '../../core/evidence/capture';
 import type { ThreadReader } from '../sites/readers';
 import type { PageReader, Site, Thread, ThreadTools } from '../sites/site';
 import { base64Length, toBase64 } from './base64';
@@ -7,6 +7,9 @@ import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
 import { readMail } from './mail-message';
 import { inOneMessage } from './one-message';
 import { copyPage } from './page-copy';
+import { newPace, type Pace } from './walk/pace';
+import { surroundingsOf } from './walk/surroundings';
+import { type Goal, walk } from './walk/walk';
 
 export interface SnapshotInput {
   readonly request: CaptureRequest;
@@ -41,13 +44,14 @@ export async function takeSnapshot({
   // The page as it looked at the click, before the thread is walked.
   const page = await copyPage(document, reader);
   const budget = budgetOf(MOST_ORIGINALS);
-  const thread = await read(threadReader, document, {
+  const tools: ThreadTools = {
     reader,
     sanitise,
     context: { zone, now },
     readMail: (source) => readMail(source, { document, sanitise, budget }),
     fetchAttachment: (name, address) => fetchAttachment(reader, budget, name, address),
-  });
+  };
+  const thread = await read(threadReader, document, tools, { want: 'whole' }, newPace(surroundingsOf(document)));
   if (!thread || thread.messages.length === 0) return undefined;
   return inOneMessage({
     request,
@@ -65,33 +69,27 @@ export async function takeSnapshot({
     },
     messages: thread.messages.map(withinLimits),
     pageCopy: page.html,
+    ...(thread.coverage && { coverage: thread.coverage }),
     missed: [...thread.missed, ...page.missed].slice(0, MOST_LINES).map((line) => clip(line)),
   });
 }
 
-/** Rows that are in the page now, where the conversation is not read whole. */
-async function read(reader: ThreadReader, document: Document, tools: ThreadTools): Promise<Thread | undefined> {
+async function read(reader: ThreadReader, document: Document, tools: ThreadTools, goal: Goal, pace: Pace): Promise<Read | undefined> {
   if ('read' in reader) return reader.read(document, tools);
   const open = reader.open(document, tools.context);
-  const conversationKey = open?.key();
-  if (!open || conversationKey === undefined) return undefined;
-  const messages = open.rows().flatMap((row, at): Thread['messages'] => {
-    const reading = row.read();
-    if (!reading) return [];
-    return [
-      {
-        ...reading.message,
-        ...(row.id ? { key: row.id, keyKind: 'site-id' } : { key: `#${at + 1}`, keyKind: 'position' }),
-        attachments: reading.media.map(({ name, mediaType = 'application/octet-stream' }) => ({
-          name,
-          mediaType,
-          missed: 'It was not fetched.',
-        })),
-      },
-    ];
+  if (!open) return undefined;
+  const walked = await walk(open, goal, {
+    around: surroundingsOf(document),
+    pace,
+    zone: tools.context.zone,
+    sanitise: tools.sanitise,
+    fetch: async ({ name, mediaType = 'application/octet-stream', address, missed = 'The page does not hold it.' }) =>
+      address === undefined ? { name, mediaType, missed } : tools.fetchAttachment(name, address),
   });
-  return { conversationKey, title: open.title, messages, missed: open.missed ?? [], confidence: open.confidence };
+  return walked && { ...walked, conversationKey: open.key() ?? '', title: open.title, confidence: open.confidence };
 }
+
+type Read = Thread & { readonly coverage?: Coverage };
 
 async function fetchAttachment(reader: PageReader, budget: Budget, name: string, address: string): Promise<TransferAttachment> {
   const unknown = { name, mediaType: 'application/octet-stream' };

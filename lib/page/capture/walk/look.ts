@@ -1,0 +1,79 @@
+import type { OpenThread, ThreadRow } from '../../sites/site';
+import { complete, type Entry, type Sighting, signOf } from './entry';
+import type { Sequence } from './sequence';
+
+/** The rows that are in the page at one moment. */
+export interface Window {
+  readonly rows: readonly ThreadRow[];
+  readonly sightings: readonly Sighting[];
+}
+
+/** What an element showed when it was last looked at. */
+interface Memory {
+  readonly words: string | null;
+  readonly sighting: Sighting;
+  readonly entry: Entry | undefined;
+}
+
+/** A list that holds more rows than this in the page does not use their elements again. */
+const MOST_RECYCLED = 300;
+
+export interface Looker {
+  /** All rows, in one go: nothing is waited for, so that no row can become another meanwhile. */
+  readonly look: () => Window;
+  readonly remember: (window: Window, entries: readonly (Entry | undefined)[]) => void;
+  /** Whether an element that showed another message before still has that one's pictures: pages change the words first. */
+  readonly stale: (row: ThreadRow, entry: Entry) => boolean;
+}
+
+export function lookerAt(thread: OpenThread, sequence: Sequence): Looker {
+  const memories = new WeakMap<HTMLElement, Memory>();
+  /** The last message before the present one that an element showed, for as long as it shows this. */
+  const before = new WeakMap<HTMLElement, Entry>();
+
+  const sightingOf = (row: ThreadRow, many: boolean, taken: ReadonlySet<string>): Sighting => {
+    // A second row with an id that the window has had is a message of its own, which the page cannot tell from the first.
+    const id = row.id !== undefined && !taken.has(row.id) ? row.id : undefined;
+    const known = id === undefined ? undefined : sequence.known(id);
+    if (known?.reading && complete(known.reading)) return { sign: known.sign, reading: known.reading, ...(id !== undefined && { id }) };
+    const memory = memories.get(row.element);
+    const unchanged = memory !== undefined && (many ? memory.words === row.element.textContent : false);
+    if (id === undefined && unchanged && memory.sighting.id === undefined && memory.sighting.reading) {
+      return { ...memory.sighting, ...(memory.entry && { hint: memory.entry }) };
+    }
+    const reading = row.read();
+    const sign = reading ? signOf(reading) : '';
+    const hint = memory?.entry?.sign === sign ? memory.entry : undefined;
+    return { sign, ...(id !== undefined && { id }), ...(reading && { reading }), ...(hint && { hint }) };
+  };
+
+  return {
+    look() {
+      const rows = thread.rows();
+      const taken = new Set<string>();
+      const sightings = rows.map((row) => {
+        const sighting = sightingOf(row, rows.length > MOST_RECYCLED, taken);
+        if (row.id !== undefined) taken.add(row.id);
+        return sighting;
+      });
+      return { rows, sightings };
+    },
+    remember({ rows, sightings }, entries) {
+      for (const [at, { element }] of rows.entries()) {
+        const entry = entries[at];
+        const sighting = sightings[at];
+        const last = memories.get(element)?.entry;
+        if (last && last !== entry) before.set(element, last);
+        // Only rows without id are known again by their words.
+        const words = sighting?.id === undefined && rows.length > MOST_RECYCLED ? element.textContent : null;
+        if (sighting) memories.set(element, { words, sighting, entry });
+      }
+    },
+    stale({ element }, entry) {
+      const last = before.get(element);
+      if (!last || last === entry) return false;
+      const addresses = new Set(last.reading?.media.map(({ address }) => address));
+      return entry.reading?.media.some(({ address }) => address !== undefined && addresses.has(address)) === true;
+    },
+  };
+}

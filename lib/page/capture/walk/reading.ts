@@ -1,0 +1,105 @@
+import type { OpenThread, ThreadRow } from '../../sites/site';
+import type { Course } from './course';
+import type { Entry } from './entry';
+import { inSight } from './in-sight';
+import { lookerAt } from './look';
+import type { Sequence } from './sequence';
+import type { Surroundings } from './surroundings';
+
+/** What the page shows at one stop of a walk. */
+export interface Stop {
+  /** Whether something in it was known, or nothing was known before: else nothing of it was added. */
+  readonly joined: boolean;
+  /** The messages in the page with the rows that show them. */
+  readonly shown: readonly Shown[];
+}
+
+export interface Shown {
+  readonly entry: Entry;
+  readonly row: ThreadRow;
+}
+
+export interface Reading {
+  /**
+   * Reads what is in the page, and again until all that is in sight is drawn and something of it is known.
+   * @param towards Where nothing is known for long: adds the rows all the same, on that side of those before, and notes the gap.
+   * @returns `undefined` where the walk has ended.
+   */
+  readonly stand: (towards?: 'up' | 'down') => Promise<Stop | undefined>;
+  /** Whether the page shows a message now that was not known. */
+  readonly news: () => boolean;
+  /** Whether a row that was in sight was never drawn and cannot be named. */
+  readonly undrawn: () => boolean;
+  readonly end: () => void;
+}
+
+/** Rows that a page draws later than this after they came into sight are named as not drawn. */
+const DRAWING_MS = 3_000;
+const JOINING_MS = 1_000;
+const LOOK_MS = 40;
+/** A page that never rests, with a clock in it, is not waited for. */
+const MOST_FRAMES = 15;
+
+export function readingOf(
+  thread: OpenThread,
+  sequence: Sequence,
+  course: Course,
+  around: Surroundings,
+  scroller: HTMLElement | undefined,
+): Reading & Pick<ReturnType<typeof lookerAt>, 'stale'> {
+  const looker = lookerAt(thread, sequence);
+  const root = scroller ?? thread.rows()[0]?.element.parentNode;
+  const watch = root ? around.watch(root) : undefined;
+  let undrawn = false;
+
+  /** Until the page has not changed anything for two frames. */
+  const settle = async (): Promise<void> => {
+    let still = 0;
+    for (let frames = 0; frames < MOST_FRAMES && still < 2; frames++) {
+      await around.frame();
+      still = watch?.changed() ? 0 : still + 1;
+    }
+  };
+
+  /** From the conversation's key to its rows in one go: so they belong together. */
+  const harvest = (towards?: 'up' | 'down') => {
+    if (!course.here()) return undefined;
+    const window = looker.look();
+    const { joined, entries } = sequence.add(window.sightings, towards);
+    if (joined) looker.remember(window, entries);
+    const placeholders = window.rows.filter(({ element }, at) => !window.sightings[at]?.reading && inSight(element, scroller));
+    const shown = window.rows.flatMap((row, at) => {
+      const entry = entries[at];
+      return entry ? [{ entry, row }] : [];
+    });
+    return { joined, shown, placeholders };
+  };
+
+  return {
+    stale: looker.stale,
+    undrawn: () => undrawn,
+    news() {
+      if (!watch?.changed()) return false;
+      const before = sequence.size();
+      const seen = harvest();
+      return seen !== undefined && (!seen.joined || sequence.size() > before);
+    },
+    end: () => watch?.end(),
+    async stand(towards) {
+      if (scroller) await settle();
+      const since = around.elapsed();
+      for (;;) {
+        if (!(await course.go())) return undefined;
+        const seen = harvest();
+        const waited = around.elapsed() - since;
+        if (seen?.joined && seen.placeholders.length === 0) return seen;
+        if (seen && !seen.joined && waited > JOINING_MS) return towards ? harvest(towards) : seen;
+        if (seen && waited > DRAWING_MS) {
+          undrawn ||= seen.placeholders.some(({ id }) => id === undefined);
+          return seen;
+        }
+        await around.wait(LOOK_MS);
+      }
+    },
+  };
+}
