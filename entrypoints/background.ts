@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { webDigest } from '../lib/core/evidence/digest';
+import type { Archive } from '../lib/platform/archive/archive';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
@@ -10,12 +11,16 @@ import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
 import { ANSWER_MENU, createMenu, KEEP_MENU } from '../lib/platform/menu';
-import { receive } from '../lib/platform/messaging/receive';
+import { receive, type Sender } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
 import { makeFrameName } from '../lib/platform/settings/frame-name';
 import { off } from '../lib/platform/settings/off';
 import { SETTINGS_KEY } from '../lib/platform/settings/settings';
+import { stageBytes } from '../lib/platform/staging/stage-bytes';
+import { stageMhtml } from '../lib/platform/staging/stage-mhtml';
+import { stageScreen } from '../lib/platform/staging/stage-screen';
+import { type StagingParts, whereAsked } from '../lib/platform/staging/staging-parts';
 import { welcomeOnce } from '../lib/platform/welcome';
 import { say } from '../lib/platform/words';
 
@@ -31,6 +36,18 @@ export default defineBackground(() => {
     'draft.read': ({ id }, sender) => readDraft(id, sender),
     'draft.later': ({ id, until }, sender) => keepLonger(id, until, sender),
     'draft.delete': ({ id }, sender) => deleteDraft(id, sender),
+    'capture.bytes': (input, sender) => withArchive((archive) => stageBytes(input, staging(archive, sender))),
+    'capture.screen': (input, sender) =>
+      withArchive((archive) =>
+        stageScreen(input, {
+          ...staging(archive, sender),
+          takeScreenshot: () => takeScreenshot(sender.tab?.id),
+          now: () => new Date(),
+        }),
+      ),
+    'capture.mhtml': (input, sender) => withArchive((archive) => stageMhtml(input, staging(archive, sender))),
+    'capture.cancel': ({ id }, sender) =>
+      withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive((archive) =>
@@ -66,3 +83,5 @@ export default defineBackground(() => {
     if (reason === 'install') welcomeOnce();
   });
 });
+
+const staging = (archive: Archive, { tab }: Sender): StagingParts => ({ archive, tabId: tab?.id, wasAsked });

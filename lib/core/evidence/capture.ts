@@ -59,17 +59,17 @@ export interface Screen {
   readonly shows: readonly string[];
 }
 
-/** Bytes on their way from the page to the archive: base64, because runtime messages are JSON in Chromium. */
+/** Bytes inside a snapshot: base64, because runtime messages are JSON in Chromium. Larger ones are staged beforehand. */
 export interface TransferBytes {
   readonly mediaType: string;
   readonly base64: string;
 }
 
 type InTransfer<T> = Omit<T, 'bytes' | 'source'>;
-export type TransferAttachment = InTransfer<Attachment> & { readonly bytes?: TransferBytes };
+export type TransferAttachment = InTransfer<Attachment> & { readonly bytes?: TransferBytes | StoredBytes };
 export type TransferMessage = Omit<InTransfer<Message>, 'attachments'> & {
   readonly attachments: readonly TransferAttachment[];
-  readonly source?: TransferBytes;
+  readonly source?: TransferBytes | StoredBytes;
 };
 
 /** What the page's script hands to the archive. To the archive it is data from a stranger. */
@@ -82,7 +82,7 @@ export interface Snapshot {
   /** Earliest first as far as the page's order tells. */
   readonly messages: readonly TransferMessage[];
   /** A self-contained HTML copy of the page. */
-  readonly pageCopy: string;
+  readonly pageCopy: string | StoredBytes;
   readonly coverage?: Coverage;
   readonly screens?: readonly Screen[];
   /** The page as Chromium writes it itself, where the user allowed that. */

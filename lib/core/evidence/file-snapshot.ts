@@ -1,3 +1,4 @@
+import { fromBase64 } from '../text/base64';
 import type { CaptureRecord, Picture, Snapshot, TransferAttachment, TransferBytes, TransferMessage } from './capture';
 import type { Digest, Sha256 } from './digest';
 import type { Attachment, Message, StoredBytes } from './message';
@@ -21,7 +22,8 @@ export async function fileSnapshot(snapshot: Snapshot, picture: Picture, digest:
     if (!kept.has(sha256)) kept.set(sha256, bytes);
     return { sha256, size: bytes.length, mediaType };
   };
-  const keepTransfer = ({ base64, mediaType }: TransferBytes) => keep(fromBase64(base64), mediaType);
+  const keepTransfer = async (bytes: TransferBytes | StoredBytes): Promise<StoredBytes> =>
+    'base64' in bytes ? keep(fromBase64(bytes.base64), bytes.mediaType) : bytes;
 
   const attachment = async ({ bytes, ...rest }: TransferAttachment): Promise<Attachment> =>
     bytes ? { ...rest, bytes: await keepTransfer(bytes) } : rest;
@@ -33,7 +35,10 @@ export async function fileSnapshot(snapshot: Snapshot, picture: Picture, digest:
   };
 
   // One after the other: a conversation with many attachments must not be in memory several times over.
-  const pageCopy = await keep(new TextEncoder().encode(snapshot.pageCopy), 'text/html; charset=utf-8');
+  const pageCopy =
+    typeof snapshot.pageCopy === 'string'
+      ? await keep(new TextEncoder().encode(snapshot.pageCopy), 'text/html; charset=utf-8')
+      : snapshot.pageCopy;
   const screenshot = 'taken' in picture ? await keepTransfer(picture.taken) : undefined;
   const messages: Message[] = [];
   for (const each of snapshot.messages) messages.push(await message(each));
@@ -44,17 +49,13 @@ export async function fileSnapshot(snapshot: Snapshot, picture: Picture, digest:
     conversationKey: snapshot.conversationKey,
     title: snapshot.title,
     context: snapshot.context,
+    ...(snapshot.coverage && { coverage: snapshot.coverage }),
     messages,
     pageCopy,
     ...(screenshot && { screenshot }),
+    ...(snapshot.screens && { screens: snapshot.screens }),
+    ...(snapshot.mhtml && { mhtml: snapshot.mhtml }),
     missed: 'missed' in picture ? [...snapshot.missed, picture.missed] : snapshot.missed,
   };
   return { record, blobs: Array.from(kept, ([sha256, bytes]) => ({ sha256, bytes })) };
-}
-
-function fromBase64(base64: string): Uint8Array {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

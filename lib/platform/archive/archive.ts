@@ -1,5 +1,6 @@
 import type { ChainContent, Head, KeptEntry } from '../../core/evidence/chain';
 import type { Sha256 } from '../../core/evidence/digest';
+import type { StoredBytes } from '../../core/evidence/message';
 
 /** Bytes to be kept with an entry; stored once under their digest. */
 export interface Blob {
@@ -12,7 +13,19 @@ export interface Blob {
  * Expected failures (storage full, a newer archive) are `ArchiveProblem`s; nothing is ever half-written.
  */
 export interface Archive {
-  /** Appends one entry with its bytes in one transaction. The same record id gives the entry that was first filed under it. */
+  /**
+   * Keeps bytes before the entry that will name them, under the id that it will have. The same bytes again change nothing.
+   * They go when the request is released, with whatever no entry names.
+   */
+  stage(request: string, bytes: Uint8Array, mediaType: string): Promise<StoredBytes>;
+  release(request: string): Promise<void>;
+  /** Releases every request that has brought nothing for a day. */
+  releaseLeftBehind(): Promise<void>;
+  /**
+   * Appends one entry with its bytes in one transaction. The same record id gives the entry that was first filed under it.
+   * What the record names has to be among `blobs` or staged under its id; what else was staged under its id is released.
+   * @throws NotStaged
+   */
   append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry>;
   /** The entry filed under a record id. */
   find(id: string): Promise<KeptEntry | undefined>;
@@ -21,8 +34,15 @@ export interface Archive {
    * @param onDamaged told the number of an entry that does not open, which is then passed over; without it, that is thrown.
    */
   entries(onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
+  /** Those of one conversation, found without opening the others. */
+  entriesOf(conversationKey: string, onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
   /** `undefined` where no bytes are kept under that digest. */
   bytes(sha256: Sha256): Promise<Uint8Array | undefined>;
   head(): Promise<Head>;
   close(): void;
+}
+
+/** A record names bytes that nobody brought for it, or brought otherwise. Nothing was written. */
+export class NotStaged extends Error {
+  override readonly name = 'NotStaged';
 }

@@ -1,8 +1,9 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
 import type { Head } from '../../core/evidence/chain';
 import type { StoredKeys } from '../vault/keys';
 import type { Sealed } from '../vault/vault';
 import { ArchiveProblem, problemOf } from './problem';
+import type { StagedRow } from './staged-row';
 import type { Upgrade } from './upgrades/upgrade';
 
 interface Layout extends DBSchema {
@@ -13,9 +14,13 @@ interface Layout extends DBSchema {
   head: { key: 'head'; value: Head };
   waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
+  staged: { key: [name: string, request: string]; value: StagedRow };
+  conversations: { key: number; value: { readonly name: string }; indexes: { name: string } };
 }
 
 export type Database = IDBPDatabase<Layout>;
+export type StoreName = StoreNames<Layout>;
+export type Writing<S extends StoreName[]> = IDBPTransaction<Layout, S, 'readwrite'>;
 
 /**
  * Opens a database and brings it up to date.

@@ -1,6 +1,8 @@
 import type { Head } from '../../core/evidence/chain';
 import type { Sealed } from '../vault/vault';
 import type { Database } from './db';
+import { settled } from './staged-row';
+import { together, transact } from './transact';
 
 /** Everything one append writes, hashed and sealed beforehand. */
 export interface PreparedEntry {
@@ -9,57 +11,60 @@ export interface PreparedEntry {
   readonly after: Head | undefined;
   readonly head: Head;
   readonly entry: Sealed;
-  /** By the name in the database. */
-  readonly blobs: ReadonlyMap<string, Sealed>;
+  /** By the name in the database; `undefined` for bytes that were there already. */
+  readonly blobs: ReadonlyMap<string, Sealed | undefined>;
+  /** Size of all bytes that the record names, by the name in the database. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Keyed name of the conversation. */
+  readonly conversation: string;
 }
 
-/** `known`: an entry stands under this record id already. `overtaken`: another writer was first. Both wrote nothing. */
-export type WriteOutcome = 'written' | 'known' | 'overtaken';
-
 /**
- * Writes an entry in one transaction that reaches the disk before it counts. Inside it nothing is awaited but IndexedDB
- * itself: anything else would let the transaction end early.
+ * `known`: an entry stands under this record id already. `overtaken`: another writer was first, or let go of bytes that were there. `not-staged`: the record names bytes
+ * that nobody brought under its id. All but `written` wrote nothing.
  */
-export async function writeEntry(database: Database, { recordId, after, head, entry, blobs }: PreparedEntry): Promise<WriteOutcome> {
-  const transaction = database.transaction(['entries', 'blobs', 'receipts', 'head'], 'readwrite', { durability: 'strict' });
-  const entries = transaction.objectStore('entries');
-  const bytes = transaction.objectStore('blobs');
-  const receipts = transaction.objectStore('receipts');
-  const heads = transaction.objectStore('head');
-  try {
-    const names = [...blobs.keys()];
-    const [known, current, present] = await Promise.all([
+export type WriteOutcome = 'written' | 'known' | 'overtaken' | 'not-staged';
+
+/** Writes an entry with its bytes, and lets go of what was staged for it and is not named in it, in one transaction. */
+export const writeEntry = (database: Database, prepared: PreparedEntry): Promise<WriteOutcome> =>
+  transact(database, ['entries', 'blobs', 'receipts', 'head', 'staged', 'conversations'], async (transaction) => {
+    const { recordId, after, head, entry, blobs, named, conversation } = prepared;
+    const bytes = transaction.objectStore('blobs');
+    const receipts = transaction.objectStore('receipts');
+    const heads = transaction.objectStore('head');
+    const staged = transaction.objectStore('staged');
+    const names = [...new Set([...blobs.keys(), ...named.keys()])];
+    const [known, current, rows, found] = await Promise.all([
       receipts.getKey(recordId),
       heads.get('head'),
+      staged.getAll(),
       Promise.all(names.map((name) => bytes.getKey(name))),
     ]);
     if (known !== undefined) return 'known';
     if (current?.seal !== after?.seal) return 'overtaken';
-    const absent = [...blobs].filter((_, index) => present[index] === undefined);
-    const writes = [
-      ...absent.map(
-        ([name, sealed]) =>
-          () =>
-            bytes.add(sealed, name),
-      ),
-      () => entries.add(entry, head.number),
+    const present = new Set(found);
+    const brought = new Map(rows.filter(({ request }) => request === recordId).map(({ name, size }) => [name, size]));
+    for (const [name, size] of named) if (!blobs.has(name) && !(present.has(name) && brought.get(name) === size)) return 'not-staged';
+    const { remove, put, free } = settled(rows, new Set([recordId]), new Set(names));
+    await together([
+      ...[...blobs]
+        .filter(([name]) => !present.has(name))
+        .map(
+          ([name, sealed]) =>
+            () =>
+              bytes.add(sealed, name),
+        ),
+      () => transaction.objectStore('entries').add(entry, head.number),
       () => receipts.add(head.number, recordId),
+      () => transaction.objectStore('conversations').put({ name: conversation }, head.number),
+      ...remove.map(
+        ({ name, request }) =>
+          () =>
+            staged.delete([name, request]),
+      ),
+      ...put.map((row) => () => staged.put(row)),
+      ...free.map((name) => () => bytes.delete(name)),
       () => heads.put(head, 'head'),
-    ];
-    await Promise.all([...writes.map(async (write) => write()), transaction.done]);
+    ]);
     return 'written';
-  } catch (error) {
-    abort(transaction);
-    await transaction.done.catch(() => undefined);
-    throw transaction.error ?? error;
-  }
-}
-
-/** A request that fails ends its transaction by itself; one that could not even be made does not, and the rest would be kept. */
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It had ended already.
-  }
-}
+  });

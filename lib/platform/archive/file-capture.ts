@@ -5,8 +5,8 @@ import type { Digest } from '../../core/evidence/digest';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
 import { receiptOf } from '../../core/evidence/receipt';
 import type { Answer, Problem } from '../messaging/protocol';
+import { answering } from './answering';
 import type { Archive } from './archive';
-import { ArchiveProblem } from './problem';
 
 export interface FilingParts {
   readonly archive: Archive;
@@ -57,13 +57,3 @@ function receiptFor({ entry, content }: KeptEntry): Receipt {
 const originOf = (address: string): string | undefined => (URL.canParse(address) ? new URL(address).origin : undefined);
 
 const refused = (problem: Problem): Answer<never> => ({ ok: false, problem });
-
-/** What an archive could not do is an answer; anything else is a bug and throws. */
-async function answering<T>(work: () => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (!(error instanceof ArchiveProblem)) throw error;
-    return refused({ code: error.code === 'storage-full' ? 'storage-full' : 'not-stored', said: error.said });
-  }
-}

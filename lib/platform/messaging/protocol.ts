@@ -1,6 +1,7 @@
 import type { KeepUntil, WaitingDraft, WaitingHere, WaitingList } from '../../core/coach/waiting-draft';
 import type { Person, Who, WhoAnswer } from '../../core/coach/who';
-import type { CaptureRequest, Receipt, Snapshot } from '../../core/evidence/capture';
+import type { CaptureRequest, Receipt, Screen, Snapshot } from '../../core/evidence/capture';
+import type { StoredBytes } from '../../core/evidence/message';
 import type { Said } from '../../core/words/said';
 import type { DraftInput } from '../holding/check-draft';
 
@@ -48,6 +49,22 @@ export interface Protocol {
   'draft.delete': (input: { readonly id: string }) => DraftAnswer<undefined>;
   /** From the popup: capture the conversation in that tab. */
   'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
+  /**
+   * From the page's capture script, under a running request: keep this file, of at most 45 MB, until the snapshot that names it is
+   * filed. Base64, because runtime messages are JSON in Chromium. The same file again is harmless.
+   */
+  'capture.bytes': (input: { readonly id: string; readonly mediaType: string; readonly base64: string }) => Answer<StoredBytes>;
+  /** From the same: one picture of the tab as it stands, and the keys of the messages that it shows. It may wait for more than a second. */
+  'capture.screen': (input: {
+    readonly id: string;
+    readonly shows: readonly string[];
+  }) => Answer<{ readonly screen: Screen } | { readonly missed: string }>;
+  /** From the same: the page as Chromium writes it; `off` where that was not switched on. */
+  'capture.mhtml': (input: {
+    readonly id: string;
+  }) => Answer<{ readonly mhtml: StoredBytes } | { readonly missed: string } | { readonly off: true }>;
+  /** From the same: nothing will be filed under this request. What was kept for it goes. */
+  'capture.cancel': (input: { readonly id: string }) => Answer<undefined>;
   /** From the page's capture script: file this. The same request id gives the same receipt. */
   'capture.file': (input: { readonly snapshot: Snapshot }) => Answer<Receipt>;
   /** The receipt of an earlier request, `undefined` where none was filed. */

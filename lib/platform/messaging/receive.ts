@@ -20,6 +20,10 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'draft.later': ['own-page', 'page-script', 'frame-script'],
   'draft.delete': ['own-page', 'page-script', 'frame-script'],
   'capture.begin': ['own-page'],
+  'capture.bytes': ['page-script'],
+  'capture.screen': ['page-script'],
+  'capture.mhtml': ['page-script'],
+  'capture.cancel': ['page-script'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],
 };

@@ -75,8 +75,8 @@ describe('appending', () => {
     const name = freshName();
     const archive = archiveIn(name);
     for (let index = 1; index <= 1000; index++) {
-      const { content } = await capture(`id-${index}`, 'the same page');
-      await archive.append(content, []);
+      const { content, blobs } = await capture(`id-${index}`, 'the same page');
+      await archive.append(content, blobs);
     }
     let expected = 1;
     for await (const { entry } of archive.entries()) expect(entry.number).toBe(expected++);

@@ -14,8 +14,8 @@ let databases = 0;
 /** A database name that no other test has. */
 export const freshName = (): string => `archive-${++databases}`;
 
-export const archiveIn = (name: string): Archive =>
-  sealedArchive({ connect: (lost) => connect(name, upgrades, lost), crypto, digest, now: () => new Date('2026-05-04T16:42:00Z') });
+export const archiveIn = (name: string, now = () => new Date('2026-05-04T16:42:00Z')): Archive =>
+  sealedArchive({ connect: (lost) => connect(name, upgrades, lost), crypto, digest, now });
 
 export const SAID = 'Pick-up is at five on Friday, thanks.';
 

@@ -27,6 +27,10 @@ const handlers = {
   'coach.who': async () => ({ policy: 'coach' }),
   'coach.answer': async () => true,
   'capture.begin': async () => ({ ok: true, value: receipt }),
+  'capture.bytes': async () => ({ ok: true, value: { sha256: 'a', size: 1, mediaType: 'image/png' } }),
+  'capture.screen': async () => ({ ok: true, value: { missed: 'Not now.' } }),
+  'capture.mhtml': async () => ({ ok: true, value: { off: true } }),
+  'capture.cancel': async () => ({ ok: true, value: undefined }),
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
 } satisfies Handlers;
@@ -138,6 +142,10 @@ describe('messages', () => {
         | 'coach.answer'
         | 'coach.off'
         | 'capture.begin'
+        | 'capture.bytes'
+        | 'capture.screen'
+        | 'capture.mhtml'
+        | 'capture.cancel'
         | 'capture.file'
         | 'capture.receipt'
         | 'draft.keep'

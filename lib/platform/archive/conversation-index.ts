@@ -1,0 +1,46 @@
+import type { KeptEntry } from '../../core/evidence/chain';
+import type { Sealed, Vault } from '../vault/vault';
+import type { Database } from './db';
+import { together, transact } from './transact';
+
+/** Set apart from the names of bytes, which are digests. */
+export const conversationName = (vault: Vault, key: string): Promise<string> => vault.nameOf(`conversation ${key}`);
+
+/** Numbers of the entries that a conversation has, in the order of the chain. */
+export async function numbersOf(database: Database, vault: Vault, key: string): Promise<number[]> {
+  return database.getAllKeysFromIndex('conversations', 'name', await conversationName(vault, key));
+}
+
+/** Entries opened before their rows are written: few enough to lose little where the worker is stopped. */
+const BATCH = 32;
+
+/**
+ * Makes the rows of entries that were filed before there were any. Where it was stopped it goes on from there the next time; an
+ * entry that does not open has none.
+ */
+export async function indexMissing(
+  database: Database,
+  vault: Vault,
+  open: (number: number, sealed: Sealed) => Promise<KeptEntry>,
+): Promise<void> {
+  const [all, indexed] = await Promise.all([database.getAllKeys('entries'), database.getAllKeys('conversations')]);
+  const known = new Set(indexed);
+  const missing = all.filter((number) => !known.has(number));
+  for (let at = 0; at < missing.length; at += BATCH) {
+    const rows: [number: number, name: string][] = [];
+    for (const number of missing.slice(at, at + BATCH)) {
+      const sealed = await database.get('entries', number);
+      const kept = sealed && (await open(number, sealed).catch(() => undefined));
+      if (kept) rows.push([number, await conversationName(vault, kept.content.record.conversationKey)]);
+    }
+    await transact(database, ['conversations'], (transaction) =>
+      together(
+        rows.map(
+          ([number, name]) =>
+            () =>
+              transaction.objectStore('conversations').put({ name }, number),
+        ),
+      ),
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { StoredBytes } from '../../core/evidence/message';
+import type { Answer } from '../messaging/protocol';
+import { type StagingParts, whereAsked } from './staging-parts';
+
+/** `off`: nobody switched it on, or this browser has no such format. Then nothing is missing. */
+type Mhtml = { readonly mhtml: StoredBytes } | { readonly missed: string } | { readonly off: true };
+
+const missed = (reason: string): Mhtml => ({ missed: `The page as the browser writes it (MHTML) could not be kept: ${reason}.` });
+
+/** What leaves as a file may be large; more than this the worker should not hold at once. In bytes. */
+const MOST = 100_000_000;
+
+/**
+ * Has Chromium write the tab's page as MHTML (RFC 2557), as it stands and from what is loaded, and keeps that for a running capture.
+ * A page that moved on meanwhile is not kept beside the conversation of another.
+ */
+export const stageMhtml = ({ id }: { readonly id: string }, parts: StagingParts): Promise<Answer<Mhtml>> =>
+  whereAsked<Mhtml>(id, parts, async (request) => {
+    const { tabId } = parts;
+    if (tabId === undefined || !(await browser.permissions.contains({ permissions: ['pageCapture'] }).catch(() => false)))
+      return { off: true };
+    let written: Blob | undefined;
+    try {
+      const before = await browser.tabs.get(tabId);
+      written = await browser.pageCapture.saveAsMHTML({ tabId });
+      const after = await browser.tabs.get(tabId);
+      if (after.url !== before.url) return missed('the page changed at that moment');
+    } catch {
+      return missed('the browser refused it');
+    }
+    if (written === undefined) return missed('the browser refused it');
+    if (written.size > MOST) return missed('it is too large');
+    const bytes = new Uint8Array(await written.arrayBuffer());
+    return { mhtml: await parts.archive.stage(request, bytes, 'multipart/related') };
+  });
