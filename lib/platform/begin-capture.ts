@@ -3,6 +3,7 @@ import { isSaid } from '../core/words/is-said';
 import type { Say } from '../core/words/said';
 import type { Archive } from './archive/archive';
 import { storedReceipt } from './archive/file-capture';
+import { ArchiveProblem } from './archive/problem';
 import { tellOnButton } from './button';
 import { injectCapture } from './inject';
 import type { Answer, Problem } from './messaging/protocol';
@@ -14,7 +15,7 @@ const notKept: Problem = { code: 'not-stored', said: { key: 'notKept.notKept' } 
  * afterwards, not what the page's script says.
  */
 export async function beginCapture(tabId: number, request: CaptureRequest, archive: Archive): Promise<Answer<Receipt>> {
-  const injected = await injectCapture(tabId, request);
+  const [injected] = await Promise.all([injectCapture(tabId, request), cleared(archive)]);
   if (!injected.ok) return injected;
   // A second click joins the capture that is under way, and so gets the receipt of another request.
   const stored = await storedReceipt(receiptIdIn(injected.value) ?? request.id, archive);
@@ -22,6 +23,12 @@ export async function beginCapture(tabId: number, request: CaptureRequest, archi
   if (stored.value !== undefined) return { ok: true, value: stored.value };
   return { ok: false, problem: problemIn(injected.value) ?? notKept };
 }
+
+/** What earlier captures staged and never filed goes. Where the archive cannot do that, this capture itself will meet the reason. */
+const cleared = (archive: Archive): Promise<void> =>
+  archive.releaseLeftBehind().catch((error: unknown) => {
+    if (!(error instanceof ArchiveProblem)) throw error;
+  });
 
 /** What the page's script gave back is taken apart as data from a stranger: an id to look up, a problem that only names what is to be said. */
 function receiptIdIn(answer: unknown): string | undefined {

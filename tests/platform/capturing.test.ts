@@ -7,6 +7,7 @@ import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
 import { takeScreenshot } from '../../lib/platform/screenshot';
 import { inEnglish } from '../english';
 import { archiveIn, digest, freshName, snapshot } from './archive/fixtures';
+import { rawRecords } from './archive/raw-database';
 
 const request = { id: '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d', asked: 'toolbar' } as const;
 const PAGE = 'https://mail.example.org/?_task=mail';
@@ -44,6 +45,16 @@ describe('beginning a capture', () => {
       [undefined, [request]],
       [['/capture.js'], undefined],
     ]);
+  });
+
+  it('lets go of what captures of the day before left behind', async () => {
+    const name = freshName();
+    const asOf = (time: string) => archiveIn(name, () => new Date(time));
+    await asOf('2026-05-03T16:00:00Z').stage('left', new Uint8Array(9), 'image/png');
+    await asOf('2026-05-04T16:00:00Z').stage('running', new Uint8Array(8), 'image/png');
+    await beginCapture(7, request, asOf('2026-05-04T16:42:00Z'));
+    expect((await rawRecords(name)).staged).toMatchObject([{ value: { request: 'running' } }]);
+    expect((await rawRecords(name)).blobs).toHaveLength(1);
   });
 
   it('believes the archive and not the page about what was kept', async () => {

@@ -37,7 +37,12 @@ const mediaType = text(255);
 const missed = list(line, SNAPSHOT_LIMITS.missed);
 
 const party = v.object({ shown: line, address: v.exactOptional(line) });
-const bytes = v.object({ mediaType, base64 });
+const stored = v.object({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is not a digest')),
+  size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  mediaType,
+});
+const bytes = v.union([stored, v.object({ mediaType, base64 })]);
 const attachment = v.object({ name: line, mediaType, bytes: v.exactOptional(bytes), missed: v.exactOptional(line) });
 const message = v.object({
   key: v.pipe(line, v.nonEmpty()),
@@ -73,7 +78,7 @@ const snapshot = v.object({
     confidence: v.picklist(['known-layout', 'structure-only']),
   }),
   messages: list(message, SNAPSHOT_LIMITS.messages),
-  pageCopy: text(SNAPSHOT_LIMITS.pageCopy),
+  pageCopy: v.union([stored, text(SNAPSHOT_LIMITS.pageCopy)]),
   missed,
 });
 

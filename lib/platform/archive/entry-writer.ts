@@ -44,16 +44,12 @@ export const writeEntry = (database: Database, prepared: PreparedEntry): Promise
     if (current?.seal !== after?.seal) return 'overtaken';
     const present = new Set(found);
     const brought = new Map(rows.filter(({ request }) => request === recordId).map(({ name, size }) => [name, size]));
+    const absent = [...blobs].filter(([name]) => !present.has(name));
+    if (absent.some(([, sealed]) => sealed === undefined)) return 'overtaken';
     for (const [name, size] of named) if (!blobs.has(name) && !(present.has(name) && brought.get(name) === size)) return 'not-staged';
     const { remove, put, free } = settled(rows, new Set([recordId]), new Set(names));
     await together([
-      ...[...blobs]
-        .filter(([name]) => !present.has(name))
-        .map(
-          ([name, sealed]) =>
-            () =>
-              bytes.add(sealed, name),
-        ),
+      ...absent.flatMap(([name, sealed]) => (sealed ? [() => bytes.add(sealed, name)] : [])),
       () => transaction.objectStore('entries').add(entry, head.number),
       () => receipts.add(head.number, recordId),
       () => transaction.objectStore('conversations').put({ name: conversation }, head.number),
