@@ -16,6 +16,10 @@ export const SNAPSHOT_LIMITS = {
   html: 8_000_000,
   pageCopy: 300_000_000,
   base64: 300_000_000,
+  screens: 2_000,
+  reactions: 500,
+  /** Numbers that count something. */
+  count: 1_000_000_000,
 } as const;
 
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -44,41 +48,105 @@ const stored = v.object({
 });
 const bytes = v.union([stored, v.object({ mediaType, base64 })]);
 const attachment = v.object({ name: line, mediaType, bytes: v.exactOptional(bytes), missed: v.exactOptional(line) });
-const message = v.object({
-  key: v.pipe(line, v.nonEmpty()),
-  keyKind: v.picklist(['message-id', 'site-id', 'position']),
-  sender: v.exactOptional(party),
-  recipients: list(party, SNAPSHOT_LIMITS.recipients),
-  time: v.object({
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(SNAPSHOT_LIMITS.count));
+const precision = v.picklist(['millisecond', 'second', 'minute', 'day']);
+const zone = text(100);
+const key = v.pipe(line, v.nonEmpty());
+const inferred = v.object({
+  utc,
+  precision,
+  from: v.picklist(['title-attribute', 'label', 'displayed-text', 'day-divider', 'neighbour']),
+  zone,
+  order: v.exactOptional(v.picklist(['day-month', 'month-day'])),
+  clock: v.exactOptional(v.picklist(['twice', 'skipped'])),
+});
+const time = v.pipe(
+  v.object({
     shown: v.exactOptional(line),
     utc: v.exactOptional(utc),
     source: v.exactOptional(v.picklist(['rfc822-date', 'datetime-attribute', 'data-attribute', 'id'])),
-    zone: v.exactOptional(text(100)),
+    precision: v.exactOptional(precision),
+    zone: v.exactOptional(zone),
+    inferred: v.exactOptional(inferred),
   }),
-  subject: v.exactOptional(line),
-  text: text(SNAPSHOT_LIMITS.text),
-  html: v.exactOptional(text(SNAPSHOT_LIMITS.html)),
-  quoted: v.exactOptional(text(SNAPSHOT_LIMITS.text)),
-  attachments: list(attachment, SNAPSHOT_LIMITS.attachments),
-  source: v.exactOptional(bytes),
-  missed,
+  // What is named needs no working out.
+  v.transform(({ inferred: workedOut, ...named }) => (named.utc || !workedOut ? named : { ...named, inferred: workedOut })),
+);
+const mark = v.object({ shown: line, utc: v.exactOptional(utc) });
+const marks = v.object({
+  edited: v.exactOptional(mark),
+  deleted: v.exactOptional(mark),
+  forwarded: v.exactOptional(mark),
+  reactions: v.exactOptional(
+    list(
+      v.object({ shown: line, count: v.exactOptional(count), by: v.exactOptional(list(line, SNAPSHOT_LIMITS.recipients)) }),
+      SNAPSHOT_LIMITS.reactions,
+    ),
+  ),
+});
+const message = v.pipe(
+  v.object({
+    key,
+    keyKind: v.picklist(['message-id', 'site-id', 'content', 'position']),
+    kind: v.exactOptional(v.literal('system')),
+    sender: v.exactOptional(party),
+    recipients: list(party, SNAPSHOT_LIMITS.recipients),
+    direction: v.exactOptional(
+      v.object({ way: v.picklist(['sent', 'received']), told: v.picklist(['address', 'id', 'mark', 'label', 'name', 'side']) }),
+    ),
+    time,
+    subject: v.exactOptional(line),
+    text: text(SNAPSHOT_LIMITS.text),
+    html: v.exactOptional(text(SNAPSHOT_LIMITS.html)),
+    quoted: v.exactOptional(text(SNAPSHOT_LIMITS.text)),
+    quotedFrom: v.exactOptional(party),
+    marks: v.exactOptional(marks),
+    attachments: list(attachment, SNAPSHOT_LIMITS.attachments),
+    source: v.exactOptional(bytes),
+    missed,
+  }),
+  // The site's own line is nobody's word, whatever was read beside it.
+  v.transform(({ sender, direction, ...rest }) =>
+    rest.kind === 'system' ? rest : { ...rest, ...(sender && { sender }), ...(direction && { direction }) },
+  ),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)), 'is not a day'),
+);
+const coverage = v.object({
+  start: v.picklist(['reached', 'not-reached']),
+  backTo: v.exactOptional(day),
+  chosenOf: v.exactOptional(count),
+  stopped: v.exactOptional(v.picklist(['by-user', 'page-changed', 'limit'])),
+});
+const server = v.object({
+  shown: text(100),
+  skewMs: v.pipe(v.number(), v.finite()),
+  roundTripMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
 });
 const snapshot = v.object({
   request: v.object({ id: v.pipe(v.string(), v.uuid('is not a UUID')), asked: v.picklist(['toolbar', 'menu', 'shortcut']) }),
-  conversationKey: v.pipe(line, v.nonEmpty()),
+  conversationKey: key,
   title: line,
   context: v.object({
     pageAddress: webAddress,
     pageTitle: line,
     capturedAt: utc,
-    zone: text(100),
+    zone,
     browser: text(500),
     adapter: text(100),
     adapterVersion: text(100),
     confidence: v.picklist(['known-layout', 'structure-only']),
+    server: v.exactOptional(server),
   }),
   messages: list(message, SNAPSHOT_LIMITS.messages),
   pageCopy: v.union([stored, text(SNAPSHOT_LIMITS.pageCopy)]),
+  coverage: v.exactOptional(coverage),
+  screens: v.exactOptional(
+    list(v.object({ bytes: stored, takenAt: utc, shows: list(line, SNAPSHOT_LIMITS.messages) }), SNAPSHOT_LIMITS.screens),
+  ),
+  mhtml: v.exactOptional(stored),
   missed,
 });
 
