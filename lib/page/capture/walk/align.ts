@@ -19,21 +19,34 @@ export const same = (row: Sighting, entry: Entry): boolean =>
   row.id !== undefined || entry.id !== undefined ? row.id === entry.id : row.sign === entry.sign;
 
 function bySliding(window: readonly Sighting[], known: Alignment): Alignment | undefined {
-  let best: { readonly shift: number; readonly hints: number; readonly length: number } | undefined;
+  let best: (Overlap & { readonly shift: number }) | undefined;
   for (let shift = 1 - window.length; shift < known.length; shift++) {
     const found = overlap(window, known, shift);
-    if (!found || found.length === 0) continue;
-    if (!best || found.hints > best.hints || (found.hints === best.hints && found.length > best.length)) best = { shift, ...found };
+    if (found && (!best || better(found, best))) best = { shift, ...found };
   }
   if (!best) return undefined;
   const { shift } = best;
   return window.map((row, at) => (drawn(row) ? known[at + shift] : undefined));
 }
 
-/** How many rows lie over an entry that says the same; `undefined` where one lies over another. */
-function overlap(window: readonly Sighting[], known: Alignment, shift: number): { hints: number; length: number } | undefined {
-  let hints = 0;
-  let length = 0;
+interface Overlap {
+  readonly hints: number;
+  readonly length: number;
+  /** In steps too small to tell two rows from one another. */
+  readonly moved: number;
+}
+
+const MOVE_STEP = 10;
+
+function better(one: Overlap, other: Overlap): boolean {
+  if (one.hints !== other.hints) return one.hints > other.hints;
+  if (one.moved !== other.moved) return one.moved < other.moved;
+  return one.length > other.length;
+}
+
+/** How the window lies over what is known; `undefined` where a row lies over one that says something else, or none over any. */
+function overlap(window: readonly Sighting[], known: Alignment, shift: number): Overlap | undefined {
+  let [hints, length, moved] = [0, 0, 0];
   for (let at = Math.max(0, -shift); at < window.length && at + shift < known.length; at++) {
     const row = window[at];
     const entry = known[at + shift];
@@ -41,8 +54,9 @@ function overlap(window: readonly Sighting[], known: Alignment, shift: number): 
     if (!same(row, entry)) return undefined;
     length++;
     if (row.hint === entry) hints++;
+    moved += Math.abs((row.place ?? 0) - (entry.place ?? 0));
   }
-  return { hints, length };
+  return length === 0 ? undefined : { hints, length, moved: Math.round(moved / length / MOVE_STEP) };
 }
 
 /** Fewer in a row may say the same by chance. */

@@ -13,6 +13,8 @@ export interface Entry {
   cleaned?: RowReading;
   /** What belongs to it, each with the address it was fetched from. */
   fetched: { readonly from: string | undefined; readonly attachment: TransferAttachment }[];
+  /** Of a row without id, where it was last seen: see Sighting. */
+  place?: number;
   previous?: Entry;
   next?: Entry;
   /** Nothing shows that the entry above is its neighbour: messages between them may have been missed. */
@@ -27,6 +29,8 @@ export interface Sighting {
   readonly reading?: RowReading;
   /** What the same element showed last, with the same words. A hint only: lists use elements again. */
   readonly hint?: Entry;
+  /** How far the row's top lies from the lower end of the list, in CSS pixels: what comes in above does not change it. */
+  readonly place?: number;
 }
 
 const PARTS = '\u001f';

@@ -26,7 +26,8 @@ export interface Looker {
   readonly stale: (row: ThreadRow, entry: Entry) => boolean;
 }
 
-export function lookerAt(thread: OpenThread, sequence: Sequence): Looker {
+/** @param placeOf See `Sighting.place`; asked only of rows without id. */
+export function lookerAt(thread: OpenThread, sequence: Sequence, placeOf: (element: HTMLElement) => number | undefined): Looker {
   const memories = new WeakMap<HTMLElement, Memory>();
   /** The last message before the present one that an element showed, for as long as it shows this. */
   const before = new WeakMap<HTMLElement, Entry>();
@@ -39,12 +40,20 @@ export function lookerAt(thread: OpenThread, sequence: Sequence): Looker {
     const memory = memories.get(row.element);
     const unchanged = memory !== undefined && (many ? memory.words === row.element.textContent : false);
     if (id === undefined && unchanged && memory.sighting.id === undefined && memory.sighting.reading) {
-      return { ...memory.sighting, ...(memory.entry && { hint: memory.entry }) };
+      const place = placeOf(row.element);
+      return { ...memory.sighting, ...(memory.entry && { hint: memory.entry }), ...(place !== undefined && { place }) };
     }
     const reading = row.read();
     const sign = reading ? signOf(reading) : '';
     const hint = memory?.entry?.sign === sign ? memory.entry : undefined;
-    return { sign, ...(id !== undefined && { id }), ...(reading && { reading }), ...(hint && { hint }) };
+    const place = id === undefined ? placeOf(row.element) : undefined;
+    return {
+      sign,
+      ...(id !== undefined && { id }),
+      ...(reading && { reading }),
+      ...(hint && { hint }),
+      ...(place !== undefined && { place }),
+    };
   };
 
   return {

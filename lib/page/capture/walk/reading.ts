@@ -1,7 +1,8 @@
 import type { OpenThread, ThreadRow } from '../../sites/site';
 import type { Course } from './course';
 import type { Entry } from './entry';
-import { inSight } from './in-sight';
+import type { Ground } from './ground';
+import { filled, inSight, topOf } from './in-sight';
 import { lookerAt } from './look';
 import type { Sequence } from './sequence';
 import type { Surroundings } from './surroundings';
@@ -36,6 +37,7 @@ export interface Reading {
 /** Rows that a page draws later than this after they came into sight are named as not drawn. */
 const DRAWING_MS = 3_000;
 const JOINING_MS = 1_000;
+const FILLING_MS = 1_000;
 const LOOK_MS = 40;
 /** A page that never rests, with a clock in it, is not waited for. */
 const MOST_FRAMES = 15;
@@ -46,8 +48,12 @@ export function readingOf(
   course: Course,
   around: Surroundings,
   scroller: HTMLElement | undefined,
+  ground: Ground | undefined,
 ): Reading & Pick<ReturnType<typeof lookerAt>, 'stale'> {
-  const looker = lookerAt(thread, sequence);
+  const looker = lookerAt(thread, sequence, (element) => {
+    if (!scroller || !ground) return undefined;
+    return ground.below() + scroller.clientHeight - (element.getBoundingClientRect().top - topOf(scroller));
+  });
   const root = scroller ?? thread.rows()[0]?.element.parentNode;
   const watch = root ? around.watch(root) : undefined;
   let undrawn = false;
@@ -72,7 +78,15 @@ export function readingOf(
       const entry = entries[at];
       return entry ? [{ entry, row }] : [];
     });
-    return { joined, shown, placeholders };
+    const full =
+      !scroller ||
+      !ground ||
+      filled(
+        window.rows.map(({ element }) => element),
+        scroller,
+        ground,
+      );
+    return { joined, shown, placeholders, full };
   };
 
   return {
@@ -90,9 +104,9 @@ export function readingOf(
       const since = around.elapsed();
       for (;;) {
         if (!(await course.go())) return undefined;
-        const seen = harvest();
         const waited = around.elapsed() - since;
-        if (seen?.joined && seen.placeholders.length === 0) return seen;
+        const seen = harvest();
+        if (seen?.joined && seen.placeholders.length === 0 && (seen.full || waited > FILLING_MS)) return seen;
         if (seen && !seen.joined && waited > JOINING_MS) return towards ? harvest(towards) : seen;
         if (seen && waited > DRAWING_MS) {
           undrawn ||= seen.placeholders.some(({ id }) => id === undefined);

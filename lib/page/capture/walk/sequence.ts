@@ -89,6 +89,7 @@ export function newSequence(): Sequence {
           entry.reading = row.reading;
           entry.sign = row.sign;
         }
+        if (row.place !== undefined) entry.place = row.place;
         if (adjacent) entry.gapAbove = false;
         before = entry;
         adjacent = true;

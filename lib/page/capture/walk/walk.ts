@@ -61,7 +61,7 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
   const course = courseOf(thread, key, sequence.size, pace, around);
   const scroller = thread.untouched ? undefined : thread.scroller?.();
   const ground = scroller && groundOf(scroller);
-  const reading = readingOf(thread, sequence, course, around, scroller);
+  const reading = readingOf(thread, sequence, course, around, scroller, ground);
   const putBack = scroller && ground && goal.want !== 'here' ? placeOf(thread, scroller, ground, around) : undefined;
   let pictures = tools.picture !== undefined;
   let keys: ReturnType<typeof keysOf> | undefined;

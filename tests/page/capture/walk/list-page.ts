@@ -140,6 +140,8 @@ export function listPage(options: ListOptions) {
   scroller.scrollTo = (({ top: to = 0 }: ScrollToOptions) => scrollTo(reversed ? to + most() : to)) as typeof scroller.scrollTo;
   scroller.getBoundingClientRect = () => new DOMRect(0, 0, 300, viewHeight);
   document.body.replaceChildren(scroller);
+  // A list that its view is not full of loads by itself.
+  while (batch && most() < 60 && loaded < lines.length) loaded = Math.min(lines.length, loaded + batch.size);
   top = Math.max(0, most() - (options.from ?? 0));
   draw();
 
