@@ -1,5 +1,6 @@
 import type { PageReader } from '../sites/site';
 import type { Budget } from './budget';
+import type { HeldData } from './held-data';
 
 /** A detached copy on its way through the steps. */
 export interface Copy {
@@ -11,6 +12,8 @@ export interface Copy {
   readonly live: Map<Element, Element>;
   /** The copy's document and the content of each copied shadow root, with the live tree each was made from. */
   readonly roots: Map<ParentNode, Document | ShadowRoot>;
+  /** Declarations of custom properties that hold pictures which stand in many places. */
+  readonly pictures: string[];
   /** How many frames lie around this one. */
   readonly depth: number;
   readonly shared: Shared;
@@ -23,8 +26,9 @@ export interface Shared {
   readonly budget: Budget;
   /** In plain words: what could not be copied. */
   readonly missed: Set<string>;
-  /** What was fetched already, as `data:` addresses by their own. */
-  readonly fetched: Map<string, Promise<string | undefined>>;
+  readonly held: HeldData;
+  /** What was asked for already, by its address; `undefined` where it cannot be had. */
+  readonly fetched: Map<string, Promise<Awaited<ReturnType<PageReader['get']>> | undefined>>;
   /** The whole copy of a frame's document. */
   readonly copyFrame: (page: Document, depth: number) => Promise<string>;
 }
@@ -43,7 +47,7 @@ export function copyOf(page: Document, depth: number, shared: Shared): Copy {
   const root = document.importNode(page.documentElement, true);
   document.documentElement.remove();
   document.append(root);
-  const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), depth, shared };
+  const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), pictures: [], depth, shared };
   pair(copy, page.documentElement, root);
   return copy;
 }

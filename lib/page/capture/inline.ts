@@ -1,34 +1,49 @@
+import type { PageReader } from '../sites/site';
 import { base64Length, toBase64 } from './base64';
 import type { Copy } from './copy';
 
+/** In characters of base64. */
+const LARGEST = 8_000_000;
+
 /**
- * What an address of the page's own origin gives, as a `data:` address; `undefined` where it lies elsewhere, is of another kind or
- * too large. Each address is fetched once.
+ * What an address of the page's own origin gives, as a `data:` address or what stands for one; `undefined` where it lies elsewhere,
+ * is of another kind or too large.
  */
 export async function inlined(copy: Copy, address: string, base: string, kind: RegExp): Promise<string | undefined> {
   if (/^data:/i.test(address)) return kind.test(address.slice(5)) ? address : undefined;
   const full = absolute(address, base);
-  if (full === undefined) return undefined;
-  let fetching = copy.shared.fetched.get(full);
-  if (!fetching) {
-    fetching = fetched(copy, full);
-    copy.shared.fetched.set(full, fetching);
-  }
-  const data = await fetching;
-  if (data === undefined || !kind.test(data.slice(5))) return undefined;
-  if (copy.shared.budget.take(data.length)) return data;
+  const file = full === undefined ? undefined : await fetched(copy, full);
+  if (!file) return undefined;
+  const { bytes } = file;
+  const type = file.mediaType.replace(/;.*$/s, '').trim().toLowerCase();
+  if (!/^[\w.+-]+\/[\w.+-]+$/.test(type) || !kind.test(type) || base64Length(bytes) > LARGEST) return undefined;
+  if (copy.shared.budget.take(base64Length(bytes))) return copy.shared.held.put(`data:${type};base64,${toBase64(bytes)}`);
   copy.shared.missed.add('The page holds more pictures than fit into a copy; some were left out.');
   return undefined;
 }
 
 /** A text file of the page's own origin, such as a style sheet. */
 export async function inlinedText(copy: Copy, address: string): Promise<string | undefined> {
-  try {
-    const text = new TextDecoder().decode((await copy.shared.reader.get(address)).bytes);
-    return copy.shared.budget.take(text.length) ? text : undefined;
-  } catch {
-    return undefined;
+  const file = await fetched(copy, address);
+  const text = file && new TextDecoder().decode(file.bytes);
+  return text !== undefined && copy.shared.budget.take(text.length) ? text : undefined;
+}
+
+/** As many at a time as a browser asks of one server by HTTP/2, so that none waits until it counts as unanswered. */
+const AT_ONCE = 64;
+
+/** Fetches all at once what will be asked for one by one, in this order. Addresses of other sites are passed over. */
+export async function fetchAhead(copy: Copy, addresses: Iterable<string>, base: string): Promise<void> {
+  const waiting = new Set<string>();
+  for (const address of addresses) {
+    const full = /^data:/i.test(address) ? undefined : absolute(address, base);
+    if (full !== undefined && !copy.shared.fetched.has(full)) waiting.add(full);
   }
+  const next = waiting.values();
+  const work = async () => {
+    for (const full of next) await fetched(copy, full);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.size) }, work));
 }
 
 export function absolute(address: string, base: string): string | undefined {
@@ -39,13 +54,13 @@ export function absolute(address: string, base: string): string | undefined {
   }
 }
 
-async function fetched(copy: Copy, address: string): Promise<string | undefined> {
-  try {
-    const { mediaType, bytes } = await copy.shared.reader.get(address);
-    const type = mediaType.replace(/;.*$/s, '').trim().toLowerCase();
-    if (base64Length(bytes) > 8_000_000) return undefined;
-    return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? `data:${type};base64,${toBase64(bytes)}` : undefined;
-  } catch {
-    return undefined;
-  }
+type Fetched = Awaited<ReturnType<PageReader['get']>> | undefined;
+
+/** Each address is fetched once. */
+function fetched({ shared }: Copy, address: string): Promise<Fetched> {
+  const before = shared.fetched.get(address);
+  if (before) return before;
+  const fetching = shared.reader.get(address).catch(() => undefined);
+  shared.fetched.set(address, fetching);
+  return fetching;
 }

@@ -5,8 +5,8 @@ export const MOST_BYTES = 60_000_000;
 
 /** What its parts hold at most, so that ordinary ones fit together. Lengths are in characters. */
 export const MOST_ORIGINALS = 32_000_000;
-export const MOST_PAGE_PARTS = 14_000_000;
-export const LONGEST_PAGE_COPY = 20_000_000;
+export const MOST_PAGE_PARTS = 36_000_000;
+export const LONGEST_PAGE_COPY = 44_000_000;
 export const MOST_LINES = 1_000;
 const LONGEST_LINE = 2_000;
 const LONGEST_TEXT = 1_000_000;

@@ -33,6 +33,9 @@ export function pageReader(base: string, request: typeof fetch = (...asked) => f
 async function limited(response: Response): Promise<Uint8Array> {
   const tooLarge = () => new Error(`It is larger than ${MOST_BYTES / 1_000_000} MB.`);
   if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
+  // A length that was announced and not packed cannot be exceeded, so there is nothing to count.
+  if (response.headers.has('content-length') && !response.headers.has('content-encoding'))
+    return new Uint8Array(await response.arrayBuffer());
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();

@@ -1,7 +1,10 @@
 import { all, type Copy, type Step, standIn } from '../copy';
-import { inlined } from '../inline';
+import { fetchAhead, inlined } from '../inline';
 
 const PICTURE = /^image\//i;
+const UNNEEDED = ['srcset', 'sizes', 'loading', 'longdesc', 'usemap', 'crossorigin'];
+/** One clear pixel, for browsers that show it and the picture over it: an image without an address is none. */
+const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /** Pictures are written into the copy; where that cannot be, a line names what stood there. */
 export const images: Step = {
@@ -9,7 +12,7 @@ export const images: Step = {
   what: 'pictures may be missing',
   async run(copy) {
     for (const source of all(copy, 'picture > source')) source.remove();
-    for (const image of all<HTMLImageElement>(copy, 'img')) await inlineImage(copy, image);
+    await inlineImages(copy);
     for (const canvas of all(copy, 'canvas')) drawn(copy, canvas);
     for (const media of all(copy, 'video, audio')) {
       copy.shared.missed.add('A film or sound on the page was left out of the copy.');
@@ -21,17 +24,38 @@ export const images: Step = {
   },
 };
 
-async function inlineImage(copy: Copy, image: HTMLImageElement): Promise<void> {
-  const live = copy.live.get(image) as HTMLImageElement | undefined;
-  const address = live?.currentSrc || image.getAttribute('src') || '';
-  for (const name of ['srcset', 'sizes', 'loading', 'longdesc', 'usemap', 'crossorigin']) image.removeAttribute(name);
-  const data = address && (await inlined(copy, address, copy.page.baseURI, PICTURE));
-  if (data) {
-    image.setAttribute('src', data);
-    return;
+async function inlineImages(copy: Copy): Promise<void> {
+  const places = new Map<string, HTMLImageElement[]>();
+  for (const image of all<HTMLImageElement>(copy, 'img')) {
+    const live = copy.live.get(image) as HTMLImageElement | undefined;
+    const address = live?.currentSrc || image.getAttribute('src') || '';
+    for (const name of UNNEEDED) image.removeAttribute(name);
+    image.removeAttribute('src');
+    if (!address) continue;
+    const same = places.get(address);
+    if (same) same.push(image);
+    else places.set(address, [image]);
   }
-  image.removeAttribute('src');
-  if (!address) return;
+  await fetchAhead(copy, places.keys(), copy.page.baseURI);
+  for (const [address, images] of places) {
+    const data = await inlined(copy, address, copy.page.baseURI, PICTURE);
+    if (data === undefined) for (const image of images) leaveOut(copy, image, address);
+    else if (images.length === 1 || !copy.shared.held.holds(data)) for (const image of images) image.setAttribute('src', data);
+    else share(copy, data, images);
+  }
+}
+
+/** A picture that stands in many places is written down once, as a property that every element inherits. */
+function share(copy: Copy, data: string, images: readonly HTMLImageElement[]): void {
+  const name = `--kept-picture-${copy.pictures.length + 1}`;
+  copy.pictures.push(`${name}:url("${data}")`);
+  for (const image of images) {
+    image.setAttribute('src', NOTHING);
+    image.style.setProperty('content', `var(${name})`);
+  }
+}
+
+function leaveOut(copy: Copy, image: Element, address: string): void {
   const alt = image.getAttribute('alt')?.trim();
   copy.shared.missed.add(`Pictures from ${hostOf(address, copy)} were left out of the copy of the page.`);
   image.replaceWith(standIn(copy, alt ? `picture, not copied: ${alt}` : 'picture, not copied'));
