@@ -1,9 +1,12 @@
-import type { Picture, Receipt } from '../../core/evidence/capture';
+import type { CaptureRecord, Picture, Receipt } from '../../core/evidence/capture';
 import type { KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
 import type { Digest } from '../../core/evidence/digest';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
+import { onlyNew } from '../../core/evidence/only-new';
+import { type Readings, readingsOf } from '../../core/evidence/readings';
 import { receiptOf } from '../../core/evidence/receipt';
+import { namedBytes } from '../../core/evidence/verify-chain';
 import type { Answer, Problem } from '../messaging/protocol';
 import { answering } from './answering';
 import type { Archive } from './archive';
@@ -37,8 +40,14 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
     const { archive, digest, takeScreenshot } = parts;
     const first = await archive.find(snapshot.request.id);
     if (first !== undefined) return receiptFor(first);
-    const { record, blobs } = await fileSnapshot(snapshot, await takeScreenshot(), digest);
-    return receiptFor(await archive.append({ kind: 'capture', record }, blobs));
+    const { record: whole, blobs } = await fileSnapshot(snapshot, await takeScreenshot(), digest);
+    const record = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
+    const needed = new Set(Array.from(namedBytes(record), ({ sha256 }) => sha256));
+    const kept = await archive.append(
+      { kind: 'capture', record },
+      blobs.filter(({ sha256 }) => needed.has(sha256)),
+    );
+    return receiptFor(kept);
   });
 }
 
@@ -48,6 +57,24 @@ export const storedReceipt = (id: string, archive: Archive): Promise<Answer<Rece
     const kept = await archive.find(id);
     return kept && receiptFor(kept);
   });
+
+/**
+ * The conversation's messages as they were last read. Only captures of the same site count, whatever a page says its conversation is
+ * called, and an entry that does not open counts for nothing: what it held is filed again.
+ */
+const earlierReadings = ({ conversationKey, context }: CaptureRecord, archive: Archive): Promise<Readings> =>
+  readingsOf(
+    ofSite(
+      archive.entriesOf(conversationKey, () => undefined),
+      originOf(context.pageAddress),
+    ),
+    conversationKey,
+  );
+
+async function* ofSite(entries: AsyncIterable<KeptEntry>, origin: string | undefined) {
+  for await (const kept of entries)
+    if (kept.content.kind === 'capture' && originOf(kept.content.record.context.pageAddress) === origin) yield kept;
+}
 
 function receiptFor({ entry, content }: KeptEntry): Receipt {
   if (content.kind !== 'capture') throw new Error(`Entry ${entry.number} is not a capture.`);

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Picture } from '../../../lib/core/evidence/capture';
+import type { Picture, Snapshot, TransferMessage } from '../../../lib/core/evidence/capture';
 import { fileCapture, storedReceipt } from '../../../lib/platform/archive/file-capture';
 import { ArchiveProblem } from '../../../lib/platform/archive/problem';
 import { verifyKept } from '../../../lib/platform/archive/verify';
 import { archiveIn, digest, freshName, snapshot } from './fixtures';
+import { rawRecords } from './raw-database';
 
 const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
 const PAGE = 'https://mail.example.org/?_task=mail&_mbox=INBOX';
@@ -41,6 +42,62 @@ describe('filing a capture', () => {
     expect(await fileCapture({ ...snapshot(ID), title: 'changed since' }, PAGE, again)).toEqual(first);
     expect(again.takeScreenshot).not.toHaveBeenCalled();
     expect((await again.archive.head()).number).toBe(1);
+  });
+
+  it('takes files that were staged under its request, and none of another', async () => {
+    const name = freshName();
+    const filing = parts(name);
+    const bytes = await filing.archive.stage(ID, new TextEncoder().encode('a drawing'), 'image/png');
+    const [message] = snapshot(ID).messages;
+    const withDrawing: Snapshot = {
+      ...snapshot(ID),
+      messages: [{ ...(message as TransferMessage), attachments: [{ name: 'drawing.png', mediaType: 'image/png', bytes }] }],
+      pageCopy: await filing.archive.stage(ID, new TextEncoder().encode('<p>the page</p>'), 'text/html; charset=utf-8'),
+    };
+    const other = crypto.randomUUID();
+    const asked = { ...parts(name), wasAsked: async () => true };
+    expect(await fileCapture({ ...withDrawing, request: { id: other, asked: 'menu' } }, PAGE, asked)).toMatchObject({
+      ok: false,
+      problem: { code: 'bad-input', said: { key: 'notKept.notStaged' } },
+    });
+    expect(await fileCapture(withDrawing, PAGE, filing)).toMatchObject({ ok: true, value: { attachments: 1, missed: [] } });
+    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 3, faults: [] });
+    expect((await rawRecords(name)).staged).toEqual([]);
+  });
+
+  it('files of a conversation captured again only what is new or reads otherwise', async () => {
+    const name = freshName();
+    const asked = { ...parts(name), wasAsked: async () => true };
+    const message = (key: string, text: string): TransferMessage => ({
+      ...(snapshot(ID).messages[0] as TransferMessage),
+      key,
+      text,
+    });
+    const file = async (origin: string, ...messages: TransferMessage[]) => {
+      const id = crypto.randomUUID();
+      const { context } = snapshot(id);
+      const answer = await fileCapture(
+        { ...snapshot(id), context: { ...context, pageAddress: `${origin}/` }, messages },
+        `${origin}/`,
+        asked,
+      );
+      const kept = await asked.archive.find(id);
+      if (!answer.ok || kept?.content.kind !== 'capture') throw new Error('nothing was filed');
+      const { present, messages: filed } = kept.content.record;
+      return { receipt: answer.value, present, filed: filed.map(({ key }) => key) };
+    };
+    const site = 'https://mail.example.org';
+    expect(await file(site, message('m1', 'one'), message('m2', 'two'))).toMatchObject({
+      receipt: { messages: 2, new: 2, changed: 0 },
+      filed: ['m1', 'm2'],
+    });
+    expect(await file(site, message('m1', 'one'), message('m2', 'two, edited'), message('m3', 'three'))).toMatchObject({
+      receipt: { messages: 3, new: 1, changed: 1 },
+      present: ['m1', 'm2', 'm3'],
+      filed: ['m2', 'm3'],
+    });
+    // Another site that gives its conversation the same name does not make this one's messages known.
+    expect(await file('https://chat.example.net', message('m1', 'one'))).toMatchObject({ receipt: { messages: 1, new: 1 }, filed: ['m1'] });
   });
 
   it('is one entry when asked twice at once', async () => {
