@@ -65,7 +65,7 @@ export interface TransferBytes {
   readonly base64: string;
 }
 
-type InTransfer<T> = Omit<T, 'bytes' | 'source'>;
+type InTransfer<T> = Omit<T, 'bytes' | 'source' | 'dkim'>;
 export type TransferAttachment = InTransfer<Attachment> & { readonly bytes?: TransferBytes | StoredBytes };
 export type TransferMessage = Omit<InTransfer<Message>, 'attachments'> & {
   readonly attachments: readonly TransferAttachment[];

@@ -1,3 +1,4 @@
+import type { DkimResult } from '../imports/dkim/result';
 import type { Sha256 } from './digest';
 
 /**
@@ -118,6 +119,8 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** The raw RFC 822 message, byte for byte, where the site hands it out. */
   readonly source?: StoredBytes;
+  /** What the signatures in `source` prove, one for each, in the order of the headers. Checked when it was filed; empty where there is none. */
+  readonly dkim?: readonly DkimResult[];
   /** In plain words: what could not be read of this message. */
   readonly missed: readonly string[];
 }
