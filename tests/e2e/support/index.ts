@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
+import type { CaptureRecord, CaptureRequest, Receipt } from '../../../lib/core/evidence/capture';
 import { helpMeAnswer } from './answer';
 import { launchChromium } from './chromium';
 import { type Card, type Hint, hints, takeEdit, takeRewrite } from './coach';
@@ -10,6 +10,7 @@ import { launchFirefox } from './firefox';
 import type { Halt } from './halt';
 import { filedReceipt, keep } from './keep';
 import { hasJudge, listenIn, type Overheard, overheard } from './overheard';
+import { filedRecord, filedRecords } from './records';
 import type { Routes } from './routes';
 import type { Popup, TestPage } from './test-page';
 import { openWire, type SeenRequest } from './wire';
@@ -41,6 +42,10 @@ export interface Driver {
   helpMeAnswer(page: TestPage, by?: CaptureRequest['asked']): Promise<Card>;
   /** What the archive holds, read from the desk. */
   messages(): Promise<ShownMessage[]>;
+  /** The whole record that is filed for a request: messages with times and marks, screens, coverage. */
+  record(id: string): Promise<CaptureRecord>;
+  /** Every capture that is filed, in the order of the chain. */
+  records(): Promise<readonly CaptureRecord[]>;
   /** Exports a conversation (the first kept where none is named) and gives the path of the pack in `folder`. */
   exportPack(folder: string, conversation?: string): Promise<string>;
   killWorker(): Promise<void>;
@@ -97,6 +102,8 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       capture: async (page, by = 'toolbar') => filedReceipt(listener, await keep(under, page, by)),
       helpMeAnswer: (page, by = 'shortcut') => helpMeAnswer(under, page, by),
       messages: () => readArchive(under),
+      record: (id) => filedRecord(listener, id),
+      records: () => filedRecords(listener),
       exportPack: (folder, conversation) => exportPack(under, folder, conversation),
       killWorker: () => under.killWorker(),
       workerAlive: () => under.workerAlive(),

@@ -1,0 +1,44 @@
+import type { CaptureRecord } from '../../../lib/core/evidence/capture';
+import type { TestPage } from './test-page';
+
+/**
+ * Everything that is filed, whole, in the order of the chain. What lies at rest is opened in a page of the extension with the key of
+ * this browser, by the layout that `vault/` describes and with none of its code.
+ */
+export const filedRecords = (own: TestPage): Promise<readonly CaptureRecord[]> =>
+  own.evaluate(async () => {
+    const there = (await indexedDB.databases()).some(({ name }) => name === 'evenkeel');
+    if (!there) return [];
+    const opening = indexedDB.open('evenkeel');
+    await new Promise((resolve, reject) => {
+      opening.onsuccess = resolve;
+      opening.onerror = reject;
+    });
+    const transaction = opening.result.transaction(['keys', 'entries']);
+    const stored = transaction.objectStore('keys').get('vault');
+    const numbers = transaction.objectStore('entries').getAllKeys();
+    const sealed = transaction.objectStore('entries').getAll();
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+    if (!stored.result) return [];
+    const { wrapping, sealing } = stored.result;
+    const key = await crypto.subtle.unwrapKey('raw', sealing, wrapping.key, 'AES-KW', 'AES-GCM', false, ['decrypt']);
+    const records: CaptureRecord[] = [];
+    for (const [at, number] of numbers.result.entries()) {
+      const { iv, data } = sealed.result[at];
+      const additionalData = new TextEncoder().encode(`evenkeel:1:entry:${number}`);
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data);
+      const { content } = JSON.parse(new TextDecoder().decode(plain));
+      if (content.kind === 'capture') records.push(content.record);
+    }
+    return records;
+  }, null);
+
+/** The record that is filed for a request. */
+export async function filedRecord(own: TestPage, id: string): Promise<CaptureRecord> {
+  const record = (await filedRecords(own)).find((one) => one.id === id);
+  if (!record) throw new Error(`Nothing is filed for ${id}`);
+  return record;
+}
