@@ -158,6 +158,8 @@ export interface OpenThread {
   readonly rows: () => readonly ThreadRow[];
   /** What scrolls them; absent where all of the conversation is in the page. */
   readonly scroller?: () => HTMLElement | undefined;
+  /** Where earlier messages lie in what scrolls; absent means above. `rows` gives the earliest first in either case. */
+  readonly older?: 'above' | 'below';
   /** Whether the page itself says that nothing is earlier ("reached"), or that something is ("more"). */
   readonly start?: () => 'reached' | 'more' | undefined;
   /** A control that loads earlier messages. Only where using it leaves no mark that others see. */

@@ -1,0 +1,69 @@
+import { type Authors, authorsOf } from './generic-authors';
+import { arrange, type Block } from './generic-blocks';
+import { directionsOf } from './generic-details';
+import { idsOf } from './generic-ids';
+import { type Part, partsOf } from './generic-parts';
+import { titleOf } from './generic-place';
+import { type Times, timesOf } from './generic-times';
+import { type Units, unitsIn } from './generic-units';
+import type { ReadingContext } from './site';
+
+/** A conversation on a page that nobody described, as its structure shows it now. */
+export interface Conversation {
+  /** The element that holds all of its messages. */
+  readonly container: Element;
+  /** Earliest first, as far as the page shows which that is. */
+  readonly blocks: readonly Block[];
+  readonly ids: ReadonlyMap<Block, string>;
+  readonly authors: Authors;
+  readonly times: Times;
+  readonly directions: ReturnType<typeof directionsOf>;
+  /** The page shows the newest at the top. */
+  readonly newestFirst: boolean;
+  /** Words between the messages that were not read as one. */
+  readonly between: readonly string[];
+}
+
+/** The conversation within an element: what repeats in it and looks most like messages. `undefined` where nothing does. */
+export function conversationIn(scope: Element, context: ReadingContext): Conversation | undefined {
+  const parts = partsOf(scope);
+  const units = parts && unitsIn(parts)[0];
+  return units && conversationOf(units, context);
+}
+
+export function conversationOf(units: Units, context: ReadingContext): Conversation {
+  const { blocks, between } = arrange(units);
+  const container = units.container.element;
+  const times = timesOf(blocks, context);
+  const newestFirst = isNewestFirst(blocks, times);
+  return {
+    container,
+    blocks: newestFirst ? blocks.toReversed() : blocks,
+    ids: idsOf(blocks),
+    authors: authorsOf(blocks, `${container.ownerDocument.title} ${titleOf(container) ?? ''}`),
+    times,
+    directions: directionsOf(blocks),
+    newestFirst,
+    between,
+  };
+}
+
+const COMPARED = 60;
+
+/** All times that name a moment go down the page, and none goes up. Answers below what they answer stay where they are. */
+function isNewestFirst(blocks: readonly Block[], times: Times): boolean {
+  if (blocks.some(({ part, isInner }) => part.parts.some((inner) => holdsInner(inner, isInner)))) return false;
+  const step = Math.max(1, Math.floor(blocks.length / COMPARED));
+  const moments = blocks
+    .filter((_, at) => at % step === 0)
+    .flatMap((block) => {
+      const { utc, inferred } = times.of(block).time;
+      const moment = utc ?? inferred?.utc;
+      return moment ? [Date.parse(moment)] : [];
+    });
+  const falls = moments.filter((moment, at) => at > 0 && moment < (moments[at - 1] ?? 0)).length;
+  return falls > 0 && falls >= moments.length / 3 && moments.every((moment, at) => at === 0 || moment <= (moments[at - 1] ?? 0));
+}
+
+const holdsInner = (part: Part, isInner: (part: Part) => boolean): boolean =>
+  isInner(part) || part.parts.some((inner) => holdsInner(inner, isInner));

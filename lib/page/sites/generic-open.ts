@@ -1,0 +1,105 @@
+import type { Block } from './generic-blocks';
+import { type Conversation, conversationIn } from './generic-conversation';
+import { detailsOf } from './generic-details';
+import { addressOf, pathOf, titleOf } from './generic-place';
+import { wordsOfBlock } from './generic-words';
+import { scrollerOf } from './scroller';
+import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from './site';
+
+const NO_AUTHOR = 'The page does not show in a way that can be relied on who wrote this.';
+const UNKNOWN_PAGE =
+  'Evenkeel does not know this page. It read what repeats on it; where the page does not show a name or a time plainly, none is given.';
+
+/**
+ * The conversation in an element that the user pointed at, on a page that nobody described.
+ * @param options.untouched Nothing is scrolled or pressed, for pages that tell others what was opened.
+ */
+export const openPointed =
+  (pointed: Element, { untouched }: { readonly untouched?: true } = {}): OpenThreadOn =>
+  (_document, context) => {
+    const first = safely(() => conversationIn(pointed, context));
+    if (!first) return undefined;
+    return openThread(pointed, first, context, untouched);
+  };
+
+function openThread(pointed: Element, first: Conversation, context: ReadingContext, untouched: true | undefined): OpenThread {
+  const { container } = first;
+  const path = pathOf(container);
+  const title = titleOf(container);
+  const { ownerDocument: document } = container;
+  const now = () => safely(() => conversationIn(container.isConnected ? container : pointed, context));
+  const scroller = () => safely(() => scrollerOf(rowsOf(now())[0]?.element));
+  const between = first.between.filter(Boolean);
+  return {
+    key: () =>
+      pointed.isConnected
+        ? [addressOf(document), path, titleOf(container.isConnected ? container : pointed)].filter(Boolean).join(' ')
+        : undefined,
+    title: title ?? document.title,
+    confidence: 'structure-only',
+    rows: () => rowsOf(now()),
+    ...(scroller() && !untouched && { scroller }),
+    ...(first.newestFirst && { older: 'below' }),
+    ...(untouched && { untouched }),
+    missed: [
+      UNKNOWN_PAGE,
+      ...between.slice(0, 3).map((words) => `Between the messages stands "${clipped(words)}"; it was not read as a message.`),
+    ],
+  };
+
+  function rowsOf(conversation: Conversation | undefined): readonly ThreadRow[] {
+    if (!conversation) return [];
+    return conversation.blocks.map((block): ThreadRow => {
+      const element = block.part.element as HTMLElement;
+      const id = conversation.ids.get(block);
+      const before = element.textContent;
+      return {
+        element,
+        ...(id && { id }),
+        // A row that shows something else by now is another message: it is read when it is listed again.
+        read: () => (element.isConnected && element.textContent === before ? safely(() => readBlock(block, conversation)) : undefined),
+      };
+    });
+  }
+}
+
+/** One message as it stands. Words that cannot be read of it are named as missed. */
+export function readBlock(block: Block, { authors, times, directions }: Conversation): RowReading | undefined {
+  const { time, leaves, missed } = times.of(block);
+  const author = block.kind === 'message' ? authors.of(block) : undefined;
+  const apart = new Set(leaves.flatMap(({ part, from }) => (from === 'words' && part !== block.part ? [part] : [])));
+  if (author && author.leaf.from === 'words' && author.leaf.part !== block.part) apart.add(author.leaf.part);
+  const { subject, recipients } = detailsOf(block);
+  for (const leaf of [subject, ...recipients.map((one) => one.leaf)]) if (leaf && leaf !== author?.leaf) apart.add(leaf.part);
+  const { text, html, quoted, marks, media } = wordsOfBlock(block, apart, authors.isLabel);
+  if (text === '' && media.length === 0 && !quoted && !marks && !subject) return undefined;
+  const direction = directions(block, author?.party);
+  const system = block.kind === 'system';
+  return {
+    message: {
+      ...(system && { kind: 'system' as const }),
+      ...(author && { sender: author.party }),
+      recipients: recipients.filter(({ leaf }) => leaf.part !== author?.leaf.part).map(({ party }) => party),
+      ...(direction && !system && { direction }),
+      ...(subject && { subject: subject.words }),
+      time,
+      text,
+      ...(html && { html }),
+      ...(quoted && { quoted }),
+      ...(marks && { marks }),
+      missed: system ? [] : [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : [])],
+    },
+    media,
+  };
+}
+
+const clipped = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words);
+
+/** Pages are not ours: what fails on one is as if it were not there. */
+function safely<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

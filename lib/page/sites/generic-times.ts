@@ -1,0 +1,141 @@
+import type { MessageTime } from '../../core/evidence/message';
+import { displayLanguage, orderOf } from '../../core/time/day-month-order';
+import { type DisplayedTime, namesDay } from '../../core/time/displayed-time';
+import { inferredTime, onDay } from '../../core/time/inferred-time';
+import { readDisplayed } from '../../core/time/read-displayed';
+import type { Block } from './generic-blocks';
+import { type Leaf, leavesIn } from './generic-leaves';
+import { allParts, oneLine, type Part, wordsOf } from './generic-parts';
+import { looksLikeTime } from './generic-time-words';
+import { namesDeleted, namesEdited, namesTime } from './generic-vocabulary';
+import { publishedTime } from './published-time';
+import type { ReadingContext } from './site';
+
+export interface Times {
+  readonly of: (block: Block) => Timed;
+}
+
+export interface Timed {
+  readonly time: MessageTime;
+  /** What says it: not a part of what was written. */
+  readonly leaves: readonly Leaf[];
+  readonly missed?: string;
+}
+
+/** Attributes in which pages count seconds or milliseconds since 1970, or write a moment. Not when it was edited, read or will be gone. */
+const MOMENT_DATA = /^data-(?:[\w-]+-)?(?:ts|time|timestamp|epoch|sent|sent-at|created|created-at|date|datetime|unix|unixtime|utc)$/;
+const LATER = /edit|expir|updat|modif|read|seen|last|delet/;
+/** 2000 to 2100: another number is no moment. */
+const SECONDS = { from: 946_684_800, to: 4_102_444_800 };
+const MOST_WORDS = 80;
+const SAMPLE = 60;
+
+export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext): Times {
+  const [first] = blocks;
+  const document = first?.part.element.ownerDocument;
+  const pageLanguage = (first?.part.element.closest('[lang]') ?? document?.documentElement)?.getAttribute('lang');
+  const language = displayLanguage(pageLanguage, document?.defaultView?.navigator.languages ?? []);
+  const read = new Map<string, DisplayedTime | undefined>();
+  const displayed = (words: string): DisplayedTime | undefined => {
+    if (words.length > MOST_WORDS || !/\p{Nd}|^\p{L}+$/u.test(words)) return undefined;
+    if (!read.has(words)) read.set(words, readDisplayed(words, language));
+    return read.get(words);
+  };
+  const sample = blocks.length > 2 * SAMPLE ? [...blocks.slice(0, SAMPLE), ...blocks.slice(-SAMPLE)] : blocks;
+  const leaves = sample.map((block) => [block, leavesIn(block)] as const);
+  const slots = new Map<string, number>();
+  for (const [, some] of leaves)
+    for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot] : []))))
+      slots.set(slot, (slots.get(slot) ?? 0) + 1);
+  const all = leaves.flatMap(([{ day }, some]) => [
+    ...(day ? [wordsOf(day)] : []),
+    ...some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.words] : [])),
+  ]);
+  const order = orderOf(
+    all.flatMap((words) => displayed(words) ?? []),
+    language,
+  )?.order;
+  const infer = (time: DisplayedTime, from: 'title-attribute' | 'label' | 'displayed-text' | 'day-divider') =>
+    inferredTime(time, { zone, now: now(), from, ...(order && { order }) });
+
+  const of = (block: Block): Timed => {
+    const timed = leavesIn(block).filter((leaf) => isTime(leaf, displayed) && !isOfAnEdit(leaf.part, block.part));
+    const counted = momentsIn(block);
+    const best = timed.toSorted(
+      (a, b) => (slots.get(b.slot) ?? 0) - (slots.get(a.slot) ?? 0) || Number(b.part.tag === 'time') - Number(a.part.tag === 'time'),
+    );
+    const shownLeaf = best.find(({ from }) => from === 'words');
+    const shown = shownLeaf && oneLine(shownLeaf.words);
+    const element = best.find(({ part }) => part.tag === 'time')?.part.element ?? timeElementIn(block);
+    if (element) {
+      const published = publishedTime(element);
+      if (published.time.utc) return { time: { ...published.time, ...(shown && { shown }) }, leaves: timed };
+    }
+    if (counted) return { time: { ...(shown && { shown }), ...counted }, leaves: timed };
+    const wording = best.find(({ words }) => namesDay(displayed(words) ?? {})) ?? best[0];
+    const words = wording && displayed(wording.words);
+    if (!wording || !words)
+      return { time: shown ? { shown } : {}, leaves: timed, ...(!shown && { missed: 'The page shows no time that can be read.' }) };
+    const day = namesDay(words) ? undefined : dayAbove(block.day, displayed);
+    const inferred = day ? infer(onDay(words, day), 'day-divider') : namesDay(words) ? infer(words, fromOf(wording)) : undefined;
+    return {
+      time: { ...(shown && { shown }), ...(inferred && { inferred }) },
+      leaves: timed,
+      ...(!inferred && { missed: 'The page does not say on which day the time is, so it is kept as shown only.' }),
+    };
+  };
+  return { of };
+}
+
+type Displayed = (words: string) => DisplayedTime | undefined;
+
+function isTime({ words, part, from }: Leaf, displayed: Displayed): boolean {
+  if (from === 'alt' || from === 'data' || !looksLikeTime(words)) return false;
+  return part.tag === 'time' || namesTime(part.tokens) || displayed(words) !== undefined;
+}
+
+const fromOf = ({ from, slot }: Leaf) => (from === 'label' ? (slot.endsWith('@title') ? 'title-attribute' : 'label') : 'displayed-text');
+
+const dayAbove = (day: Part | undefined, displayed: Displayed): DisplayedTime | undefined => {
+  const time = day && (displayed(wordsOf(day)) ?? [...allParts(day)].map(({ own }) => displayed(own)).find(Boolean));
+  return time && namesDay(time) ? time : undefined;
+};
+
+/** "Edited 11.02" tells when it was changed. */
+function isOfAnEdit(part: Part, within: Part): boolean {
+  for (let at: Part | undefined = part; at && at !== within; at = at.up) if (namesEdited(at.tokens) || namesDeleted(at.tokens)) return true;
+  return false;
+}
+
+function timeElementIn({ part, isInner }: Block): Element | undefined {
+  return [...allParts(part, isInner)].find((one) => one.tag === 'time' && one.element.hasAttribute('datetime') && !isOfAnEdit(one, part))
+    ?.element;
+}
+
+function momentsIn({ part, isInner }: Block): Pick<MessageTime, 'utc' | 'source' | 'precision'> | undefined {
+  const found = new Map<string, Pick<MessageTime, 'utc' | 'source' | 'precision'>>();
+  for (const { element } of allParts(part, isInner)) {
+    if (!element.hasAttributes()) continue;
+    for (const name of element.getAttributeNames()) {
+      if (!MOMENT_DATA.test(name) || LATER.test(name)) continue;
+      const moment = momentOf(element.getAttribute(name) ?? '');
+      if (moment?.utc) found.set(moment.utc, moment);
+    }
+  }
+  const [moment] = found.values();
+  return found.size === 1 ? moment : undefined;
+}
+
+function momentOf(value: string): Pick<MessageTime, 'utc' | 'source' | 'precision'> | undefined {
+  const number = /^\d{10}(?:\d{3})?(?:\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+  const ms = value.replace(/\..*/, '').length === 13;
+  const seconds = ms ? number / 1000 : number;
+  if (seconds > SECONDS.from && seconds < SECONDS.to) {
+    return {
+      utc: new Date(seconds * 1000).toISOString(),
+      source: 'data-attribute',
+      precision: ms || value.includes('.') ? 'millisecond' : 'second',
+    };
+  }
+  return undefined;
+}
