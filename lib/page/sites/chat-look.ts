@@ -44,7 +44,7 @@ const isSameTurn = (message: ChatMessage | undefined, end: ChatMessage): boolean
 
 /** Flags and keycaps are made of signs that are no pictures by themselves; a description of a photo may hold an emoji among its words. */
 const EMOJI =
-  /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))[\p{Extended_Pictographic}\p{Emoji_Component}\s]{1,40}$|^:[\w+~-]+:$/u;
+  /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))[\p{Extended_Pictographic}\p{Emoji_Component}\s]{1,40}$|^(?::[\w+~'-]+:)+$/u;
 
 /** The words in an element, emoji drawn as pictures among them, without the parts that `without` names. */
 export function wordsOf(element: Element | null | undefined, without = 'time'): string {

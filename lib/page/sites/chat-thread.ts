@@ -126,7 +126,7 @@ export const notLoaded = (name: string, why = NOT_HELD): Media => ({ name, misse
 /** The words of an element as they were typed; pages that are kept as files are often indented, which is not typing. */
 export function typedWords(element: Element | null | undefined, without: string): string {
   const words = wordsOf(element, without);
-  if (!element || !/\n[ \t]{4}/.test(words) || /^(?:pre|break)/.test(whiteSpaceOf(element))) return words;
+  if (!element || !/\n[ \t]{4}/.test(words) || element.querySelector('pre') || /^(?:pre|break)/.test(whiteSpaceOf(element))) return words;
   return words
     .replace(/[ \t]*\n[ \t]*\n[ \t\n]*/g, '\u2029')
     .replace(/[ \t]*\n[ \t]{4,}/g, ' ')
@@ -136,3 +136,13 @@ export function typedWords(element: Element | null | undefined, without: string)
 }
 
 const whiteSpaceOf = (element: Element): string => element.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace ?? '';
+
+/** The name that a file has in its address. */
+export function fileNameAt(address: string): string | undefined {
+  const [, name] = /\/([^/?#]+)(?:[?#]|$)/.exec(address) ?? [];
+  try {
+    return name && decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,6 +1,8 @@
+import { openDiscordThread } from './discord-thread';
 import { readGenericThread } from './generic-thread';
 import { readRoundcubeThread } from './roundcube-thread';
 import type { OpenThreadOn, ReadThread, Site } from './site';
+import { openSlackThread } from './slack-thread';
 import { openTelegramAThread } from './telegram-a-thread';
 import { openTelegramKThread } from './telegram-k-thread';
 
@@ -11,6 +13,8 @@ export type ThreadReader = { readonly read: ReadThread } | { readonly open: Open
 export const READERS: Readonly<Record<string, ThreadReader>> = {
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
+  discord: { open: openDiscordThread },
+  slack: { open: openSlackThread },
   roundcube: { read: readRoundcubeThread },
   generic: { read: readGenericThread },
 };

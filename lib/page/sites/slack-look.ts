@@ -1,35 +1,22 @@
-import { shownIn, textIn } from './chat';
-import { type ChatMessage, chatHealth, isoOf, lastIncoming, wordsOf } from './chat-look';
-import { isShown } from './shown';
+import { shownIn } from './chat';
+import { type ChatMessage, chatHealth, isoOf, lastIncoming } from './chat-look';
 import type { Look } from './site';
 import { openSlack, slack } from './slack';
+import { slackWords, stampOf, wordsElement } from './slack-row';
+import { directionOf, slackRowsWithSenders } from './slack-thread';
 
-const NOT_WORDS = '[data-stringify-ignore], .sr-only, [aria-hidden="true"], .c-message__edited_label, [data-qa="message_edited_label"]';
-
-/** A direct conversation of two: whoever has its name is the other, any other person is oneself. */
 function messagesIn(document: Document): readonly ChatMessage[] {
   const chat = openSlack(document);
-  const isDirect = chat?.address?.startsWith('D') === true;
-  let sender: Element | null = null;
-  return Array.from(document.querySelectorAll<HTMLElement>('[data-qa="message_container"]')).flatMap((row) => {
-    // A thread is another conversation; a placeholder has no words yet.
-    if (row.closest('[data-qa="threads_flexpane"]') || row.getAttribute('data-qa-placeholder') === 'true' || !isShown(row)) return [];
-    // The next message of the same person has no name.
-    sender = row.querySelector('[data-qa="message_sender_name"]') ?? sender;
-    const id = sender?.getAttribute('data-message-sender') ?? '';
-    const isPerson = isDirect && /^[UW](?!SLACKBOT)/.test(id);
-    const from = isPerson ? (textIn(sender) === chat?.name ? 'them' : 'me') : undefined;
-    const words = row.querySelector<HTMLElement>('[data-qa="message-text"]');
-    const at = row.getAttribute('data-msg-ts') ?? row.querySelector('a[data-ts]')?.getAttribute('data-ts');
-    return [
-      {
-        element: words ?? row,
-        from,
-        text: wordsOf(words, NOT_WORDS),
-        sender: from === 'them' ? { ...chat, address: id } : undefined,
-        sent: isoOf(at),
-      },
-    ];
+  return slackRowsWithSenders(document).map(({ row, sender }) => {
+    const way = directionOf(document, sender)?.way;
+    const words = wordsElement(row);
+    return {
+      element: words ?? row,
+      from: way && (way === 'sent' ? 'me' : 'them'),
+      text: slackWords(words),
+      sender: way === 'received' ? { ...chat, ...(sender?.address && { address: sender.address }) } : undefined,
+      sent: isoOf(stampOf(row)),
+    };
   });
 }
 
