@@ -4,8 +4,11 @@ import type { ConversationCapture } from '../evidence/conversation';
 import type { ShownEntry } from '../evidence/verify-chain';
 
 export const LOG_FORMAT = 'evenkeel-log';
-/** Counted up with every change of shape. */
-export const LOG_VERSION = 1;
+/**
+ * Of the log, of `messages.json` and of every file made from them. Counted up with every change of their shape or words, of a record's
+ * shape and of how captures are merged; a checker keeps the way of each older version.
+ */
+export const PACK_VERSION = 2;
 const WITHHELD = 'another conversation';
 
 /** A link of the chain with its record, or without it where it belongs to another conversation. */
@@ -26,7 +29,7 @@ export async function logFile(entries: AsyncIterable<KeptEntry>, conversationKey
   const log: LogEntry[] = [];
   for await (const { entry, content } of entries)
     log.push(content.record.conversationKey === conversationKey ? { ...entry, record: content.record } : { ...entry, withheld: WITHHELD });
-  return { format: LOG_FORMAT, version: LOG_VERSION, conversationKey, entries: log };
+  return { format: LOG_FORMAT, version: PACK_VERSION, conversationKey, entries: log };
 }
 
 /** The log as links to recompute, with the content of those that are shown. */

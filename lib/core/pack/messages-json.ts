@@ -1,11 +1,10 @@
 import type { Conversation, ConversationCapture, ConversationMessage } from '../evidence/conversation';
 import type { Sha256 } from '../evidence/digest';
 import type { StoredBytes } from '../evidence/message';
+import { PACK_VERSION } from './log-json';
 import type { Original } from './originals';
 
 const MESSAGES_FORMAT = 'evenkeel-messages';
-/** Counted up with every change of shape, and of how captures are merged; a checker keeps the way of each older version. */
-export const MESSAGES_VERSION = 1;
 
 /**
  * `data/messages.json`: the conversation with every message once, as the latest capture read it. It follows from the records in
@@ -16,7 +15,7 @@ export function messagesJson(conversation: Conversation, originals: ReadonlyMap<
   const file = (bytes: StoredBytes | undefined) => bytes && originals.get(bytes.sha256);
   return {
     format: MESSAGES_FORMAT,
-    version: MESSAGES_VERSION,
+    version: PACK_VERSION,
     conversation: { key: conversation.key, title: conversation.title, site: conversation.site },
     captures: conversation.captures.map((capture) => captureJson(capture, file)),
     messages: conversation.messages.map((message, index) => messageJson(message, index + 1, file)),

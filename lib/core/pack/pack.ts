@@ -1,13 +1,11 @@
 import type { KeptEntry } from '../evidence/chain';
-import { mergeCaptures } from '../evidence/conversation';
 import type { Digest, Sha256 } from '../evidence/digest';
-import { BAG_INFO, BAGIT_TXT, bagInfoText, MANIFEST, type ManifestLine, manifestText, TAG_MANIFEST } from './bag';
+import { BAG_INFO, BAGIT_TXT, bagInfoText, byPath, MANIFEST, type ManifestLine, manifestText, PAYLOAD, TAG_MANIFEST } from './bag';
+import { contentsOf } from './contents';
 import { slug } from './file-names';
-import { capturesIn, logFile } from './log-json';
-import { messagesJson } from './messages-json';
-import { planOriginals, sortedOriginals } from './originals';
+import { logFile } from './log-json';
+import { sortedOriginals } from './originals';
 import { packCode } from './pack-code';
-import { CONVERSATION_VIEW, LOG_VIEW, MESSAGES_VIEW, README_VIEW, type View } from './views';
 
 export interface PackInput {
   readonly conversationKey: string;
@@ -51,21 +49,19 @@ export interface PlannedPack {
 
 export async function planPack(input: PackInput, digest: Digest): Promise<PlannedPack> {
   const log = await logFile(input.entries(), input.conversationKey);
-  const captures = capturesIn(log);
-  const conversation = mergeCaptures(captures);
-  if (!conversation) throw new PackProblem('This conversation has not been kept yet, so there is nothing to export.');
-  const folder = `evenkeel-${slug(input.alias ?? conversation.title)}-${input.now.slice(0, 10)}`;
-  const originals = planOriginals(captures);
-  const source = { log, conversation, originals, packedAt: input.now, zone: input.zone };
-  const viewFile = async ({ path, text }: View): Promise<PackedFile> => textFile(path, await text(source, digest));
+  const contents = contentsOf(log);
+  if (!contents) throw new PackProblem('This conversation has not been kept yet, so there is nothing to export.');
+  const folder = `evenkeel-${slug(input.alias ?? contents.conversation.title)}-${input.now.slice(0, 10)}`;
+  const made = { packedAt: input.now, zone: input.zone };
+  const written = async (): Promise<PackedFile[]> => {
+    const files = [textFile('data/log.json', json(log)), textFile('data/messages.json', json(contents.messagesFile))];
+    for (const { path, text } of contents.views) files.push(textFile(path, await text(made, digest)));
+    return files.sort(byPath);
+  };
 
-  const payload = async function* (): AsyncGenerator<PackedFile> {
-    yield await viewFile(CONVERSATION_VIEW);
-    yield await viewFile(LOG_VIEW);
-    yield textFile('data/log.json', json(log));
-    yield await viewFile(MESSAGES_VIEW);
-    yield textFile('data/messages.json', json(messagesJson(conversation, originals)));
-    for (const { path, sha256 } of sortedOriginals(originals)) {
+  const payload = async function* (texts: readonly PackedFile[]): AsyncGenerator<PackedFile> {
+    yield* texts.filter(isPayload);
+    for (const { path, sha256 } of sortedOriginals(contents.originals)) {
       const bytes = await input.bytes(sha256);
       if (!bytes || (await digest(bytes)) !== sha256)
         throw new PackProblem(`An original of this conversation (${path}) is missing or damaged in the archive. Check the archive first.`);
@@ -76,13 +72,14 @@ export async function planPack(input: PackInput, digest: Digest): Promise<Planne
   const files = async function* (): AsyncGenerator<PackedFile, PackSeal> {
     const manifest: ManifestLine[] = [];
     let payloadBytes = 0;
-    for await (const file of payload()) {
+    const texts = await written();
+    for await (const file of payload(texts)) {
       manifest.push({ path: file.path, sha256: await digest(file.bytes) });
       payloadBytes += file.bytes.length;
       yield file;
     }
     const tags = [
-      await viewFile(README_VIEW),
+      ...texts.filter((file) => !isPayload(file)),
       textFile(BAG_INFO, bagInfoText({ folder, packedAt: input.now, zone: input.zone, payloadBytes, payloadFiles: manifest.length })),
       textFile('bagit.txt', BAGIT_TXT),
       textFile(MANIFEST, manifestText(manifest)),
@@ -103,6 +100,8 @@ export async function planPack(input: PackInput, digest: Digest): Promise<Planne
   };
   return { folder, files };
 }
+
+const isPayload = ({ path }: PackedFile): boolean => path.startsWith(PAYLOAD);
 
 const textFile = (path: string, text: string): PackedFile => ({ path, bytes: new TextEncoder().encode(text) });
 

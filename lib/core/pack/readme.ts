@@ -1,20 +1,21 @@
 import type { Conversation } from '../evidence/conversation';
 import { byInstant } from '../evidence/span';
 import { writtenTime } from '../evidence/written-time';
+import type { LogFile } from './log-json';
 
 export interface ReadmeFacts {
+  readonly log: LogFile;
   readonly conversation: Conversation;
   /** ISO 8601 UTC. */
   readonly packedAt: string;
   readonly zone: string;
   readonly originals: number;
-  /** Entries of the whole chain, and how many of them belong to other conversations. */
-  readonly entries: number;
-  readonly withheld: number;
 }
 
 /** `README.txt`: what the pack proves and what it does not stands first. */
-export function readmeText({ conversation, packedAt, zone, originals, entries, withheld }: ReadmeFacts): string {
+export function readmeText({ log, conversation, packedAt, zone, originals }: ReadmeFacts): string {
+  const entries = log.entries.length;
+  const withheld = log.entries.filter((entry) => 'withheld' in entry).length;
   const { captures, messages, title } = conversation;
   const times = messages.flatMap(({ latest }) => (latest.time.utc ? [latest.time.utc] : [])).sort(byInstant);
   const [first, last] = [times[0], times.at(-1)];

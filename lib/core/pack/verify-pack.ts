@@ -72,8 +72,8 @@ export async function verifyPack(
   faults.push(...records.faults);
   // Over broken records there is nothing to compare with, and a file that is named already is not named again.
   const named = new Set(faults.map(({ path }) => path));
-  if (records.records && info && records.faults.length === 0)
-    faults.push(...(await viewFaults({ ...records.records, ...info }, async (path) => (named.has(path) ? undefined : text(path)), digest)));
+  if (info && records.faults.length === 0)
+    faults.push(...(await viewFaults(records.views, info, async (path) => (named.has(path) ? undefined : text(path)), digest)));
 
   if (pack.compareContainer && info) {
     const container = await pack.compareContainer(info);

@@ -1,13 +1,12 @@
 import { canonicalJson } from '../evidence/canonical';
-import { mergeCaptures } from '../evidence/conversation';
 import type { Digest } from '../evidence/digest';
 import { verifyLinks } from '../evidence/verify-chain';
 import { type ManifestLine, ORIGINALS } from './bag';
-import { capturesIn, LOG_FORMAT, LOG_VERSION, type LogFile, shownEntries } from './log-json';
-import { MESSAGES_VERSION, messagesJson } from './messages-json';
+import { contentsOf, type PackContents } from './contents';
+import { capturesIn, LOG_FORMAT, type LogFile, PACK_VERSION, shownEntries } from './log-json';
 import type { PackFault } from './opened-pack';
-import { planOriginals } from './originals';
-import type { ViewSource } from './views';
+import { contentsOfVersion1 } from './version-1/contents';
+import type { View } from './views';
 
 export interface RecordCounts {
   readonly messages: number;
@@ -19,8 +18,8 @@ export interface RecordCounts {
 export interface RecordReport {
   readonly faults: readonly PackFault[];
   readonly counts: RecordCounts;
-  /** What the views are made from; absent where the log cannot be read. */
-  readonly records?: Pick<ViewSource, 'log' | 'conversation' | 'originals'>;
+  /** None where the log cannot be read. */
+  readonly views: readonly View[];
 }
 
 interface RecordTexts {
@@ -34,26 +33,24 @@ interface RecordTexts {
  */
 export async function verifyRecords(texts: RecordTexts, payload: readonly ManifestLine[], digest: Digest): Promise<RecordReport> {
   const none: RecordCounts = { messages: 0, captures: 0, entries: 0 };
-  if (texts.log === undefined) return { faults: [], counts: none };
+  if (texts.log === undefined) return { faults: [], counts: none, views: [] };
   try {
     const log = parseLog(texts.log);
     const chain = await verifyLinks(shownEntries(log), digest);
-    const captures = capturesIn(log);
-    const conversation = mergeCaptures(captures);
-    const originals = planOriginals(captures);
+    const contents = contentsIn(log);
     const faults: PackFault[] = chain.faults.map(({ message }) => ({ path: 'data/log.json', kind: 'chain', message }));
-    if (!conversation || conversation.key !== log.conversationKey)
+    if (contents?.conversation.key !== log.conversationKey)
       faults.push(recordFault('data/log.json', 'data/log.json does not hold the conversation that it names.'));
-    if (texts.messages !== undefined && conversation) faults.push(...messageFaults(texts.messages, messagesJson(conversation, originals)));
-    faults.push(...originalFaults([...originals.values()], payload));
+    if (texts.messages !== undefined && contents) faults.push(...messageFaults(texts.messages, contents.messagesFile));
+    faults.push(...originalFaults([...(contents?.originals.values() ?? [])], payload));
     return {
       faults,
-      ...(conversation && { records: { log, conversation, originals } }),
-      counts: { messages: conversation?.messages.length ?? 0, captures: captures.length, entries: chain.entries },
+      views: contents?.views ?? [],
+      counts: { messages: contents?.conversation.messages ?? 0, captures: capturesIn(log).length, entries: chain.entries },
     };
   } catch {
     // Whatever a stranger wrote there, it is not a log of ours.
-    return { faults: [recordFault('data/log.json', 'data/log.json cannot be read as a log.')], counts: none };
+    return { faults: [recordFault('data/log.json', 'data/log.json cannot be read as a log.')], counts: none, views: [] };
   }
 }
 
@@ -61,18 +58,22 @@ const recordFault = (path: string, message: string): PackFault => ({ path, kind:
 
 function parseLog(text: string): LogFile {
   const log = JSON.parse(text) as LogFile;
-  if (log.format !== LOG_FORMAT || log.version !== LOG_VERSION || !Array.isArray(log.entries)) throw new Error('not a log');
+  if (log.format !== LOG_FORMAT || !(log.version >= 1 && log.version <= PACK_VERSION) || !Array.isArray(log.entries))
+    throw new Error('not a log');
   return log;
 }
 
-type Messages = ReturnType<typeof messagesJson>;
+/** A checker keeps the way of each older version. */
+const contentsIn = (log: LogFile): PackContents | undefined => (log.version === 1 ? contentsOfVersion1(log) : contentsOf(log));
+
+type Messages = PackContents['messagesFile'];
 
 function messageFaults(text: string, expected: Messages): PackFault[] {
   const path = 'data/messages.json';
   let found: Messages;
   try {
     found = JSON.parse(text) as Messages;
-    if (found.version !== MESSAGES_VERSION) return [recordFault(path, `${path} was written in a version that this checker does not know.`)];
+    if (found.version !== expected.version) return [recordFault(path, `${path} was not written in the version of the pack's log.`)];
     if (canonicalJson(found) === canonicalJson(expected)) return [];
   } catch {
     return [recordFault(path, `${path} cannot be read.`)];

@@ -40,3 +40,17 @@ export function random(seed: number): (below: number) => number {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
   };
 }
+
+/** Writes the lists of digests anew, as somebody would who changed a file on purpose. */
+export async function remanifest(files: Map<string, Uint8Array>): Promise<void> {
+  for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    const lines = new TextDecoder().decode(files.get(name)).trimEnd().split('\n');
+    const rewritten = await Promise.all(
+      lines.map(async (line) => {
+        const path = line.slice(66);
+        return `${await sampleDigest(files.get(path) as Uint8Array)}  ${path}\n`;
+      }),
+    );
+    files.set(name, new TextEncoder().encode(rewritten.join('')));
+  }
+}

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planPack } from '../../../lib/core/pack/pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
-import { random, verifyFolder, verifyZip, zipBytes } from './packed-sample';
+import { random, remanifest, verifyFolder, verifyZip, zipBytes } from './packed-sample';
 
 const small = { messages: 3, captures: 1 } as const;
 
@@ -302,19 +302,6 @@ async function unpacked(seed = 1): Promise<{ folder: string; all: Map<string, Ui
   const all = new Map<string, Uint8Array>();
   for await (const { path, bytes } of files()) all.set(path, bytes);
   return { folder, all };
-}
-
-async function remanifest(files: Map<string, Uint8Array>): Promise<void> {
-  for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
-    const lines = new TextDecoder().decode(files.get(name)).trimEnd().split('\n');
-    const rewritten = await Promise.all(
-      lines.map(async (line) => {
-        const path = line.slice(66);
-        return `${await sampleDigest(files.get(path) as Uint8Array)}  ${path}\n`;
-      }),
-    );
-    files.set(name, new TextEncoder().encode(rewritten.join('')));
-  }
 }
 
 const edited = (bytes: Uint8Array, edit: (text: string) => string) => new TextEncoder().encode(edit(new TextDecoder().decode(bytes)));
