@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { differingPixels, pngAddress } from '../../tests/e2e/support/differing-pixels';
 
 export interface Look {
   /** As PNG, at each of the places. */
@@ -41,27 +42,7 @@ export async function difference(browser: Browser, a: Look, b: Look): Promise<nu
   try {
     const shares: number[] = [];
     for (const [at, picture] of a.pictures.entries())
-      shares.push(
-        await page.evaluate(
-          async (addresses) => {
-            const [first, second] = await Promise.all(
-              addresses.map(async (address) => {
-                const image = await createImageBitmap(await (await fetch(address)).blob());
-                const canvas = new OffscreenCanvas(image.width, image.height);
-                const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-                context.drawImage(image, 0, 0);
-                return context.getImageData(0, 0, image.width, image.height).data;
-              }),
-            );
-            if (!first || !second || first.length !== second.length) return 1;
-            let differing = 0;
-            for (let pixel = 0; pixel < first.length; pixel += 4)
-              if ([0, 1, 2].some((channel) => Math.abs((first[pixel + channel] ?? 0) - (second[pixel + channel] ?? 0)) > 8)) differing++;
-            return (4 * differing) / first.length;
-          },
-          [picture, b.pictures[at] ?? Buffer.alloc(0)].map((png) => `data:image/png;base64,${png.toString('base64')}`),
-        ),
-      );
+      shares.push(await page.evaluate(differingPixels, [picture, b.pictures[at] ?? Buffer.alloc(0)].map(pngAddress)));
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   } finally {
     await page.close();

@@ -61,15 +61,22 @@ function leaveOut(copy: Copy, image: Element, address: string): void {
   image.replaceWith(standIn(copy, alt ? `picture, not copied: ${alt}` : 'picture, not copied'));
 }
 
+/** What a script drew lies behind an empty canvas: a picture in its place would be styled as the page styles pictures. */
 function drawn(copy: Copy, canvas: HTMLElement): void {
   try {
-    const picture = copy.document.createElement('img');
-    picture.setAttribute('src', (copy.live.get(canvas) as HTMLCanvasElement).toDataURL());
-    canvas.replaceWith(picture);
+    const data = copy.shared.held.put((copy.live.get(canvas) as HTMLCanvasElement).toDataURL());
+    for (const [name, value] of Object.entries(BEHIND)) canvas.style.setProperty(name, value, 'important');
+    canvas.style.setProperty('background-image', `url("${data}")`, 'important');
   } catch {
     canvas.replaceWith(standIn(copy, 'drawing, not copied')); // it holds a picture of another site
   }
 }
+
+const BEHIND = {
+  'background-origin': 'content-box',
+  'background-repeat': 'no-repeat',
+  'background-size': '100% 100%',
+};
 
 /** SVG refers to pictures and to parts of other files; parts of the same page stay as they are. */
 async function inlineReference(copy: Copy, element: Element): Promise<void> {
