@@ -7,16 +7,15 @@ export type Noticed = readonly string[];
  */
 export const EARS = `<script>
   var noticed = [];
+  const isOurs = (node) => (node instanceof Element ? node : node.parentElement)?.localName.startsWith('evenkeel-') ?? false;
+  const notice = (what, { id, nodeName }) => noticed.push(what + ' ' + (id || nodeName));
   for (const type of ['click', 'dblclick', 'auxclick', 'contextmenu', 'pointerdown', 'pointerup', 'pointerover', 'mousedown', 'mouseup', 'mouseover',
     'touchstart', 'keydown', 'keyup', 'beforeinput', 'input', 'change', 'submit', 'toggle', 'focusin', 'selectionchange', 'scroll', 'wheel',
     'hashchange', 'popstate'])
-    window.addEventListener(type, ({ target }) => {
-      if (!(target instanceof Element && target.localName.startsWith('evenkeel-'))) noticed.push(type + ' ' + (target.id || target.localName || target.nodeName));
-    }, true);
+    window.addEventListener(type, ({ target }) => isOurs(target) || notice(type, target), true);
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes, removedNodes } of changes) {
-      if ([...addedNodes, ...removedNodes].some(({ localName }) => !localName?.startsWith('evenkeel-')) || type !== 'childList')
-        noticed.push(type + ' ' + (target.id || target.localName || target.nodeName));
+      if (!isOurs(target) && (type !== 'childList' || ![...addedNodes, ...removedNodes].every(isOurs))) notice(type, target);
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   addEventListener('load', () => { noticed.length = 0; });

@@ -1,0 +1,56 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Driver, launch } from '../support';
+import { describeWith } from '../support/needs';
+import type { TestPage } from '../support/test-page';
+import type { Noticed } from './ears';
+import { expectedRecord, recorded } from './recorded';
+import { servedThread, threadRoutes } from './served-threads';
+
+/**
+ * Of each site what is likeliest to read otherwise in a real browser; the rest is read in tests/page/threads. None that says that more is to
+ * come: it is waited for.
+ */
+const THREADS = [
+  'discord/2025-01-private-conversation',
+  'discord/2022-01-hebrew',
+  'slack/2026-01-channel',
+  'telegram-a/2026-09-private',
+  'telegram-k/2024-03-group-arabic',
+].map(servedThread);
+
+/** To open, fetch or scroll to a message there tells the other side that it was viewed. */
+const PORTALS = ['ourfamilywizard/', 'talkingparents/'];
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  describeWith([browser], `conversations of sites in ${browser}`, () => {
+    let driver: Driver;
+    let page: TestPage;
+    beforeAll(async () => {
+      driver = await launch({ browser, routes: threadRoutes(THREADS) });
+    });
+    afterAll(() => driver?.close());
+    afterEach(() => page?.close());
+
+    test.each(THREADS)('$fixture is filed as it says, and the page is left alone', async ({ fixture, address, expected }) => {
+      page = await driver.open(address);
+      const before = driver.requests().length;
+      const receipt = await driver.capture(page);
+
+      const record = await driver.record(receipt.id);
+      expect(recorded(record, expected)).toEqual(expectedRecord(expected));
+      if (expected.start) expect(record.coverage?.start).toBe(expected.start === 'reached' ? 'reached' : 'not-reached');
+
+      const isPortal = PORTALS.some((portal) => fixture.startsWith(portal));
+      const { origin } = new URL(address);
+      const stray = driver
+        .requests()
+        .slice(before)
+        .filter(({ method, url }) => isPortal || new URL(url).origin !== origin || !/^(?:GET|HEAD)$/.test(method));
+      expect(stray).toEqual([]);
+
+      const noticed = await page.evaluate(() => (globalThis as unknown as { noticed: Noticed }).noticed, null);
+      // What scrolls may be scrolled, except where that is seen.
+      expect(noticed.filter((what) => isPortal || !what.startsWith('scroll '))).toEqual([]);
+    });
+  });
+}
