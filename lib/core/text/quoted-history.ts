@@ -89,3 +89,18 @@ export function authored(length: number, quoted: readonly Span[]): readonly Span
   if (start < length) found.push({ start, end: length });
   return found;
 }
+
+/** A plain-text mail taken apart: the writer's own words, and those that are not. */
+export function apart(text: string): { readonly text: string; readonly quoted?: string } {
+  const history = quotedHistory(text);
+  const quoted = joined(text, history);
+  return { text: joined(text, authored(text.length, history)), ...(quoted && { quoted }) };
+}
+
+/** Two parts that stood on lines of their own stay on lines of their own. */
+const joined = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map(({ start, end }) => text.slice(start, end))
+    .reduce((all, part) => (all && !/\n$/.test(all) && !/^\n/.test(part) ? `${all}\n${part}` : all + part), '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

@@ -1,6 +1,6 @@
 import type { TransferAttachment, TransferBytes } from '../../core/evidence/capture';
 import { type Email, readEmail } from '../../core/imports/email';
-import { authored, quotedHistory } from '../../core/text/quoted-history';
+import { apart } from '../../core/text/quoted-history';
 import { readHtmlBody } from '../sites/html-body';
 import type { MailMessage } from '../sites/site';
 import { base64Length, toBase64 } from './base64';
@@ -46,14 +46,7 @@ export async function readMail(source: Uint8Array, tools: MailTools): Promise<Ma
 /** The plain part where there is one, else the words of the HTML. */
 function body({ text, html }: Email, document: Document): { text: string; quoted?: string } {
   if (text === undefined) return html === undefined ? { text: '' } : readHtmlBody(html, document);
-  const history = quotedHistory(text);
-  const words = (spans: readonly { start: number; end: number }[]) =>
-    spans
-      .map(({ start, end }) => text.slice(start, end))
-      .join('')
-      .trim();
-  const quoted = words(history);
-  return { text: words(authored(text.length, history)), ...(quoted && { quoted }) };
+  return apart(text);
 }
 
 function transfer(bytes: Uint8Array, mediaType: string, budget: Budget): TransferBytes | undefined {

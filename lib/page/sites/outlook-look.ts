@@ -2,7 +2,23 @@ import { mailLook } from './mail-look';
 import { outlook } from './outlook';
 
 /** What Outlook puts before the sender's name in the label, in the tongues of its interface that are known. */
-const FROM = ['From:', 'Von:', 'De:', 'Da:', 'Van:', 'Od:', 'Nuo:', 'Från:', 'Fra:', 'Lähettäjä:', 'Feladó:', 'От:', 'Від:', 'من:', 'מאת:'];
+export const FROM = [
+  'From:',
+  'Von:',
+  'De:',
+  'Da:',
+  'Van:',
+  'Od:',
+  'Nuo:',
+  'Från:',
+  'Fra:',
+  'Lähettäjä:',
+  'Feladó:',
+  'От:',
+  'Від:',
+  'من:',
+  'מאת:',
+];
 
 export const outlookLook = mailLook(outlook, {
   body: '[id^="UniqueMessageBody"]',

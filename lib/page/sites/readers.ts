@@ -1,10 +1,16 @@
 import { openDiscordThread } from './discord-thread';
+import { readFastmailThread } from './fastmail-thread';
 import { readGenericThread } from './generic-thread';
+import { readGmailThread } from './gmail-thread';
+import { readIcloudThread } from './icloud-thread';
+import { readOutlookThread } from './outlook-thread';
+import { readProtonThread } from './proton-thread';
 import { readRoundcubeThread } from './roundcube-thread';
 import type { OpenThreadOn, ReadThread, Site } from './site';
 import { openSlackThread } from './slack-thread';
 import { openTelegramAThread } from './telegram-a-thread';
 import { openTelegramKThread } from './telegram-k-thread';
+import { readYahooThread } from './yahoo-thread';
 
 /** A conversation is either read whole, message by message, or opened and walked through row by row. */
 export type ThreadReader = { readonly read: ReadThread } | { readonly open: OpenThreadOn };
@@ -15,7 +21,13 @@ export const READERS: Readonly<Record<string, ThreadReader>> = {
   'telegram-k': { open: openTelegramKThread },
   discord: { open: openDiscordThread },
   slack: { open: openSlackThread },
+  fastmail: { read: readFastmailThread },
+  gmail: { read: readGmailThread },
+  icloud: { read: readIcloudThread },
+  outlook: { read: readOutlookThread },
+  proton: { read: readProtonThread },
   roundcube: { read: readRoundcubeThread },
+  yahoo: { read: readYahooThread },
   generic: { read: readGenericThread },
 };
 
