@@ -34,10 +34,11 @@ export default defineConfig({
       'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_keepCommand__' },
       'answer-message': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_answerCommand__' },
     },
-    // The default policy already forbids remote code; this one also forbids every connection to anywhere.
+    // The default policy already forbids remote code; this one also forbids every connection but those to a DNS resolver, whose address
+    // the user gives: a policy cannot name it. See docs/decisions/018.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,7 @@ import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { beginCapture, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
+import { dkimCheck } from '../lib/platform/dns/dkim-check';
 import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
@@ -15,6 +16,7 @@ import { receive, type Sender } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
 import { coachEverywhere, followGrant, followSettings, registerCoach } from '../lib/platform/settings/coach-script';
 import { makeFrameName } from '../lib/platform/settings/frame-name';
+import { keyResolver } from '../lib/platform/settings/key-lookup';
 import { off } from '../lib/platform/settings/off';
 import { SETTINGS_KEY } from '../lib/platform/settings/settings';
 import { stageBytes } from '../lib/platform/staging/stage-bytes';
@@ -50,12 +52,13 @@ export default defineBackground(() => {
       withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
-      withArchive((archive) =>
+      withArchive(async (archive) =>
         fileCapture(snapshot, url, {
           archive,
           digest: webDigest(crypto.subtle),
           wasAsked: (id) => wasAsked(id, tab?.id),
           takeScreenshot: () => takeScreenshot(tab?.id),
+          dkimOf: dkimCheck(await keyResolver()),
         }),
       ),
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),

@@ -31,6 +31,7 @@ const filing = (archive: Archive) => ({
   digest,
   wasAsked: (id: string) => wasAsked(id, 7),
   takeScreenshot: async () => ({ missed: 'Not now.' }),
+  dkimOf: async () => [],
 });
 
 describe('beginning a capture', () => {

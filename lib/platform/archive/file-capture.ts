@@ -1,15 +1,17 @@
 import type { CaptureRecord, Picture, Receipt } from '../../core/evidence/capture';
 import type { KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
-import type { Digest } from '../../core/evidence/digest';
+import type { Digest, Sha256 } from '../../core/evidence/digest';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
 import { onlyNew } from '../../core/evidence/only-new';
 import { type Readings, readingsOf } from '../../core/evidence/readings';
 import { receiptOf } from '../../core/evidence/receipt';
 import { namedBytes } from '../../core/evidence/verify-chain';
+import type { DkimOf } from '../dns/dkim-check';
 import type { Answer, Problem } from '../messaging/protocol';
 import { answering } from './answering';
 import type { Archive } from './archive';
+import { withDkim } from './with-dkim';
 
 export interface FilingParts {
   readonly archive: Archive;
@@ -18,6 +20,7 @@ export interface FilingParts {
   readonly wasAsked: (id: string) => Promise<boolean>;
   /** Of the page that asks, as it stands on the screen. */
   readonly takeScreenshot: () => Promise<Picture>;
+  readonly dkimOf: DkimOf;
 }
 
 /**
@@ -37,11 +40,13 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
       said: { key: 'notKept.notAsked' },
     });
   return answering(async () => {
-    const { archive, digest, takeScreenshot } = parts;
+    const { archive, digest, takeScreenshot, dkimOf } = parts;
     const first = await archive.find(snapshot.request.id);
     if (first !== undefined) return receiptFor(first);
     const { record: whole, blobs } = await fileSnapshot(snapshot, await takeScreenshot(), digest);
-    const record = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
+    const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
+    const bytesOf = async (sha256: Sha256) => blobs.find((blob) => blob.sha256 === sha256)?.bytes ?? (await archive.bytes(sha256));
+    const record = { ...compared, messages: await withDkim(compared.messages, bytesOf, dkimOf) };
     const needed = new Set(Array.from(namedBytes(record), ({ sha256 }) => sha256));
     const kept = await archive.append(
       { kind: 'capture', record },

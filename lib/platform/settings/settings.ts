@@ -11,6 +11,8 @@ export interface Settings {
   readonly welcomed: boolean;
   /** The browser's own language model may be asked for a second suggestion. Absent, as in settings of old: it may not. */
   readonly secondSuggestion?: boolean;
+  /** Keys of mail signatures may be asked of this DNS-over-HTTPS resolver. Absent: nobody is asked. */
+  readonly keyLookup?: { readonly resolver: string };
   /** How much the coach says. Absent: `normal`. */
   readonly sensitivity?: Sensitivity;
   /** How often the contacts changed, so that pages that know something of them ask again. The contacts themselves are not settings. */

@@ -14,6 +14,7 @@ const parts = (name: string, screenshot: Picture = picture) => ({
   digest,
   wasAsked: async (id: string) => id === ID,
   takeScreenshot: vi.fn(async () => screenshot),
+  dkimOf: vi.fn(async () => []),
 });
 
 describe('filing a capture', () => {
