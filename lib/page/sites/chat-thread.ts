@@ -1,7 +1,6 @@
 import type { Direction, Mark, Marks, MessageTime, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
-import { isShown } from './shown';
 import type { Correspondent, Media, RowReading, ThreadRow } from './site';
 
 /** What a chat's row says. What it does not say is absent or empty. */
@@ -68,19 +67,6 @@ export const partyOf = (who: Correspondent | undefined): Party | undefined => {
 /** A mark by the words that an element shows; a picture has none. */
 export const markOf = (element: Element | null | undefined, shown = textIn(element) ?? ''): Mark | undefined =>
   element ? { shown } : undefined;
-
-/** Of matches inside one another the outermost, in the order of the page. */
-export const outermost = (within: ParentNode, selector: string): readonly HTMLElement[] =>
-  Array.from(within.querySelectorAll<HTMLElement>(selector)).filter((element) => !element.parentElement?.closest(selector));
-
-/** Of several panes the one that is shown; where the page marks one as the open one, that. */
-export const shownPane = (document: Document, ...selectors: readonly string[]): HTMLElement | undefined => {
-  for (const selector of selectors) {
-    const pane = Array.from(document.querySelectorAll<HTMLElement>(selector)).find(isShown);
-    if (pane) return pane;
-  }
-  return undefined;
-};
 
 /** A count as shown beside a reaction: "2", "1.2K"; the latter is not exact and so is none. */
 export function countIn(text: string | null | undefined): number | undefined {

@@ -1,11 +1,9 @@
 import { boxesIn, textIn } from './chat';
 import { type ChatMessage, chatHealth, lastIncoming, wordsOf } from './chat-look';
+import { isMe } from './first-person';
 import { messenger, messengerBoxAt, messengerChat, messengerPane } from './messenger';
 import { isShown } from './shown';
 import type { Correspondent, Look } from './site';
-
-/** How the site names the reader in a message's label. */
-const ME = /^(?:you|du|sie|tú|usted|vous|você|tu|ty|jij|je|u|ви|ти|вы|ты|أنت|انت|אתה|את|你|您|あなた|나|chi|ti)$/i;
 
 /**
  * The label is "At 9:11 PM, Sam: the words". A time and the words may hold commas and colons themselves, so the words are those
@@ -24,7 +22,7 @@ function messageOf(element: HTMLElement, chat: Correspondent | undefined): ChatM
       .split(/[,،、] ?/)
       .at(-1) ?? '';
   const isChat = chat?.name === name || chat?.name?.startsWith(`${name} `);
-  const from = ME.test(name) ? 'me' : isChat || label.startsWith('At ') ? 'them' : undefined;
+  const from = isMe(name) ? 'me' : isChat || label.startsWith('At ') ? 'them' : undefined;
   return { element: shown.part, from, text: wordsOf(shown.part), sender: from === 'them' ? (isChat ? chat : { name }) : undefined };
 }
 

@@ -10,6 +10,7 @@ import type { OpenThreadOn, ReadThread, Site } from './site';
 import { openSlackThread } from './slack-thread';
 import { openTelegramAThread } from './telegram-a-thread';
 import { openTelegramKThread } from './telegram-k-thread';
+import { openWhatsappThread } from './whatsapp-thread';
 import { readYahooThread } from './yahoo-thread';
 
 /** A conversation is either read whole, message by message, or opened and walked through row by row. */
@@ -17,6 +18,7 @@ export type ThreadReader = { readonly read: ReadThread } | { readonly open: Open
 
 /** How each site's conversations are read, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
 export const READERS: Readonly<Record<string, ThreadReader>> = {
+  whatsapp: { open: openWhatsappThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
   discord: { open: openDiscordThread },

@@ -1,14 +1,19 @@
 import type { MessageTime, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { countIn, mediaFrom, notLoaded, partyOf, rowReading, threadRow, typedWords } from './chat-thread';
+import { chatTimes, type TimeWords } from './chat-times';
 import { scrollerOf } from './scroller';
-import type { Media, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from './site';
+import type { Media, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openTelegramA } from './telegram-a';
 import { isActionMessage, isForwarded, NOT_WORDS, senderOf, telegramAId, telegramARows } from './telegram-a-rows';
 
 export const openTelegramAThread: OpenThreadOn = (document, context) => {
-  const rows = (): readonly ThreadRow[] =>
-    telegramARows(document).map((row) => threadRow(row, telegramAId, () => readMessage(row, context)));
+  const timesOf = chatTimes(document, context, timeWordsOf);
+  const rows = (): readonly ThreadRow[] => {
+    const elements = telegramARows(document);
+    const timeOf = timesOf(elements);
+    return elements.map((row) => threadRow(row, telegramAId, () => readMessage(row, timeOf(row))));
+  };
   const key = (): string | undefined => {
     const name = /^#([^?_]+)/.exec(document.location.hash)?.[1];
     return name ? `telegram ${name}` : undefined;
@@ -25,12 +30,12 @@ export const openTelegramAThread: OpenThreadOn = (document, context) => {
   };
 };
 
-function readMessage(row: HTMLElement, context: ReadingContext): RowReading {
-  if (isActionMessage(row)) return rowReading({ system: true, text: actionText(row), time: timeOf(row, context).time });
+function readMessage(row: HTMLElement, time: MessageTime): RowReading {
+  if (isActionMessage(row)) return rowReading({ system: true, text: actionText(row), time });
   const own = row.matches('.own');
   const subheader = row.querySelector('.EmbeddedMessage, .message-subheader');
   const forwarded = isForwarded(row);
-  const { time, before } = timeOf(row, context);
+  const { before } = besideTime(row);
   return rowReading({
     sender: own ? undefined : partyOf(senderOf(row)),
     direction: { way: own ? 'sent' : 'received', told: 'mark' },
@@ -76,7 +81,7 @@ const CLOCK = /\p{Nd}{1,2}[:.٫]\p{Nd}{2}/u;
 const HALF = /^(?:上午|下午|午前|午後|凌晨|晚上|中午|오전|오후|[ap]\.?m\.?)$/i;
 
 /** Beside the hour stands a word where the message was changed, before it. */
-function timeOf(row: Element, _context: ReadingContext): { readonly time: MessageTime; readonly before?: string } {
+function besideTime(row: Element): { readonly shown?: string; readonly before?: string; readonly title?: string } {
   const element = Array.from(row.querySelectorAll('.message-time')).find((time) => !time.closest('.EmbeddedMessage, .WebPage'));
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const part of copy?.querySelectorAll('.message-imported, .icon') ?? []) part.remove();
@@ -85,7 +90,14 @@ function timeOf(row: Element, _context: ReadingContext): { readonly time: Messag
   const before = words.slice(0, at).trim();
   const isWord = before !== '' && !HALF.test(before) && !/\p{Nd}/u.test(before);
   const shown = isWord ? words.slice(at) : words;
-  return { time: shown ? { shown } : {}, ...(isWord && { before }) };
+  const title = element?.getAttribute('title')?.split('\n')[0];
+  return { ...(shown && { shown }), ...(isWord && { before }), ...(title && { title }) };
+}
+
+/** The day is in a title that the page writes once the pointer was over the hour; else it stands above. */
+function timeWordsOf(row: Element): TimeWords {
+  const { shown, title } = besideTime(row);
+  return { shown, words: title, from: title ? 'title-attribute' : 'displayed-text' };
 }
 
 const reactionsOf = (row: Element): readonly Reaction[] =>

@@ -2,17 +2,22 @@ import type { MessageTime, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { isoOf } from './chat-look';
 import { countIn, markOf, mediaFrom, notLoaded, partyOf, rowReading, threadRow, typedWords } from './chat-thread';
+import { chatTimes, type TimeWords } from './chat-times';
 import { scrollerOf } from './scroller';
-import type { Media, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from './site';
+import type { Media, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openTelegramK } from './telegram-k';
 import { bubblesIn, directionOf, NOT_WORDS, senderOf, wordsElements } from './telegram-k-bubbles';
 
 export const openTelegramKThread: OpenThreadOn = (document, context) => {
   if (!bubblesIn(document)) return undefined;
-  const rows = (): readonly ThreadRow[] =>
-    Array.from(bubblesIn(document)?.querySelectorAll<HTMLElement>('.bubble') ?? [])
-      .filter((bubble) => idOf(bubble) && !bubble.matches('.is-date, .is-sponsored'))
-      .map((bubble) => threadRow(bubble, idOf, () => readBubble(bubble, context)));
+  const timesOf = chatTimes(document, context, timeWordsOf);
+  const rows = (): readonly ThreadRow[] => {
+    const bubbles = Array.from(bubblesIn(document)?.querySelectorAll<HTMLElement>('.bubble') ?? []).filter(
+      (bubble) => idOf(bubble) && !bubble.matches('.is-date, .is-sponsored'),
+    );
+    const timeOf = timesOf(bubbles);
+    return bubbles.map((bubble) => threadRow(bubble, idOf, () => readBubble(bubble, timeOf)));
+  };
   return {
     key: () => keyOf(document),
     title: openTelegramK(document)?.name ?? document.title,
@@ -49,8 +54,8 @@ function keyOf(document: Document): string | undefined {
   return number ? `telegram ${number}` : undefined;
 }
 
-function readBubble(bubble: HTMLElement, context: ReadingContext): RowReading {
-  const time = timeOf(bubble, context);
+function readBubble(bubble: HTMLElement, timeOf: (row: HTMLElement) => MessageTime): RowReading {
+  const time = exactTime(bubble) ?? timeOf(bubble);
   if (bubble.matches('.service')) {
     const line = bubble.querySelector('.service-msg') ?? bubble.querySelector('.bubble-content') ?? bubble;
     return rowReading({ system: true, text: typedWords(line, '.time, .reply, .reactions'), time, media: mediaOf(bubble) });
@@ -90,14 +95,20 @@ const named = (title: Element) => {
 const BESIDE_TIME =
   '.time-edited, .edited, .post-views, .time-icon, .tgico, .time-post-author, .inline-stars, .reactions, reactions-element, .time-effect';
 
-/** The time is written twice, so that words flow around it; the copy's title names the day. */
-function timeOf(bubble: Element, context: ReadingContext): MessageTime {
+/** The time is written twice, so that words flow around it; the copy's title names the day, and below it when the message was changed. */
+function timeWordsOf(bubble: Element): TimeWords {
   const element = Array.from(bubble.querySelectorAll('.time')).find((time) => !time.closest('.reply, .webpage, .web'));
-  const copy = (element?.querySelector('.time-inner, .inner') ?? element)?.cloneNode(true) as Element | undefined;
+  const inner = element?.querySelector('.time-inner, .inner') ?? element;
+  const copy = inner?.cloneNode(true) as Element | undefined;
   for (const part of copy?.querySelectorAll(BESIDE_TIME) ?? []) part.remove();
-  const shown = textIn(copy);
+  const words = inner?.getAttribute('title')?.split('\n')[0];
+  return { shown: textIn(copy), words, from: words ? 'title-attribute' : 'displayed-text' };
+}
+
+function exactTime(bubble: Element): MessageTime | undefined {
   const utc = isoOf(bubble.getAttribute('data-timestamp'));
-  return { ...(shown && { shown }), ...(utc && { utc, source: 'data-attribute', precision: 'second' }) };
+  const { shown } = timeWordsOf(bubble);
+  return utc ? { ...(shown && { shown }), utc, source: 'data-attribute', precision: 'second' } : undefined;
 }
 
 function editedMark(bubble: Element) {

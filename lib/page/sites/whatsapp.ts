@@ -12,7 +12,7 @@ const DONE = '[data-icon="checkmark-medium"], [data-testid="checkmark-medium"]';
 export function openWhatsapp(document: Document): Correspondent | undefined {
   const name = textIn(shownIn(document, '#main header span[dir="auto"]'));
   const id = document.querySelector('#main [data-id*="@c.us"]')?.getAttribute('data-id') ?? '';
-  const digits = /^(?:true|false)_(\d{6,15})@/.exec(id)?.[1];
+  const digits = /^(?:true|false)_(\d{6,15})@c\.us_/.exec(id)?.[1];
   return name ? correspondent(name, digits && `+${digits}`) : undefined;
 }
 

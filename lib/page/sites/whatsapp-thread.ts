@@ -1,0 +1,215 @@
+import type { Direction, Mark, MessageTime } from '../../core/evidence/message';
+import { textIn } from './chat';
+import { wordsOf } from './chat-look';
+import { partyOf, rowReading, threadRow, typedWords } from './chat-thread';
+import { chatTimes } from './chat-times';
+import { scrollerOf } from './scroller';
+import type { Correspondent, OpenThread, OpenThreadOn, RowReading, ThreadRow } from './site';
+import { openWhatsapp } from './whatsapp';
+import { mediaOf, reactionsOf } from './whatsapp-media';
+import {
+  allInRow,
+  authorIn,
+  chatIdIn,
+  clockIn,
+  directionOf,
+  headOf,
+  inRow,
+  isDrawn,
+  isMessage,
+  isNumber,
+  messageIdOf,
+  packedIn,
+  paneIn,
+  quoteIn,
+  rowsIn,
+} from './whatsapp-rows';
+import { isCut, lineOf, restOf, wordsElements, wordsIn } from './whatsapp-words';
+
+const NO_CHAT_ID =
+  'The page gives this chat no id of its own, so it is known by its title: two chats of the same title would be taken for one.';
+
+export const openWhatsappThread: OpenThreadOn = (document, context): OpenThread | undefined => {
+  if (!paneIn(document) || (!openWhatsapp(document) && rowsIn(document).length === 0)) return undefined;
+  const timesOf = chatTimes(document, context, (row) => {
+    const head = headOf(row);
+    return head ? { shown: head.time, from: 'label' } : { shown: textIn(clockIn(row)), from: 'displayed-text' };
+  });
+  const told = new Map<string, Set<Direction['way']>>();
+  const rows = (): readonly ThreadRow[] => {
+    const elements = rowsIn(document);
+    const timeOf = timesOf(elements);
+    for (const row of elements) noteAuthor(row, told);
+    return elements.map((row) => threadRow(row, messageIdOf, () => readRow(row, timeOf, told)));
+  };
+  const title = openWhatsapp(document)?.name ?? document.title;
+  const chat = chatIdIn(document);
+  return {
+    key: () => {
+      const id = chatIdIn(document) ?? openWhatsapp(document)?.name;
+      return id ? `whatsapp ${id}` : paneIn(document) && `whatsapp ${document.title}`;
+    },
+    title,
+    confidence: 'known-layout',
+    rows,
+    scroller: () => scrollerOf(rowsIn(document)[0]),
+    start: () => startOf(document),
+    loadEarlier: () => earlierControl(document),
+    ...(!chat && { missed: [NO_CHAT_ID] }),
+  };
+};
+
+/** The middle messages of a turn have no mark: they go the way of the author whom a marked one names. */
+function noteAuthor(row: HTMLElement, told: Map<string, Set<Direction['way']>>): void {
+  const author = headOf(row)?.author;
+  const direction = author && directionOf(row);
+  if (direction) told.set(author, (told.get(author) ?? new Set()).add(direction.from === 'me' ? 'sent' : 'received'));
+}
+
+function readRow(
+  row: HTMLElement,
+  timeOf: (row: HTMLElement) => MessageTime,
+  told: ReadonlyMap<string, ReadonlySet<Direction['way']>>,
+): RowReading | undefined {
+  if (!isDrawn(row)) return undefined;
+  const media = mediaOf(row);
+  if (!isMessage(row) && media.length === 0) {
+    const text = lineOf(row);
+    return text ? rowReading({ system: true, text: text, time: timeOf(row) }) : undefined;
+  }
+  const head = headOf(row);
+  const direction = wayOf(row, head?.author, told);
+  const deleted = recalledIn(row);
+  const text = deleted ? deletedWords(row) : wordsIn(row);
+  const caption = media.length > 0 && wordsElements(row).length === 0 ? '' : text;
+  return rowReading({
+    sender: partyOf(senderOf(row, head?.author, direction)),
+    direction,
+    time: timeOf(row),
+    text: caption,
+    quote: quoted(row),
+    marks: {
+      edited: editedMark(row),
+      deleted: deleted ? { shown: text } : undefined,
+      forwarded: forwardedMark(row),
+      reactions: reactionsOf(row),
+    },
+    media: deleted ? [] : media,
+    missed: isCut(row) ? ['The page shows only the beginning of this message; open "Read more" and capture again.'] : [],
+  });
+}
+
+function wayOf(
+  row: HTMLElement,
+  author: string | undefined,
+  told: ReadonlyMap<string, ReadonlySet<Direction['way']>>,
+): Direction | undefined {
+  const marked = directionOf(row);
+  if (marked) return { way: marked.from === 'me' ? 'sent' : 'received', told: marked.by };
+  const ways = told.get(author ?? '');
+  const [way] = ways?.size === 1 ? ways : [];
+  if (way) return { way, told: 'name' };
+  return author && openWhatsapp(row.ownerDocument)?.name === author ? { way: 'received', told: 'name' } : undefined;
+}
+
+/**
+ * By the words that go before a copied message, or by a group's heading. In a chat of two the packed id says that it came from the chat,
+ * whose name stands above; otherwise a row without a name has none.
+ */
+function senderOf(row: HTMLElement, author: string | undefined, direction: Direction | undefined): Correspondent | undefined {
+  const heading = authorIn(row, quoteIn(row));
+  const number = heading?.address ?? (author && isNumber(author) ? author : undefined);
+  const name = heading?.name ?? author;
+  const chat = openWhatsapp(row.ownerDocument);
+  if (name || number) {
+    const isChat = direction?.way === 'received' && name !== undefined && chat?.name === name && /@c\.us$/.test(packedIn(row)?.chat ?? '');
+    const address = number ?? (isChat ? chat?.address : undefined);
+    return { ...(name && { name }), ...(address && { address }) };
+  }
+  return direction?.way === 'received' && /@c\.us$/.test(packedIn(row)?.chat ?? '') ? chat : undefined;
+}
+
+function quoted(row: Element) {
+  const quote = quoteIn(row);
+  if (!quote) return undefined;
+  const words = quote.matches('.quoted-mention') ? quote : quote.querySelector('.quoted-mention');
+  const from =
+    authorIn(quote) ?? nameIn(Array.from(quote.querySelectorAll('[dir="auto"]')).find((part) => part !== words && !words?.contains(part)));
+  const part = words ?? Array.from(quote.querySelectorAll('.selectable-text, [data-testid~="selectable-text"]')).at(-1);
+  const text = part ? typedWords(part, '[aria-hidden="true"], svg') : wordsOf(quote, '[data-icon], svg, [data-testid="author"]');
+  return { text, from: partyOf(words || part ? from : undefined) };
+}
+
+const nameIn = (element: Element | undefined): Correspondent | undefined => {
+  const name = textIn(element);
+  return name ? { name, ...(isNumber(name) && { address: name }) } : undefined;
+};
+
+const recalledIn = (row: Element): boolean => inRow(row, '[data-icon^="recalled"], [data-testid^="recalled"]') !== undefined;
+
+/** What stands in the place of the words. In old layouts it is no part that may be copied. */
+const deletedWords = (row: Element): string => wordsIn(row) || restOf(row, row);
+
+/** Beside the hour stands a word where the message was changed; anything else there is a picture. */
+function editedMark(row: Element): Mark | undefined {
+  const icon = inRow(row, '[data-icon^="edited"], [data-testid="msg-edited"]');
+  if (icon) return { shown: textIn(icon.matches('[data-icon]') ? undefined : icon) ?? '' };
+  const clock = clockIn(row);
+  const meta = clock?.closest('[data-testid="msg-meta"]') ?? clock?.parentElement;
+  if (!clock || !meta || meta === row || meta.querySelector('.selectable-text, .copyable-text, [data-testid~="selectable-text"]'))
+    return undefined;
+  const beside = Array.from(meta.children).filter(
+    (part) => !part.contains(clock) && !part.matches('[data-icon], [aria-hidden="true"], svg, [role="button"]'),
+  );
+  const word = beside.flatMap((part) => (part.querySelector('[data-icon], svg') ? [] : (textIn(part) ?? []))).join(' ');
+  return /^\p{L}[\p{L}\p{M}\s.]{2,30}$/u.test(word) ? { shown: word } : undefined;
+}
+
+/** Media have a button to pass them on, which bears a similar picture and no words. */
+function forwardedMark(row: Element): Mark | undefined {
+  for (const icon of allInRow(row, '[data-icon*="forward"]')) {
+    const words = wordsOf(icon.parentElement, '[data-icon], svg');
+    if (words && words.length <= 60 && !icon.parentElement?.querySelector('.selectable-text, .copyable-text')) return { shown: words };
+    if (/^forwarded/.test(icon.getAttribute('data-icon') ?? '')) return { shown: '' };
+  }
+  return undefined;
+}
+
+/** A button above the first row, which asks the telephone for what came before. */
+function earlierControl(document: Document): HTMLElement | undefined {
+  const [first] = rowsIn(document);
+  const pane = paneIn(document);
+  return Array.from(pane?.querySelectorAll<HTMLElement>('button') ?? []).find(
+    (button) =>
+      first &&
+      isBefore(button, first) &&
+      !button.closest('header, footer') &&
+      textIn(button) !== undefined &&
+      !button.querySelector('[data-icon]'),
+  );
+}
+
+const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
+
+/**
+ * Every chat begins with the note that it is encrypted. Where the telephone has more than the page can show, the page says so above the first
+ * row, naming itself.
+ */
+function startOf(document: Document): 'reached' | 'more' | undefined {
+  if (earlierControl(document)) return 'more';
+  const rows = rowsIn(document);
+  const [first] = rows;
+  if (!first) return undefined;
+  const isNote = (element: Element) =>
+    element.querySelector('[data-icon*="lock"]') !== null ||
+    Array.from(element.querySelectorAll('title')).some(({ textContent }) => /lock/.test(textContent ?? ''));
+  if (!isMessage(first) && isNote(first)) return 'reached';
+  const above = Array.from(paneIn(document)?.querySelectorAll('[role="row"], [role="button"], div') ?? []).filter(
+    (element) => isBefore(element, first) && !element.contains(first) && !element.closest('header, footer'),
+  );
+  if (above.some(isNote)) return 'reached';
+  return above.some((element) => /WhatsApp/i.test(element.textContent ?? '')) ||
+    (!isMessage(first) && /WhatsApp/i.test(first.textContent ?? ''))
+    ? 'more'
+    : undefined;
+}
