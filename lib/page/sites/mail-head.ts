@@ -17,7 +17,11 @@ export interface HeadTime {
   readonly dated?: DatedWords;
 }
 
-export const partyOf = (element: Element | null | undefined): Party | undefined => asParty(element ? correspondentOf(element) : undefined);
+/** The person whom an element stands for. A name may itself look like an address: what is in brackets, or in an attribute, is the address. */
+export function partyOf(element: Element | null | undefined): Party | undefined {
+  const [, name, address = ''] = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/s.exec(wordsOf(element)) ?? [];
+  return asParty(address ? { ...(name && { name }), address } : element ? correspondentOf(element) : undefined);
+}
 
 export function asParty(found: Correspondent | undefined): Party | undefined {
   const shown = found?.name ?? found?.address;

@@ -49,7 +49,7 @@ function wordsIn(card: Element): Element | undefined {
 const addressed = (element: Element): Party | undefined => {
   const address = element.getAttribute('data-testid')?.replace(/^recipients:item-/, '') ?? '';
   const party = partyOf(element);
-  return party && !party.address && address.includes('@') ? { ...party, address } : party;
+  return address.includes('@') ? { shown: party?.shown ?? address, address } : party;
 };
 
 function head(card: Element): MailHead {

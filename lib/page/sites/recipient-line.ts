@@ -5,9 +5,7 @@ import type { Correspondent } from './site';
 /** The people in a line such as "To: Sam Reed; alex@example.org; +2", whose first word is in the user's tongue. */
 export function recipientsIn(line: Element): { readonly people: readonly Correspondent[]; readonly more: boolean } {
   const words = wordsOf(line).replace(/^[^:：@<]{1,20}[:：]\s*/, '');
-  const parts = words
-    .split(/\s*[;；]\s*/)
-    .flatMap((part) => (part.split(',').every((one) => one.includes('@')) ? part.split(',') : [part]));
+  const parts = words.split(/\s*[;；؛]\s*/).flatMap(listed);
   let more = false;
   const people = parts.flatMap((part): readonly Correspondent[] => {
     if (part.includes('@')) return correspondentsIn(part);
@@ -16,3 +14,9 @@ export function recipientsIn(line: Element): { readonly people: readonly Corresp
   });
   return { people, more };
 }
+
+/** Commas part addresses; without addresses one may stand in a name ("Reed, Sam"). */
+const listed = (part: string): readonly string[] => {
+  const pieces = part.split(/\s*[,،、，]\s*/);
+  return pieces.every((piece) => piece.includes('@')) ? pieces : [part];
+};

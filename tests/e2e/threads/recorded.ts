@@ -11,7 +11,8 @@ export const expectedRecord = ({ key, title, messages, missed = [] }: ThreadFixt
   messages: messages.map(({ id, media = [], missed: _, time, ...message }) => ({
     recipients: [],
     ...message,
-    ...(id && { id }),
+    // Made of what the message says, and so of the time that was worked out too.
+    ...(id && !id.startsWith('content ') && { id }),
     time: withoutInferred(time),
     media: media.map(({ name }) => name),
   })),
