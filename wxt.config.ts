@@ -3,13 +3,16 @@ import { defineConfig } from 'wxt';
 import { verifyPage } from './verifier/inline-plugin';
 
 /**
- * Builds beside the one that ships (`wxt build -m MODE`): the same code, with host permissions granted at install,
+ * Builds beside the one that ships (`wxt build -m MODE`): the same code, with what is optional granted at install,
  * because a permission prompt cannot be answered where no one sees it.
  */
 const hostPermissions: Record<string, string[]> = {
   demo: ['http://127.0.0.1/*', 'http://localhost/*'],
   e2e: ['http://*/*', 'https://*/*'],
 };
+
+/** Asked for by a switch on the options page. Firefox has no such API, and would warn of the name. */
+const optionalPermissions = (browser: string): string[] => (browser === 'firefox' ? [] : ['pageCapture']);
 
 export default defineConfig({
   manifestVersion: 3,
@@ -26,7 +29,15 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_about__',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(mode in hostPermissions ? optionalPermissions(browser) : []),
+    ],
+    optional_permissions: mode in hostPermissions ? [] : optionalPermissions(browser),
     host_permissions: hostPermissions[mode] ?? [],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     action: { default_title: '__MSG_manifest_name__' },

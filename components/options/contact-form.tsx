@@ -33,7 +33,7 @@ export function ContactForm({ contact, onSave, onCancel }: ContactFormProps) {
   };
 
   return (
-    <form class="contact-form" data-part="contact-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form class="form" data-part="contact-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <label>
         {say('options.contacts.name')}
         <input

@@ -14,6 +14,7 @@ export function LeavesPanel() {
       <ul>
         <li>{say('options.leaves.mail')}</li>
         <li>{say('options.leaves.second')}</li>
+        <li>{say('options.leaves.keys')}</li>
         <li>{say('options.leaves.pack')}</li>
       </ul>
       <p class="quiet">{say('options.leaves.here')}</p>

@@ -2,6 +2,7 @@ import { PausePanel, type PausePanelProps } from '../popup/pause-panel';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { useSay } from '../words/words';
 import { ContactsPanel, type ContactsPanelProps } from './contacts-panel';
+import { KeepingPanel, type KeepingPanelProps } from './keeping-panel';
 import { LeavesPanel } from './leaves-panel';
 import { LookedForPanel } from './looked-for';
 import { MannerPanel, type MannerPanelProps } from './manner-panel';
@@ -15,13 +16,14 @@ export interface OptionsProps {
   readonly contacts: ContactsPanelProps;
   readonly manner: MannerPanelProps;
   readonly second: SecondSuggestionProps;
+  readonly keeping: KeepingPanelProps;
   readonly shortcuts: readonly Shortcut[];
   readonly onOpenDesk: () => void;
   readonly onLeave: () => void;
 }
 
 /** Everything that can be chosen, on one page. */
-export function Options({ pause, sites, contacts, manner, second, shortcuts, onOpenDesk, onLeave }: OptionsProps) {
+export function Options({ pause, sites, contacts, manner, second, keeping, shortcuts, onOpenDesk, onLeave }: OptionsProps) {
   const say = useSay();
   return (
     <div class="options">
@@ -36,6 +38,7 @@ export function Options({ pause, sites, contacts, manner, second, shortcuts, onO
         <MannerPanel {...manner} />
         <LookedForPanel />
         <SecondSuggestion {...second} />
+        <KeepingPanel {...keeping} />
         <LeavesPanel />
         <ShortcutsPanel shortcuts={shortcuts} />
       </main>

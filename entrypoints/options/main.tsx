@@ -6,8 +6,11 @@ import { Words } from '../../components/words/words';
 import { withContact, withoutContact } from '../../lib/core/coach/marking';
 import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/built-in-model';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
+import { resolverAddress } from '../../lib/platform/dns/resolver-address';
 import { leaving } from '../../lib/platform/leave';
+import { allowKeyLookup, keyResolver } from '../../lib/platform/settings/key-lookup';
 import { sensitivityOf, setSensitivity } from '../../lib/platform/settings/manner';
+import { canWriteMhtml, mhtmlWanted, wantMhtml } from '../../lib/platform/settings/mhtml';
 import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform/settings/second-suggestion';
 import { readSettings } from '../../lib/platform/settings/settings';
@@ -18,11 +21,13 @@ import { say } from '../../lib/platform/words';
 document.documentElement.lang = say('language');
 document.title = say('options.title');
 
-const [sites, pause, settings, second, keys, known] = await Promise.all([
+const [sites, pause, settings, second, mhtml, resolver, keys, known] = await Promise.all([
   listSites(),
   pausedUntil().then((until) => ({ until, onAgain: endPause })),
   readSettings(),
   secondSuggestionWanted(),
+  mhtmlWanted(),
+  keyResolver(),
   shortcuts(),
   people().catch(() => undefined),
 ]);
@@ -66,6 +71,18 @@ render(
         onWanted: async (wanted) => {
           await wantSecondSuggestion(wanted);
           return builtInModelReady(globalThis as BuiltInModels);
+        },
+      }}
+      keeping={{
+        ...(canWriteMhtml() && { mhtml: { wanted: mhtml, onWanted: wantMhtml } }),
+        keys: {
+          ...(resolver !== undefined && { resolver }),
+          onResolver: async (text) => {
+            const address = resolverAddress(text);
+            if (address !== undefined) await allowKeyLookup(address);
+            return address;
+          },
+          onOff: () => allowKeyLookup(undefined),
         },
       }}
       shortcuts={keys}

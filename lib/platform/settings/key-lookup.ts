@@ -4,7 +4,7 @@ import { changeSettings, readSettings } from './settings';
 /** The resolver that may be asked for the keys of mail signatures, as the user gave it; `undefined` where nobody is to be asked. */
 export async function keyResolver(): Promise<string | undefined> {
   const { keyLookup } = await readSettings();
-  return keyLookup && resolverAddress(keyLookup.resolver);
+  return typeof keyLookup?.resolver === 'string' ? resolverAddress(keyLookup.resolver) : undefined;
 }
 
 /** @param address one that `resolverAddress` gave; `undefined` switches the look-up off. */

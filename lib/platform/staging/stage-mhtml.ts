@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { StoredBytes } from '../../core/evidence/message';
 import type { Answer } from '../messaging/protocol';
+import { mhtmlWanted } from '../settings/mhtml';
 import { type StagingParts, whereAsked } from './staging-parts';
 
 /** `off`: nobody switched it on, or this browser has no such format. Then nothing is missing. */
@@ -18,8 +19,7 @@ const MOST = 100_000_000;
 export const stageMhtml = ({ id }: { readonly id: string }, parts: StagingParts): Promise<Answer<Mhtml>> =>
   whereAsked<Mhtml>(id, parts, async (request) => {
     const { tabId } = parts;
-    if (tabId === undefined || !(await browser.permissions.contains({ permissions: ['pageCapture'] }).catch(() => false)))
-      return { off: true };
+    if (tabId === undefined || !(await mhtmlWanted())) return { off: true };
     let written: Blob | undefined;
     try {
       const before = await browser.tabs.get(tabId);

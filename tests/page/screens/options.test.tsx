@@ -25,6 +25,11 @@ function options(over: { [Part in keyof OptionsProps]?: Partial<OptionsProps[Par
     contacts: { contacts: [], newId: () => 'new', onSave: async (contact) => [contact], onRemove: async () => [], ...over.contacts },
     manner: { sensitivity: 'normal', onSensitivity: async () => {}, ...over.manner },
     second: { wanted: false, onWanted: async () => false, ...over.second },
+    keeping: {
+      mhtml: { wanted: false, onWanted: async (wanted) => wanted },
+      keys: { onResolver: async (address) => address, onOff: async () => {} },
+      ...over.keeping,
+    },
     shortcuts: [
       { does: 'Keep the conversation on this page', keys: 'Alt+Shift+K' },
       { does: 'Help me answer', keys: '' },
@@ -249,4 +254,36 @@ it('leads to the desk and away', async () => {
   await view.click('[data-action=open-desk]');
   await view.click('[data-action=leave]');
   expect([onOpenDesk, onLeave].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
+describe('keeping a conversation', () => {
+  it('keeps the page as Chromium writes it only where the browser allows it', async () => {
+    const onWanted = vi.fn(async () => false);
+    await view.show(options({ keeping: { mhtml: { wanted: false, onWanted } } }));
+    await view.click('[data-action=keep-mhtml]');
+    expect(onWanted).toHaveBeenCalledExactlyOnceWith(true);
+    expect(view.find<HTMLInputElement>('[data-action=keep-mhtml]').checked).toBe(false);
+    expect(view.text('[data-part=keeping] [role=status]')).toBe('The browser did not allow it, so it stays off.');
+  });
+
+  it('asks nobody for keys until an address is given', async () => {
+    const onResolver = vi.fn(async (address: string) => (address.startsWith('https:') ? address : undefined));
+    const onOff = vi.fn(async () => {});
+    await view.show(options({ keeping: { keys: { onResolver, onOff } } }));
+    expect(view.has('[name=resolver]')).toBe(false);
+    await view.click('[data-action=look-up-keys]');
+    expect(onResolver).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(view.find('[name=resolver]'));
+    expect(view.text('[data-part=keeping]')).toContain('Nobody is asked until you give the resolver’s address.');
+    await view.choose('[name=resolver]', 'dns.example.net');
+    await view.click('[data-action=save-resolver]');
+    expect(view.text('[role=alert]')).toContain('https://');
+    expect(view.find('[name=resolver]').getAttribute('aria-invalid')).toBe('true');
+    await view.choose('[name=resolver]', 'https://dns.example.net/dns-query');
+    await view.click('[data-action=save-resolver]');
+    expect(view.text('[data-part=keeping]')).toContain('Keys are looked up at https://dns.example.net/dns-query.');
+    await view.click('[data-action=look-up-keys]');
+    expect(onOff).toHaveBeenCalledOnce();
+    expect(view.has('[name=resolver]')).toBe(false);
+  });
 });
