@@ -62,6 +62,8 @@ export function carriedOn(before: Message, after: Message): Message {
     after.subject ?? before.subject,
     after.source ?? before.source,
   ];
+  // What the signatures prove goes with the original that carries them.
+  const dkim = after.dkim ?? (source?.sha256 === before.source?.sha256 ? before.dkim : undefined);
   const kept = keptBytes(before.attachments);
   return {
     ...after,
@@ -72,6 +74,7 @@ export function carriedOn(before: Message, after: Message): Message {
     ...(subject !== undefined && { subject }),
     attachments: after.attachments.map((each, at) => (each.bytes ? each : (kept.get(nameAndTurn(after.attachments, at)) ?? each))),
     ...(source && { source }),
+    ...(dkim && { dkim }),
   };
 }
 

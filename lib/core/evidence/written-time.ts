@@ -29,6 +29,9 @@ export function writtenRange(first: string, last: string, zone: string, calendar
   return from.clock === to.clock ? whole(first) : `${from.day}, ${from.clock} ${calendar.to} ${to.clock} ${to.zone}`;
 }
 
+/** The day alone, for instance "Mon 4 May 2026". */
+export const writtenDay = (utc: string, zone: string, calendar = BRITISH): string => written(utc, zone, calendar)?.day ?? utc;
+
 const MINUTE_MS = 60_000;
 const IN_BRITAIN = /^Europe\/(London|Belfast|Jersey|Guernsey|Isle_of_Man)$|^GB$/;
 
@@ -53,8 +56,13 @@ function written(
   };
 }
 
-/** What a clock in the zone shows, as the UTC fields of a date. */
+const OFFSET = /^([+-])(\d\d):(\d\d)$/;
+
+/** What a clock in the zone (an IANA name, or an offset such as "+01:00") shows, as the UTC fields of a date. */
 export function localTime(instant: Date, zone: string): Date {
+  // Not every runtime takes an offset for a zone.
+  const [, sign, hours, minutes] = OFFSET.exec(zone) ?? [];
+  if (sign) return new Date(instant.getTime() + (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS);
   const fields = new Map(
     clockIn(zone)
       .formatToParts(instant)

@@ -1,8 +1,22 @@
 import type { Conversation, ConversationCapture, ConversationMessage, Difference } from '../evidence/conversation';
 import type { Digest, Sha256 } from '../evidence/digest';
 import type { Message, Party, StoredBytes, TimeSource } from '../evidence/message';
-import { writtenTime } from '../evidence/written-time';
+import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { Original } from './originals';
+import {
+  comparedText,
+  counted,
+  coverageTexts,
+  differenceText,
+  directionText,
+  inferredTimeText,
+  isPeoples,
+  markTexts,
+  reactionTexts,
+  serverText,
+  sidesOf,
+  workedOutText,
+} from './sentences';
 
 /**
  * `data/conversation.html`: for reading and printing. No script, nothing loaded from anywhere; of a stranger's message only the text
@@ -29,7 +43,7 @@ export async function conversationHtml(
 <body>
 <header>
 <h1 dir="auto">${escaped(title || 'Conversation')}</h1>
-<p>${messages.length} ${messages.length === 1 ? 'message' : 'messages'}, as shown on ${escaped(site)}. Times are written in the zone ${escaped(zone)}.</p>
+<p>${peoplesAndLines(messages)}, as shown on ${escaped(site)}. Times are written in the zone ${escaped(zone)}; those that no page named, but that were worked out, say so.</p>
 <p>This page is for reading. The originals beside it, and README.txt above it, say what can be checked and what cannot.</p>
 </header>
 <main>
@@ -52,47 +66,98 @@ interface View {
   readonly link: (bytes: StoredBytes | undefined, text: string) => string;
 }
 
-function messageHtml({ key, latest, captures, differences }: ConversationMessage, number: number, view: View): string {
-  const rows: [string, string][] = [
-    ['From', latest.sender ? partyHtml(latest.sender) : 'unknown'],
-    ['To', latest.recipients.length > 0 ? latest.recipients.map(partyHtml).join(', ') : 'not shown'],
-    ['Time', timeHtml(latest, view.zone)],
-  ];
-  if (latest.subject) rows.push(['Subject', `<bdi>${escaped(latest.subject)}</bdi>`]);
-  if (latest.attachments.length > 0) rows.push(['Attachments', latest.attachments.map((each) => attachmentHtml(each, view)).join('<br>')]);
-  if (latest.source) rows.push(['Original', view.link(latest.source, 'the message as received')]);
-  rows.push(['Kept in', captures.map((capture) => `entry ${capture}`).join(', ')]);
-  const quoted = latest.quoted
-    ? `<details><summary>Earlier messages quoted below it</summary><pre dir="auto">${escaped(latest.quoted)}</pre></details>`
-    : '';
-  return `<li id="message-${number}"><article aria-label="Message ${number}">
-<h3>Message ${number}</h3>
-<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl>
+function peoplesAndLines(messages: readonly ConversationMessage[]): string {
+  const people = messages.filter(({ latest }) => isPeoples(latest)).length;
+  const lines = messages.length - people;
+  return `${counted(people, 'message')}${lines > 0 ? ` and ${counted(lines, 'line')} of the site's own` : ''}`;
+}
+
+function messageHtml(message: ConversationMessage, number: number, view: View): string {
+  const { key, latest, differences } = message;
+  const name = isPeoples(latest) ? 'Message' : 'Line of the site itself, nobody’s message';
+  const rows = rowsOf(message, view);
+  return `<li id="message-${number}"${isPeoples(latest) ? '' : ' class="system"'}><article aria-label="${name} ${number}">
+<h3>${isPeoples(latest) ? `Message ${number}` : `${number}: ${name}`}</h3>
+<dl>${rows.map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`).join('')}</dl>
 <pre dir="auto">${escaped(latest.text)}</pre>
-${quoted}${noteList(
+${quotedHtml(latest)}${noteList(
   'Differences between captures',
-  differences.map((each) => differenceHtml(each)),
+  differences.map((each) => differenceHtml(each, view.zone)),
 )}${noteList('Not read', latest.missed.map(escaped))}
-<p class="key">${latest.keyKind === 'position' ? 'Message’s key, from its place on the page' : 'Message’s key on the site'}: ${escaped(key)}</p>
+<p class="key">${keyKinds[latest.keyKind] ?? escaped(latest.keyKind)}: ${escaped(key)}</p>
 </article></li>`;
+}
+
+const keyKinds: Record<Message['keyKind'], string> = {
+  'message-id': 'Message’s key on the site',
+  'site-id': 'Message’s key on the site',
+  content: 'Message’s key, made of what it says',
+  position: 'Message’s key, from its place on the page',
+};
+
+function rowsOf({ latest, captures, keptEarlier }: ConversationMessage, view: View): [string, string][] {
+  const rows: [string, string][] = [];
+  const add = (name: string, values: readonly string[]) => {
+    if (values.length > 0) rows.push([name, values.join('<br>')]);
+  };
+  if (isPeoples(latest)) {
+    add('From', [latest.sender ? partyHtml(latest.sender) : 'unknown']);
+    add('To', [latest.recipients.map(partyHtml).join(', ') || 'not shown']);
+    add('Direction', latest.direction ? [escaped(directionText(latest.direction))] : []);
+  }
+  add('Time', [timeHtml(latest, view.zone)]);
+  add('Subject', latest.subject ? [`<bdi>${escaped(latest.subject)}</bdi>`] : []);
+  add('Marks', markTexts(latest.marks ?? {}, view.zone).map(escaped));
+  add(
+    'Reactions',
+    reactionTexts(latest.marks ?? {}).map((each) => `<bdi>${escaped(each)}</bdi>`),
+  );
+  add(
+    'Attachments',
+    latest.attachments.map((each) => attachmentHtml(each, view)),
+  );
+  add(
+    'Attached in an earlier capture',
+    keptEarlier.map((each) => attachmentHtml(each, view)),
+  );
+  add('Original', latest.source ? [view.link(latest.source, 'the message as received')] : []);
+  add('Signatures', (latest.dkim ?? []).map(signatureHtml));
+  add('Kept in', [captures.map((capture) => `entry ${capture}`).join(', ')]);
+  return rows;
+}
+
+const signatureHtml = ({ domain, signature, bodyHash, why }: NonNullable<Message['dkim']>[number]): string =>
+  `DKIM of <bdi>${escaped(domain || 'unknown')}</bdi>: signature ${escaped(signature)}${why ? ` (${escaped(why)})` : ''}, body hash ${escaped(bodyHash)}`;
+
+function quotedHtml({ quoted, quotedFrom }: Message): string {
+  if (!quoted) return '';
+  const whose = quotedFrom ? `Quoted, the words of ${partyHtml(quotedFrom)}` : 'Quoted: words of an earlier message, not of this one';
+  return `<details><summary>${whose}</summary><pre dir="auto">${escaped(quoted)}</pre></details>`;
 }
 
 const partyHtml = ({ shown, address }: Party): string =>
   `<bdi>${escaped(shown)}</bdi>${address && address !== shown ? ` &lt;<bdi>${escaped(address)}</bdi>&gt;` : ''}`;
 
-const timeSources: Record<TimeSource, string> = {
+/** The last two stand in records of before autumn 2026, when such a time was not yet kept apart. */
+const timeSources: Record<TimeSource, string> & Record<string, string> = {
   'datetime-attribute': 'from the page’s own time mark',
   'data-attribute': "from the page's own count of seconds",
   'rfc822-date': 'from the Date line of the original',
   id: "from the message's number",
+  'title-attribute': 'worked out from the label behind the displayed time',
+  'displayed-text': 'worked out from the displayed time',
 };
 
 function timeHtml({ time }: Message, zone: string): string {
   const shown = time.shown ? `<bdi>${escaped(time.shown)}</bdi> as displayed` : 'no time displayed';
+  if (!time.utc && time.inferred) {
+    const { utc } = time.inferred;
+    return `${shown} · <em>${escaped(inferredTimeText(time.inferred, zone))}</em> (${escaped(utc)}), ${escaped(workedOutText(time.inferred))}`;
+  }
   if (!time.utc) return `${shown} · date and time not known`;
   const source = time.source ? ` · ${timeSources[time.source] ?? escaped(time.source)}` : '';
   const offset = time.zone ? `, which gave the offset ${time.zone === 'Z' ? 'UTC' : escaped(time.zone)}` : '';
-  const written = writtenTime(time.utc, zone);
+  const written = time.precision === 'day' ? writtenDay(time.utc, zone) : writtenTime(time.utc, zone);
   return `${shown} · <time datetime="${escaped(time.utc)}">${escaped(written)}</time> (${escaped(exactUtc(time.utc, written))})${source}${offset}`;
 }
 
@@ -108,21 +173,31 @@ function exactUtc(utc: string, written: string): string {
 const attachmentHtml = ({ name, bytes, missed }: Message['attachments'][number], view: View): string =>
   `${bytes ? view.link(bytes, name) : `<bdi>${escaped(name)}</bdi>, not kept`}${missed ? ` (${escaped(missed)})` : ''}`;
 
-const differenceHtml = (difference: Difference): string =>
-  difference.kind === 'not-present'
-    ? `Not seen in entry ${difference.to}. It may have been removed, or that capture showed another part of the conversation.`
-    : `The ${difference.field} differs. Entry ${difference.from}: “<bdi>${escaped(difference.before)}</bdi>”. Entry ${difference.to}: “<bdi>${escaped(difference.after)}</bdi>”.`;
+function differenceHtml(difference: Difference, zone: string): string {
+  const sides = difference.kind === 'changed' ? sidesOf(difference, zone) : [];
+  const lists = sides.map(
+    ({ of, text }) => `<dt>Entry ${difference[of]}</dt><dd class="said"><bdi>${escaped(text) || 'nothing'}</bdi></dd>`,
+  );
+  return `${escaped(differenceText(difference, zone))}${lists.length > 0 ? `<dl>${lists.join('')}</dl>` : ''}`;
+}
 
 function captureHtml({ number, recordedAt, seal, record }: ConversationCapture, view: View): string {
-  const { context } = record;
+  const { context, screens = [] } = record;
   const sure =
     context.confidence === 'structure-only'
       ? ' The layout of the page was not a known one, so senders and times were read from its structure.'
       : '';
+  const server = context.server ? ` ${escaped(serverText(context.server))}` : '';
+  const files = [
+    view.link(record.pageCopy, 'Copy of the page'),
+    ...(record.mhtml ? [view.link(record.mhtml, 'The page as the browser saved it')] : []),
+    ...(record.screenshot ? [view.link(record.screenshot, 'Picture of the page')] : []),
+    ...screens.map(({ bytes, takenAt }, at) => view.link(bytes, `Picture ${at + 1} of the screen, ${writtenTime(takenAt, view.zone)}`)),
+  ];
   return `<li><h3>Entry ${number}</h3>
-<p>Captured ${escaped(writtenTime(context.capturedAt, view.zone))}, recorded ${escaped(writtenTime(recordedAt, view.zone))} by the clock of the computer it was kept on (zone ${escaped(context.zone)}).${sure}</p>
-<p>${record.messages.length} ${record.messages.length === 1 ? 'message' : 'messages'} from <bdi>${escaped(context.pageAddress)}</bdi>.</p>
-<p>${view.link(record.pageCopy, 'Copy of the page')}${record.screenshot ? ` · ${view.link(record.screenshot, 'Picture of the page')}` : ''}</p>
+<p>Captured ${escaped(writtenTime(context.capturedAt, view.zone))}, recorded ${escaped(writtenTime(recordedAt, view.zone))} by the clock of the computer it was kept on (zone ${escaped(context.zone)}).${server}${sure}</p>
+<p>${escaped(comparedText(record))}, from <bdi>${escaped(context.pageAddress)}</bdi>. ${escaped(coverageTexts(record).join(' '))}</p>
+<p>${files.join(' · ')}</p>
 ${noteList('Not read', record.missed.map(escaped))}<details><summary>Browser it was captured in</summary><p>${escaped(context.browser)}</p></details>
 <p class="key">Seal: ${escaped(seal)}</p></li>`;
 }
@@ -162,6 +237,8 @@ main > ol > li, main > ul > li { border: 1px solid var(--line); border-radius: 6
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem .75rem; margin: 0 0 .75rem; font-size: .9rem; }
 dt { color: var(--soft); } dd { margin: 0; }
 pre { font: inherit; white-space: pre-wrap; margin: 0; padding: .75rem; background: var(--tint); border-radius: 4px; }
+main > ol > .system { border-style: dashed; } .system pre { background: none; padding: 0; }
+.said { white-space: pre-wrap; } .note dl { margin: .25rem 0 .5rem; }
 details { margin-top: .5rem; } a { color: var(--link); }
 .note { font-size: .9rem; margin: .5rem 0 0; } .key { font-size: .8rem; color: var(--soft); margin: .5rem 0 0; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .35rem; } }

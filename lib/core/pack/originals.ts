@@ -27,6 +27,9 @@ export function planOriginals(captures: readonly ConversationCapture[]): Readonl
   for (const { number, record } of captures) {
     plan(record.pageCopy, () => `${FOLDER}/pages/entry-${digits(number)}.html`);
     plan(record.screenshot, () => `${FOLDER}/screens/entry-${digits(number)}.${pictureExtension(record.screenshot)}`);
+    plan(record.mhtml, () => `${FOLDER}/pages/entry-${digits(number)}.mhtml`);
+    for (const [at, { bytes }] of (record.screens ?? []).entries())
+      plan(bytes, () => `${FOLDER}/screens/entry-${digits(number)}-${String(at + 1).padStart(2, '0')}.${pictureExtension(bytes)}`);
     for (const message of record.messages) {
       plan(message.source, () => `${FOLDER}/mail/${digits(++mails)}.eml`);
       for (const { name, bytes } of message.attachments)

@@ -1,7 +1,8 @@
-import type { Conversation } from '../evidence/conversation';
-import { byInstant } from '../evidence/span';
+import type { Conversation, ConversationCapture } from '../evidence/conversation';
+import { spanOfTimes } from '../evidence/span';
 import { writtenTime } from '../evidence/written-time';
 import type { LogFile } from './log-json';
+import { comparedText, coverageTexts, isPeoples, serverText } from './sentences';
 
 export interface ReadmeFacts {
   readonly log: LogFile;
@@ -17,10 +18,15 @@ export function readmeText({ log, conversation, packedAt, zone, originals }: Rea
   const entries = log.entries.length;
   const withheld = log.entries.filter((entry) => 'withheld' in entry).length;
   const { captures, messages, title } = conversation;
-  const times = messages.flatMap(({ latest }) => (latest.time.utc ? [latest.time.utc] : [])).sort(byInstant);
-  const [first, last] = [times[0], times.at(-1)];
+  const people = messages.filter(({ latest }) => isPeoples(latest));
+  const workedOut = messages.filter(({ latest: { time } }) => !time.utc && time.inferred).length;
+  const differing = messages.filter(({ differences }) => differences.length > 0).length;
+  const { first, last, inferred } = spanOfTimes(people.map(({ latest }) => latest));
   const missed = new Set(captures.flatMap(({ record }) => [...record.missed, ...record.messages.flatMap((message) => message.missed)]));
-  const span = first && last ? `from ${writtenTime(first, zone)} to ${writtenTime(last, zone)}` : 'with no time that could be read';
+  const span =
+    first && last
+      ? `from ${writtenTime(first, zone)} to ${writtenTime(last, zone)}${inferred ? ' (worked out)' : ''}`
+      : 'with no time that could be read';
   return `WHAT THIS PACK SHOWS
   - The files in it are unchanged since it was made, if its pack code is the one that its maker gave you.
   - It holds what this browser displayed, and what the website handed out to it, at the times logged,
@@ -38,9 +44,12 @@ WHAT IT DOES NOT SHOW
 WHAT IS IN IT
   Conversation    ${oneLine(title) || '(no title)'}
   Shown on        ${oneLine(conversation.site)}
-  Messages        ${messages.length}, ${span}
-  Captures        ${captures.map(({ number, record }) => `entry ${number}: ${writtenTime(record.context.capturedAt, zone)}`).join('\n                  ')}
-  Not read        ${missed.size === 0 ? 'nothing was noted' : [...missed].map(oneLine).join('\n                  ')}
+  Messages        ${people.length}, ${span}
+  The site's own  ${messages.length - people.length} lines, which are nobody's messages
+  Worked out      ${workedOut} times, from what the page displays; each names what was assumed
+  Differing       ${differing} messages read otherwise in one capture than in another, or were no longer shown
+  Captures        ${captures.map((capture) => captureText(capture, zone)).join(NEXT_LINE)}
+  Not read        ${missed.size === 0 ? 'nothing was noted' : [...missed].map(oneLine).join(NEXT_LINE)}
   Log             ${entries} ${entries === 1 ? 'entry' : 'entries'}; ${withheld} of other conversations, shown by their digest only
   Packed          ${writtenTime(packedAt, zone)} (${packedAt} in UTC)
 
@@ -67,6 +76,18 @@ THE PACK CODE
 
 This pack follows BagIt (RFC 8493). It is a record, not legal advice.
 `;
+}
+
+const NEXT_LINE = '\n                  ';
+
+function captureText({ number, record }: ConversationCapture, zone: string): string {
+  const { capturedAt, server } = record.context;
+  const lines = [
+    `entry ${number}: ${writtenTime(capturedAt, zone)}, ${comparedText(record)}`,
+    ...coverageTexts(record),
+    ...(server ? [serverText(server)] : []),
+  ];
+  return lines.map(oneLine).join(`${NEXT_LINE}  `);
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenRange, writtenTime } from '../../../lib/core/evidence/written-time';
+import { writtenDay, writtenRange, writtenTime } from '../../../lib/core/evidence/written-time';
 
 describe('writtenTime', () => {
   it('writes a summer moment in British Summer Time', () => {
@@ -54,4 +54,11 @@ describe('writtenRange', () => {
   ])('%s', (_, first, last, written) => {
     expect(writtenRange(first, last, 'Europe/London')).toBe(written);
   });
+});
+
+it('writes a day alone, and the clock of an offset', () => {
+  expect(writtenDay('2026-05-03T23:00:00Z', 'Europe/London')).toBe('Mon 4 May 2026');
+  expect(writtenDay('2026-05-03T23:00:00Z', '+01:00')).toBe('Mon 4 May 2026');
+  expect(writtenTime('2026-05-04T10:00:00Z', '-03:30')).toBe('Mon 4 May 2026, 06.30 UTC-3.30');
+  expect(writtenDay('soon', 'UTC')).toBe('soon');
 });

@@ -28,7 +28,7 @@ describe('conversationHtml', () => {
     expect(text).toContain('<dt>From</dt><dd>unknown</dd>');
     expect(text).toContain('<bdi>Yesterday</bdi> as displayed · date and time not known');
     expect(text).toContain('The sender was not shown.');
-    expect(text).toContain('The text differs. Entry 1:');
+    expect(text).toContain('The text of Sun 3 May 2026, 17.40 BST (entry 1) is not that of Sun 3 May 2026, 17.41 BST (entry 3).');
   });
 
   it.each([
