@@ -58,4 +58,9 @@ describe('doors', () => {
     );
     expect(direct.map((file) => `${file}: import { browser } from 'wxt/browser'.`)).toEqual([]);
   });
+
+  it('copies parts of a page into a document without a window only', () => {
+    const direct = productFiles().filter((file) => file.startsWith('lib/page/') && /\.cloneNode\(/.test(read(file)));
+    expect(direct.map((file) => `${file}: a copy made in the page loads its pictures again; use inertCopy.`)).toEqual([]);
+  });
 });

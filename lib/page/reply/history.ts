@@ -1,5 +1,6 @@
 import { readBox } from '../field/field';
 import { plainText } from '../sites/html-body';
+import { inertCopy } from '../sites/inert-copy';
 import type { ComposeBox } from '../sites/site';
 
 /** The message that a reply answers, as it stands quoted below the draft. */
@@ -35,7 +36,8 @@ const fromLines = (draft: string): string =>
     .trim();
 
 function fromBlocks(field: HTMLElement): string | undefined {
-  const outer = field.querySelector('blockquote')?.cloneNode(true) as Element | undefined;
+  const quote = field.querySelector('blockquote');
+  const outer = quote ? inertCopy(quote) : undefined;
   for (const inner of outer?.querySelectorAll('blockquote') ?? []) inner.remove();
   return outer && plainText(outer);
 }

@@ -1,6 +1,7 @@
 import { boxesIn } from './chat';
 import { genericComposeAt } from './generic-compose';
 import { plainText } from './html-body';
+import { inertCopy, inertDocument } from './inert-copy';
 import type { Correspondent, Health, Incoming, Part, Site } from './site';
 
 /** One message of a chat as the page shows it. Lines that the site writes itself are none. */
@@ -49,7 +50,7 @@ const EMOJI =
 /** The words in an element, emoji drawn as pictures among them, without the parts that `without` names. */
 export function wordsOf(element: Element | null | undefined, without = 'time'): string {
   if (!element) return '';
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   for (const part of copy.querySelectorAll(`${without}, button`)) part.remove();
   // What a photo shows is told by the site, not by who sent it.
   for (const image of copy.querySelectorAll('img')) if (!EMOJI.test(image.alt)) image.remove();
@@ -59,7 +60,7 @@ export function wordsOf(element: Element | null | undefined, without = 'time'): 
     if (EMOJI.test(emoji)) drawn.replaceWith(emoji);
   }
   // Chats keep the line breaks that were typed.
-  const kept = element.ownerDocument.createElement('pre');
+  const kept = inertDocument(element.ownerDocument).createElement('pre');
   kept.append(copy);
   return plainText(kept);
 }

@@ -1,3 +1,4 @@
+import { inertCopy } from './inert-copy';
 import type { Correspondent } from './site';
 
 const ADDRESS = /[^\s<>()[\],;:"'@]+@[^\s<>()[\],;:"'@]+\.[^\s<>()[\],;:"'@]+/;
@@ -28,7 +29,7 @@ export function correspondentOf(element: Element): Correspondent | undefined {
 const attributesOf = (element: Element): readonly string[] => ADDRESS_ATTRIBUTES.map((attribute) => element.getAttribute(attribute) ?? '');
 
 function wordsOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   for (const control of copy.querySelectorAll('button, [role="button"], [aria-hidden="true"], svg')) control.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

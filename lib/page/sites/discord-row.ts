@@ -2,6 +2,7 @@ import type { Mark, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
 import { type ChatRow, countIn, fileNameAt, mediaAt, mediaFrom, typedWords } from './chat-thread';
+import { inertCopy } from './inert-copy';
 import { momentAt, momentIn, namedTime, shownTimeIn } from './named-moment';
 import type { Media } from './site';
 
@@ -34,7 +35,7 @@ const inRow = (row: DiscordRow, selector: string): HTMLElement | undefined =>
 function nameIn(element: Element | null | undefined): string | undefined {
   const inner = element?.querySelector('[class*="username"]') ?? element?.querySelector('[role="button"]');
   if (inner || !element) return textIn(inner);
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   for (const around of copy.querySelectorAll('i, svg, img, [aria-hidden="true"], [class*="botTag"], [class*="badge" i]')) around.remove();
   return textIn(copy);
 }

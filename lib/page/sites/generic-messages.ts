@@ -1,4 +1,5 @@
 import type { Party } from '../../core/evidence/message';
+import { inertCopy } from './inert-copy';
 import { party, properties } from './microdata';
 
 /** schema.org's types for what people write to each other: https://schema.org/Message. */
@@ -54,7 +55,7 @@ const ownTime = (item: Element): Element | undefined => own(item, 'time[datetime
 
 /** A message's words where nothing marks them: all but what surrounds them. */
 export function withoutSurroundings(item: Element): Element {
-  const copy = item.cloneNode(true) as Element;
+  const copy = inertCopy(item);
   for (const element of copy.querySelectorAll(AROUND_THE_TEXT)) element.remove();
   return copy;
 }

@@ -3,6 +3,7 @@ import { correspondentOf } from './correspondent';
 import { documentIn, outermostDocument } from './frames';
 import { healthOf, type Signs } from './health';
 import { readHtmlBody } from './html-body';
+import { inertCopy } from './inert-copy';
 import { publishedTime } from './published-time';
 import { isShown } from './shown';
 import type { Incoming, Look, Site } from './site';
@@ -73,7 +74,7 @@ function textOf(words: Element, strip: string | undefined): string {
 }
 
 function read(words: Element, without: string): string {
-  const copy = words.cloneNode(true) as Element;
+  const copy = inertCopy(words);
   for (const element of copy.querySelectorAll(without)) element.remove();
   const { text } = readHtmlBody(copy.innerHTML, words.ownerDocument);
   const quoted = quotedHistory(text);

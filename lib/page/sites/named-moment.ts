@@ -1,10 +1,11 @@
 import type { MessageTime, TimePrecision, TimeSource } from '../../core/evidence/message';
 import { textIn } from './chat';
+import { inertCopy } from './inert-copy';
 
 /** The words of a time, without the dashes and brackets that are drawn around it. */
 export function shownTimeIn(time: Element | null | undefined): string | undefined {
   if (!time) return undefined;
-  const copy = time.cloneNode(true) as Element;
+  const copy = inertCopy(time);
   for (const drawn of copy.querySelectorAll('[aria-hidden="true"]')) drawn.remove();
   return textIn(copy);
 }

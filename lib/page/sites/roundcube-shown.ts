@@ -1,6 +1,7 @@
 import type { TransferAttachment, TransferMessage } from '../../core/evidence/capture';
 import type { Party } from '../../core/evidence/message';
 import { readHtmlBody } from './html-body';
+import { inertCopy } from './inert-copy';
 import { environmentOf, isSamePlace, type MessagePlace, previewOf } from './roundcube-page';
 
 type Shown = Pick<TransferMessage, 'sender' | 'recipients' | 'subject' | 'text' | 'quoted' | 'attachments'>;
@@ -36,7 +37,7 @@ const parties = (view: Document, header: string): Party[] =>
 
 /** Without the words that only a screen reader is given. */
 function wordsOf(element: Element | null): string {
-  const copy = element?.cloneNode(true) as Element | undefined;
+  const copy = element ? inertCopy(element) : undefined;
   for (const voice of copy?.querySelectorAll('.voice') ?? []) voice.remove();
   return copy?.textContent?.trim() ?? '';
 }

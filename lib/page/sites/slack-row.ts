@@ -1,6 +1,7 @@
 import type { Mark, MessageTime, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { type ChatRow, countIn, fileNameAt, markOf, mediaAt, notLoaded, partyOf, typedWords } from './chat-thread';
+import { inertCopy } from './inert-copy';
 import { momentAt, namedTime, shownTimeIn } from './named-moment';
 import { isShown } from './shown';
 import type { Media } from './site';
@@ -61,7 +62,7 @@ export function slackWords(element: Element | undefined | null, without = NOT_WO
   if (!element) return '';
   const gap = '.c-mrkdwn__br, [data-stringify-type="paragraph-break"]';
   if (!element.querySelector(gap)) return typedWords(element, without);
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   for (const part of copy.querySelectorAll(gap)) part.replaceWith('\n\n');
   return typedWords(copy, without);
 }

@@ -2,6 +2,7 @@ import type { MessageTime, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { countIn, mediaFrom, notLoaded, partyOf, rowReading, threadRow, typedWords } from './chat-thread';
 import { chatTimes, type TimeWords } from './chat-times';
+import { inertCopy } from './inert-copy';
 import { scrollerOf } from './scroller';
 import type { Media, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openTelegramA } from './telegram-a';
@@ -83,7 +84,7 @@ const HALF = /^(?:上午|下午|午前|午後|凌晨|晚上|中午|오전|오후
 /** Beside the hour stands a word where the message was changed, before it. */
 function besideTime(row: Element): { readonly shown?: string; readonly before?: string; readonly title?: string } {
   const element = Array.from(row.querySelectorAll('.message-time')).find((time) => !time.closest('.EmbeddedMessage, .WebPage'));
-  const copy = element?.cloneNode(true) as Element | undefined;
+  const copy = element ? inertCopy(element) : undefined;
   for (const part of copy?.querySelectorAll('.message-imported, .icon') ?? []) part.remove();
   const words = textIn(copy) ?? '';
   const at = CLOCK.exec(words)?.index ?? 0;

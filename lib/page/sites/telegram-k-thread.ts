@@ -3,6 +3,7 @@ import { textIn } from './chat';
 import { isoOf } from './chat-look';
 import { countIn, markOf, mediaFrom, notLoaded, partyOf, rowReading, threadRow, typedWords } from './chat-thread';
 import { chatTimes, type TimeWords } from './chat-times';
+import { inertCopy } from './inert-copy';
 import { scrollerOf } from './scroller';
 import type { Media, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openTelegramK } from './telegram-k';
@@ -99,7 +100,7 @@ const BESIDE_TIME =
 function timeWordsOf(bubble: Element): TimeWords {
   const element = Array.from(bubble.querySelectorAll('.time')).find((time) => !time.closest('.reply, .webpage, .web'));
   const inner = element?.querySelector('.time-inner, .inner') ?? element;
-  const copy = inner?.cloneNode(true) as Element | undefined;
+  const copy = inner ? inertCopy(inner) : undefined;
   for (const part of copy?.querySelectorAll(BESIDE_TIME) ?? []) part.remove();
   const words = inner?.getAttribute('title')?.split('\n')[0];
   return { shown: textIn(copy), words, from: words ? 'title-attribute' : 'displayed-text' };

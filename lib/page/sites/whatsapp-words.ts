@@ -1,6 +1,7 @@
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
 import { typedWords } from './chat-thread';
+import { inertCopy } from './inert-copy';
 import { allInRow, clockIn, inRow, quoteIn } from './whatsapp-rows';
 
 /** Bold and italic parts are marked like the whole, so of these the outermost count. Which of them a build has differs. */
@@ -39,7 +40,7 @@ export function restOf(element: Element, row: Element): string {
   const quote = quoteIn(row);
   const clock = clockIn(row);
   const hour = textIn(clock);
-  const copy = element.cloneNode(true) as Element;
+  const copy = inertCopy(element);
   const copies = Array.from(copy.querySelectorAll('*'));
   inside.forEach((part, at) => {
     const isHour = hour !== undefined && part.childElementCount === 0 && textIn(part) === hour;
