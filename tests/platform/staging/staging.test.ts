@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { wantMhtml } from '../../../lib/platform/settings/mhtml';
+import { MOST_BASE64, stageBytes } from '../../../lib/platform/staging/stage-bytes';
+import { stageMhtml } from '../../../lib/platform/staging/stage-mhtml';
+import { stageScreen } from '../../../lib/platform/staging/stage-screen';
+import type { StagingParts } from '../../../lib/platform/staging/staging-parts';
+import { archiveIn, digest, freshName, utf8 } from '../archive/fixtures';
+import { rawRecords } from '../archive/raw-database';
+
+const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
+const TAB = 7;
+
+const parts = (name: string): StagingParts => ({
+  archive: archiveIn(name),
+  tabId: TAB,
+  wasAsked: async (id, tabId) => id === ID && tabId === TAB,
+});
+const nothingIn = async (name: string) => expect((await rawRecords(name)).blobs ?? []).toEqual([]);
+
+describe('one file of a capture', () => {
+  it('is kept under the request, and answered with its digest', async () => {
+    const name = freshName();
+    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture') };
+    const stored = { sha256: await digest(utf8('a picture')), size: 9, mediaType: 'image/png' };
+    expect(await stageBytes(file, parts(name))).toEqual({ ok: true, value: stored });
+    expect(await stageBytes(file, parts(name))).toEqual({ ok: true, value: stored });
+    expect((await rawRecords(name)).staged).toMatchObject([{ value: { request: ID, size: 9 } }]);
+  });
+
+  it.each([
+    ['another request', { id: '1b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d' }],
+    ['no request', { id: undefined }],
+    ['what is no Base64', { base64: 'a picture!' }],
+    ['what is no text', { base64: new Uint8Array(3) }],
+    ['more than one message holds', { base64: 'A'.repeat(MOST_BASE64 + 4) }],
+    ['a media type without end', { mediaType: 'x'.repeat(256) }],
+    ['no media type', { mediaType: 5 }],
+  ])('is refused for %s', async (_what, over) => {
+    const name = freshName();
+    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture'), ...over } as Parameters<typeof stageBytes>[0];
+    expect(await stageBytes(file, parts(name))).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
+    await nothingIn(name);
+  });
+
+  it('is refused to another tab', async () => {
+    const name = freshName();
+    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture') };
+    expect(await stageBytes(file, { ...parts(name), tabId: 8 })).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
+    await nothingIn(name);
+  });
+
+  it('says so where the disk is full', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const answer = await stageBytes({ id: ID, mediaType: 'image/png', base64: btoa('a picture') }, parts(freshName()));
+    put.mockRestore();
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
+  });
+});
+
+describe('one picture of the screen', () => {
+  const screenParts = (name: string) => ({
+    ...parts(name),
+    now: () => new Date('2026-05-04T16:42:00Z'),
+    takeScreenshot: vi.fn(async () => ({ taken: { mediaType: 'image/png', base64: btoa('a screen') } })),
+  });
+
+  it('is kept with its moment and what it shows', async () => {
+    const name = freshName();
+    expect(await stageScreen({ id: ID, shows: ['m1', 'm2'] }, screenParts(name))).toEqual({
+      ok: true,
+      value: {
+        screen: {
+          bytes: { sha256: await digest(utf8('a screen')), size: 8, mediaType: 'image/png' },
+          takenAt: '2026-05-04T16:42:00.000Z',
+          shows: ['m1', 'm2'],
+        },
+      },
+    });
+    expect((await rawRecords(name)).staged).toHaveLength(1);
+  });
+
+  it('is missed with its reason', async () => {
+    const name = freshName();
+    const taking = { ...screenParts(name), takeScreenshot: async () => ({ missed: 'The tab was behind.' }) };
+    expect(await stageScreen({ id: ID, shows: [] }, taking)).toEqual({ ok: true, value: { missed: 'The tab was behind.' } });
+    await nothingIn(name);
+  });
+
+  it.each([
+    ['nobody asked for', { id: crypto.randomUUID(), shows: [] }],
+    ['shows what is no list', { id: ID, shows: 'm1' }],
+    ['shows what are no keys', { id: ID, shows: [5] }],
+  ])('is not even taken where it %s', async (_what, input) => {
+    const taking = screenParts(freshName());
+    expect(await stageScreen(input as object as Parameters<typeof stageScreen>[0], taking)).toMatchObject({ ok: false });
+    expect(taking.takeScreenshot).not.toHaveBeenCalled();
+  });
+});
+
+describe('the page as the browser writes it', () => {
+  const saveAsMHTML = vi.fn(async (): Promise<Blob | undefined> => new Blob(['From: <Saved by Blink>']));
+  const get = vi.fn(async () => ({ id: TAB, url: 'https://mail.example.org/' }));
+  let allowed: boolean;
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    vi.clearAllMocks();
+    allowed = true;
+    vi.stubGlobal('navigator', { ...navigator, locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
+    Object.assign(fakeBrowser.runtime, { getManifest: () => ({ optional_permissions: ['pageCapture'] }) });
+    Object.assign(fakeBrowser.permissions, { request: async () => true, contains: async () => allowed, remove: async () => true });
+    Object.assign(fakeBrowser, { pageCapture: { saveAsMHTML } });
+    Object.assign(fakeBrowser.tabs, { get });
+    await wantMhtml(true);
+  });
+
+  it('is kept where that is wanted and allowed', async () => {
+    const name = freshName();
+    expect(await stageMhtml({ id: ID }, parts(name))).toMatchObject({
+      ok: true,
+      value: { mhtml: { size: 22, mediaType: 'multipart/related' } },
+    });
+    expect(saveAsMHTML).toHaveBeenCalledExactlyOnceWith({ tabId: TAB });
+    expect((await rawRecords(name)).staged).toHaveLength(1);
+  });
+
+  it('is off where it is not wanted, or no longer allowed', async () => {
+    allowed = false;
+    expect(await stageMhtml({ id: ID }, parts(freshName()))).toEqual({ ok: true, value: { off: true } });
+    allowed = true;
+    await wantMhtml(false);
+    expect(await stageMhtml({ id: ID }, parts(freshName()))).toEqual({ ok: true, value: { off: true } });
+    expect(saveAsMHTML).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is refused', () => saveAsMHTML.mockRejectedValueOnce(new Error('Cannot capture.'))],
+    ['comes to nothing', () => saveAsMHTML.mockResolvedValueOnce(undefined)],
+    ['is of a page that moved on', () => get.mockResolvedValueOnce({ id: TAB, url: 'https://mail.example.org/other' })],
+  ])('is missed with its reason where it %s', async (_what, arrange) => {
+    const name = freshName();
+    arrange();
+    expect(await stageMhtml({ id: ID }, parts(name))).toMatchObject({ ok: true, value: { missed: expect.stringContaining('(MHTML)') } });
+    await nothingIn(name);
+  });
+
+  it('is not written for what nobody asked for', async () => {
+    expect(await stageMhtml({ id: crypto.randomUUID() }, parts(freshName()))).toMatchObject({ ok: false });
+    expect(saveAsMHTML).not.toHaveBeenCalled();
+  });
+});
