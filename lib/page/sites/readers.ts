@@ -2,6 +2,7 @@ import { openDiscordThread } from './discord-thread';
 import { readFastmailThread } from './fastmail-thread';
 import { readGenericThread } from './generic-thread';
 import { readGmailThread } from './gmail-thread';
+import { openGoogleMessagesThread } from './google-messages-thread';
 import { readIcloudThread } from './icloud-thread';
 import { readOutlookThread } from './outlook-thread';
 import { readProtonThread } from './proton-thread';
@@ -18,6 +19,7 @@ export type ThreadReader = { readonly read: ReadThread } | { readonly open: Open
 
 /** How each site's conversations are read, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
 export const READERS: Readonly<Record<string, ThreadReader>> = {
+  'google-messages': { open: openGoogleMessagesThread },
   whatsapp: { open: openWhatsappThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },

@@ -1,12 +1,13 @@
 import type { Direction, Mark, MessageTime } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
+import { reactionsIn } from './chat-reactions';
 import { partyOf, rowReading, threadRow, typedWords } from './chat-thread';
 import { chatTimes } from './chat-times';
 import { scrollerOf } from './scroller';
 import type { Correspondent, OpenThread, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openWhatsapp } from './whatsapp';
-import { mediaOf, reactionsOf } from './whatsapp-media';
+import { mediaOf } from './whatsapp-media';
 import {
   allInRow,
   authorIn,
@@ -92,7 +93,7 @@ function readRow(
       edited: editedMark(row),
       deleted: deleted ? { shown: text } : undefined,
       forwarded: forwardedMark(row),
-      reactions: reactionsOf(row),
+      reactions: reactionsIn(row, quoteIn(row)),
     },
     media: deleted ? [] : media,
     missed: isCut(row) ? ['The page shows only the beginning of this message; open "Read more" and capture again.'] : [],
