@@ -48,6 +48,7 @@ export default defineBackground(() => {
         }),
       ),
     'capture.mhtml': (input, sender) => withArchive((archive) => stageMhtml(input, staging(archive, sender))),
+    'capture.asks': async () => undefined,
     'capture.cancel': ({ id }, sender) =>
       withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),
     'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),

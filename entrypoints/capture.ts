@@ -1,11 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountNotice } from '../components/notice/mount';
+import { type MountedNotice, mountNotice } from '../components/notice/mount';
+import type { Work } from '../components/notice/work-panel';
 import type { CaptureRequest, Receipt } from '../lib/core/evidence/capture';
 import { type Asked, ask } from '../lib/page/capture/ask';
+import { choiceOf } from '../lib/page/capture/choice';
+import type { Conduct } from '../lib/page/capture/conduct';
+import { insist } from '../lib/page/capture/insist';
 import { withoutOwnMarks } from '../lib/page/capture/own-marks';
-import { pageReader } from '../lib/page/capture/page-reader';
+import { pageReader, serverTime } from '../lib/page/capture/page-reader';
 import { sanitiser } from '../lib/page/capture/sanitise';
 import { takeSnapshot } from '../lib/page/capture/snapshot';
+import type { CaptureStore } from '../lib/page/capture/store';
+import { cancelled, newPace } from '../lib/page/capture/walk/pace';
+import { type Surroundings, surroundingsOf } from '../lib/page/capture/walk/surroundings';
 import { withoutCover } from '../lib/page/reply/cover-marks';
 import { siteFor } from '../lib/page/sites';
 import { readerOf } from '../lib/page/sites/readers';
@@ -32,34 +39,81 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
     return { ok: false, problem: { code: 'page-not-readable', said: { key: 'notKept.file' } } };
   }
-  const notice = mountNotice(document, zone, request.id, say);
+  const { id } = request;
   const site = siteFor(document, location);
-  const run = async (attempt: () => ReturnType<typeof ask>): Promise<Answer<Receipt>> => {
-    notice.show({ at: 'working' });
-    const asked = await attempt();
-    if (asked.ok) notice.show({ at: 'kept', receipt: asked.value });
-    else notice.show({ at: 'not-kept', reason: asked.problem.said }, () => void run(asked.again ?? begin));
-    return asked.ok ? { ok: true, value: asked.value } : { ok: false, problem: asked.problem };
+  const thread = readerOf(site);
+  const around = surroundingsOf(document);
+  const now = () => new Date();
+  const tell = <T>(told: () => Promise<T>): Promise<T> => insist(told, around.wait);
+  const store: CaptureStore = {
+    bytes: (base64, mediaType) => tell(() => send('capture.bytes', { id, mediaType, base64 })),
+    screen: (shows) => withoutOwnMarks(document, () => tell(() => send('capture.screen', { id, shows }))),
   };
-  const begin = () =>
-    ask({
+  // Before anything of ours is in the page.
+  const mhtml = document.hidden ? undefined : await tell(() => send('capture.mhtml', { id })).catch(() => undefined);
+  const notice = mountNotice(document, zone, id, say);
+
+  const begin = () => {
+    const conduct = conductBy(notice, around, 'open' in thread, id);
+    return ask({
       hidden: () => document.hidden,
       takeSnapshot: () =>
         withoutCover(() =>
           takeSnapshot({
-            request,
-            document,
-            site,
-            thread: readerOf(site),
+            ...{ request, document, site, thread, store, conduct, around, now, zone },
+            ...(mhtml?.ok && !('off' in mhtml.value) && { mhtml: mhtml.value }),
             reader: pageReader(location.href),
+            serverTime: () => serverTime(location.href, now),
             sanitise: sanitiser(window),
-            now: () => new Date(),
-            zone,
             browser: navigator.userAgent,
           }),
         ),
       file: (snapshot): Promise<Asked> => withoutOwnMarks(document, () => send('capture.file', { snapshot })),
-      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      wait: around.wait,
     });
+  };
+  const run = async (attempt: () => ReturnType<typeof ask>): Promise<Answer<Receipt>> => {
+    notice.show({ at: 'working' });
+    const asked = await attempt();
+    if (asked.ok) {
+      notice.show({ at: 'kept', receipt: asked.value });
+      return { ok: true, value: asked.value };
+    }
+    if (asked.problem.said.key === 'notKept.cancelled') {
+      notice.close();
+      await send('capture.cancel', { id }).catch(() => {});
+    } else notice.show({ at: 'not-kept', reason: asked.problem.said }, { onTryAgain: () => void run(asked.again ?? begin) });
+    return { ok: false, problem: asked.problem };
+  };
   return run(begin);
+}
+
+/** The notice asks and tells what a capture has to ask and to tell. */
+function conductBy(notice: MountedNotice, around: Surroundings, stoppable: boolean, id: string): Conduct {
+  let work: Work = { stoppable };
+  const working = (more: Work) => {
+    work = { ...work, ...more };
+    notice.show({ at: 'working', ...work });
+  };
+  const pace = newPace(around, () => working({ pace: pace.state() }));
+  const onCancel = () => {
+    notice.close();
+    pace.cancel();
+  };
+  /** A popup over the page would lie in the way of the question. */
+  const asking = <T>(show: (resolve: (answer: T) => void, onCancel: () => void) => void): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      send('capture.asks', { id }).catch(() => {});
+      show(resolve, () => reject(cancelled()));
+    }).finally(() => notice.show({ at: 'working', ...work }, { onCancel }));
+  notice.show({ at: 'working' }, { onPause: pace.pause, onGo: pace.go, onStop: pace.stop, onCancel });
+  return {
+    pace,
+    onProgress: working,
+    goal: ({ here }) => asking((onWanted, onCancel) => notice.show({ at: 'asking', here }, { onWanted, onCancel })),
+    choose: (messages, touched) =>
+      asking((onChosen, onCancel) =>
+        notice.show({ at: 'choosing', choices: messages.map((message) => choiceOf(message, touched(message))) }, { onChosen, onCancel }),
+      ),
+  };
 }

@@ -2,12 +2,13 @@ import { render } from 'preact';
 import type { Say } from '../../lib/core/words/said';
 import tokens from '../style/tokens.css?inline';
 import { Words } from '../words/words';
-import { Notice, type NoticeState } from './notice';
+import { Notice, type NoticeActions, type NoticeState } from './notice';
 import style from './notice.css?inline';
 
 export interface MountedNotice {
-  /** @param onTryAgain What "Try again" does, where the state offers it. */
-  show(state: NoticeState, onTryAgain?: () => void): void;
+  /** @param actions What the state's buttons do; those of the state before go on where it names none. */
+  show(state: NoticeState, actions?: Partial<NoticeActions>): void;
+  close(): void;
 }
 
 /** Puts the notice into a page, in a closed shadow root of its own, in the place of an earlier one. */
@@ -23,18 +24,27 @@ export function mountNotice(document: Document, zone: string, requestId: string,
   }
   // Keys pressed in the notice are not the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress']) root.addEventListener(type, (event) => event.stopPropagation());
+  const focused = document.activeElement;
   const close = () => {
+    const hadFocus = root.activeElement !== null;
     render(null, root);
     host.remove();
+    if (hadFocus && focused?.isConnected && 'focus' in focused && typeof focused.focus === 'function') focused.focus();
+  };
+  let actions: NoticeActions = {
+    ...{ onPause: () => {}, onGo: () => {}, onStop: () => {}, onCancel: () => {} },
+    ...{ onWanted: () => {}, onChosen: () => {}, onTryAgain: () => {} },
   };
   return {
-    show(state, onTryAgain = () => {}) {
+    close,
+    show(state, more = {}) {
+      actions = { ...actions, ...more };
       host.dataset.state = state.at;
       if (state.at === 'kept') host.dataset.request = requestId;
       if (!host.isConnected) document.documentElement.append(host);
       render(
         <Words say={say}>
-          <Notice state={state} zone={zone} onTryAgain={onTryAgain} onClose={close} />
+          <Notice state={state} zone={zone} now={() => new Date()} {...actions} onClose={close} />
         </Words>,
         root,
       );

@@ -1,76 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Receipt } from '../../lib/core/evidence/capture';
-import type { Said, Say } from '../../lib/core/words/said';
+import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
-import { receiptSentence } from './receipt-sentence';
+import { type Choice, ChoosePanel } from './choose-panel';
+import { Outcome } from './outcome';
+import { QuestionPanel, type Wanted } from './question-panel';
+import { type Work, WorkPanel } from './work-panel';
 
 export type NoticeState =
-  | { readonly at: 'working' }
+  | ({ readonly at: 'working' } & Work)
+  /** @param here How many messages are in the page now. */
+  | { readonly at: 'asking'; readonly here: number }
+  | { readonly at: 'choosing'; readonly choices: readonly Choice[] }
   | { readonly at: 'kept'; readonly receipt: Receipt }
   | { readonly at: 'not-kept'; readonly reason: Said };
 
-interface NoticeProps {
+export interface NoticeActions {
+  readonly onPause: () => void;
+  readonly onGo: () => void;
+  readonly onStop: () => void;
+  /** Nothing is kept. */
+  readonly onCancel: () => void;
+  readonly onWanted: (wanted: Wanted) => void;
+  readonly onChosen: (keys: ReadonlySet<string>) => void;
+  readonly onTryAgain: () => void;
+}
+
+export interface NoticeProps extends NoticeActions {
   readonly state: NoticeState;
   /** IANA name of the zone in which dates are written. */
   readonly zone: string;
-  readonly onTryAgain: () => void;
+  readonly now: () => Date;
   readonly onClose: () => void;
 }
 
-/** More than these fill the screen; the entry in the archive holds all. */
-const MOST_LINES = 4;
-
-/** What a capture is doing or has done, in a corner of the page. */
-export function Notice({ state, zone, onTryAgain, onClose }: NoticeProps) {
+/** What a capture asks, is doing or has done, in a corner of the page. */
+export function Notice(props: NoticeProps) {
+  const { state, zone, now } = props;
   const say = useSay();
-  return (
-    <section
-      class="notice"
-      lang={say('language')}
-      aria-label={say('manifest.name')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && state.at !== 'working') onClose();
-      }}
-    >
-      <div role="status" aria-live="polite">
-        <p data-part="message">{say(messageOf(state, zone, say))}</p>
-        {state.at === 'kept' && <Missed lines={[...new Set(state.receipt.missed)]} />}
-      </div>
-      {state.at !== 'working' && (
-        <div class="actions">
-          {state.at === 'not-kept' && (
-            <button type="button" data-action="try-again" onClick={onTryAgain}>
-              {say('notice.tryAgain')}
-            </button>
-          )}
-          <button type="button" data-action="close" onClick={onClose}>
-            {say('notice.close')}
-          </button>
-        </div>
-      )}
-    </section>
-  );
-}
+  const section = useRef<HTMLElement>(null);
+  const asks = state.at === 'asking' || state.at === 'choosing';
+  const before = useRef(false);
 
-function messageOf(state: NoticeState, zone: string, say: Say): Said {
-  if (state.at === 'working') return { key: 'notice.keeping' };
-  return state.at === 'kept' ? receiptSentence(state.receipt, zone, say) : { key: 'notice.notKept', values: [state.reason] };
-}
+  // A question takes the focus, and gives it to what follows: else a keyboard would be back at the page's first line.
+  useEffect(() => {
+    if (asks) section.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    else if (before.current) section.current?.focus();
+    before.current = asks;
+  }, [asks]);
 
-function Missed({ lines }: { readonly lines: readonly string[] }) {
-  const say = useSay();
-  if (lines.length === 0) return null;
-  const more = lines.length - MOST_LINES;
+  const onEscape = asks ? props.onCancel : state.at === 'working' ? undefined : props.onClose;
   return (
-    <div data-part="missed">
-      <p>{say('receipt.missed')}</p>
-      <ul>
-        {lines.slice(0, MOST_LINES).map((line) => (
-          <li key={line} lang="en-GB">
-            {line}
-          </li>
-        ))}
-        {more > 0 && <li>{say('notice.more', more)}</li>}
-      </ul>
-    </div>
+    <>
+      {(asks || state.at === 'working') && <div class="frame" />}
+      <section
+        ref={section}
+        class={state.at === 'choosing' ? 'notice wide' : 'notice'}
+        lang={say('language')}
+        tabIndex={-1}
+        role={asks ? 'dialog' : 'region'}
+        aria-label={asks ? undefined : say('manifest.name')}
+        aria-labelledby={asks ? 'title' : undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onEscape?.();
+        }}
+      >
+        {state.at === 'working' && <WorkPanel work={state} zone={zone} actions={props} />}
+        {state.at === 'asking' && <QuestionPanel here={state.here} now={now} zone={zone} actions={props} />}
+        {state.at === 'choosing' && <ChoosePanel choices={state.choices} actions={props} />}
+        {(state.at === 'kept' || state.at === 'not-kept') && <Outcome state={state} zone={zone} actions={props} />}
+      </section>
+    </>
   );
 }

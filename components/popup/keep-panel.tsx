@@ -14,8 +14,11 @@ type Step =
 
 export interface KeepPanelProps {
   readonly keeper: Keeper;
-  /** Called once: every further try is the same request, so that a conversation kept after all is not kept twice. */
-  readonly newRequest: () => CaptureRequest;
+  /**
+   * Called once: every further try is the same request, so that a conversation kept after all is not kept twice.
+   * @param choose Whether to choose among the messages first.
+   */
+  readonly newRequest: (choose?: true) => CaptureRequest;
   readonly zone: string;
 }
 
@@ -31,9 +34,9 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
     else button.current?.focus();
   }, [step.at]);
 
-  const keep = async () => {
+  const keep = async (choose?: true) => {
     if (step.at === 'working') return;
-    request.current ??= newRequest();
+    request.current ??= newRequest(choose);
     setStep({ at: 'working' });
     const outcome = await askToKeep(request.current, keeper);
     setStep('kept' in outcome ? { at: 'kept', receipt: outcome.kept } : { at: 'not-kept', reason: outcome.notKept });
@@ -67,10 +70,15 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
             class="button primary"
             data-action={step.at === 'not-kept' ? 'try-again' : 'keep'}
             aria-disabled={step.at === 'working'}
-            onClick={keep}
+            onClick={() => keep()}
           >
             {say(LABEL[step.at])}
           </button>
+          {step.at === 'ready' && (
+            <button type="button" class="button" data-action="choose" onClick={() => keep(true)}>
+              {say('popup.keep.choose')}
+            </button>
+          )}
           {step.at === 'ready' && <p class="quiet small">{say('popup.keep.what')}</p>}
         </>
       )}

@@ -1,13 +1,12 @@
 import type { Mark } from '../../lib/core/coach/contacts';
 import type { Person } from '../../lib/core/coach/who';
-import type { CaptureRequest } from '../../lib/core/evidence/capture';
 import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel, type SiteHealth } from './coaching-panel';
 import { FramePanel, type FrameSite } from './frame-panel';
-import { KeepPanel } from './keep-panel';
+import { KeepPanel, type KeepPanelProps } from './keep-panel';
 import { PausePanel, type PausePanelProps } from './pause-panel';
 import { ReportPanel } from './report-panel';
 import { WaitingPanel, type WaitingPanelProps } from './waiting-panel';
@@ -29,7 +28,7 @@ export interface PopupProps {
   readonly page: PopupPage | undefined;
   readonly zone: string;
   readonly keeper: Keeper;
-  readonly newRequest: () => CaptureRequest;
+  readonly newRequest: KeepPanelProps['newRequest'];
   /** Opens the help with a received message on the page; gives why it could not. */
   readonly onAnswer: () => Promise<Said | undefined>;
   readonly onSwitchOn: () => Promise<boolean>;

@@ -9,6 +9,7 @@ import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
+import { whenCaptureAsks } from '../../lib/platform/messaging/asks';
 import { send } from '../../lib/platform/messaging/send';
 import { reportPage, seePage } from '../../lib/platform/page-facts';
 import { frameSites } from '../../lib/platform/settings/frame-sites';
@@ -34,7 +35,7 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
           begin: (request) => send('capture.begin', { request, tabId }),
           receipt: (id) => send('capture.receipt', { id }),
         }}
-        newRequest={() => ({ id: crypto.randomUUID(), asked: 'toolbar' })}
+        newRequest={(choose) => ({ id: crypto.randomUUID(), asked: 'toolbar', ...(choose && { choose }) })}
         onAnswer={async () => {
           const answer = await injectReply(tabId);
           if (!answer.ok) return answer.problem.said;
@@ -73,6 +74,8 @@ const add = (more: Seen): void => {
 };
 
 draw();
+// The question stands on the page, and a popup lies over it.
+whenCaptureAsks(close);
 const lookAtPage = async (): Promise<void> => {
   if (coaching !== 'on') return;
   const [facts, known] = await Promise.all([seePage(tabId), people().catch(() => undefined)]);

@@ -1,6 +1,8 @@
 import type { Receipt, Snapshot } from '../../core/evidence/capture';
 import type { Said, WordKey } from '../../core/words/said';
+import { insist, isNoAnswer } from './insist';
 import { TooLong } from './one-message';
+import { NotStored } from './store';
 
 /** Why nothing was kept, in one kind sentence. The codes are those the background answers with. */
 export interface NotKept {
@@ -19,9 +21,6 @@ export interface Asking {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-/** The background may be stopped at any line. It wakes for the next message; the request's id makes a repeat harmless. */
-const WAITS_MS = [250, 1_000];
-
 /**
  * Takes a snapshot and hands it over, again where no answer came. Where that was in vain, `again` hands over the same snapshot
  * once more, under the same id.
@@ -32,6 +31,9 @@ export async function ask(asking: Asking): Promise<Asked & { readonly again?: ()
   try {
     snapshot = await asking.takeSnapshot();
   } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return notKept('not-stored', 'notKept.cancelled');
+    if (error instanceof NotStored) return { ok: false, problem: error.problem };
+    if (isNoAnswer(error)) return notKept('not-stored', 'notKept.noAnswer');
     if (error instanceof TooLong) return notKept('page-not-readable', 'notKept.tooLong');
     return notKept('page-not-readable', 'notKept.unreadable');
   }
@@ -42,18 +44,13 @@ export async function ask(asking: Asking): Promise<Asked & { readonly again?: ()
   return asked.ok ? asked : { ...asked, again };
 }
 
+/** The request's id makes a repeat harmless. */
 async function hand(snapshot: Snapshot, { file, wait }: Asking): Promise<Asked> {
-  for (const pause of [...WAITS_MS, undefined]) {
-    try {
-      return await file(snapshot);
-    } catch (error) {
-      if (!isNoAnswer(error)) return notKept('not-stored', 'notKept.failed');
-      if (pause !== undefined) await wait(pause);
-    }
+  try {
+    return await insist(() => file(snapshot), wait);
+  } catch (error) {
+    return notKept('not-stored', isNoAnswer(error) ? 'notKept.noAnswer' : 'notKept.failed');
   }
-  return notKept('not-stored', 'notKept.noAnswer');
 }
-
-const isNoAnswer = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'no-answer';
 
 const notKept = (code: NotKept['code'], key: WordKey): Asked => ({ ok: false, problem: { code, said: { key } } });

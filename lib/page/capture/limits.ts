@@ -3,8 +3,7 @@ import type { TransferMessage } from '../../core/evidence/capture';
 /** What one capture hands over at most, in bytes. Chromium's runtime messages end at 64 MiB; the rest is for what is said of missing parts. */
 export const MOST_BYTES = 60_000_000;
 
-/** What its parts hold at most, so that ordinary ones fit together. Lengths are in characters. */
-export const MOST_ORIGINALS = 32_000_000;
+/** Of the copy of a page, in characters. It has to fit into one message too. */
 export const MOST_PAGE_PARTS = 36_000_000;
 export const LONGEST_PAGE_COPY = 44_000_000;
 export const MOST_LINES = 1_000;

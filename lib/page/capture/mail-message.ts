@@ -1,24 +1,27 @@
-import type { TransferAttachment, TransferBytes } from '../../core/evidence/capture';
+import type { TransferAttachment } from '../../core/evidence/capture';
 import { type Email, readEmail } from '../../core/imports/email';
 import { apart } from '../../core/text/quoted-history';
 import { readHtmlBody } from '../sites/html-body';
 import type { MailMessage } from '../sites/site';
-import { base64Length, toBase64 } from './base64';
-import type { Budget } from './budget';
+import type { KeepBytes } from './store';
 
 export interface MailTools {
   readonly document: Document;
   readonly sanitise: (html: string) => string;
-  /** In characters of base64, shared by all messages of one capture. */
-  readonly budget: Budget;
+  readonly keep: KeepBytes;
 }
 
 /** A raw mail as a message: its own words apart from the history it quotes, its attachments and its original. */
 export async function readMail(source: Uint8Array, tools: MailTools): Promise<MailMessage> {
   const email = await readEmail(source);
   const missed = [...email.missed];
-  const original = transfer(source, 'message/rfc822', tools.budget);
-  if (!original) missed.push('The original is too large to be kept with this capture.');
+  const original = await tools.keep(source, 'message/rfc822');
+  if (!original) missed.push('The original is too large to be kept.');
+  const attachments: TransferAttachment[] = [];
+  for (const { name, mediaType, bytes } of email.attachments) {
+    const kept = await tools.keep(bytes, mediaType);
+    attachments.push({ name, mediaType, ...(kept ? { bytes: kept } : { missed: 'It is too large to be kept.' }) });
+  }
   return {
     ...(email.messageId && { messageId: email.messageId }),
     references: email.references,
@@ -29,14 +32,7 @@ export async function readMail(source: Uint8Array, tools: MailTools): Promise<Ma
       ...(email.subject !== undefined && { subject: email.subject }),
       ...body(email, tools.document),
       ...(email.html !== undefined && { html: tools.sanitise(email.html) }),
-      attachments: email.attachments.map(({ name, mediaType, bytes }): TransferAttachment => {
-        const kept = transfer(bytes, mediaType, tools.budget);
-        if (kept) return { name, mediaType, bytes: kept };
-        const where = original
-          ? 'It is large, so it is kept inside the original message only.'
-          : 'It is too large to be kept with this capture.';
-        return { name, mediaType, missed: where };
-      }),
+      attachments,
       ...(original && { source: original }),
       missed,
     },
@@ -47,8 +43,4 @@ export async function readMail(source: Uint8Array, tools: MailTools): Promise<Ma
 function body({ text, html }: Email, document: Document): { text: string; quoted?: string } {
   if (text === undefined) return html === undefined ? { text: '' } : readHtmlBody(html, document);
   return apart(text);
-}
-
-function transfer(bytes: Uint8Array, mediaType: string, budget: Budget): TransferBytes | undefined {
-  return budget.take(base64Length(bytes)) ? { mediaType, base64: toBase64(bytes) } : undefined;
 }

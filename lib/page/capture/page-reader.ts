@@ -1,11 +1,14 @@
+import type { ServerTime } from '../../core/evidence/capture';
 import type { PageReader } from '../sites/site';
 
 /** A message with its attachments, or a picture, is smaller; a page could answer without end. */
 const MOST_BYTES = 40_000_000;
 const LONGEST_MS = 30_000;
+/** A capture does not wait longer to know how its clock compares. */
+const LONGEST_TIME_MS = 4_000;
 
 /**
- * The one door to the network: GET, with the page's own session, and only from the page's own origin.
+ * The one door to the network: GET (and, below, one HEAD), with the page's own session, and only from the page's own origin.
  * @param base Address of the page; relative paths are resolved against it.
  * @param request Stands in for the network in tests.
  */
@@ -28,6 +31,33 @@ export function pageReader(base: string, request: typeof fetch = (...asked) => f
       return { mediaType: response.headers.get('content-type') ?? '', bytes: await limited(response) };
     },
   };
+}
+
+/**
+ * Asks the page's own server what time it is: by the `Date` header of an answer to a HEAD for the page's path, which the user has opened
+ * already. `undefined` where the server does not say; an answer with an `Age` was made earlier and stored on the way (RFC 9111, 5.1).
+ */
+export async function serverTime(
+  base: string,
+  now: () => Date,
+  request: typeof fetch = (...asked) => fetch(...asked),
+): Promise<ServerTime | undefined> {
+  const { origin, pathname, protocol } = new URL(base);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  const asked = now().getTime();
+  const response = await request(`${origin}${pathname}`, {
+    method: 'HEAD',
+    mode: 'same-origin',
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(LONGEST_TIME_MS),
+  }).catch(() => undefined);
+  const answered = now().getTime();
+  const shown = response?.headers.get('date');
+  const server = Date.parse(shown ?? '');
+  if (!shown || Number.isNaN(server) || Number(response?.headers.get('age')) > 0) return undefined;
+  const roundTripMs = answered - asked;
+  return { shown, skewMs: Math.round(answered - roundTripMs / 2 - server), roundTripMs };
 }
 
 async function limited(response: Response): Promise<Uint8Array> {

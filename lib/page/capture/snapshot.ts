@@ -1,15 +1,17 @@
-import type { CaptureRequest, Coverage, Snapshot, TransferAttachment } from '../../core/evidence/capture';
+import type { CaptureRequest, ServerTime, Snapshot } from '../../core/evidence/capture';
+import type { StoredBytes } from '../../core/evidence/message';
 import type { ThreadReader } from '../sites/readers';
-import type { PageReader, Site, Thread, ThreadTools } from '../sites/site';
-import { base64Length, toBase64 } from './base64';
-import { type Budget, budgetOf } from './budget';
-import { clip, MOST_LINES, MOST_ORIGINALS, withinLimits } from './limits';
+import type { OpenThread, PageReader, Site, ThreadTools } from '../sites/site';
+import type { Conduct } from './conduct';
+import { clip, MOST_LINES, withinLimits } from './limits';
 import { readMail } from './mail-message';
+import { fetchAttachment } from './media-bytes';
 import { inOneMessage } from './one-message';
-import { copyPage } from './page-copy';
-import { newPace, type Pace } from './walk/pace';
-import { surroundingsOf } from './walk/surroundings';
-import { type Goal, walk } from './walk/walk';
+import { copyPage, type PageCopy } from './page-copy';
+import { type Read, type ReadingTools, readRows, readWhole } from './read-thread';
+import { screensOf } from './screens';
+import { type CaptureStore, type KeepBytes, keepIn } from './store';
+import type { Surroundings } from './walk/surroundings';
 
 export interface SnapshotInput {
   readonly request: CaptureRequest;
@@ -17,8 +19,15 @@ export interface SnapshotInput {
   readonly site: Site;
   readonly thread: ThreadReader;
   readonly reader: PageReader;
+  readonly store: CaptureStore;
+  readonly conduct: Conduct;
+  readonly around: Surroundings;
   readonly sanitise: (html: string) => string;
   readonly now: () => Date;
+  /** What the site's server says the time is. Not asked on sites where asking may leave a mark. */
+  readonly serverTime: () => Promise<ServerTime | undefined>;
+  /** The page as Chromium writes it itself, taken before anything of ours was drawn; or why it is missing. */
+  readonly mhtml?: { readonly mhtml: StoredBytes } | { readonly missed: string };
   /** IANA name of this computer's zone. */
   readonly zone: string;
   /** The browser's own name and version. */
@@ -26,79 +35,74 @@ export interface SnapshotInput {
 }
 
 /**
- * The conversation and the page as they are now; `undefined` where the page shows no conversation.
- * @throws TooLong
+ * The conversation, as far as the user wants it, and the page as it was at the click; `undefined` where the page shows no conversation.
+ * @throws TooLong, NotStored; DOMException `AbortError` when the user cancelled.
  */
-export async function takeSnapshot({
-  request,
-  document,
-  site,
-  thread: threadReader,
-  reader,
-  sanitise,
-  now,
-  zone,
-  browser,
-}: SnapshotInput): Promise<Snapshot | undefined> {
+export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot | undefined> {
+  const { request, document, site, thread: threadReader, sanitise, now, zone, conduct, around, mhtml } = input;
   const capturedAt = now().toISOString();
+  const context = { zone, now };
+  const open = 'open' in threadReader ? threadReader.open(document, context) : undefined;
+  if ('open' in threadReader && !open) return undefined;
+  const reader = open?.untouched ? NOTHING_ASKED : input.reader;
+  const server = open?.untouched ? undefined : input.serverTime();
+  const keep = keepIn(input.store);
   // The page as it looked at the click, before the thread is walked.
-  const page = await copyPage(document, reader);
-  const budget = budgetOf(MOST_ORIGINALS);
+  const page = await stored(await copyPage(document, reader), keep);
+  const screens = screensOf(input.store);
   const tools: ThreadTools = {
-    reader,
-    sanitise,
-    context: { zone, now },
-    readMail: (source) => readMail(source, { document, sanitise, budget }),
-    fetchAttachment: (name, address) => fetchAttachment(reader, budget, name, address),
+    ...{ reader, sanitise, context },
+    readMail: (source) => readMail(source, { document, sanitise, keep }),
+    fetchAttachment: (name, address) => fetchAttachment(reader, keep, name, address),
   };
-  const thread = await read(threadReader, document, tools, { want: 'whole' }, newPace(surroundingsOf(document)));
-  if (!thread || thread.messages.length === 0) return undefined;
+  const parts: ReadingTools = { tools, conduct, around, choose: request.choose === true, picture: screens.take };
+  const read = await readBy(threadReader, open, document, parts);
+  if (!read || read.messages.length === 0) return undefined;
+  // Paused or cancelled at the last moment counts as well.
+  await conduct.pace.ready();
+  const [time, taken] = [await server, screens.taken()];
   return inOneMessage({
     request,
-    conversationKey: clip(thread.conversationKey),
-    title: clip(thread.title),
+    conversationKey: clip(read.conversationKey),
+    title: clip(read.title),
     context: {
       pageAddress: document.URL,
       pageTitle: clip(document.title),
       capturedAt,
       zone,
-      browser: clip(browser, 500),
+      browser: clip(input.browser, 500),
       adapter: site.id,
       adapterVersion: site.version,
-      confidence: thread.confidence,
+      confidence: read.confidence,
+      ...(time && { server: time }),
     },
-    messages: thread.messages.map(withinLimits),
-    pageCopy: page.html,
-    ...(thread.coverage && { coverage: thread.coverage }),
-    missed: [...thread.missed, ...page.missed].slice(0, MOST_LINES).map((line) => clip(line)),
+    messages: read.messages.map(withinLimits),
+    pageCopy: page.copy,
+    coverage: read.coverage,
+    ...(taken.length > 0 && { screens: taken }),
+    ...(mhtml && 'mhtml' in mhtml && { mhtml: mhtml.mhtml }),
+    missed: [...read.missed, ...page.missed, ...screens.missed(), ...(mhtml && 'missed' in mhtml ? [mhtml.missed] : [])]
+      .slice(0, MOST_LINES)
+      .map((line) => clip(line)),
   });
 }
 
-async function read(reader: ThreadReader, document: Document, tools: ThreadTools, goal: Goal, pace: Pace): Promise<Read | undefined> {
-  if ('read' in reader) return reader.read(document, tools);
-  const open = reader.open(document, tools.context);
-  if (!open) return undefined;
-  const walked = await walk(open, goal, {
-    around: surroundingsOf(document),
-    pace,
-    zone: tools.context.zone,
-    sanitise: tools.sanitise,
-    fetch: async ({ name, mediaType = 'application/octet-stream', address, missed = 'The page does not hold it.' }) =>
-      address === undefined ? { name, mediaType, missed } : tools.fetchAttachment(name, address),
-  });
-  return walked && { ...walked, conversationKey: open.key() ?? '', title: open.title, confidence: open.confidence };
-}
+const readBy = async (
+  by: ThreadReader,
+  open: OpenThread | undefined,
+  document: Document,
+  parts: ReadingTools,
+): Promise<Read | undefined> => ('read' in by ? readWhole(by.read, document, parts) : open && readRows(open, document, parts));
 
-type Read = Thread & { readonly coverage?: Coverage };
+/** On sites where asking may leave a mark that others see, not even a picture is asked for. */
+const NOTHING_ASKED: PageReader = {
+  get: () => Promise.reject(new Error('On this site nothing is asked for, so that no mark is left that others see.')),
+};
 
-async function fetchAttachment(reader: PageReader, budget: Budget, name: string, address: string): Promise<TransferAttachment> {
-  const unknown = { name, mediaType: 'application/octet-stream' };
-  try {
-    const { mediaType, bytes } = await reader.get(address);
-    const named = { name, mediaType: mediaType.replace(/;.*$/s, '').trim() || unknown.mediaType };
-    if (!budget.take(base64Length(bytes))) return { ...named, missed: 'It is too large to be kept with this capture.' };
-    return { ...named, bytes: { mediaType: named.mediaType, base64: toBase64(bytes) } };
-  } catch (error) {
-    return { ...unknown, missed: `It could not be fetched. ${error instanceof Error ? error.message : ''}`.trim() };
-  }
+async function stored({ html, missed }: PageCopy, keep: KeepBytes): Promise<{ copy: StoredBytes | string; missed: readonly string[] }> {
+  const type = 'text/html; charset=utf-8';
+  const copy = await keep(new TextEncoder().encode(html), type);
+  if (copy) return { copy, missed };
+  const none = await keep(new Uint8Array(), type);
+  return { copy: none ?? '', missed: [...missed, 'The page is too large for a copy of it; its messages are kept.'] };
 }

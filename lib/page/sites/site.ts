@@ -1,4 +1,4 @@
-import type { CaptureContext, TransferAttachment, TransferMessage } from '../../core/evidence/capture';
+import type { CaptureContext, Coverage, TransferAttachment, TransferMessage } from '../../core/evidence/capture';
 import type { EarlierMessage } from '../../core/incoming/repeat';
 
 /** Where a site keeps the parts of a message that is being written. */
@@ -55,6 +55,8 @@ export interface Thread {
   readonly messages: readonly TransferMessage[];
   readonly missed: readonly string[];
   readonly confidence: CaptureContext['confidence'];
+  /** Whether the first message is among these. Absent: it is, where the layout is known and nothing was missed. */
+  readonly start?: Coverage['start'];
 }
 
 /** Reads with the page's own session; refuses any origin but the page's. Rejects with a sentence for a person. */

@@ -63,6 +63,8 @@ export interface Protocol {
   'capture.mhtml': (input: {
     readonly id: string;
   }) => Answer<{ readonly mhtml: StoredBytes } | { readonly missed: string } | { readonly off: true }>;
+  /** From the same: it asks the user something on the page, so a popup over it closes. */
+  'capture.asks': (input: { readonly id: string }) => undefined;
   /** From the same: nothing will be filed under this request. What was kept for it goes. */
   'capture.cancel': (input: { readonly id: string }) => Answer<undefined>;
   /** From the page's capture script: file this. The same request id gives the same receipt. */

@@ -23,6 +23,7 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'capture.bytes': ['page-script'],
   'capture.screen': ['page-script'],
   'capture.mhtml': ['page-script'],
+  'capture.asks': ['page-script'],
   'capture.cancel': ['page-script'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],

@@ -30,18 +30,20 @@ afterEach(() => {
 });
 
 function shown(state: NoticeState) {
-  const onTryAgain = vi.fn();
-  const onClose = vi.fn();
+  const actions = {
+    ...{ onPause: vi.fn(), onGo: vi.fn(), onStop: vi.fn(), onCancel: vi.fn() },
+    ...{ onWanted: vi.fn(), onChosen: vi.fn(), onTryAgain: vi.fn(), onClose: vi.fn() },
+  };
   act(() =>
     render(
       <Words say={inEnglish}>
-        <Notice state={state} zone="Europe/London" onTryAgain={onTryAgain} onClose={onClose} />
+        <Notice state={state} zone="Europe/London" now={() => new Date('2026-05-20T10:00:00Z')} {...actions} />
       </Words>,
       document.body,
     ),
   );
   const part = (selector: string) => document.body.querySelector<HTMLElement>(selector);
-  return { onTryAgain, onClose, part, message: part('[data-part=message]')?.textContent };
+  return { ...actions, part, message: part('[data-part=message]')?.textContent };
 }
 
 it.each([

@@ -1,28 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureRequest } from '../../../lib/core/evidence/capture';
 import { checkSnapshot } from '../../../lib/core/evidence/check-snapshot';
-import { budgetOf } from '../../../lib/page/capture/budget';
+import type { Conduct } from '../../../lib/page/capture/conduct';
 import { readMail } from '../../../lib/page/capture/mail-message';
-import { takeSnapshot } from '../../../lib/page/capture/snapshot';
+import { type SnapshotInput, takeSnapshot } from '../../../lib/page/capture/snapshot';
+import { keepIn } from '../../../lib/page/capture/store';
+import { newPace } from '../../../lib/page/capture/walk/pace';
+import { type Surroundings, surroundingsOf } from '../../../lib/page/capture/walk/surroundings';
 import { siteFor } from '../../../lib/page/sites';
 import { readerOf, type ThreadReader } from '../../../lib/page/sites/readers';
 import type { Site } from '../../../lib/page/sites/site';
 import { openFixture, openPage } from '../sites/open-fixture';
+import { memoryStore } from './memory-store';
 import { siteOfFiles } from './site-of-files';
 
 const request: CaptureRequest = { id: '5f0b5f8e-1111-4111-8111-111111111111', asked: 'toolbar' };
 
-const taken = (document: Document, site: Site, files = {}, thread: ThreadReader = readerOf(site)) =>
+const around: Surroundings = { ...surroundingsOf(document), wait: async () => {}, frame: async () => {} };
+
+const conduct: Conduct = {
+  pace: newPace(around),
+  goal: async () => ({ want: 'whole' }),
+  choose: async (messages) => new Set(messages.map(({ key }) => key)),
+  onProgress: () => {},
+};
+
+const taken = (document: Document, site: Site, files = {}, thread: ThreadReader = readerOf(site), over: Partial<SnapshotInput> = {}) =>
   takeSnapshot({
     request,
     document,
     site,
     thread,
+    conduct,
+    around,
+    store: memoryStore(),
+    serverTime: async () => undefined,
     reader: siteOfFiles(files),
     sanitise: (html) => html,
     now: () => new Date('2026-03-08T10:00:00Z'),
     zone: 'Europe/London',
     browser: 'Test 1',
+    ...over,
   });
 
 it('makes a snapshot that the archive takes', async () => {

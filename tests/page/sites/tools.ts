@@ -1,6 +1,6 @@
-import { budgetOf } from '../../../lib/page/capture/budget';
 import { readMail } from '../../../lib/page/capture/mail-message';
 import type { ThreadTools } from '../../../lib/page/sites/site';
+import { keepInMemory } from '../capture/memory-store';
 
 export interface Answer {
   readonly mediaType?: string;
@@ -21,7 +21,7 @@ export function toolsFor(document: Document, answer: (path: string) => Answer | 
         return { mediaType: found.mediaType ?? 'text/plain', bytes: new TextEncoder().encode(found.body) };
       },
     },
-    readMail: (source) => readMail(source, { document, sanitise: (html) => html, budget: budgetOf(1_000_000) }),
+    readMail: (source) => readMail(source, { document, sanitise: (html) => html, keep: keepInMemory() }),
     fetchAttachment: async (name, address) => ({ name: `${name} ${address}`, mediaType: 'text/plain' }),
     sanitise: (html) => html,
   };

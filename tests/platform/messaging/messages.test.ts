@@ -30,6 +30,7 @@ const handlers = {
   'capture.bytes': async () => ({ ok: true, value: { sha256: 'a', size: 1, mediaType: 'image/png' } }),
   'capture.screen': async () => ({ ok: true, value: { missed: 'Not now.' } }),
   'capture.mhtml': async () => ({ ok: true, value: { off: true } }),
+  'capture.asks': async () => undefined,
   'capture.cancel': async () => ({ ok: true, value: undefined }),
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
@@ -145,6 +146,7 @@ describe('messages', () => {
         | 'capture.bytes'
         | 'capture.screen'
         | 'capture.mhtml'
+        | 'capture.asks'
         | 'capture.cancel'
         | 'capture.file'
         | 'capture.receipt'

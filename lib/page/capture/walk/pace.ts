@@ -19,11 +19,14 @@ export interface Pace {
 
 const PAUSE_MS = 200;
 
+/** What a capture rejects with that the user cancelled. */
+export const cancelled = (): DOMException => new DOMException('Cancelled', 'AbortError');
+
 /** @param onChange Called when `state` changed by itself or by the user. */
 export function newPace({ wait, visible }: Pick<Surroundings, 'wait' | 'visible'>, onChange: () => void = () => {}): Pace {
   let state: ReturnType<Pace['state']> = 'going';
   let paused = false;
-  let cancelled = false;
+  let over = false;
   const become = (next: typeof state): void => {
     if (next === state) return;
     state = next;
@@ -40,12 +43,12 @@ export function newPace({ wait, visible }: Pick<Surroundings, 'wait' | 'visible'
     },
     stop: () => become('stopped'),
     cancel() {
-      cancelled = true;
+      over = true;
     },
     state: () => state,
     async ready() {
       for (;;) {
-        if (cancelled) throw new DOMException('Cancelled', 'AbortError');
+        if (over) throw cancelled();
         if (state === 'stopped') return false;
         become(paused ? 'paused' : visible() ? 'going' : 'hidden');
         if (state === 'going') return true;

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { useSay } from '../words/words';
+import type { NoticeActions } from './notice';
+
+/** A message in the page, to be kept or not. */
+export interface Choice {
+  readonly key: string;
+  /** Absent where the page names nobody. */
+  readonly sender?: string;
+  /** A line that the site wrote by itself. */
+  readonly system?: boolean;
+  /** As shown. */
+  readonly time?: string;
+  readonly text: string;
+  /** The user had marked words of it on the page. */
+  readonly touched: boolean;
+}
+
+interface ChoosePanelProps {
+  readonly choices: readonly Choice[];
+  readonly actions: Pick<NoticeActions, 'onChosen' | 'onCancel'>;
+}
+
+/** Enough to know a message by. */
+const FIRST_WORDS = 90;
+
+export function ChoosePanel({ choices, actions }: ChoosePanelProps) {
+  const say = useSay();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(choices.filter(({ touched }) => touched).map(({ key }) => key)));
+  const choose = (key: string, wanted: boolean) => {
+    const next = new Set(chosen);
+    if (wanted) next.add(key);
+    else next.delete(key);
+    setChosen(next);
+  };
+  return (
+    <form
+      class="choosing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen.size > 0) actions.onChosen(chosen);
+      }}
+    >
+      <h2 id="title" data-part="message">
+        {say('notice.whichMessages')}
+      </h2>
+      <p class="quiet">{say('notice.onlyListed')}</p>
+      <div class="actions">
+        <button type="button" data-first="" data-action="all" onClick={() => setChosen(new Set(choices.map(({ key }) => key)))}>
+          {say('notice.all')}
+        </button>
+        <button type="button" data-action="none" onClick={() => setChosen(new Set())}>
+          {say('notice.none')}
+        </button>
+      </div>
+      <ul class="choices" aria-labelledby="title">
+        {choices.map((choice) => (
+          <li key={choice.key}>
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={chosen.has(choice.key)}
+                onChange={({ currentTarget }) => choose(choice.key, currentTarget.checked)}
+              />
+              <span>
+                <Line choice={choice} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="actions">
+        <button type="submit" class="primary" data-action="keep" aria-disabled={chosen.size === 0}>
+          {chosen.size === 0
+            ? say('notice.keepNone')
+            : say({ key: 'notice.keepChosen', values: [{ key: 'count.messages', count: chosen.size }] })}
+        </button>
+        <button type="button" data-action="cancel" onClick={actions.onCancel}>
+          {say('notice.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Words of the page are in whatever language the page is. */
+function Line({ choice: { sender, system, time, text } }: { readonly choice: Choice }) {
+  const say = useSay();
+  const words = text.replace(/\s+/g, ' ').trim();
+  const cut = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).replace(/[\uD800-\uDBFF]$/, '')}…` : words;
+  return (
+    <>
+      <span class="who">
+        {sender === undefined ? say(system ? 'notice.bySite' : 'notice.senderUnknown') : <bdi lang="">{sender}</bdi>}
+        {time && (
+          <>
+            {', '}
+            <bdi lang="">{time}</bdi>
+          </>
+        )}
+      </span>
+      <span class="words" dir="auto" lang="">
+        {cut || say('notice.noWords')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { CaptureStore, KeepBytes } from '../../../lib/page/capture/store';
+import { keepIn } from '../../../lib/page/capture/store';
+
+/** An archive's waiting room in memory; `files` are its contents by digest. */
+export function memoryStore(screen: CaptureStore['screen'] = async () => ({ ok: true, value: { missed: 'No picture in a test.' } })) {
+  const files = new Map<string, Buffer>();
+  const store: CaptureStore = {
+    screen,
+    bytes: async (base64, mediaType) => {
+      const bytes = Buffer.from(base64, 'base64');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      files.set(sha256, bytes);
+      return { ok: true, value: { sha256, size: bytes.length, mediaType } };
+    },
+  };
+  return { ...store, files };
+}
+
+export const keepInMemory = (): KeepBytes => keepIn(memoryStore());
