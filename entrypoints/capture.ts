@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type MountedNotice, mountNotice } from '../components/notice/mount';
-import type { Work } from '../components/notice/work-panel';
+import type { Work } from '../components/notice/state';
+import { mountPoint } from '../components/point/mount';
 import type { CaptureRequest, Receipt } from '../lib/core/evidence/capture';
 import { type Asked, ask } from '../lib/page/capture/ask';
 import { choiceOf } from '../lib/page/capture/choice';
@@ -8,6 +9,7 @@ import type { Conduct } from '../lib/page/capture/conduct';
 import { insist } from '../lib/page/capture/insist';
 import { withoutOwnMarks } from '../lib/page/capture/own-marks';
 import { pageReader, serverTime } from '../lib/page/capture/page-reader';
+import { point } from '../lib/page/capture/point/point';
 import { sanitiser } from '../lib/page/capture/sanitise';
 import { takeSnapshot } from '../lib/page/capture/snapshot';
 import type { CaptureStore } from '../lib/page/capture/store';
@@ -15,7 +17,12 @@ import { cancelled, newPace } from '../lib/page/capture/walk/pace';
 import { type Surroundings, surroundingsOf } from '../lib/page/capture/walk/surroundings';
 import { withoutCover } from '../lib/page/reply/cover-marks';
 import { siteFor } from '../lib/page/sites';
-import { readerOf } from '../lib/page/sites/readers';
+import { outermostDocument } from '../lib/page/sites/frames';
+import { openPointed } from '../lib/page/sites/generic-open';
+import { mayPoint } from '../lib/page/sites/may-point';
+import { isPortal } from '../lib/page/sites/portals';
+import { readerOf, type ThreadReader } from '../lib/page/sites/readers';
+import type { OpenThreadOn, ReadingContext } from '../lib/page/sites/site';
 import type { Answer } from '../lib/platform/messaging/protocol';
 import { send } from '../lib/platform/messaging/send';
 import { say } from '../lib/platform/words';
@@ -55,19 +62,23 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
 
   const begin = () => {
     const conduct = conductBy(notice, around, 'open' in thread, id);
+    const take = (by: ThreadReader) =>
+      takeSnapshot({
+        ...{ request, document, site, thread: by, store, conduct, around, now, zone },
+        ...(mhtml?.ok && !('off' in mhtml.value) && { mhtml: mhtml.value }),
+        reader: pageReader(location.href),
+        serverTime: () => serverTime(location.href, now),
+        sanitise: sanitiser(window),
+        browser: navigator.userAgent,
+      });
     return ask({
       hidden: () => document.hidden,
       takeSnapshot: () =>
-        withoutCover(() =>
-          takeSnapshot({
-            ...{ request, document, site, thread, store, conduct, around, now, zone },
-            ...(mhtml?.ok && !('off' in mhtml.value) && { mhtml: mhtml.value }),
-            reader: pageReader(location.href),
-            serverTime: () => serverTime(location.href, now),
-            sanitise: sanitiser(window),
-            browser: navigator.userAgent,
-          }),
-        ),
+        withoutCover(async () => {
+          const known = await take(thread);
+          if (known || !mayPoint(site, document)) return known;
+          return take({ open: await pointedAt(notice, id, isPortal(site), { zone, now }) });
+        }),
       file: (snapshot): Promise<Asked> => withoutOwnMarks(document, () => send('capture.file', { snapshot })),
       wait: around.wait,
     });
@@ -86,6 +97,16 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
     return { ok: false, problem: asked.problem };
   };
   return run(begin);
+}
+
+/** Where a page shows no conversation that is known, the user points at it. */
+async function pointedAt(notice: MountedNotice, id: string, untouched: boolean, context: ReadingContext): Promise<OpenThreadOn> {
+  notice.close();
+  send('capture.asks', { id }).catch(() => {});
+  const element = await point({ document, context, mount: (act) => mountPoint(outermostDocument(document), say, act), untouched });
+  if (!element) throw cancelled();
+  notice.show({ at: 'working', stoppable: true });
+  return openPointed(element, untouched ? { untouched } : {});
 }
 
 /** The notice asks and tells what a capture has to ask and to tell. */

@@ -1,20 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSay } from '../words/words';
-import type { NoticeActions } from './notice';
-
-/** A message in the page, to be kept or not. */
-export interface Choice {
-  readonly key: string;
-  /** Absent where the page names nobody. */
-  readonly sender?: string;
-  /** A line that the site wrote by itself. */
-  readonly system?: boolean;
-  /** As shown. */
-  readonly time?: string;
-  readonly text: string;
-  /** The user had marked words of it on the page. */
-  readonly touched: boolean;
-}
+import type { Choice, NoticeActions } from './state';
 
 interface ChoosePanelProps {
   readonly choices: readonly Choice[];

@@ -2,8 +2,9 @@ import { render } from 'preact';
 import type { Say } from '../../lib/core/words/said';
 import tokens from '../style/tokens.css?inline';
 import { Words } from '../words/words';
-import { Notice, type NoticeActions, type NoticeState } from './notice';
+import { Notice } from './notice';
 import style from './notice.css?inline';
+import type { NoticeActions, NoticeState } from './state';
 
 export interface MountedNotice {
   /** @param actions What the state's buttons do; those of the state before go on where it names none. */

@@ -1,30 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Receipt } from '../../lib/core/evidence/capture';
-import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
-import { type Choice, ChoosePanel } from './choose-panel';
+import { ChoosePanel } from './choose-panel';
 import { Outcome } from './outcome';
-import { QuestionPanel, type Wanted } from './question-panel';
-import { type Work, WorkPanel } from './work-panel';
-
-export type NoticeState =
-  | ({ readonly at: 'working' } & Work)
-  /** @param here How many messages are in the page now. */
-  | { readonly at: 'asking'; readonly here: number }
-  | { readonly at: 'choosing'; readonly choices: readonly Choice[] }
-  | { readonly at: 'kept'; readonly receipt: Receipt }
-  | { readonly at: 'not-kept'; readonly reason: Said };
-
-export interface NoticeActions {
-  readonly onPause: () => void;
-  readonly onGo: () => void;
-  readonly onStop: () => void;
-  /** Nothing is kept. */
-  readonly onCancel: () => void;
-  readonly onWanted: (wanted: Wanted) => void;
-  readonly onChosen: (keys: ReadonlySet<string>) => void;
-  readonly onTryAgain: () => void;
-}
+import { QuestionPanel } from './question-panel';
+import type { NoticeActions, NoticeState } from './state';
+import { WorkPanel } from './work-panel';
 
 export interface NoticeProps extends NoticeActions {
   readonly state: NoticeState;

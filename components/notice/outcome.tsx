@@ -1,8 +1,8 @@
 import type { Say } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 import { coverageSentences } from './coverage-sentences';
-import type { NoticeActions, NoticeState } from './notice';
 import { receiptSentence } from './receipt-sentence';
+import type { NoticeActions, NoticeState } from './state';
 
 interface OutcomeProps {
   readonly state: Extract<NoticeState, { readonly at: 'kept' | 'not-kept' }>;

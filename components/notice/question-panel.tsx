@@ -1,14 +1,7 @@
 import { useState } from 'preact/hooks';
 import { localTime } from '../../lib/core/evidence/written-time';
 import { useSay } from '../words/words';
-import type { NoticeActions } from './notice';
-
-/** How much is wanted; a day is "2026-05-03" in the computer's zone. */
-export type Wanted =
-  | { readonly want: 'whole' }
-  | { readonly want: 'day'; readonly day: string }
-  | { readonly want: 'here' }
-  | { readonly want: 'choose' };
+import type { NoticeActions } from './state';
 
 interface QuestionPanelProps {
   readonly here: number;

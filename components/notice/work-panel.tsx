@@ -1,19 +1,7 @@
 import type { Said, Say } from '../../lib/core/words/said';
 import { writtenDay } from '../style/calendar';
 import { useSay } from '../words/words';
-import type { NoticeActions } from './notice';
-
-/** What is being done. */
-export interface Work {
-  /** Messages read so far. */
-  readonly messages?: number;
-  /** ISO 8601 UTC: how far back. */
-  readonly earliest?: string;
-  /** `hidden`: waiting until the tab is in front again. */
-  readonly pace?: 'going' | 'paused' | 'hidden' | 'stopped';
-  /** Whether what was read so far can be kept by itself. */
-  readonly stoppable?: boolean;
-}
+import type { NoticeActions, Work } from './state';
 
 interface WorkPanelProps {
   readonly work: Work;

@@ -1,14 +1,9 @@
 import type { Receipt, Snapshot } from '../../core/evidence/capture';
-import type { Said, WordKey } from '../../core/words/said';
+import type { WordKey } from '../../core/words/said';
 import { insist, isNoAnswer } from './insist';
+import type { NotKept } from './not-kept';
 import { TooLong } from './one-message';
 import { NotStored } from './store';
-
-/** Why nothing was kept, in one kind sentence. The codes are those the background answers with. */
-export interface NotKept {
-  readonly code: 'no-conversation' | 'page-not-readable' | 'not-stored' | 'storage-full' | 'bad-input';
-  readonly said: Said;
-}
 
 export type Asked = { readonly ok: true; readonly value: Receipt } | { readonly ok: false; readonly problem: NotKept };
 

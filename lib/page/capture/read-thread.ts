@@ -51,7 +51,7 @@ export async function readRows(open: OpenThread, document: Document, parts: Read
     pace: conduct.pace,
     zone: tools.context.zone,
     sanitise: tools.sanitise,
-    fetch: async ({ name, mediaType = 'application/octet-stream', address, missed = 'The page does not hold it.' }) =>
+    get: async ({ name, mediaType = 'application/octet-stream', address, missed = 'The page does not hold it.' }) =>
       address === undefined ? { name, mediaType, missed } : tools.fetchAttachment(name, address),
     picture,
     onProgress: conduct.onProgress,

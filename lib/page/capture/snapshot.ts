@@ -1,5 +1,6 @@
 import type { CaptureRequest, ServerTime, Snapshot } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
+import { isPortal } from '../sites/portals';
 import type { ThreadReader } from '../sites/readers';
 import type { OpenThread, PageReader, Site, ThreadTools } from '../sites/site';
 import type { Conduct } from './conduct';
@@ -44,8 +45,9 @@ export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot | und
   const context = { zone, now };
   const open = 'open' in threadReader ? threadReader.open(document, context) : undefined;
   if ('open' in threadReader && !open) return undefined;
-  const reader = open?.untouched ? NOTHING_ASKED : input.reader;
-  const server = open?.untouched ? undefined : input.serverTime();
+  const untouched = open?.untouched || isPortal(site);
+  const reader = untouched ? NOTHING_ASKED : input.reader;
+  const server = untouched ? undefined : input.serverTime();
   const keep = keepIn(input.store);
   // The page as it looked at the click, before the thread is walked.
   const page = await stored(await copyPage(document, reader), keep);

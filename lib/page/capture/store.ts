@@ -1,7 +1,7 @@
 import type { Screen } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
-import type { NotKept } from './ask';
 import { toBase64 } from './base64';
+import type { NotKept } from './not-kept';
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: NotKept };
 

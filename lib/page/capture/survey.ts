@@ -34,7 +34,7 @@ function moreThanHere(thread: OpenThread): boolean {
   if (says === 'more' || thread.loadEarlier?.()) return true;
   const scroller = thread.scroller?.();
   if (!scroller) return false;
-  const ground = groundOf(scroller);
+  const ground = groundOf(scroller, thread.older);
   if (ground.above() === 0 && ground.below() === 0) return false;
   return says !== 'reached' || !reachesFromEndToEnd(thread, scroller);
 }

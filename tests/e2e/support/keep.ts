@@ -23,13 +23,27 @@ export async function readNotice(page: TestPage): Promise<Notice | undefined> {
   return { state: data.state, message, ...(data.request !== undefined && { request: data.request }) };
 }
 
+/** Answers the page's question as it stands: the whole conversation. Whether there was one. */
+export const answerWhole = async (page: TestPage): Promise<boolean> =>
+  (await page.inShadow(
+    NOTICE,
+    (root) => {
+      const button = root.querySelector<HTMLElement>('[role=dialog] [data-action=keep][type=submit]');
+      if (!root.querySelector('input[type=radio]')) return false;
+      button?.click();
+      return button !== null;
+    },
+    null,
+  )) === true;
+
 /** Waits until the page says that it is kept, and gives the request's id; rejects with the page's words where it says it is not. */
 async function keptOnPage(page: TestPage): Promise<string> {
   const notice = await until(
     'the notice of a kept conversation',
     async () => {
       const now = await readNotice(page);
-      return now && now.state !== 'working' ? now : undefined;
+      if (now?.state === 'asking') await answerWhole(page);
+      return now && /kept/.test(now.state) ? now : undefined;
     },
     LONGEST_KEEPING_S,
   );
@@ -38,11 +52,18 @@ async function keptOnPage(page: TestPage): Promise<string> {
 }
 
 async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<string> {
+  // An older notice would be taken for this one, where the popup closes because the page asks something.
+  await page.evaluate((name) => document.querySelector(name)?.remove(), NOTICE);
   const popup = await under.openPopup(page);
   await popup.click('[data-action=keep]');
+  let asked = false;
   const outcome = await until(
     'the receipt in the popup',
     async () => {
+      asked ||= await answerWhole(page);
+      const onPage = asked ? await readNotice(page) : undefined;
+      if (onPage?.state === 'kept') return { problem: undefined, request: onPage.request };
+      if (onPage?.state === 'not-kept') return { problem: onPage.message, request: undefined };
       const problem = await popup.on('[data-part=problem]', (element) => element.textContent);
       const request = await popup.on('[data-part=receipt]', (element) => (element as HTMLElement).dataset.request);
       return problem || request ? { problem, request } : undefined;

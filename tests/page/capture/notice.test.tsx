@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Notice, type NoticeState } from '../../../components/notice/notice';
+import { Notice } from '../../../components/notice/notice';
 import { receiptSentence } from '../../../components/notice/receipt-sentence';
+import type { NoticeState } from '../../../components/notice/state';
 import { Words } from '../../../components/words/words';
 import type { Receipt } from '../../../lib/core/evidence/capture';
 import { inEnglish } from '../../english';

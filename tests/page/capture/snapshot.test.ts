@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureRequest } from '../../../lib/core/evidence/capture';
 import { checkSnapshot } from '../../../lib/core/evidence/check-snapshot';
+import type { StoredBytes } from '../../../lib/core/evidence/message';
 import type { Conduct } from '../../../lib/page/capture/conduct';
 import { readMail } from '../../../lib/page/capture/mail-message';
 import { type SnapshotInput, takeSnapshot } from '../../../lib/page/capture/snapshot';
@@ -45,9 +46,9 @@ const taken = (document: Document, site: Site, files = {}, thread: ThreadReader 
 
 it('makes a snapshot that the archive takes', async () => {
   const { document } = openFixture<{ address: string }>('generic/2026-11-marked-mailbox');
-  const snapshot = await taken(document, siteFor(document, location), {
-    '/files/plan.txt': ['text/plain; charset=utf-8', 'Friday at four'],
-  });
+  const store = memoryStore();
+  const files = { '/files/plan.txt': ['text/plain; charset=utf-8', 'Friday at four'] };
+  const snapshot = await taken(document, siteFor(document, location), files, undefined, { store });
   expect(checkSnapshot(JSON.parse(JSON.stringify(snapshot)))).toMatchObject({ ok: true });
   expect(snapshot).toMatchObject({
     request,
@@ -60,12 +61,15 @@ it('makes a snapshot that the archive takes', async () => {
     },
   });
   expect(snapshot?.messages[0]?.attachments).toEqual([
-    { name: 'plan.txt', mediaType: 'text/plain', bytes: { mediaType: 'text/plain', base64: btoa('Friday at four') } },
+    { name: 'plan.txt', mediaType: 'text/plain', bytes: { mediaType: 'text/plain', size: 14, sha256: expect.any(String) } },
   ]);
   expect(snapshot?.messages[1]?.attachments).toEqual([
     { name: 'x.pdf', mediaType: 'application/octet-stream', missed: 'It could not be fetched. It lies on another site.' },
   ]);
-  expect(snapshot?.pageCopy).toContain('Could we swap Friday?');
+  const kept = (bytes: unknown) => store.files.get((bytes as StoredBytes).sha256)?.toString();
+  expect(kept(snapshot?.messages[0]?.attachments[0]?.bytes)).toBe('Friday at four');
+  expect(kept(snapshot?.pageCopy)).toContain('Could we swap Friday?');
+  expect(snapshot?.coverage).toEqual({ start: 'not-reached' });
 });
 
 it('gives nothing for a page without a conversation', async () => {
@@ -97,16 +101,15 @@ it('cuts what the archive would refuse, and says so', async () => {
 
 describe('a mail as a message', () => {
   const source = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'));
-  const read = (bytes: Uint8Array, room = 1_000_000) =>
-    readMail(bytes, { document, sanitise: (html) => `safe:${html.length}`, budget: budgetOf(room) });
+  const store = memoryStore();
+  const keepAll = keepIn(store);
+  const read = (bytes: Uint8Array, keep = keepAll) => readMail(bytes, { document, sanitise: (html) => `safe:${html.length}`, keep });
 
   it('keeps the original byte for byte, with line ends and broken bytes', async () => {
     const bytes = Uint8Array.from([...source('From: Sam <sam@example.org>', '', 'a'), 13, 10, 0, 255, 254]);
     const { message } = await read(bytes);
-    const back = Uint8Array.from(atob(message.source && 'base64' in message.source ? message.source.base64 : ''), (character) =>
-      character.charCodeAt(0),
-    );
-    expect(back).toEqual(bytes);
+    const back = store.files.get(message.source && 'sha256' in message.source ? message.source.sha256 : '');
+    expect(new Uint8Array(back ?? [])).toEqual(bytes);
   });
 
   it("separates the history from the author's words, in plain text and in HTML", async () => {
@@ -134,13 +137,11 @@ describe('a mail as a message', () => {
       ],
       ...['Content-Transfer-Encoding: base64', '', btoa('x'.repeat(300)), '--b--', ''],
     );
-    const tight = await read(mail, Math.ceil(mail.length / 3) * 4 + 100);
+    const tight = await read(mail, async (bytes, type) => (type === 'message/rfc822' ? keepAll(bytes, type) : undefined));
     expect(tight.message.source).toBeDefined();
-    expect(tight.message.attachments).toEqual([
-      { name: 'a.png', mediaType: 'image/png', missed: 'It is large, so it is kept inside the original message only.' },
-    ]);
-    const none = await read(mail, 10);
+    expect(tight.message.attachments).toEqual([{ name: 'a.png', mediaType: 'image/png', missed: 'It is too large to be kept.' }]);
+    const none = await read(mail, async () => undefined);
     expect(none.message.source).toBeUndefined();
-    expect(none.message.missed).toContain('The original is too large to be kept with this capture.');
+    expect(none.message.missed).toContain('The original is too large to be kept.');
   });
 });

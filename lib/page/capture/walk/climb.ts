@@ -82,7 +82,7 @@ export async function climb(way: Climb): Promise<boolean> {
 
 /** How far up everything was read already, less what the next window is to be joined by. */
 function known(stop: Stop | undefined, scroller: HTMLElement | undefined, ground: Ground): number {
-  if (!stop || !scroller) return 0;
+  if (!stop || !scroller || !ground.upright) return 0;
   const top = topOf(scroller);
   const unread = stop.shown.findLast(({ entry, row }) => !shown(entry) && row.element.getBoundingClientRect().bottom <= top);
   const edge = (unread ?? stop.shown[0])?.row.element.getBoundingClientRect().top;

@@ -23,7 +23,8 @@ export function filled(rows: readonly HTMLElement[], scroller: HTMLElement, grou
   if (boxes.length === 0) return true;
   const top = topOf(scroller);
   const free = Math.min(BETWEEN_ROWS, scroller.clientHeight / 3);
-  const upper = ground.above() === 0 || boxes.some((box) => box.top <= top + free && box.bottom > top);
+  const [over, under] = ground.upright ? [ground.above(), ground.below()] : [ground.below(), ground.above()];
+  const upper = over === 0 || boxes.some((box) => box.top <= top + free && box.bottom > top);
   const lower =
     ground.below() === 0 || boxes.some((box) => box.bottom >= top + scroller.clientHeight - free && box.top < top + scroller.clientHeight);
   return upper && lower;

@@ -20,7 +20,7 @@ export async function fetchAt(
   thread: OpenThread,
   course: Course,
   { stale }: { readonly stale: (row: Shown['row'], entry: Entry) => boolean },
-  fetch: (media: Media) => Promise<TransferAttachment>,
+  get: (media: Media) => Promise<TransferAttachment>,
   { wait }: Surroundings,
 ): Promise<void> {
   const rowOf = ({ id }: Entry) => (id !== undefined && course.here() ? thread.rows().find((row) => row.id === id) : undefined);
@@ -38,7 +38,7 @@ export async function fetchAt(
     for (const [at, first] of entry.reading?.media.entries() ?? []) {
       let wanted: Media = foreign ? { name: first.name, missed: 'The page went on before it showed it.' } : first;
       for (let tries = 0; tries < MOST_TRIES; tries++) {
-        entry.fetched[at] = { from: wanted.address, attachment: await fetch(wanted) };
+        entry.fetched[at] = { from: wanted.address, attachment: await get(wanted) };
         if (wanted.address === undefined) break;
         readAgain(entry);
         const now = entry.reading?.media[at];

@@ -24,6 +24,7 @@ export function placeOf(thread: OpenThread, scroller: HTMLElement, ground: Groun
     }
     // What came in above the row has moved it; at the lower end it is the end that counts.
     const now = below > 0 && id !== undefined ? thread.rows().find((row) => row.id === id) : undefined;
-    if (now) ground.by(now.element.getBoundingClientRect().top - at);
+    const moved = now ? now.element.getBoundingClientRect().top - at : 0;
+    if (moved !== 0) ground.by(ground.upright ? moved : -moved);
   };
 }

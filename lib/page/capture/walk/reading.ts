@@ -52,7 +52,8 @@ export function readingOf(
 ): Reading & Pick<ReturnType<typeof lookerAt>, 'stale'> {
   const looker = lookerAt(thread, sequence, (element) => {
     if (!scroller || !ground) return undefined;
-    return ground.below() + scroller.clientHeight - (element.getBoundingClientRect().top - topOf(scroller));
+    const down = element.getBoundingClientRect().top - topOf(scroller);
+    return ground.below() + (ground.upright ? scroller.clientHeight - down : down);
   });
   const root = scroller ?? thread.rows()[0]?.element.parentNode;
   const watch = root ? around.watch(root) : undefined;

@@ -23,7 +23,7 @@ export interface WalkTools {
   /** IANA name of this computer's zone. */
   readonly zone: string;
   /** Gets what belongs to a message. Never rejects; nothing is to be fetched where there is no address. */
-  readonly fetch: (media: Media) => Promise<TransferAttachment>;
+  readonly get: (media: Media) => Promise<TransferAttachment>;
   /** HTML from the page made safe to show. */
   readonly sanitise: (html: string) => string;
   /** Takes a picture of the page as it stands, and says whether another one is wanted. `shows` gives the messages on it once the walk has ended. */
@@ -60,19 +60,19 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
   const sequence = newSequence();
   const course = courseOf(thread, key, sequence.size, pace, around);
   const scroller = thread.untouched ? undefined : thread.scroller?.();
-  const ground = scroller && groundOf(scroller);
+  const ground = scroller && groundOf(scroller, thread.older);
   const reading = readingOf(thread, sequence, course, around, scroller, ground);
   const putBack = scroller && ground && goal.want !== 'here' ? placeOf(thread, scroller, ground, around) : undefined;
   let pictures = tools.picture !== undefined;
   let keys: ReturnType<typeof keysOf> | undefined;
 
-  const fetch = thread.untouched ? async (media: Media) => named(media, NOT_TOUCHED) : tools.fetch;
+  const get = thread.untouched ? async (media: Media) => named(media, NOT_TOUCHED) : tools.get;
 
   const stand = async (towards?: 'up' | 'down') => {
     const stop = await reading.stand(towards);
     if (!stop?.joined) return stop;
     for (const { entry } of stop.shown) clean(entry, tools.sanitise);
-    await fetchAt(stop.shown, thread, course, reading, fetch, around);
+    await fetchAt(stop.shown, thread, course, reading, get, around);
     const earliest = earliestOf(sequence.first());
     tools.onProgress?.({ messages: sequence.size(), ...(earliest && { earliest }) });
     if (pictures && tools.picture) {

@@ -52,7 +52,7 @@ it('gives every message once, in order, whatever the list does', { timeout: 120_
           pace: newPace(page.around),
           zone: 'UTC',
           sanitise: (html) => html,
-          fetch: async ({ name }) => ({ name, mediaType: 'image/png' }),
+          get: async ({ name }) => ({ name, mediaType: 'image/png' }),
         },
       );
       const got = result?.messages.map(({ text, time, sender }) => `${sender?.shown} ${time.shown} ${text}`);

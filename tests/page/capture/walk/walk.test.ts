@@ -19,7 +19,7 @@ function walked(page: ReturnType<typeof listPage>, goal: Goal = { want: 'whole' 
     pace,
     zone: 'Europe/London',
     sanitise: (html) => `safe ${html}`,
-    fetch: async ({ name, address, missed }) => {
+    get: async ({ name, address, missed }) => {
       await page.around.wait(30);
       if (address) fetched.push(address);
       return {
