@@ -3,7 +3,7 @@ import { filesOf } from './gmail-files';
 import { arrivalOf, idOf } from './gmail-ids';
 import { gmailOriginals } from './gmail-original';
 import { recipientsOf } from './gmail-recipients';
-import { type HeadTime, partyOf, timeIn, wordsOf } from './mail-head';
+import { type HeadTime, leftOpen, partyOf, timeIn, wordsOf } from './mail-head';
 import { type MailHead, type MailPane, mailThread } from './mail-thread';
 import { isShown } from './shown';
 
@@ -78,10 +78,7 @@ function head(card: Element): MailHead {
     ...(sender && { sender }),
     recipients,
     ...timeOf(card),
-    missed: [
-      ...(sender ? [] : ['The page does not mark who wrote this.']),
-      ...(complete ? [] : ['Only the first recipients are shown; there may be more.']),
-    ],
+    missed: leftOpen(sender, recipients, complete),
   };
 }
 

@@ -87,3 +87,10 @@ export function shownDate(card: Element, notIn: string): Element | undefined {
     return time !== undefined && (namesDay(time) || time.hour !== undefined);
   });
 }
+
+/** What a head leaves open, in plain words. */
+export const leftOpen = (sender: Party | undefined, recipients: readonly Party[], complete: boolean): readonly string[] => [
+  ...(sender ? [] : ['The page does not mark who wrote this.']),
+  ...(recipients.length === 0 ? ['The page does not show to whom this went.'] : []),
+  ...(recipients.length > 0 && !complete ? ['Only the first recipients are shown; there may be more.'] : []),
+];

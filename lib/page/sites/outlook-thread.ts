@@ -1,6 +1,6 @@
 import { accountOn } from './account';
 import { drafted } from './drafted';
-import { asParty, distinct, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
+import { asParty, distinct, leftOpen, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
 import { type MailHead, type MailPane, mailThread, type ShownFile } from './mail-thread';
 import { FROM } from './outlook-look';
 import { recipientsIn } from './recipient-line';
@@ -29,7 +29,7 @@ function pane(page: Document): MailPane | undefined {
   const item = /\/id\/([^/?#]+)/.exec(page.URL)?.[1];
   const title = wordsOf(subject) || page.title;
   const account = accountOn(page, ACCOUNT);
-  return { element, key: `outlook ${conversation ?? item ?? title}`, title, ...(account && { account }) };
+  return { element, key: `outlook ${conversation ?? item ?? (title || page.URL)}`, title, ...(account && { account }) };
 }
 
 const wordsIn = (card: Element): Element | undefined =>
@@ -88,10 +88,7 @@ function head(card: Element): MailHead {
     ...(sender && { sender }),
     recipients,
     ...timeIn(outside(card, TIME)[0] ?? shownDate(card, `${WORDS}, ${RECIPIENTS}, ${SENDER}, [role="toolbar"], button`)),
-    missed: [
-      ...(sender ? [] : ['The page does not mark who wrote this.']),
-      ...(lines.some(({ more }) => more) || recipients.length === 0 ? ['Only the first recipients are shown; there may be more.'] : []),
-    ],
+    missed: leftOpen(sender, recipients, !lines.some(({ more }) => more)),
   };
 }
 

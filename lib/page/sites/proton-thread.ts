@@ -2,7 +2,7 @@ import type { Party } from '../../core/evidence/message';
 import { accountOn } from './account';
 import { drafted } from './drafted';
 import { documentIn } from './frames';
-import { distinct, partyOf, timeIn, wordsOf } from './mail-head';
+import { distinct, leftOpen, partyOf, timeIn, wordsOf } from './mail-head';
 import { type MailHead, type MailPane, mailThread, type ShownFile } from './mail-thread';
 import { isShown } from './shown';
 
@@ -62,10 +62,7 @@ function head(card: Element): MailHead {
     ...(sender && { sender }),
     recipients,
     ...timeIn(card.querySelector('time[data-testid="item-date-full"], time[data-testid="item-date-simple"], time')),
-    missed: [
-      ...(sender ? [] : ['The page does not mark who wrote this.']),
-      ...(recipients.length === 0 || card.querySelector(SOME) ? ['Only the first recipients are shown; there may be more.'] : []),
-    ],
+    missed: leftOpen(sender, recipients, !card.querySelector(SOME)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { accountOn } from './account';
 import { drafted } from './drafted';
 import { linkedFiles } from './linked-files';
-import { asParty, distinct, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
+import { asParty, distinct, leftOpen, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
 import { type MailHead, type MailPane, mailThread } from './mail-thread';
 import { recipientsIn } from './recipient-line';
 import { isShown } from './shown';
@@ -56,10 +56,7 @@ function head(card: Element): MailHead {
     ...(sender && { sender }),
     recipients,
     ...timeIn(outside(card, TIME)[0] ?? shownDate(card, `${BODY}, ${SENDER}, ${RECIPIENTS}, button`)),
-    missed: [
-      ...(sender ? [] : ['The page does not mark who wrote this.']),
-      ...(lines.some(({ more }) => more) || recipients.length === 0 ? ['Only the first recipients are shown; there may be more.'] : []),
-    ],
+    missed: leftOpen(sender, recipients, !lines.some(({ more }) => more)),
   };
 }
 
