@@ -19,7 +19,10 @@ export function idOf(card: Element): GmailId | undefined {
     : card.querySelector('[data-message-id], [data-legacy-message-id]');
   const legacy = legacyOf(holder?.getAttribute('data-legacy-message-id') ?? '');
   const name = nameOf(holder?.getAttribute('data-message-id') ?? '') ?? nameInLog(card);
-  if (name) return { name, ...((legacy ?? hexOf(name)) && { legacy: legacy ?? hexOf(name) ?? '' }) };
+  if (name) {
+    const server = legacy ?? hexOf(name);
+    return { name, ...(server && { legacy: server }) };
+  }
   // Before 2018 only a class of the words named the message: "m1547986a2fbf2cbf".
   const old =
     legacy ?? legacyOf(/(?:^|\s)m([0-9a-f]{14,16})(?:\s|$)/.exec(card.querySelector('.a3s')?.getAttribute('class') ?? '')?.[1] ?? '');
@@ -37,7 +40,7 @@ const nameOf = (said: string): string | undefined => /msg-(?:f:\d{15,20}|a:[\w-]
 const legacyOf = (said: string): string | undefined => (/^[0-9a-f]{14,16}$/i.test(said) ? said.toLowerCase() : undefined);
 const hexOf = (name: string): string | undefined => {
   const [, decimal] = /^msg-f:(\d+)$/.exec(name) ?? [];
-  return decimal && BigInt(decimal).toString(16);
+  return decimal ? legacyOf(BigInt(decimal).toString(16)) : undefined;
 };
 
 /** Gmail writes for its own records whose control it is: lists in base64, among them "#msg-f:…". */

@@ -88,6 +88,8 @@ interface Unkeyed {
 
 /** After so many that did not unfold, the page is left alone. */
 const MOST_FAILURES = 2;
+/** Nothing has to be fetched for it. */
+const FOLDING_MS = 1500;
 const FOLDED = 'This message is folded up on the page and could not be opened; only its head was read.';
 const UNREAD = 'This message was not opened, because it is unread: opening it would mark it as read, and the sender may be told.';
 
@@ -210,6 +212,7 @@ class Walk {
 
   private async unfold(slot: Slot, { head }: Reading): Promise<Reading | undefined> {
     const isOpen = (): boolean => {
+      if (!this.isHere()) return true;
       const card = this.cardOf(slot);
       return card !== undefined && !this.site.isFolded(card) && this.site.words(card) !== undefined;
     };
@@ -237,7 +240,7 @@ class Walk {
       };
       const card = this.cardOf(slot);
       const [control] = card && !isClosed() ? this.site.folds(card) : [];
-      if (control) await pressUntil(control, isClosed);
+      if (control) await pressUntil(control, isClosed, FOLDING_MS);
     }
   }
 

@@ -4,9 +4,10 @@ const LONGEST_MS = 6000;
 
 /**
  * Presses a control of the page as a mouse does, and waits until `done` holds.
- * @returns Whether it came to hold: after six seconds, or when the page does not stir, it has not.
+ * @param longest How long at most, in milliseconds.
+ * @returns Whether it came to hold; it has not when the page does not stir at all.
  */
-export async function pressUntil(control: HTMLElement, done: () => boolean): Promise<boolean> {
+export async function pressUntil(control: HTMLElement, done: () => boolean, longest = LONGEST_MS): Promise<boolean> {
   const { ownerDocument: page } = control;
   const started = Date.now();
   let stirred = false;
@@ -19,7 +20,7 @@ export async function pressUntil(control: HTMLElement, done: () => boolean): Pro
     press(control);
     while (!done()) {
       const waited = Date.now() - started;
-      if (waited > (stirred ? LONGEST_MS : QUIET_MS)) return false;
+      if (waited > (stirred ? longest : QUIET_MS)) return false;
       // Words shown in a frame of their own stir nothing in this document.
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
