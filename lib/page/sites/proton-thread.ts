@@ -32,7 +32,9 @@ function pane(page: Document): MailPane | undefined {
 }
 
 const cards = (element: Element): readonly HTMLElement[] =>
-  Array.from(element.querySelectorAll<HTMLElement>(CARD)).filter((card) => isShown(card) && !isDraft(card));
+  Array.from(element.querySelectorAll<HTMLElement>(CARD)).filter(
+    (card) => isShown(card) && !card.parentElement?.closest(CARD) && !isDraft(card),
+  );
 
 const isDraft = (card: Element): boolean =>
   card.querySelector('[data-testid*="edit-draft"], [data-testid^="composer"]') !== null || drafted(card, wordsIn(card));

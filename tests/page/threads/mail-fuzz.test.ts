@@ -32,6 +32,7 @@ const HOSTILE = [
 const text = fc
   .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ maxLength: 20 })), { maxLength: 4 })
   .map((parts) => parts.join(' '));
+/** Names and subjects stand in a page as text. */
 const attribute = text.map((words) => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'));
 
 /** One open message of each site, its parts filled with anything. */
@@ -74,7 +75,7 @@ it.each(Object.keys(PAGES))(
     if (!page || !reader || !('read' in reader)) throw new Error(`No reader for ${id}`);
     const { read } = reader;
     await fc.assert(
-      fc.asyncProperty(attribute, text, text, async (name, words, title) => {
+      fc.asyncProperty(attribute, text, attribute, async (name, words, title) => {
         const document = openPage(`<body>${page.message(name, words, title)}</body>`, page.address);
         const before = document.documentElement.innerHTML;
         const asked: string[] = [];
