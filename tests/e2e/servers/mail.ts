@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePorts, portOpen, startDaemon } from './process';
 import { maildirFolder, seedMailboxes } from './seed';
+import { newSigner, type Signer } from './signer';
 import { startSubmission } from './smtp';
 import type { Person } from './thread';
 
@@ -13,6 +14,8 @@ export interface MailServer {
   readonly smtpPort: number;
   /** The folder that holds the mailbox's messages as files, for instance `maildir('alex', 'Handovers')`. */
   maildir(user: Person, folder?: string): string;
+  /** The key that signed every mail that was delivered, as its domain publishes it. */
+  readonly published: Signer['published'];
   stop(): Promise<void>;
 }
 
@@ -82,15 +85,17 @@ export async function startMail(folder: string): Promise<MailServer> {
   const owner = { uid: idOf('-u', 'mail'), gid: idOf('-g', 'mail') };
   for (const part of ['home', 'run', 'state']) mkdirSync(join(folder, part));
   writeFileSync(join(folder, 'dovecot.conf'), dovecotConfiguration(folder, { imap, lmtp }, owner));
-  await seedMailboxes(join(folder, 'home'), owner);
+  const signer = newSigner();
+  await seedMailboxes(join(folder, 'home'), owner, signer);
   const log = join(folder, 'dovecot.out');
   const dovecot = startDaemon('/usr/sbin/dovecot', ['-F', '-c', join(folder, 'dovecot.conf')], { log, end: 'TERM' });
   try {
     await Promise.all([portOpen(imap), portOpen(lmtp)]);
-    const submission = await startSubmission({ smtp, lmtp }, PASSWORD);
+    const submission = await startSubmission({ smtp, lmtp }, PASSWORD, signer);
     return {
       imapPort: imap,
       smtpPort: smtp,
+      published: signer.published,
       maildir: (user, name = 'INBOX') => maildirFolder(join(folder, 'home', user, 'Maildir'), name),
       async stop() {
         await submission.stop();

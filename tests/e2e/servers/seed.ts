@@ -1,6 +1,7 @@
 import { chownSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Signer } from './signer';
 import { PEOPLE, type Person, type SeedMessage, THREAD } from './thread';
 
 /** The folder in every mailbox that holds the whole conversation. */
@@ -37,10 +38,15 @@ export const maildirFolder = (maildir: string, folder: string): string => (folde
 
 /**
  * Writes each person's mailbox below `home` (`home/USER/Maildir`): all messages in Handovers, what they received in the
- * inbox, what they wrote in Sent. The last two are unread. The server takes a file's time as the time of arrival.
+ * inbox, what they wrote in Sent. What was received is signed. The last two are unread. The server takes a file's time as the time of arrival.
  */
-export async function seedMailboxes(home: string, owner: { readonly uid: number; readonly gid: number }): Promise<void> {
-  const mails = await Promise.all(THREAD.map(async (message) => ({ message, bytes: await rfc822(message) })));
+export async function seedMailboxes(home: string, owner: { readonly uid: number; readonly gid: number }, signer: Signer): Promise<void> {
+  const mails = await Promise.all(
+    THREAD.map(async (message) => {
+      const bytes = await rfc822(message);
+      return { message, bytes, received: Buffer.concat([traceHeaders(message), await signer.sign(bytes)]) };
+    }),
+  );
   const own = (path: string): void => chownSync(path, owner.uid, owner.gid);
   const folder = (path: string): void => {
     mkdirSync(path);
@@ -63,8 +69,7 @@ export async function seedMailboxes(home: string, owner: { readonly uid: number;
       own(file);
       utimesSync(file, seconds, seconds);
     };
-    for (const { message, bytes } of mails) {
-      const received = Buffer.concat([traceHeaders(message), bytes]);
+    for (const { message, bytes, received } of mails) {
       put(CONVERSATION_FOLDER, message, received, 'S');
       if (message.to.includes(person)) put('INBOX', message, received, message.number > 10 ? '' : 'S');
       if (message.from === person) put('Sent', message, bytes, 'S');

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
+import type { Signer } from './signer';
 
 const refusal = (message: string, responseCode: number): Error => Object.assign(new Error(message), { responseCode });
 
@@ -10,10 +11,14 @@ export interface Submission {
 }
 
 /**
- * A submission server that hands every mail to Dovecot's LMTP on the same machine and refuses any recipient outside
+ * A submission server that signs every mail and hands it to Dovecot's LMTP on the same machine and refuses any recipient outside
  * evenkeel.test. It connects to nowhere else.
  */
-export async function startSubmission(ports: { readonly smtp: number; readonly lmtp: number }, password: string): Promise<Submission> {
+export async function startSubmission(
+  ports: { readonly smtp: number; readonly lmtp: number },
+  password: string,
+  signer: Signer,
+): Promise<Submission> {
   const lmtp = createTransport({ host: '127.0.0.1', port: ports.lmtp, lmtp: true, secure: false, ignoreTLS: true });
   const server = new SMTPServer({
     hideSTARTTLS: true,
@@ -28,7 +33,7 @@ export async function startSubmission(ports: { readonly smtp: number; readonly l
       const from = session.envelope.mailFrom;
       const deliver = async (): Promise<void> => {
         const received = `Received: from submission.evenkeel.test ([127.0.0.1])\r\n by mx.evenkeel.test with ESMTPA id ${session.id};\r\n ${new Date().toUTCString().replace('GMT', '+0000')}\r\n`;
-        const mail = await buffer(stream as unknown as Readable);
+        const mail = await signer.sign(await buffer(stream as unknown as Readable));
         await lmtp.sendMail({
           envelope: { from: from ? from.address : '', to: session.envelope.rcptTo.map((to) => to.address) },
           raw: Buffer.concat([Buffer.from(received), mail]),
