@@ -1,28 +1,33 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Receipt } from '../../lib/core/evidence/capture';
 import type { Conversation, ConversationCapture } from '../../lib/core/evidence/conversation';
 import type { Party } from '../../lib/core/evidence/message';
 import { receiptOf } from '../../lib/core/evidence/receipt';
-import { Moment } from '../style/moment';
-import { MissedList, ReceiptFacts, SpanAndSeal } from '../style/receipt';
-import { Around } from '../words/around';
+import { MissedList } from '../style/receipt';
 import { useSay } from '../words/words';
+import { CaptureView } from './capture';
+import { coverageSentences } from './coverage-sentences';
 import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
+import type { OpenPicture } from './screens';
 
 export interface ConversationViewProps extends ExportPanelProps {
   readonly conversation: Conversation;
   readonly zone: string;
   readonly onBack: () => void;
+  readonly openPicture: OpenPicture;
 }
 
-export function ConversationView({ conversation, zone, onBack, onExport }: ConversationViewProps) {
+export function ConversationView({ conversation, zone, onBack, onExport, openPicture }: ConversationViewProps) {
   const say = useSay();
   const { key, captures, messages } = conversation;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [key]);
   const latest = captures.at(-1);
   const shared = missedAlike(latest);
+  const receipt = latest && receiptOf(latest, latest.record);
+  const people = messages.filter(({ latest: { kind } }) => kind !== 'system').length;
 
   return (
     <article class="conversation" aria-labelledby="conversation-title">
@@ -34,13 +39,14 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
           {conversation.title || say('desk.list.untitled')}
         </h2>
         <p>{partyNames(senders(conversation)) || say('desk.list.peopleUnknown')}</p>
-        <p class="quiet small">{say('desk.conversation.facts', conversation.site, { key: 'count.messages', count: messages.length })}</p>
+        <p class="quiet small">{say('desk.conversation.facts', conversation.site, { key: 'count.messages', count: people })}</p>
+        {receipt && <Coverage receipt={receipt} />}
       </header>
       <ExportPanel key={key} onExport={onExport} />
-      {latest && (
+      {receipt && (
         <section class="panel" aria-labelledby="missed-title">
           <h3 id="missed-title">{say('desk.conversation.missed')}</h3>
-          <MissedList missed={receiptOf(latest, latest.record).missed} />
+          <MissedList missed={receipt.missed} />
         </section>
       )}
       <ol class="messages" aria-label={say('desk.conversation.messages')}>
@@ -55,12 +61,25 @@ export function ConversationView({ conversation, zone, onBack, onExport }: Conve
         <ol class="captures">
           {captures.map((capture) => (
             <li key={capture.record.id}>
-              <CaptureView capture={capture} zone={zone} isLatest={capture === latest} />
+              <CaptureView capture={capture} zone={zone} isLatest={capture === latest} openPicture={openPicture} />
             </li>
           ))}
         </ol>
       </section>
     </article>
+  );
+}
+
+/** Of the last time it was kept; what it left out may stand in an earlier one. */
+function Coverage({ receipt }: { readonly receipt: Receipt }) {
+  const say = useSay();
+  if (!receipt.partial && receipt.coverage?.chosenOf === undefined) return null;
+  return (
+    <p class="notice small" data-part="coverage">
+      {coverageSentences(receipt, say)
+        .map((each) => say(each))
+        .join(' ')}
+    </p>
   );
 }
 
@@ -72,46 +91,4 @@ const NOTHING: ReadonlySet<string> = new Set();
 function missedAlike(capture: ConversationCapture | undefined): ReadonlySet<string> {
   const lines = (capture?.record.messages ?? []).flatMap(({ missed }) => [...new Set(missed)]);
   return new Set(lines.filter((line, at) => lines.indexOf(line) !== at));
-}
-
-interface CaptureProps {
-  readonly capture: ConversationCapture;
-  readonly zone: string;
-  /** What the latest could not read stands above the messages. */
-  readonly isLatest: boolean;
-}
-
-function CaptureView({ capture, zone, isLatest }: CaptureProps) {
-  const say = useSay();
-  const receipt = receiptOf(capture, capture.record);
-  const { context } = capture.record;
-  return (
-    <details>
-      <summary>
-        <Around
-          say="desk.conversation.capture"
-          parts={[
-            <Moment key="time" utc={context.capturedAt} zone={zone} />,
-            say({ key: 'count.messages', count: capture.record.messages.length }),
-          ]}
-        />
-      </summary>
-      <div class="stack small">
-        <dl class="facts">
-          <dt>{say('desk.conversation.page')}</dt>
-          <dd>{context.pageAddress}</dd>
-          <dt>{say('desk.conversation.readBy')}</dt>
-          <dd>
-            {say(
-              context.confidence === 'known-layout' ? 'desk.conversation.byLayout' : 'desk.conversation.byStructure',
-              `${context.adapter} ${context.adapterVersion}`,
-            )}
-          </dd>
-          <dt>{say('desk.conversation.browser')}</dt>
-          <dd>{context.browser}</dd>
-        </dl>
-        {isLatest ? <SpanAndSeal receipt={receipt} zone={zone} /> : <ReceiptFacts receipt={receipt} zone={zone} />}
-      </div>
-    </details>
-  );
 }

@@ -5,6 +5,7 @@ import { CheckPanel, type CheckPanelProps } from './check-panel';
 import { ConversationView } from './conversation';
 import { ConversationList, NothingKept } from './conversation-list';
 import type { ReadyPack } from './ready-pack';
+import type { OpenPicture } from './screens';
 import { type Reader, useKept } from './use-kept';
 
 export interface DeskProps extends Reader, CheckPanelProps {
@@ -12,9 +13,10 @@ export interface DeskProps extends Reader, CheckPanelProps {
   readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly onOpenSettings: () => void;
   readonly onLeave: () => void;
+  readonly openPicture: OpenPicture;
 }
 
-export function Desk({ zone, list, open, latest, onCheck, onExport, onOpenSettings, onLeave }: DeskProps) {
+export function Desk({ zone, list, open, latest, onCheck, onExport, onOpenSettings, onLeave, openPicture }: DeskProps) {
   const say = useSay();
   const page = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -75,7 +77,13 @@ export function Desk({ zone, list, open, latest, onCheck, onExport, onOpenSettin
             </section>
             <div class="reading" aria-busy={opening}>
               {opened ? (
-                <ConversationView conversation={opened} zone={zone} onBack={back} onExport={() => onExport(opened.key)} />
+                <ConversationView
+                  conversation={opened}
+                  zone={zone}
+                  onBack={back}
+                  onExport={() => onExport(opened.key)}
+                  openPicture={openPicture}
+                />
               ) : (
                 <p class="quiet hint">{say('desk.choose')}</p>
               )}

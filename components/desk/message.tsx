@@ -1,12 +1,14 @@
 import type { ConversationMessage } from '../../lib/core/evidence/conversation';
-import type { Attachment } from '../../lib/core/evidence/message';
-import { Moment } from '../style/moment';
+import type { Direction, Party } from '../../lib/core/evidence/message';
+import type { Said, WordKey } from '../../lib/core/words/said';
 import { Around } from '../words/around';
 import { useSay } from '../words/words';
+import { Attachments } from './attachments';
 import { Differences } from './differences';
+import { MarkLines, Reactions } from './marks';
+import { MessageTimeFacts } from './message-time';
 import { PartyName } from './party';
-import { timeSource } from './time-source';
-import { writtenSize } from './written-size';
+import { Signatures } from './signatures';
 
 interface MessageViewProps {
   readonly kept: ConversationMessage;
@@ -19,11 +21,20 @@ interface MessageViewProps {
 export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
   const say = useSay();
   const message = kept.latest;
+  const isSystem = message.kind === 'system';
   const missed = [...new Set(message.missed)].filter((line) => !saidAbove.has(line));
   return (
-    <article class="panel message" data-message={kept.key}>
+    <article class={isSystem ? 'panel message system' : 'panel message'} data-message={kept.key}>
       <header>
-        <h3>{message.sender ? <PartyName party={message.sender} /> : say('desk.message.senderUnknown')}</h3>
+        <h3>
+          {isSystem ? (
+            say('desk.message.bySite')
+          ) : message.sender ? (
+            <PartyName party={message.sender} />
+          ) : (
+            say('desk.message.senderUnknown')
+          )}
+        </h3>
         <dl class="facts small">
           {message.recipients.length > 0 && (
             <>
@@ -38,24 +49,13 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
               </dd>
             </>
           )}
-          <dt>{say('desk.message.shownAs')}</dt>
-          <dd>{message.time.shown ?? say('desk.message.noTime')}</dd>
-          <dt>{say('desk.message.time')}</dt>
-          <dd>
-            {message.time.utc ? (
-              <Around
-                say="desk.message.timeAndSource"
-                parts={[
-                  <Moment key="time" utc={message.time.utc} zone={zone} />,
-                  <span key="source" class="quiet">
-                    ({say(timeSource(message.time))})
-                  </span>,
-                ]}
-              />
-            ) : (
-              say('desk.message.timeUnknown')
-            )}
-          </dd>
+          {message.direction && (
+            <>
+              <dt>{say('desk.message.direction')}</dt>
+              <dd>{say(directionSaid(message.direction))}</dd>
+            </>
+          )}
+          <MessageTimeFacts time={message.time} zone={zone} />
           {message.subject && (
             <>
               <dt>{say('desk.message.subject')}</dt>
@@ -66,6 +66,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
           )}
         </dl>
       </header>
+      {message.marks && <MarkLines marks={message.marks} zone={zone} />}
       {message.text.trim() ? (
         <p class="text" dir="auto" lang="">
           {message.text}
@@ -73,15 +74,11 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
       ) : (
         <p class="quiet">{say('desk.message.noText')}</p>
       )}
-      {message.quoted && (
-        <details>
-          <summary>{say('desk.message.quoted')}</summary>
-          <p class="text quoted" dir="auto" lang="">
-            {message.quoted}
-          </p>
-        </details>
-      )}
-      {message.attachments.length > 0 && <Attachments attachments={message.attachments} />}
+      {message.quoted && <Quoted quoted={message.quoted} from={message.quotedFrom} />}
+      <Reactions reactions={message.marks?.reactions ?? []} />
+      <Attachments title="desk.message.attachments" attachments={message.attachments} />
+      <Attachments title="desk.message.attachedEarlier" attachments={kept.keptEarlier} />
+      <Signatures results={message.dkim ?? []} zone={zone} />
       {missed.length > 0 && (
         <ul class="notice small" lang="en-GB">
           {missed.map((line) => (
@@ -89,29 +86,33 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
           ))}
         </ul>
       )}
-      {kept.differences.length > 0 && <Differences differences={kept.differences} />}
+      {kept.differences.length > 0 && <Differences differences={kept.differences} zone={zone} />}
     </article>
   );
 }
 
-function Attachments({ attachments }: { readonly attachments: readonly Attachment[] }) {
+const TOLD: Record<Direction['told'], WordKey> = {
+  address: 'desk.message.told.address',
+  id: 'desk.message.told.id',
+  mark: 'desk.message.told.mark',
+  label: 'desk.message.told.label',
+  name: 'desk.message.told.name',
+  side: 'desk.message.told.side',
+};
+
+const directionSaid = ({ way, told }: Direction): Said => ({ key: `desk.message.${way}`, values: [{ key: TOLD[told] }] });
+
+/** Never in line with the message's own words: they are somebody else's. */
+function Quoted({ quoted, from }: { readonly quoted: string; readonly from: Party | undefined }) {
   const say = useSay();
   return (
-    <div class="attachments small">
-      <p>{say({ key: 'desk.message.attachments', count: attachments.length })}</p>
-      <ul>
-        {attachments.map((attachment, at) => (
-          // Two attachments may share a name; their place in the message tells them apart.
-          <li key={`${at} ${attachment.name}`}>
-            <bdi>{attachment.name}</bdi>{' '}
-            <span class="quiet">
-              {attachment.bytes
-                ? writtenSize(attachment.bytes.size, say)
-                : say('desk.message.notFetched', attachment.missed ?? { key: 'desk.message.reasonUnknown' })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <details>
+      <summary>
+        {from ? <Around say="desk.message.quotedFrom" parts={[<PartyName key="from" party={from} />]} /> : say('desk.message.quoted')}
+      </summary>
+      <blockquote class="text quoted" dir="auto" lang="">
+        {quoted}
+      </blockquote>
+    </details>
   );
 }

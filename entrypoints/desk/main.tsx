@@ -10,6 +10,7 @@ import { verifyKept } from '../../lib/platform/archive/verify';
 import { leaving } from '../../lib/platform/leave';
 import { say } from '../../lib/platform/words';
 import { exportPack } from './export-pack';
+import { pictureOf } from './picture-of';
 
 const archive = openArchive();
 const digest = webDigest(crypto.subtle);
@@ -40,6 +41,7 @@ render(
       }}
       onExport={(key) => exportPack(archive, digest, zone, key)}
       onOpenSettings={() => location.assign(browser.runtime.getURL('/options.html'))}
+      openPicture={pictureOf(archive.bytes)}
       onLeave={leaving(NEUTRAL_PAGE)}
     />
   </Words>,

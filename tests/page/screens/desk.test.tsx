@@ -38,6 +38,7 @@ function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) 
       onExport={async () => pack}
       onOpenSettings={() => {}}
       onLeave={() => {}}
+      openPicture={async () => undefined}
       {...over}
     />
   );
@@ -181,10 +182,10 @@ describe('a conversation', () => {
     const later = record([message(1, { text: 'I never said that.' })], { id: 'later' });
     await openFirst([record([message(1), message(2)]), later]);
     const all = view.text('.messages');
-    expect(all).toContain('The text in entry 2 is not the one in entry 1.');
+    expect(all).toContain('Not the same on Tue 5 May 2026, 09.00 BST (entry 1) and on Tue 5 May 2026, 09.00 BST (entry 2): the text.');
     expect(all).toContain('can we swap Friday for Saturday?');
     expect(all).toContain('I never said that.');
-    expect(all).toContain('Not in entry 2. It may have been deleted');
+    expect(all).toContain('not shown on Tue 5 May 2026, 09.00 BST (entry 2), though what stood around it is. It may have been deleted.');
   });
 
   it('shows what was missed and every capture with its receipt', async () => {

@@ -1,0 +1,80 @@
+import type { InferredTime, MessageTime } from '../../lib/core/evidence/message';
+import { writtenDay, writtenTime } from '../../lib/core/evidence/written-time';
+import type { WordKey } from '../../lib/core/words/said';
+import { calendarOf } from '../style/calendar';
+import { Moment } from '../style/moment';
+import { Around } from '../words/around';
+import { useSay } from '../words/words';
+import { timeSource } from './time-source';
+
+interface TimeProps {
+  readonly time: MessageTime;
+  readonly zone: string;
+}
+
+/** The time as shown, and the moment: named by the page, worked out and so called, or not known. */
+export function MessageTimeFacts({ time, zone }: TimeProps) {
+  const say = useSay();
+  return (
+    <>
+      <dt>{say('desk.message.shownAs')}</dt>
+      <dd>{time.shown ? <bdi>{time.shown}</bdi> : say('desk.message.noTime')}</dd>
+      {!time.utc && time.inferred ? (
+        <WorkedOut inferred={time.inferred} zone={zone} />
+      ) : (
+        <>
+          <dt>{say('desk.message.time')}</dt>
+          <dd>{time.utc ? <Named utc={time.utc} time={time} zone={zone} /> : say('desk.message.timeUnknown')}</dd>
+        </>
+      )}
+    </>
+  );
+}
+
+const Named = ({ utc, time, zone }: TimeProps & { readonly utc: string }) => {
+  const say = useSay();
+  return (
+    <Around
+      say="desk.message.timeAndSource"
+      parts={[
+        <Moment key="time" utc={utc} zone={zone} />,
+        <span key="source" class="quiet">
+          ({say(timeSource(time))})
+        </span>,
+      ]}
+    />
+  );
+};
+
+const FROM: Record<InferredTime['from'], WordKey> = {
+  'title-attribute': 'desk.workedOut.titleAttribute',
+  label: 'desk.workedOut.label',
+  'displayed-text': 'desk.workedOut.displayedText',
+  'day-divider': 'desk.workedOut.dayDivider',
+  neighbour: 'desk.workedOut.neighbour',
+};
+const ORDERS = { 'day-month': 'desk.workedOut.dayMonth', 'month-day': 'desk.workedOut.monthDay' } as const;
+const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
+
+/** No `<time>`: a program must not take for the page's word what was worked out. */
+function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readonly zone: string }) {
+  const say = useSay();
+  const { utc, precision, from, zone: assumed, order, clock } = inferred;
+  // A day is a day where it was assumed to be one.
+  const written = precision === 'day' ? writtenDay(utc, assumed, calendarOf(say)) : writtenTime(utc, zone, calendarOf(say));
+  const how = order
+    ? say('desk.workedOut.howOrder', { key: FROM[from] }, assumed, { key: ORDERS[order] })
+    : say('desk.workedOut.how', { key: FROM[from] }, assumed);
+  return (
+    <>
+      <dt>{say('desk.workedOut.time')}</dt>
+      <dd>
+        <em>{written}</em>{' '}
+        <span class="quiet">
+          {say('desk.workedOut.notNamed')} {how}
+          {clock && ` ${say(CLOCKS[clock])}`}
+        </span>
+      </dd>
+    </>
+  );
+}
