@@ -1,11 +1,11 @@
-import { textIn } from './chat';
-import { type ChatMessage, chatHealth, lastIncoming, wordsOf } from './chat-look';
+import { type ChatMessage, chatHealth, lastIncoming } from './chat-look';
 import { converse, converseChat } from './converse';
+import { addressOf, authorIn, isRetracted, sideOf, wordsIn } from './converse-row';
 import { isShown } from './shown';
 import type { Look } from './site';
 
 /** Of several chats side by side the one that is written in; else the only one. */
-function chatIn(document: Document): Element | undefined {
+export function chatIn(document: Document): Element | undefined {
   const chats = Array.from(document.querySelectorAll('.chatbox')).filter((chat) => chat.querySelector('.chat-content') && isShown(chat));
   return chats.find((chat) => chat.contains(document.activeElement)) ?? (chats.length === 1 ? chats[0] : undefined);
 }
@@ -16,22 +16,19 @@ function messagesIn(document: Document): readonly ChatMessage[] {
   const isRoom = chat?.matches('.chatroom') === true;
   const names = new Map<string, string>();
   return Array.from(chat?.querySelectorAll<HTMLElement>('.chat-msg[data-msgid]') ?? []).map((row) => {
-    const content = row.querySelector('.chat-msg__content');
-    const from = content?.matches('.chat-msg__content--me') ? 'me' : content?.matches('.chat-msg__content--them') ? 'them' : undefined;
-    // In a room the part behind the slash is somebody's name; between two people it only names a device.
-    const full = row.getAttribute('data-from') ?? '';
-    const address = isRoom ? full : full.replace(/\/.*/, '');
-    const author = textIn(row.querySelector('.chat-msg__author'));
+    const address = addressOf(row, isRoom);
+    const author = authorIn(row);
     // The next message of the same person has no name.
     if (author) names.set(address, author);
     const name = names.get(address);
-    // What is answered stands beside the words; what somebody does ("/me waves") is no message.
-    const words = content?.matches('.chat-msg__content--action') ? null : row.querySelector<HTMLElement>('.chat-msg__text');
+    const words = row.querySelector<HTMLElement>('.chat-msg__text');
+    const from = sideOf(row);
     const sender = !isRoom && address === other?.address ? other : { ...(name && { name }), address };
     return {
       element: words ?? row,
       from,
-      text: words?.getAttribute('text') ?? wordsOf(words),
+      // What somebody does ("/me waves") is no message.
+      text: isRetracted(row) || row.querySelector('.chat-msg__content--action') ? '' : wordsIn(row),
       sender: from === 'them' ? sender : undefined,
       sent: row.getAttribute('data-isodate') ?? undefined,
     };

@@ -1,3 +1,4 @@
+import { openConverseThread } from './converse-thread';
 import { openDiscordThread } from './discord-thread';
 import { readFastmailThread } from './fastmail-thread';
 import { readGenericThread } from './generic-thread';
@@ -23,6 +24,7 @@ export const READERS: Readonly<Record<string, ThreadReader>> = {
   whatsapp: { open: openWhatsappThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
+  converse: { open: openConverseThread },
   discord: { open: openDiscordThread },
   slack: { open: openSlackThread },
   fastmail: { read: readFastmailThread },

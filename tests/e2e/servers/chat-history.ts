@@ -4,11 +4,23 @@ export const CHATTERS = { maya: 'Maya', jurgen: 'Jürgen' } as const;
 export type Chatter = keyof typeof CHATTERS;
 
 export interface Said {
+  /** Else the server makes one. */
+  readonly id?: string;
   readonly from: Chatter;
   readonly to: Chatter;
   readonly body: string;
   /** ISO 8601, to the second, in UTC. */
   readonly at: string;
+  /** The id of the message that this one answers (XEP-0461), puts right (XEP-0308) or takes back (XEP-0424); or that it reacts to (XEP-0444). */
+  readonly answers?: string;
+  readonly corrects?: string;
+  readonly retracts?: string;
+  readonly reactsTo?: string;
+}
+
+/** In a room people go by names of their own. */
+export interface SaidInRoom extends Omit<Said, 'from' | 'to'> {
+  readonly nick: string;
 }
 
 const lines: readonly (readonly [Chatter, minute: number, body: string])[] = [

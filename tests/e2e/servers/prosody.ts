@@ -1,11 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHATTERS, type Chatter, HISTORY } from './chat-history';
+import { CHATTERS, type Chatter, HISTORY, type Said, type SaidInRoom } from './chat-history';
 import { PROSODY } from './install-prosody';
 import { freePorts, portOpen, startDaemon } from './process';
 
 export const DOMAIN = 'evenkeel.test';
 export const CHAT_PASSWORD = 'secret';
+export const ROOM = `family@rooms.${DOMAIN}`;
+
+/** What was said before the server started. */
+export interface Before {
+  readonly history?: readonly Said[];
+  readonly room?: readonly SaidInRoom[];
+}
 
 /** A message as the server delivered it. */
 export interface Archived {
@@ -19,6 +26,8 @@ export interface Prosody {
   readonly url: string;
   /** Everything that reached or left somebody, oldest first, as the server keeps it for them. */
   archiveOf(user: Chatter): Promise<readonly Archived[]>;
+  /** Lets somebody say something now, with the server's own time: as if by another device. */
+  say(said: Omit<Said, 'at'>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -26,7 +35,7 @@ export interface Prosody {
 const quoted = (text: string): string =>
   `"${text.replace(/[^ !#-[\]-~]/gu, (character) => [...Buffer.from(character)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join(''))}"`;
 
-const configuration = (folder: string, web: string, http: number, c2s: number): string => `
+const configuration = (folder: string, web: string, http: number, c2s: number, { history = HISTORY, room = [] }: Before): string => `
 ${process.getuid?.() === 0 ? 'run_as_root = true' : ''}
 daemonize = false
 pidfile = "${folder}/prosody.pid"
@@ -58,19 +67,23 @@ log = { info = "*console" }
 evenkeel_users = { ${Object.keys(CHATTERS)
   .map((user) => `${user} = "${CHAT_PASSWORD}"`)
   .join('; ')} }
-evenkeel_history = ${quoted(JSON.stringify(HISTORY))}
+evenkeel_history = ${quoted(JSON.stringify(history))}
+evenkeel_room = ${quoted(JSON.stringify(room))}
 VirtualHost "${DOMAIN}"
   modules_enabled = { "evenkeel_test" }
+Component "rooms.${DOMAIN}" "muc"
+  modules_enabled = { "muc_mam", "evenkeel_room" }
+  muc_log_by_default = true
 `;
 
 /** Prosody on free ports of 127.0.0.1, with the two users on each other's roster and what they said before. `folder` is its own. */
-export async function startProsody(folder: string, web: string): Promise<Prosody> {
+export async function startProsody(folder: string, web: string, before: Before = {}): Promise<Prosody> {
   for (const part of ['data', 'certificates']) mkdirSync(join(folder, part), { recursive: true });
   const [http = 0, c2s = 0] = await freePorts(2);
   const people = Object.entries(CHATTERS).map(([user, name]) => `${user}@${DOMAIN}=${name}\n`);
   writeFileSync(join(folder, 'groups.txt'), `[Family]\n${people.join('')}`);
   const config = join(folder, 'prosody.cfg.lua');
-  writeFileSync(config, configuration(folder, web, http, c2s));
+  writeFileSync(config, configuration(folder, web, http, c2s, before));
   const daemon = startDaemon(PROSODY, ['--config', config, '-F'], { log: join(folder, 'prosody.log'), end: 'TERM' });
   const url = `http://127.0.0.1:${http}/`;
   try {
@@ -82,6 +95,10 @@ export async function startProsody(folder: string, web: string): Promise<Prosody
   return {
     url,
     archiveOf: async (user) => (await fetch(`${url}archive/${user}`)).json() as Promise<readonly Archived[]>,
+    async say(said) {
+      const answer = await fetch(`${url}archive`, { method: 'POST', body: JSON.stringify(said) });
+      if (!answer.ok) throw new Error(`The chat server would not pass it on: ${await answer.text()}`);
+    },
     stop: () => daemon.stop(),
   };
 }
