@@ -50,7 +50,7 @@ describeWith(['chat server'], 'keeping a chat on Converse.js', () => {
       let page: TestPage;
       const capture = async (): Promise<CaptureRecord> => driver.record((await driver.capture(page)).id);
       const enter = async (history: typeof SHORT.history): Promise<void> => {
-        server = await startConverse({ history, room: ROOM_BEFORE });
+        server = await startConverse({ history });
         page = await logIn(driver, server, 'maya', 'fullscreen');
         await openChat(page, CHATTERS.jurgen);
         const last = history.at(-1)?.body;
@@ -91,10 +91,17 @@ describeWith(['chat server'], 'keeping a chat on Converse.js', () => {
             { key: 'late', text: LATE, deleted: false },
           ]);
         });
+      });
 
-        test('a room with four people is kept, each message under its own name', async () => {
-          await page.goto(server.page('room'));
-          await until('the room', async () => (await shownMessages(page)).length === ROOM_BEFORE.length);
+      describe('in a room', () => {
+        beforeAll(async () => {
+          server = await startConverse({ room: ROOM_BEFORE });
+          page = await logIn(driver, server, 'maya', 'room');
+          await until('what was said in it', async () => (await shownMessages(page)).length === ROOM_BEFORE.length);
+        });
+        afterAll(leave);
+
+        test('each message is kept under its own name', async () => {
           const record = await capture();
           expect(record.messages.filter(({ kind }) => !kind).map(({ sender, text, time }) => [sender?.shown, text, time.utc])).toEqual(
             ROOM_BEFORE.map(({ nick, body, at }) => [nick, body, at.replace('Z', '.000Z')]),

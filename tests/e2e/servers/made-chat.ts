@@ -45,7 +45,8 @@ export function madeChat(count: number): { readonly history: readonly Said[]; re
       shown.push({ ...taken, retracted: true });
     } else if (number % 19 === 3) {
       history.push({ id: `${id}-like`, from: to, to: from, body: '👍', at: at(20), reactsTo: id });
-      shown.push({ ...message, reaction: '👍' });
+      // Converse 14 then takes the reaction's time for that of the message.
+      shown.push({ ...message, at: at(20).replace('Z', '.000Z'), reaction: '👍' });
     } else shown.push(message);
   }
   return { history, shown };

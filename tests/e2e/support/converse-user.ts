@@ -10,7 +10,7 @@ export const BOX = 'textarea.chat-textarea';
 export const SEND = 'button.send-button';
 
 /** What a person does in Converse.js, by its own buttons and fields. */
-export async function logIn(driver: Driver, server: Converse, user: Chatter, view: 'fullscreen' | 'overlayed'): Promise<TestPage> {
+export async function logIn(driver: Driver, server: Converse, user: Chatter, view: Parameters<Converse['page']>[0]): Promise<TestPage> {
   const page = await driver.open(server.page(view));
   await page.click('input[name="jid"]');
   await page.type(user);
