@@ -29,6 +29,7 @@ export function onDay(time: DisplayedTime, day: DisplayedTime | undefined): Disp
  * The moment that displayed words name for somebody at this computer. `undefined` where they name no day, where the order of its
  * numbers is open, or where it would lie more than a day ahead of `now`.
  *
+ * An hour without minutes ("3 PM") is kept as its day alone: there is no such precision.
  * A weekday is the latest such day that is not ahead of `now`; a date without a year lies in the latest year of which that holds. A
  * clock time that the zone went through twice, or skipped, is taken for the earlier moment, and `clock` says so.
  */

@@ -1,7 +1,9 @@
 import { type DayMonthOrder, type DisplayedTime, isDate, namesDay } from './displayed-time';
-import { type Lexicon, lexiconOf } from './lexicon';
+import { type Lexicon, readingLexicon } from './lexicon';
+import { fullYear } from './numbers';
+import type { Piece } from './piece';
 import { plainLetters } from './plain-letters';
-import { fullYear, type Piece, scan } from './scan';
+import { scan } from './scan';
 
 /**
  * Reads a date, a time or both as a page displays them, in the page's language or in English: "22:16", "[12:33 a. m., 26/8/2026]",
@@ -10,18 +12,15 @@ import { fullYear, type Piece, scan } from './scan';
  * @param language BCP 47 tag, best with its region: "en" alone does not say whether the month stands first. See `displayLanguage`.
  */
 export function readDisplayed(words: string, language = 'en'): DisplayedTime | undefined {
-  const own = lexiconOf(language);
-  const english = lexiconOf('en');
-  const lexicons = [own, own === english || /^en\b/.test(language) ? undefined : english].filter((lexicon) => lexicon !== undefined);
-  const pieces = scan(plainLetters(words), lexicons);
-  if (!pieces) return undefined;
-  return agreed(pieces, lexicons);
+  const lexicon = readingLexicon(language);
+  const pieces = scan(plainLetters(words), lexicon);
+  return pieces && agreed(pieces, lexicon);
 }
 
 /** More ways to take the words than this are not gone through. */
 const MOST_WAYS = 64;
 
-function agreed(pieces: readonly (readonly Piece[])[], lexicons: readonly Lexicon[]): DisplayedTime | undefined {
+function agreed(pieces: readonly (readonly Piece[])[], lexicon: Lexicon): DisplayedTime | undefined {
   const ways = pieces.reduce((product, piece) => product * piece.length, 1);
   if (ways === 0 || ways > MOST_WAYS) return undefined;
   let found: DisplayedTime | undefined;
@@ -32,7 +31,7 @@ function agreed(pieces: readonly (readonly Piece[])[], lexicons: readonly Lexico
       rest = Math.floor(rest / piece.length);
       return one && one.is !== 'joint' ? [one] : [];
     });
-    const time = assemble(chosen, lexicons);
+    const time = assemble(chosen, lexicon);
     if (!time) continue;
     if (found && !isSame(found, time)) return undefined;
     found = time;
@@ -48,7 +47,7 @@ const isSame = (one: DisplayedTime, other: DisplayedTime): boolean =>
 type Fields = { -readonly [Field in keyof DisplayedTime]: DisplayedTime[Field] };
 
 /** Puts pieces together; `undefined` where one has no place, two want the same place, or they contradict each other. */
-function assemble(pieces: readonly Piece[], lexicons: readonly Lexicon[]): DisplayedTime | undefined {
+function assemble(pieces: readonly Piece[], lexicon: Lexicon): DisplayedTime | undefined {
   const fields: Fields = {};
   let clash = false;
   const set = <Field extends keyof Fields>(field: Field, value: Fields[Field]) => {
@@ -78,7 +77,7 @@ function assemble(pieces: readonly Piece[], lexicons: readonly Lexicon[]): Displ
     } else if (piece.is === 'unit') {
       const number = numberAt(index + (piece.side === 'after' ? -1 : 1));
       if (!number) clash = true;
-      else set(piece.of, piece.of === 'year' ? fullYear(number.value, lexicons) : number.value);
+      else set(piece.of, piece.of === 'year' ? fullYear(number.value, lexicon) : number.value);
     } else if (piece.is === 'period') {
       if (period) clash = true;
       period = piece;
@@ -95,7 +94,7 @@ function assemble(pieces: readonly Piece[], lexicons: readonly Lexicon[]): Displ
   pieces.forEach((piece, index) => {
     if (piece.is !== 'number' || used.has(index)) return;
     const before = pieces[index - 1];
-    if (piece.digits === 4) set('year', fullYear(piece.value, lexicons) ?? Number.NaN);
+    if (piece.digits === 4) set('year', fullYear(piece.value, lexicon) ?? Number.NaN);
     else if (before?.is === 'unit' && before.of === 'hour' && fields.minute === undefined) set('minute', piece.value);
     else if (piece.digits > 2 || fields.open) clash = true;
     else if (fields.month !== undefined || before?.is === 'weekday') set('day', piece.value);

@@ -209,7 +209,7 @@ describe('what the runtime displays', () => {
     );
   });
 
-  it('takes less than 20 microseconds a string', () => {
+  it('takes well below a tenth of a millisecond a string, on a busy machine too', () => {
     const shown = LANGUAGES.flatMap((tag) =>
       Array.from({ length: 10 }, (_, day) => ({
         tag,
