@@ -1,8 +1,9 @@
-/** `npm run bench [-- tone | pages | copy]`: each part measures for itself and writes its own page of `docs/`. */
+/** `npm run bench [-- tone | pages | copy | walk]`: each part measures for itself and writes its own page of `docs/`. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tone: () => import('./tone/run'),
   pages: () => import('./pages/run'),
   copy: () => import('./copy/run'),
+  walk: () => import('./walk/run'),
 };
 
 const asked = process.argv.slice(2).filter((word) => word in PARTS);
