@@ -86,7 +86,7 @@ export const walked: Way = (page, rows) =>
         pace: walkCode.newPace(around),
         zone: 'Europe/London',
         sanitise: (html) => html,
-        fetch: async ({ name }) => ({ name, mediaType: 'text/plain' }),
+        get: async ({ name }) => ({ name, mediaType: 'text/plain' }),
       },
     );
     const ms = performance.now() - from;

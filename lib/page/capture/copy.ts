@@ -12,8 +12,6 @@ export interface Copy {
   readonly live: Map<Element, Element>;
   /** The copy's document and the content of each copied shadow root, with the live tree each was made from. */
   readonly roots: Map<ParentNode, Document | ShadowRoot>;
-  /** Declarations of custom properties that hold pictures which stand in many places. */
-  readonly pictures: string[];
   /** How many frames lie around this one. */
   readonly depth: number;
   readonly shared: Shared;
@@ -47,7 +45,7 @@ export function copyOf(page: Document, depth: number, shared: Shared): Copy {
   const root = document.importNode(page.documentElement, true);
   document.documentElement.remove();
   document.append(root);
-  const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), pictures: [], depth, shared };
+  const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), depth, shared };
   pair(copy, page.documentElement, root);
   return copy;
 }

@@ -22,10 +22,5 @@ export const head: Step = {
       document.documentElement.prepend(first);
     }
     first.prepend(charset, policy);
-    if (copy.pictures.length > 0) {
-      const pictures = document.createElement('style');
-      pictures.textContent = `:root{${copy.pictures.join(';')}}`;
-      first.append(pictures);
-    }
   },
 };

@@ -37,18 +37,17 @@ async function inlineImages(copy: Copy): Promise<void> {
     else places.set(address, [image]);
   }
   await fetchAhead(copy, places.keys(), copy.page.baseURI);
-  for (const [address, images] of places) {
+  for (const [index, [address, images]] of [...places].entries()) {
     const data = await inlined(copy, address, copy.page.baseURI, PICTURE);
     if (data === undefined) for (const image of images) leaveOut(copy, image, address);
     else if (images.length === 1 || !copy.shared.held.holds(data)) for (const image of images) image.setAttribute('src', data);
-    else share(copy, data, images);
+    else share(copy, data, `--kept-picture-${index + 1}`, images);
   }
 }
 
 /** A picture that stands in many places is written down once, as a property that every element inherits. */
-function share(copy: Copy, data: string, images: readonly HTMLImageElement[]): void {
-  const name = `--kept-picture-${copy.pictures.length + 1}`;
-  copy.pictures.push(`${name}:url("${data}")`);
+function share(copy: Copy, data: string, name: string, images: readonly HTMLImageElement[]): void {
+  copy.document.documentElement.style.setProperty(name, `url("${data}")`);
   for (const image of images) {
     image.setAttribute('src', NOTHING);
     image.style.setProperty('content', `var(${name})`);
