@@ -26,7 +26,7 @@ function longest(text: string, language: string, isWanted: (time: DisplayedTime)
   for (let length = Math.min(LONGEST_TIME, tokens.length); length > 0; length--) {
     for (let first = tokens.length - length; first >= 0; first--) {
       const [from, to] = [tokens[first], tokens[first + length - 1]];
-      if (!from || !to || !/^\P{Nd}*\p{Nd}|\p{Nd}\P{Nd}*$/u.test(text.slice(from.index, to.index + to[0].length))) continue;
+      if (!from || !to || !/\p{Nd}/u.test(text.slice(from.index, to.index + to[0].length))) continue;
       const words = text.slice(from.index, to.index + to[0].length).replace(/[.,;،]+$/, '');
       const time = readDisplayed(words, language);
       if (time && isWanted(time)) return withoutJoint(words, JSON.stringify(time), language);

@@ -86,7 +86,11 @@ function surveyed(
   };
   for (const part of partsOf(rows)) {
     if ('words' in part) {
-      const found = part.words.map(read).find((time) => time && namesDay(time));
+      // A short form may stand beside the full one.
+      const found = part.words
+        .flatMap((words) => read(words) ?? [])
+        .filter(namesDay)
+        .toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)))[0];
       if (!found) continue;
       close();
       divider = found;
@@ -112,10 +116,9 @@ interface Timed {
  */
 function* daysOf(block: readonly Timed[], divider: DisplayedTime | undefined): Generator<readonly [HTMLElement, Day]> {
   const dated = block.filter(({ time }) => time && namesDay(time));
-  const isExact = divider?.day !== undefined || divider?.open !== undefined;
   for (const [at, { row, time }] of block.entries()) {
     if (time && namesDay(time)) continue;
-    if (divider && (isExact || dated.length === 0)) yield [row, { time: divider, from: 'day-divider' }];
+    if (divider && (isExact(divider) || dated.length === 0)) yield [row, { time: divider, from: 'day-divider' }];
     else {
       const before = block.slice(0, at).findLast((one) => dated.includes(one))?.time;
       const after = block.slice(at).find((one) => dated.includes(one))?.time;
@@ -125,6 +128,8 @@ function* daysOf(block: readonly Timed[], divider: DisplayedTime | undefined): G
     }
   }
 }
+
+const isExact = ({ day, open }: DisplayedTime): boolean => day !== undefined || open !== undefined;
 
 const follows = (one: DisplayedTime | undefined, other: DisplayedTime | undefined): boolean => {
   const [first, second] = [one && minutesOf(one), other && minutesOf(other)];

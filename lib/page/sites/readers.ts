@@ -5,6 +5,8 @@ import { readGenericThread } from './generic-thread';
 import { readGmailThread } from './gmail-thread';
 import { openGoogleMessagesThread } from './google-messages-thread';
 import { readIcloudThread } from './icloud-thread';
+import { openInstagramThread } from './instagram-thread';
+import { openMessengerThread } from './messenger-thread';
 import { readOutlookThread } from './outlook-thread';
 import { readProtonThread } from './proton-thread';
 import { readRoundcubeThread } from './roundcube-thread';
@@ -21,6 +23,8 @@ export type ThreadReader = { readonly read: ReadThread } | { readonly open: Open
 /** How each site's conversations are read, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
 export const READERS: Readonly<Record<string, ThreadReader>> = {
   'google-messages': { open: openGoogleMessagesThread },
+  instagram: { open: openInstagramThread },
+  messenger: { open: openMessengerThread },
   whatsapp: { open: openWhatsappThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
