@@ -12,6 +12,7 @@ import { readProtonThread } from './proton-thread';
 import { readRoundcubeThread } from './roundcube-thread';
 import type { OpenThreadOn, ReadThread, Site } from './site';
 import { openSlackThread } from './slack-thread';
+import { openTeamsThread } from './teams-thread';
 import { openTelegramAThread } from './telegram-a-thread';
 import { openTelegramKThread } from './telegram-k-thread';
 import { openWhatsappThread } from './whatsapp-thread';
@@ -26,6 +27,7 @@ export const READERS: Readonly<Record<string, ThreadReader>> = {
   instagram: { open: openInstagramThread },
   messenger: { open: openMessengerThread },
   whatsapp: { open: openWhatsappThread },
+  teams: { open: openTeamsThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
   converse: { open: openConverseThread },
