@@ -58,7 +58,7 @@ export function authorsOf(blocks: readonly Block[], context: string): Authors {
       const names = new Set(found.flatMap(({ words }) => nameIn(words)?.name ?? []));
       const [leaf] = found;
       const [name] = names;
-      if (leaf && name !== undefined && names.size === 1) return { party: addressed(name), leaf };
+      if (leaf && name !== undefined && names.size === 1) return { party: partyOf(name, leaf.words), leaf };
     }
     return undefined;
   };
@@ -72,10 +72,17 @@ export function authorsOf(blocks: readonly Block[], context: string): Authors {
     }
     const term = termOf(block.part);
     const above = term && nameIn(term.own);
-    if (term && above) return { party: addressed(above.name), leaf: { part: term, words: term.own, slot: 'dt', from: 'group', order: 0 } };
+    if (term && above)
+      return { party: partyOf(above.name, term.own), leaf: { part: term, words: term.own, slot: 'dt', from: 'group', order: 0 } };
     return block.continues && of(block.continues);
   };
   return { of, isLabel: ({ slot }) => labels.has(slot) };
+}
+
+/** A name with the address beside it, if there is one. */
+function partyOf(name: string, words: string): Party {
+  const { address } = addressed(words);
+  return { shown: name, ...(address && { address }) };
 }
 
 /** A group's label names the author of what is in it unless the page puts that on both sides, or the label below what it would name. */

@@ -65,6 +65,7 @@ export function arrange({ container, units }: Units): Arranged {
     let day = given;
     for (const part of inOrderShown(holder, holding.has(holder) ? isUnit : undefined)) {
       if (isUnit.has(part)) {
+        day = dayOnTop(part) ?? day;
         emit(part, 'message', groups, day);
         if (holding.has(part)) nested(part);
         continue;
@@ -124,11 +125,23 @@ function looseKind(
   return within && words !== '' ? 'unknown' : 'nothing';
 }
 
+/** A divider that a page puts into the first message below it. */
+function dayOnTop(part: Part): Part | undefined {
+  const first = part.parts.find((inner) => inner.length > 0);
+  return first &&
+    first !== part.parts.at(-1) &&
+    namesDivider(first.tokens) &&
+    looksLikeTime(wordsOf(first)) &&
+    isDayAlone(first, wordsOf(first))
+    ? first
+    : undefined;
+}
+
 const isDayAlone = (part: Part, words: string): boolean =>
   /^h[1-6]$/.test(part.tag) || namesDivider(part.tokens) || !/\p{Nd}\s?[:.]\s?\p{Nd}{2}(?!\p{Nd})(?![./-]\p{Nd})/u.test(words);
 
 const isPressedOnly = (part: Part): boolean => {
-  const pressed = [...allParts(part)].filter(({ tag }) => tag === 'button' || tag === 'a');
+  const pressed = allParts(part).filter(({ tag }) => tag === 'button' || tag === 'a');
   return pressed.length > 0 && pressed.reduce((sum, one) => sum + one.length, 0) >= part.length * 0.9;
 };
 

@@ -7,6 +7,8 @@ const ATTRIBUTES = [
   ...['data-id', 'data-item-id', 'data-uuid', 'data-key', 'itemid', 'id'],
 ];
 const LONGEST = 300;
+/** An attribute that few of the first messages have is not looked for on thousands. */
+const FIRST = 20;
 /** Made anew each time the page is drawn: by React, Radix, Headless UI, MUI, Ember, Angular. */
 const MADE_UP = /^[:«_]r|^:|^(?:radix|headlessui|mui|react-aria|ember|mat|ng|cdk|v)-|^ember\d|^(?:undefined|null|true|false)$/i;
 /** Counts places, not messages. */
@@ -20,6 +22,7 @@ const SAYS_MESSAGE = /message|msg|mail|comment|post|uuid|mid$/;
 export function idsOf(blocks: readonly Block[]): ReadonlyMap<Block, string> {
   const messages = blocks.filter(({ kind }) => kind === 'message');
   for (const name of ATTRIBUTES) {
+    if (messages.slice(0, FIRST).filter((block) => idAt(block, name)).length < Math.min(FIRST, messages.length) * 0.5) continue;
     const ids = new Map<Block, string>();
     for (const block of messages) {
       const id = idAt(block, name);

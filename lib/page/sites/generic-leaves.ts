@@ -19,18 +19,36 @@ export const isQuote = ({ tag, tokens }: Part): boolean => tag === 'blockquote' 
 
 /** The displayed words of a block, place by place, without what it quotes and without other messages in it. */
 export function leavesIn(block: Block): readonly Leaf[] {
+  const known = read.get(block) ?? collected(block);
+  read.set(block, known);
+  return known;
+}
+
+/** A block is what the page showed at one moment; its leaves are asked for several times. */
+const read = new WeakMap<Block, readonly Leaf[]>();
+
+function collected(block: Block): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const visit = (part: Part, path: string) => {
+  const visit = (part: Part, path: string, place: string) => {
     if (part !== block.part && (block.isInner(part) || isQuote(part))) return;
-    const slot = part === block.part ? '.' : `${path}>${part.tag}${part.tokens.length > 0 ? `.${part.tokens.join('.')}` : ''}`;
+    const slot = part === block.part ? '.' : `${path}>${place}`;
     said(part, slot, leaves);
     if (part.own) leaves.push({ part, words: part.own, slot, from: 'words', order: leaves.length });
-    const tags = part === block.part ? '' : `${path}>${part.tag}`;
-    for (const inner of part.parts) visit(inner, tags);
+    const within = part === block.part ? '' : `${path}>${part.tag}`;
+    // Cells and pieces without a name of their own are told apart by their place beside each other.
+    const before = new Map<string, number>();
+    for (const inner of part.parts) {
+      const kind = kindOf(inner);
+      const count = before.get(kind) ?? 0;
+      before.set(kind, count + 1);
+      visit(inner, within, `${part === block.part ? '' : part.tokens.join('.')}/${kind}~${count}`);
+    }
   };
-  visit(block.part, '');
+  visit(block.part, '', '');
   return leaves;
 }
+
+const kindOf = ({ tag, tokens }: Part): string => (tokens.length > 0 ? `${tag}.${tokens.join('.')}` : tag);
 
 /** The same of what stands in a group beside its messages. */
 export function groupLeavesIn(labels: readonly Part[]): readonly Leaf[] {

@@ -47,7 +47,8 @@ export function couldBeName(words: string): boolean {
 
 /** "Sam:" is Sam, "Posted by Sam" too. `undefined` where no name can be. */
 export function nameIn(words: string): { readonly name: string; readonly said: boolean } | undefined {
-  const line = oneLine(words).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  const written = oneLine(words).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+  const line = addressed(written).shown;
   for (const pattern of SAID) {
     const name = pattern.exec(line)?.[1]?.replace(/[\s,:·–-]+$/u, '');
     if (name && couldBeName(name)) return { name, said: true };

@@ -28,7 +28,7 @@ function openThread(pointed: Element, first: Conversation, context: ReadingConte
   const title = titleOf(container);
   const { ownerDocument: document } = container;
   const now = () => safely(() => conversationIn(container.isConnected ? container : pointed, context));
-  const scroller = () => safely(() => scrollerOf(rowsOf(now())[0]?.element));
+  const scroller = () => safely(() => scrollerOf(container.firstElementChild ?? undefined));
   const between = first.between.filter(Boolean);
   return {
     key: () =>

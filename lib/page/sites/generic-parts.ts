@@ -18,6 +18,8 @@ export interface Part {
   readonly length: number;
   /** Pictures, films and sounds in it, its parts' included. */
   readonly media: number;
+  /** All parts of the walk, in the order of the page. */
+  readonly walk: readonly Part[];
 }
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'head', 'link', 'meta', 'title', 'object', 'embed']);
@@ -32,23 +34,37 @@ type Growing = { -readonly [Name in keyof Part]: Part[Name] } & { parts: Part[] 
 
 /** What `element` shows, or `undefined` where it shows nothing. */
 export function partsOf(element: Element): Part | undefined {
-  let count = 0;
+  const walk: Part[] = [];
   const classes = new Map<string, readonly string[]>([['', []]]);
   const tokensIn = (given: string): readonly string[] => {
     const tokens = classes.get(given) ?? tokensOf(given);
     classes.set(given, tokens);
     return tokens;
   };
+  const isHidden = hiddenIn(element);
   const build = (of: Element, up: Part | undefined, depth: number): Part | undefined => {
-    if (depth > DEEPEST || count >= MOST_PARTS || isUnseen(of)) return undefined;
+    if (depth > DEEPEST || walk.length >= MOST_PARTS || isUnseen(of)) return undefined;
+    const hidden = isHidden(of);
+    if (hidden === 'whole') return undefined;
     const tag = of.localName;
     const part: Growing = {
-      ...{ element: of, tag, tokens: tokensIn(of.getAttribute('class') ?? ''), own: '', parts: [], up, at: count++, end: 0, length: 0 },
+      element: of,
+      tag,
+      tokens: tokensIn(of.getAttribute('class') ?? ''),
+      own: '',
+      parts: [],
+      up,
+      at: walk.length,
+      end: 0,
+      length: 0,
       media: PICTURES.has(tag) ? 1 : 0,
+      walk,
     };
+    walk.push(part);
     for (const node of shownNodes(of)) {
-      if (node.nodeType === 3) part.own += ` ${node.nodeValue ?? ''}`;
-      else if (node.nodeType === 1) {
+      if (node.nodeType === 3) {
+        if (!hidden) part.own += ` ${node.nodeValue ?? ''}`;
+      } else if (node.nodeType === 1) {
         const inner = build(node as Element, part, depth + 1);
         if (!inner) continue;
         part.parts.push(inner);
@@ -58,7 +74,7 @@ export function partsOf(element: Element): Part | undefined {
     }
     part.own = oneLine(part.own);
     part.length += part.own.length;
-    part.end = count;
+    part.end = walk.length;
     return part;
   };
   return build(element, undefined, 0);
@@ -67,19 +83,21 @@ export function partsOf(element: Element): Part | undefined {
 export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 /** The nodes that stand in an element as it is shown. */
-export function* shownNodes(element: Element): Generator<Node> {
-  if (element.localName === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) return yield* assigned;
-  }
-  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) yield node;
+export function shownNodes(element: Element): readonly Node[] {
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
+  if (assigned && assigned.length > 0) return assigned;
+  const nodes: Node[] = [];
+  for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 function isUnseen(element: Element): boolean {
   const tag: unknown = element.localName;
   // A form's own properties are hidden by fields of the same names.
   if (typeof tag !== 'string') return true;
-  if (UNSEEN.has(tag) || WRITTEN_IN.has(tag) || tag.startsWith('evenkeel-') || element.hasAttribute('hidden')) return true;
+  if (UNSEEN.has(tag) || WRITTEN_IN.has(tag) || tag.startsWith('evenkeel-')) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.hasAttribute('hidden')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
   const style = element.getAttribute('style');
@@ -89,10 +107,30 @@ function isUnseen(element: Element): boolean {
 const tokensOf = (given: string): readonly string[] =>
   [...new Set(given.slice(0, 1000).replace(/\d+/g, '#').split(/\s+/))].filter(Boolean).sort();
 
+/** What the page's style hides: with all that is in it, or only its own words. In a page without layout that is not told. */
+function hiddenIn(scope: Element): (element: Element) => 'whole' | 'words' | undefined {
+  const { width, height } = scope.getBoundingClientRect();
+  if ((width === 0 && height === 0) || !scope.checkVisibility) return () => undefined;
+  return (element) => {
+    if (element.checkVisibility({ visibilityProperty: true })) return undefined;
+    if (element.checkVisibility()) return 'words';
+    // Such an element has no box of its own; what is in it has.
+    return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents' ? undefined : 'whole';
+  };
+}
+
 /** The part and all in it, in the order of the page. */
-export function* allParts(part: Part, skip?: (part: Part) => boolean): Generator<Part> {
-  yield part;
-  for (const inner of part.parts) if (!skip?.(inner)) yield* allParts(inner, skip);
+export function allParts(part: Part, skip?: (part: Part) => boolean): readonly Part[] {
+  if (!skip) return part.walk.slice(part.at, part.end);
+  const found: Part[] = [part];
+  for (let at = part.at + 1; at < part.end; ) {
+    const next = part.walk[at];
+    if (!next) break;
+    const skipped = skip(next);
+    if (!skipped) found.push(next);
+    at = skipped ? next.end : at + 1;
+  }
+  return found;
 }
 
 export const contains = (outer: Part, inner: Part): boolean => outer.at <= inner.at && inner.at < outer.end;

@@ -5,7 +5,7 @@ import { inferredTime, onDay } from '../../core/time/inferred-time';
 import { readDisplayed } from '../../core/time/read-displayed';
 import type { Block } from './generic-blocks';
 import { type Leaf, leavesIn } from './generic-leaves';
-import { allParts, oneLine, type Part, wordsOf } from './generic-parts';
+import { allParts, contains, oneLine, type Part, wordsOf } from './generic-parts';
 import { looksLikeTime } from './generic-time-words';
 import { namesDeleted, namesEdited, namesTime } from './generic-vocabulary';
 import { publishedTime } from './published-time';
@@ -64,7 +64,7 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
     const best = timed.toSorted(
       (a, b) => (slots.get(b.slot) ?? 0) - (slots.get(a.slot) ?? 0) || Number(b.part.tag === 'time') - Number(a.part.tag === 'time'),
     );
-    const shownLeaf = best.find(({ from }) => from === 'words');
+    const shownLeaf = best.find(({ from, part }) => from === 'words' && !(block.day && contains(block.day, part)));
     const shown = shownLeaf && oneLine(shownLeaf.words);
     const element = best.find(({ part }) => part.tag === 'time')?.part.element ?? timeElementIn(block);
     if (element) {
@@ -72,12 +72,18 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
       if (published.time.utc) return { time: { ...published.time, ...(shown && { shown }) }, leaves: timed };
     }
     if (counted) return { time: { ...(shown && { shown }), ...counted }, leaves: timed };
-    const wording = best.find(({ words }) => namesDay(displayed(words) ?? {})) ?? best[0];
+    const whole = best.find(({ words }) => hasBoth(displayed(words)));
+    const wording = whole ?? best.find(({ words }) => displayed(words)?.hour !== undefined) ?? best[0];
     const words = wording && displayed(wording.words);
     if (!wording || !words)
       return { time: shown ? { shown } : {}, leaves: timed, ...(!shown && { missed: 'The page shows no time that can be read.' }) };
-    const day = namesDay(words) ? undefined : dayAbove(block.day, displayed);
-    const inferred = day ? infer(onDay(words, day), 'day-divider') : namesDay(words) ? infer(words, fromOf(wording)) : undefined;
+    // The day beside the time of day, or in the line above the message.
+    const beside = namesDay(words) ? undefined : best.find((leaf) => leaf !== wording && namesDay(displayed(leaf.words) ?? {}));
+    const named = namesDay(words) ? wording : beside;
+    const day = named ? undefined : dayAbove(block.day, displayed);
+    const inferred = named
+      ? infer(onDay(words, displayed(named.words)), block.day && contains(block.day, named.part) ? 'day-divider' : fromOf(named))
+      : day && infer(onDay(words, day), 'day-divider');
     return {
       time: { ...(shown && { shown }), ...(inferred && { inferred }) },
       leaves: timed,
@@ -86,6 +92,8 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   };
   return { of };
 }
+
+const hasBoth = (time: DisplayedTime | undefined): boolean => time?.hour !== undefined && namesDay(time);
 
 type Displayed = (words: string) => DisplayedTime | undefined;
 
@@ -97,7 +105,12 @@ function isTime({ words, part, from }: Leaf, displayed: Displayed): boolean {
 const fromOf = ({ from, slot }: Leaf) => (from === 'label' ? (slot.endsWith('@title') ? 'title-attribute' : 'label') : 'displayed-text');
 
 const dayAbove = (day: Part | undefined, displayed: Displayed): DisplayedTime | undefined => {
-  const time = day && (displayed(wordsOf(day)) ?? [...allParts(day)].map(({ own }) => displayed(own)).find(Boolean));
+  const time =
+    day &&
+    (displayed(wordsOf(day)) ??
+      allParts(day)
+        .map(({ own }) => displayed(own))
+        .find(Boolean));
   return time && namesDay(time) ? time : undefined;
 };
 
@@ -108,7 +121,7 @@ function isOfAnEdit(part: Part, within: Part): boolean {
 }
 
 function timeElementIn({ part, isInner }: Block): Element | undefined {
-  return [...allParts(part, isInner)].find((one) => one.tag === 'time' && one.element.hasAttribute('datetime') && !isOfAnEdit(one, part))
+  return allParts(part, isInner).find((one) => one.tag === 'time' && one.element.hasAttribute('datetime') && !isOfAnEdit(one, part))
     ?.element;
 }
 

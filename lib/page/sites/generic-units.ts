@@ -70,7 +70,7 @@ function signsOf(scope: Part): Signs {
   const labels: number[] = [];
   const linked: number[] = [];
   const said = new Map<string, number>();
-  const parts = [...allParts(scope)];
+  const parts = allParts(scope);
   for (const { own } of parts) if (own.length > 0 && own.length <= 60) said.set(own, (said.get(own) ?? 0) + 1);
   const names = new Map([...said].map(([words, count]) => [words, count > 1 && nameIn(words) !== undefined]));
   let [sumTimes, sumLabels, sumLinked] = [0, 0, 0];
@@ -122,12 +122,12 @@ function familiesIn(scope: Part): readonly (readonly Part[])[] {
     if (first !== second) roots.set(second, first);
   };
   const compared = new Set<string>();
-  const compare = (a: Part, b: Part, akin: (a: Part, b: Part) => boolean) => {
+  const compare = (a: Part, b: Part, akin: (a: Part, b: Part) => boolean, may = (_a: string, _b: string) => true) => {
     const [first, second] = [kindOf.get(a) ?? '', kindOf.get(b) ?? ''];
     const pair = first < second ? `${first} ${second}` : `${second} ${first}`;
     if (first === second || a.tag !== b.tag || compared.has(pair) || compared.size > MOST_KINDS * MOST_KINDS_TOGETHER) return;
     compared.add(pair);
-    if (akin(a, b)) unite(first, second);
+    if (akin(a, b) && may(first, second)) unite(first, second);
   };
   for (const parent of allParts(scope)) {
     if (parent.parts.length < 2) continue;
@@ -142,7 +142,8 @@ function familiesIn(scope: Part): readonly (readonly Part[])[] {
   }
   // Answers below a comment may be called something else than the comment, and are made like it.
   const spoken = [...kinds.values()].flatMap(([first]) => (first && first.parts.length > 0 && namesMessage(first.tokens) ? [first] : []));
-  for (const [at, a] of spoken.slice(0, 40).entries()) for (const b of spoken.slice(at + 1, 40)) compare(a, b, isMadeAlike);
+  for (const [at, a] of spoken.slice(0, 40).entries())
+    for (const b of spoken.slice(at + 1, 40)) compare(a, b, isMadeAlike, (one, other) => !wraps(kinds, one, other));
 
   const families = new Map<string, Part[]>();
   for (const [kind, members] of kinds) {
@@ -155,6 +156,19 @@ function familiesIn(scope: Part): readonly (readonly Part[])[] {
     const shown = members.filter(({ length, media }) => length + media > 0);
     return shown.length > 1 ? [shown.sort((a, b) => a.at - b.at)] : [];
   });
+}
+
+/** Whether each part of one kind holds one of the other: a message and its frame, not a comment and its answers. */
+function wraps(kinds: ReadonlyMap<string, readonly Part[]>, a: string, b: string): boolean {
+  const [first, second] = [kinds.get(a) ?? [], kinds.get(b) ?? []];
+  const each = (outer: readonly Part[], inner: readonly Part[]) => {
+    let next = 0;
+    return outer.every((part) => {
+      while ((inner[next]?.at ?? Number.POSITIVE_INFINITY) <= part.at) next++;
+      return (inner[next]?.at ?? Number.POSITIVE_INFINITY) < part.end;
+    });
+  };
+  return each(first, second) || each(second, first);
 }
 
 function isAkin(a: Part, b: Part): boolean {

@@ -6,7 +6,6 @@ import { isInitials } from './generic-names';
 import { oneLine, type Part, shownNodes } from './generic-parts';
 import { namesAvatar, namesControl, namesDeleted, namesEdited, namesReaction } from './generic-vocabulary';
 import { plainText } from './html-body';
-import { isShown } from './shown';
 import type { Media } from './site';
 
 export interface Words {
@@ -48,16 +47,15 @@ export function wordsOfBlock(block: Block, apart: ReadonlySet<Part>, isLabel: (l
     if (/^(?:nav|form|menu)$/.test(tag) || /^(?:toolbar|menu|tooltip)$/.test(element.getAttribute('role') ?? '')) return true;
     return false;
   };
-  const isDrawn = drawnIn(block.part.element);
   const write = (part: Part, into: Element) => {
     const bySide = new Map(part.parts.map((inner) => [inner.element, inner]));
     for (const node of shownNodes(part.element)) {
       if (node.nodeType === 3) {
-        into.append(kept(node.nodeValue ?? '', part.element, inert));
+        if (part.own) into.append(kept(node.nodeValue ?? '', part.element, inert));
         continue;
       }
       const inner = bySide.get(node as Element);
-      if (!inner || isAside(inner) || !isDrawn(inner.element)) continue;
+      if (!inner || isAside(inner)) continue;
       if (inner.tag === 'img' || inner.tag === 'video' || inner.tag === 'audio') {
         const symbol = symbolOf(inner.element);
         if (symbol !== undefined) into.append(symbol);
@@ -138,13 +136,6 @@ function kept(words: string, element: Element, inert: Document): Node {
   const pre = inert.createElement('pre');
   pre.textContent = words;
   return pre;
-}
-
-/** In a page without layout nothing is drawn, which says nothing. */
-function drawnIn(element: Element): (inner: Element) => boolean {
-  const { width, height } = element.getBoundingClientRect();
-  if (width === 0 && height === 0) return () => true;
-  return (inner) => inner.checkVisibility?.({ visibilityProperty: true }) ?? isShown(inner);
 }
 
 const isPressed = ({ tag, element }: Part): boolean =>
