@@ -21,18 +21,17 @@ export function mountPoint(document: Document, say: Say, act: (act: PointingAct)
       into,
     );
   };
-  const frame = overFrame(
-    document,
-    say('point.frame'),
-    host,
-    `${tokens}\n${style}`,
-    (inner) => {
+  const close = overFrame(document, {
+    title: say('point.frame'),
+    hostStyle: host,
+    style: `${tokens}\n${style}`,
+    fill(inner) {
       inner.documentElement.lang = say('language');
       into = inner.body;
       draw();
     },
     act,
-  );
+  });
   return {
     show(pointing) {
       latest = pointing;
@@ -40,7 +39,7 @@ export function mountPoint(document: Document, say: Say, act: (act: PointingAct)
     },
     close() {
       if (into) render(null, into);
-      frame.close();
+      close();
     },
   };
 }

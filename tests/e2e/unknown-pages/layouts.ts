@@ -6,6 +6,10 @@ export interface Layout {
   readonly html: string;
   /** Earliest first. `who` is absent where the page does not show it, or only by its looks. */
   readonly says: readonly Line[];
+  /** A selector of what the user would point at. */
+  readonly over: string;
+  /** Places of messages whose author the page does not show, though it knows. */
+  readonly hides?: readonly number[];
   /** Only part of the messages is in the page at a time. */
   readonly virtual?: true;
 }
@@ -26,6 +30,7 @@ function sides(): Layout {
   );
   return {
     name: 'sides',
+    over: '.scroll',
     html: page(
       'Talk',
       '.flex { display: flex } .justify-end { justify-content: flex-end } .mb-2 { margin-bottom: 8px } .rounded { border-radius: 12px; padding: 4px 12px; max-width: 60% } .bg-blue { background: #cde } .bg-grey { background: #eee } .text-center { text-align: center } .text-xs { font-size: 12px } p { margin: 0 }',
@@ -39,11 +44,12 @@ function sides(): Layout {
 
 /** A list of letters in a table, each by somebody else's address. */
 function mails(): Layout {
-  const lines = talk(['Maya Brandt', 'Sam Okoro']).map((line, at) => ({ ...line, text: `Letter ${at + 1}: ${line.text}` }));
+  const lines = talk(['Maya Brandt', 'Sam Okoro']).map((line, at) => ({ ...line, text: `Saturday: Letter ${at + 1}: ${line.text}` }));
   const row = (line: Line, at: number) =>
-    `<tr class="${at % 3 ? 'seen' : 'seen flagged'}"><td><input type="checkbox" aria-label="Select"></td><td>${line.who} &lt;${line.who === 'Maya Brandt' ? 'maya' : 'sam'}@example.org&gt;</td><td>Saturday</td><td>${escaped(line.text)}</td><td>${day(line)} ${clock(line)}</td></tr>`;
+    `<tr class="${at % 3 ? 'seen' : 'seen flagged'}"><td><input type="checkbox" aria-label="Select"></td><td>${line.who} &lt;${line.who === 'Maya Brandt' ? 'maya' : 'sam'}@example.org&gt;</td><td>Saturday</td><td>${escaped(line.text.replace('Saturday: ', ''))}</td><td>${day(line)} ${clock(line)}</td></tr>`;
   return {
     name: 'mails',
+    over: 'table',
     html: page(
       'Letters',
       'table { border-collapse: collapse; width: 100% } td, th { border-bottom: 1px solid #ccc; padding: 4px; text-align: left }',
@@ -61,6 +67,7 @@ function forum(): Layout {
 <div class="postbody"><p class="post-time">${day(line)}, ${clock(line)}</p><div class="content">${at === 3 ? '<blockquote><cite>old_oak wrote:</cite>He needs his inhaler.</blockquote>' : ''}${escaped(line.text)}</div></div><ul class="post-buttons"><li><a href="#q" role="button">Quote</a></li><li><a href="#r" role="button">Report</a></li></ul></div>`;
   return {
     name: 'forum',
+    over: '#wrap',
     html: page(
       'Handovers – Page 1',
       '.post { display: grid; grid-template-columns: 140px 1fr; border: 1px solid #bbb; margin: 6px; padding: 6px } dl { margin: 0 }',
@@ -77,6 +84,7 @@ function desk(): Layout {
     `<li class="css-${at % 2 ? '1a' : '9z'}k2"><div class="css-4pp" aria-hidden="true">${line.who === 'Tom Hale' ? 'TH' : 'RL'}</div><div class="css-77x"><div class="css-h0"><span class="css-q1">${line.who === 'Tom Hale' ? 'Agent' : 'Customer'}</span><span class="css-q2">${at === 4 ? 'Internal note' : 'Public reply'}</span><time datetime="${line.at}">${clock(line)}</time></div><div class="css-b0">${escaped(line.text)}</div></div><div class="css-menu"><button>More</button></div></li>`;
   return {
     name: 'desk',
+    over: 'ol',
     html: page(
       'Ticket 4411',
       'li { display: flex; gap: 8px; padding: 6px; list-style: none } .css-4pp { width: 32px; height: 32px; border-radius: 16px; background: #ddd; text-align: center }',
@@ -98,6 +106,7 @@ function comments(): Layout {
   };
   return {
     name: 'comments',
+    over: 'section',
     html: page(
       'Comments',
       '.comment { margin: 8px; padding-left: 12px; border-left: 2px solid #bbb }',
@@ -144,6 +153,7 @@ box.scrollTop = 1e6;
 draw();`;
   return {
     name: 'virtual',
+    over: '#box',
     html: page(
       'Notes of Jo and Kim',
       '#box { height: 480px; overflow-y: auto } #inner { position: relative } .vrow { position: absolute; top: 0; left: 0; right: 0; height: 56px } .t { margin-inline-start: 8px; color: #555 }',
@@ -161,6 +171,7 @@ function feed(): Layout {
     `<section class="card"><header><img alt="" src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><h3>${line.who}</h3><small>${day(line)} at ${clock(line)}</small></header><div>${escaped(line.text)}</div><footer><button>Like</button><button>Answer</button></footer></section>`;
   return {
     name: 'feed',
+    over: '.wall',
     html: page(
       'What is new',
       '.card { border: 1px solid #ccc; margin: 8px; padding: 8px } header { display: flex; gap: 8px }',
@@ -194,6 +205,7 @@ function german(): Layout {
   );
   return {
     name: 'german',
+    over: '.verlauf',
     html: page(
       'Unterhaltung',
       '.blase { background: #eef; border-radius: 10px; padding: 4px 10px; margin: 2px; width: fit-content } .tag { text-align: center }',
@@ -221,6 +233,7 @@ function arabic(): Layout {
     `<li class="item"><bdi class="nick">${line.who}</bdi> <span class="when">${digits(clock(line))}</span><p>${line.text}</p></li>`;
   return {
     name: 'arabic',
+    over: 'ul',
     html: page(
       'محادثة',
       'ul { display: flex; flex-direction: column-reverse; list-style: none }',
