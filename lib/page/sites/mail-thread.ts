@@ -238,9 +238,11 @@ class Walk {
         const card = this.cardOf(slot);
         return !card || this.site.isFolded(card);
       };
-      const card = this.cardOf(slot);
-      const [control] = card && !isClosed() ? this.site.folds(card) : [];
-      if (control) await pressUntil(control, isClosed, FOLDING_MS);
+      for (let at = 0; !isClosed(); at++) {
+        const card = this.cardOf(slot);
+        const control = card && this.site.folds(card)[at];
+        if (!control || (await pressUntil(control, isClosed, FOLDING_MS))) break;
+      }
     }
   }
 

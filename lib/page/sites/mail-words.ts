@@ -2,6 +2,7 @@ import type { Mark, Party } from '../../core/evidence/message';
 import { apart } from '../../core/text/quoted-history';
 import { correspondentsIn } from './correspondent';
 import { readHtmlBody } from './html-body';
+import { inertCopy } from './inert-copy';
 
 /** The words of one mail as a webmail shows them. */
 export interface MailWords {
@@ -28,16 +29,15 @@ const GMAIL_FORWARDED = /^-{5,}\s*([^\n]*?)\s*-{5,}/;
  * @param document Only makes that document.
  */
 export function mailWords(body: Element, strip: string | undefined, document: Document): MailWords {
-  const inert = document.implementation.createHTMLDocument('');
-  inert.body.innerHTML = body.innerHTML;
-  for (const element of inert.body.querySelectorAll(strip ? `${CONTROLS}, ${strip}` : CONTROLS)) element.remove();
-  const html = inert.body.innerHTML;
+  const copy = inertCopy(body);
+  for (const element of copy.querySelectorAll(strip ? `${CONTROLS}, ${strip}` : CONTROLS)) element.remove();
+  const html = copy.innerHTML;
   const { text: all, quoted: set } = readHtmlBody(html, document);
   const { text, quoted: history } = apart(all);
   // A line such as "On 3 May Sam wrote:" stands above the quote that the mail sets apart.
   const quoted = [history, set].filter(Boolean).join('\n\n');
-  const from = quotedFrom(inert.body);
-  const forwarded = forwardedLine(inert.body, quoted);
+  const from = quotedFrom(copy);
+  const forwarded = forwardedLine(copy, quoted);
   return {
     text,
     ...(quoted && { quoted }),

@@ -16,6 +16,9 @@ const THREADS = [
   'slack/2026-01-channel',
   'telegram-a/2026-09-private',
   'telegram-k/2024-03-group-arabic',
+  'gmail/2025-08-originals-he',
+  'outlook/2024-03-single-ar',
+  'icloud/2026-09-message',
 ].map(servedThread);
 
 /** To open, fetch or scroll to a message there tells the other side that it was viewed. */
