@@ -4,6 +4,8 @@ import type { PageReader } from './site';
 /** A message in Roundcube's list; `depth` 0 begins a thread. */
 interface Row extends MessagePlace {
   readonly depth: number;
+  /** As the list shows it, with character references; empty where the list was read from the screen. */
+  readonly subject: string;
 }
 
 /** The messages of one thread in the list's order. */
@@ -20,7 +22,7 @@ export function threadOnScreen(page: Document, open: MessagePlace): ThreadPlaces
   for (const row of list.querySelectorAll('tr.message')) {
     const place = placeOfRow(row);
     const indent = row.querySelector<HTMLElement>('td.subject')?.style.getPropertyValue('padding-left') ?? '';
-    if (place) rows.push({ ...place, depth: Number.parseFloat(indent) > 0 ? 1 : 0 });
+    if (place) rows.push({ ...place, depth: Number.parseFloat(indent) > 0 ? 1 : 0, subject: '' });
   }
   return threadAround(rows, open);
 }
@@ -60,7 +62,8 @@ interface ListPage {
   readonly pages: number;
 }
 
-async function listPage(reader: PageReader, folder: string, token: string, search: string | null, page?: number): Promise<ListPage> {
+/** One page of a folder's list; the session's, where no number is given. @throws Error with a sentence for the user. */
+export async function listPage(reader: PageReader, folder: string, token: string, search: string | null, page?: number): Promise<ListPage> {
   const query = new URLSearchParams({ _task: 'mail', _action: 'list', _mbox: folder, _remote: '1', _token: token });
   if (page) query.set('_page', String(page));
   if (search) query.set('_search', search);
@@ -83,8 +86,9 @@ export function parseListPage(json: string, folder: string): ListPage {
   const { env = {}, exec = '' } = JSON.parse(json) as { env?: Record<string, unknown>; exec?: string };
   const rows: Row[] = [];
   for (const [, call = ''] of exec.matchAll(/^this\.add_message_row\((.*)\);$/gm)) {
-    const [uid, , flags] = JSON.parse(`[${call}]`) as [number | string, unknown, { depth?: number; mbox?: string }?];
-    rows.push({ folder: flags?.mbox ?? folder, uid: String(uid), depth: flags?.depth ?? 0 });
+    const [uid, columns, flags] = JSON.parse(`[${call}]`) as [number | string, { subject?: unknown }?, { depth?: number; mbox?: string }?];
+    const subject = typeof columns?.subject === 'string' ? columns.subject : '';
+    rows.push({ folder: flags?.mbox ?? folder, uid: String(uid), depth: flags?.depth ?? 0, subject });
   }
   return {
     rows,

@@ -17,23 +17,34 @@ export interface Environment {
 /** Reads `rcmail.set_env({…})` from the page's inline scripts: text, never run. */
 export function environmentOf(document: Document | undefined): Environment {
   const found: Record<string, string> = {};
-  for (const { textContent } of document?.scripts ?? []) {
-    for (const [, json = ''] of (textContent ?? '').matchAll(/rcmail\.set_env\((\{.*\})\);/g)) {
-      for (const key of ['action', 'mailbox', 'uid', 'request_token']) {
-        const value = fieldOf(json, key);
-        if (value !== undefined) found[key] = value;
-      }
+  for (const written of writtenInto(document)) {
+    for (const key of ['action', 'mailbox', 'uid', 'request_token']) {
+      const value = written[key];
+      if (typeof value === 'string' || typeof value === 'number') found[key] = String(value);
     }
   }
   return found;
 }
 
-function fieldOf(json: string, key: string): string | undefined {
-  try {
-    const value: unknown = (JSON.parse(json) as Record<string, unknown>)[key];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-  } catch {
-    return undefined;
+/** The folder where the site keeps what was sent, as it marks it for its own client or in its list of folders. */
+export function sentFolder(page: Document): string | undefined {
+  for (const { mailboxes } of writtenInto(page)) {
+    for (const folder of Object.values((mailboxes ?? {}) as Readonly<Record<string, { id?: unknown; class?: unknown } | null>>)) {
+      if (typeof folder?.id === 'string' && `${folder.class}`.split(' ').includes('sent')) return folder.id;
+    }
+  }
+  return page.querySelector('#mailboxlist li.sent > a[rel]')?.getAttribute('rel') ?? undefined;
+}
+
+function* writtenInto(document: Document | undefined): Generator<Readonly<Record<string, unknown>>> {
+  for (const { textContent } of document?.scripts ?? []) {
+    for (const [, json = ''] of (textContent ?? '').matchAll(/rcmail\.set_env\((\{.*\})\);/g)) {
+      try {
+        yield JSON.parse(json) as Readonly<Record<string, unknown>>;
+      } catch {
+        // It was no JSON after all.
+      }
+    }
   }
 }
 

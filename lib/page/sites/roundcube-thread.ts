@@ -1,7 +1,9 @@
 import type { TransferMessage } from '../../core/evidence/capture';
+import { accountOn, directionOf } from './account';
 import { outermostDocument } from './frames';
 import { type ThreadPlaces, threadFromServer, threadOnScreen } from './roundcube-list';
-import { environmentOf, type MessagePlace, openMessage, previewOf, shownTime } from './roundcube-page';
+import { environmentOf, type MessagePlace, openMessage, previewOf, sentFolder, shownTime } from './roundcube-page';
+import { isSearching, sentReplies } from './roundcube-sent';
 import { shownMessage } from './roundcube-shown';
 import { readSource } from './roundcube-source';
 import type { MailMessage, Thread, ThreadTools } from './site';
@@ -23,17 +25,54 @@ export async function readRoundcubeThread(document: Document, tools: ThreadTools
 
   const reads: Read[] = [];
   const keys = new Set<string>();
-  for (const place of places) reads.push(await readOne(page, tools, place, token, keys));
+  for (const place of places) {
+    reads.push(await readOne(page, tools, place, () => readSource(tools.reader, place, token), keys));
+    await tools.onRead?.(reads.length);
+  }
+  const sent = sentFolder(page);
+  const looked =
+    sent !== undefined &&
+    sent !== open.folder &&
+    !isSearching(page) &&
+    (await addSent(page, tools, sent, { open, token, reads, keys, missed }));
 
-  const answered = unseenAncestors(reads);
-  if (answered > 0) missed.push(missingSentence(answered, open.folder));
+  const answered = unseenAncestors(reads).size;
+  if (answered > 0) missed.push(missingSentence(answered, looked ? [open.folder, sent] : [open.folder]));
+  const account = accountOn(page, '.header-title.username, #topnav .username, #taskmenu .username');
   return {
     conversationKey: conversationKey(page, reads, open),
     title: titleOf(reads, page),
-    messages: byTime(reads.map(({ message }) => message)),
+    messages: byTime(reads.map(({ message }) => withDirection(message, account))),
     missed,
     confidence: 'known-layout',
   };
+}
+
+/** Adds the own replies that lie in the folder of sent mail. Whether that folder could be looked through. */
+async function addSent(
+  page: Document,
+  tools: ThreadTools,
+  sent: string,
+  { open, token, reads, keys, missed }: { open: MessagePlace; token: string; reads: Read[]; keys: Set<string>; missed: string[] },
+): Promise<boolean> {
+  const known = new Set(reads.flatMap(({ mail }) => mail?.messageId ?? []));
+  try {
+    const mailbox = { reader: tools.reader, token, folder: open.folder };
+    for (const { place, source } of await sentReplies(mailbox, sent, titleOf(reads, page), known, unseenAncestors(reads))) {
+      reads.push(await readOne(page, tools, place, () => Promise.resolve(source), keys));
+      await tools.onRead?.(reads.length);
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    missed.push(`What was sent of this conversation could not be looked for in the folder "${sent}". ${sentence(error)}`.trim());
+    return false;
+  }
+}
+
+function withDirection(message: TransferMessage, account: string | undefined): TransferMessage {
+  const direction = directionOf(account, message);
+  return direction ? { ...message, direction } : message;
 }
 
 async function threadAround(
@@ -61,11 +100,17 @@ async function threadAround(
   }
 }
 
-async function readOne(page: Document, tools: ThreadTools, place: MessagePlace, token: string, keys: Set<string>): Promise<Read> {
+async function readOne(
+  page: Document,
+  tools: ThreadTools,
+  place: MessagePlace,
+  source: () => Promise<Uint8Array>,
+  keys: Set<string>,
+): Promise<Read> {
   const shown = shownTime(page, place);
   const siteKey = { key: `${place.folder}/${place.uid}`, keyKind: 'site-id' } as const;
   try {
-    const mail = await tools.readMail(await readSource(tools.reader, place, token));
+    const mail = await tools.readMail(await source());
     const { message, messageId } = mail;
     // Two copies of one mail in a folder carry one Message-ID; each must stay a message of its own.
     const own = messageId !== undefined && !keys.has(messageId);
@@ -81,16 +126,20 @@ async function readOne(page: Document, tools: ThreadTools, place: MessagePlace, 
   }
 }
 
-/** How many messages these ones answer without their being here, for instance because they lie in the folder of sent mail. */
-function unseenAncestors(reads: readonly Read[]): number {
+/** The messages that these ones answer without their being here, for instance because they lie in another folder. */
+function unseenAncestors(reads: readonly Read[]): ReadonlySet<string> {
   const here = new Set(reads.map(({ mail }) => mail?.messageId));
-  return new Set(reads.flatMap(({ mail }) => mail?.references ?? []).filter((id) => !here.has(id))).size;
+  return new Set(reads.flatMap(({ mail }) => mail?.references ?? []).filter((id) => !here.has(id)));
 }
 
-const missingSentence = (count: number, folder: string): string =>
-  count === 1
-    ? `One message that these answer is not in the folder "${folder}"; it may lie in another, such as Sent.`
-    : `${count} messages that these answer are not in the folder "${folder}"; they may lie in another, such as Sent.`;
+function missingSentence(count: number, folders: readonly string[]): string {
+  const where =
+    folders.length > 1 ? `in none of the folders ${folders.map((name) => `"${name}"`).join(' and ')}` : `not in the folder "${folders[0]}"`;
+  const other = folders.length > 1 ? 'in another' : 'in another, such as Sent';
+  return count === 1
+    ? `One message that these answer is ${where}; it may lie ${other}.`
+    : `${count} messages that these answer are ${where}; they may lie ${other}.`;
+}
 
 /**
  * The first message of all, as the replies name it, within this mailbox: so that the same conversation has the same key from

@@ -22,7 +22,7 @@ export const recorded = ({ conversationKey, title, messages, missed }: CaptureRe
   key: withoutFixture(conversationKey),
   title,
   missed: expected.filter((line) => missed.includes(line)),
-  messages: messages.map(({ key, keyKind, attachments, source: _, html: __, missed: ___, time, ...message }) => ({
+  messages: messages.map(({ key, keyKind, attachments, source: _, html: __, missed: ___, dkim: ____, time, ...message }) => ({
     ...message,
     ...((keyKind === 'site-id' || keyKind === 'message-id') && { id: key }),
     time: withoutInferred(time),
