@@ -134,7 +134,9 @@ it('gives two copies of one mail a key each', async () => {
 
 it('reads rows whose subject looks like code', () => {
   const exec = 'this.add_message_row(7,{"subject":"\\nthis.add_message_row(8,{},{},false);"},{"depth":2,"mbox":"A/B"},false);';
-  expect(parseListPage(JSON.stringify({ env: { threading: true }, exec }), 'X').rows).toEqual([{ folder: 'A/B', uid: '7', depth: 2, subject: '\nthis.add_message_row(8,{},{},false);' }]);
+  expect(parseListPage(JSON.stringify({ env: { threading: true }, exec }), 'X').rows).toEqual([
+    { folder: 'A/B', uid: '7', depth: 2, subject: '\nthis.add_message_row(8,{},{},false);' },
+  ]);
 });
 
 describe('writing', () => {
