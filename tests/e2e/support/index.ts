@@ -36,8 +36,8 @@ export interface Driver {
   takeEdit(page: TestPage): Promise<Card>;
   /** Takes the whole message made calmer. Gives the card with the offer. */
   takeRewrite(page: TestPage): Promise<Card>;
-  /** Keeps the conversation on the page, by the toolbar's popup unless told otherwise, and gives the receipt that was filed. */
-  capture(page: TestPage, by?: CaptureRequest['asked']): Promise<Receipt>;
+  /** Keeps the conversation on the page, by the toolbar's popup unless told otherwise, and gives the receipt that was filed; waits up to `seconds` (60). */
+  capture(page: TestPage, by?: CaptureRequest['asked'], seconds?: number): Promise<Receipt>;
   /** Asks for help with the message on the page, and gives the panel as it then stands. */
   helpMeAnswer(page: TestPage, by?: CaptureRequest['asked']): Promise<Card>;
   /** What the archive holds, read from the desk. */
@@ -99,7 +99,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       hints,
       takeEdit,
       takeRewrite,
-      capture: async (page, by = 'toolbar') => filedReceipt(listener, await keep(under, page, by)),
+      capture: async (page, by = 'toolbar', seconds) => filedReceipt(listener, await keep(under, page, by, seconds)),
       helpMeAnswer: (page, by = 'shortcut') => helpMeAnswer(under, page, by),
       messages: () => readArchive(under),
       record: (id) => filedRecord(listener, id),

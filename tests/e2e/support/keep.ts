@@ -37,7 +37,7 @@ export const answerWhole = async (page: TestPage): Promise<boolean> =>
   )) === true;
 
 /** Waits until the page says that it is kept, and gives the request's id; rejects with the page's words where it says it is not. */
-async function keptOnPage(page: TestPage): Promise<string> {
+async function keptOnPage(page: TestPage, seconds: number): Promise<string> {
   const notice = await until(
     'the notice of a kept conversation',
     async () => {
@@ -45,13 +45,13 @@ async function keptOnPage(page: TestPage): Promise<string> {
       if (now?.state === 'asking') await answerWhole(page);
       return now && /kept/.test(now.state) ? now : undefined;
     },
-    LONGEST_KEEPING_S,
+    seconds,
   );
   if (notice.state !== 'kept' || notice.request === undefined) throw new Error(`Not kept: ${notice.message}`);
   return notice.request;
 }
 
-async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<string> {
+async function keptInPopup(under: BrowserUnderTest, page: TestPage, seconds: number): Promise<string> {
   // An older notice would be taken for this one, where the popup closes because the page asks something.
   await page.evaluate((name) => document.querySelector(name)?.remove(), NOTICE);
   const popup = await under.openPopup(page);
@@ -68,7 +68,7 @@ async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<str
       const request = await popup.on('[data-part=receipt]', (element) => (element as HTMLElement).dataset.request);
       return problem || request ? { problem, request } : undefined;
     },
-    LONGEST_KEEPING_S,
+    seconds,
   );
   if (outcome.request === undefined) throw new Error(`Not kept: ${outcome.problem}`);
   return outcome.request;
@@ -78,12 +78,17 @@ async function keptInPopup(under: BrowserUnderTest, page: TestPage): Promise<str
  * Keeps the conversation on the page as a user would and gives the id of the request. The toolbar button works through the
  * real popup.
  */
-export async function keep(under: BrowserUnderTest, page: TestPage, by: CaptureRequest['asked']): Promise<string> {
-  if (by === 'toolbar') return keptInPopup(under, page);
+export async function keep(
+  under: BrowserUnderTest,
+  page: TestPage,
+  by: CaptureRequest['asked'],
+  seconds = LONGEST_KEEPING_S,
+): Promise<string> {
+  if (by === 'toolbar') return keptInPopup(under, page, seconds);
   // An older notice would be taken for this one.
   await page.evaluate((name) => document.querySelector(name)?.remove(), NOTICE);
   await (by === 'menu' ? under.chooseMenu(page, 'keep-conversation') : under.runShortcut(page, 'keep-conversation'));
-  return keptOnPage(page);
+  return keptOnPage(page, seconds);
 }
 
 /** The receipt that is filed for a request, asked of the background from a page of the extension. */
