@@ -142,7 +142,9 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
     entriesOf: (conversationKey, onDamaged) => opened(batchesOf(conversationKey), onDamaged),
     bytes: (sha256: Sha256) =>
       operate(async (database) => {
-        if ((await database.get('head', 'head')) === undefined) return undefined;
+        // Bytes may be staged before anything is filed.
+        const known = (await database.getKey('head', 'head')) ?? (await database.getKey('keys', 'vault'));
+        if (known === undefined) return undefined;
         const vault = await openVault(database, crypto);
         const name = await vault.nameOf(sha256);
         const sealed = await database.get('blobs', name);

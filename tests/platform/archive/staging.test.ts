@@ -29,6 +29,14 @@ describe('staged bytes', () => {
     expect(await count(name)).toEqual({ blobs: 1, staged: 1, entries: 0 });
   });
 
+  it('can be read before anything is filed', async () => {
+    const archive = archiveIn(freshName());
+    expect(await archive.bytes(await digest(PICTURE))).toBeUndefined();
+    await archive.stage('a', PICTURE, 'image/png');
+    expect(await archive.bytes(await digest(PICTURE))).toEqual(PICTURE);
+    expect(await archive.bytes(await digest(OTHER))).toBeUndefined();
+  });
+
   it('become the entry’s that names them; the rest goes in the same transaction', async () => {
     const name = freshName();
     const archive = archiveIn(name);
