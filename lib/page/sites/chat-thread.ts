@@ -22,6 +22,8 @@ export interface ChatRow {
   readonly missed?: readonly string[];
 }
 
+const NOTHING_READ = 'The page shows something here that could not be read.';
+
 /** A row as the walker takes it. A system line has neither sender nor direction, whatever stands beside it. */
 export function rowReading({ system, sender, direction, time, text, quote, marks = {}, media = [], missed = [] }: ChatRow): RowReading {
   const { edited, deleted, forwarded, reactions = [] } = marks;
@@ -40,7 +42,7 @@ export function rowReading({ system, sender, direction, time, text, quote, marks
       ...(quote?.text && { quoted: quote.text }),
       ...(quote?.from && { quotedFrom: quote.from }),
       ...(Object.keys(told).length > 0 && { marks: told }),
-      missed,
+      missed: system || text || deleted || media.length > 0 ? missed : [...missed, NOTHING_READ],
     },
     media,
   };
@@ -112,7 +114,7 @@ export const notLoaded = (name: string, why = NOT_HELD): Media => ({ name, misse
 /** The words of an element as they were typed; pages that are kept as files are often indented, which is not typing. */
 export function typedWords(element: Element | null | undefined, without: string): string {
   const words = wordsOf(element, without);
-  if (!element || !/\n[ \t]{4}/.test(words) || element.querySelector('pre') || /^(?:pre|break)/.test(whiteSpaceOf(element))) return words;
+  if (!element || !/\n[ \t]{4}/.test(words) || [element, ...element.querySelectorAll('*')].some(keepsSpace)) return words;
   return words
     .replace(/[ \t]*\n[ \t]*\n[ \t\n]*/g, '\u2029')
     .replace(/[ \t]*\n[ \t]{4,}/g, ' ')
@@ -121,7 +123,8 @@ export function typedWords(element: Element | null | undefined, without: string)
     .trim();
 }
 
-const whiteSpaceOf = (element: Element): string => element.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace ?? '';
+const keepsSpace = (element: Element): boolean =>
+  element.localName === 'pre' || /^(?:pre|break)/.test(element.ownerDocument.defaultView?.getComputedStyle(element).whiteSpace ?? '');
 
 /** The name that a file has in its address. */
 export function fileNameAt(address: string): string | undefined {

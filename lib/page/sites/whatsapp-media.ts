@@ -41,6 +41,8 @@ export function mediaOf(row: Element): readonly Media[] {
   if (has(/^(?:media-play|msg-video|video)/)) return [notLoaded('video', NOT_LOADED)];
   if (sticker) return [notLoaded('sticker', NOT_LOADED)];
   if (waiting || pictures.length > 0) return [notLoaded('photo', NOT_LOADED)];
+  // Of what was not downloaded a small picture is drawn behind.
+  if (own('[style*="background-image"]').length > 0) return [notLoaded('photo or video', NOT_LOADED)];
   if (has(/location|live-location/)) return [notLoaded('place', 'Places are not read.')];
   if (has(/vcard|contact-card/)) return [notLoaded('contact', 'Contact cards are not read.')];
   if (has(/^poll/)) return [notLoaded('poll', 'Polls are not read.')];
