@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { webDigest } from '../lib/core/evidence/digest';
 import type { Archive } from '../lib/platform/archive/archive';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
 import { withArchive } from '../lib/platform/archive/open';
@@ -56,9 +55,7 @@ export default defineBackground(() => {
       withArchive(async (archive) =>
         fileCapture(snapshot, url, {
           archive,
-          digest: webDigest(crypto.subtle),
           wasAsked: (id) => wasAsked(id, tab?.id),
-          takeScreenshot: () => takeScreenshot(tab?.id),
           dkimOf: dkimCheck(await keyResolver()),
         }),
       ),

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { Picture } from '../core/evidence/capture';
+import { fromBase64 } from '../core/text/base64';
+
+/** A picture of what the tab shows, as PNG, or in plain words why there is none. */
+export type Picture = { readonly png: Uint8Array } | { readonly missed: string };
 
 const missed = (reason: string): Picture => ({ missed: `A picture of the page could not be taken: ${reason}.` });
 
@@ -16,7 +19,7 @@ export async function takeScreenshot(tabId: number | undefined): Promise<Picture
     const after = await browser.tabs.get(tabId);
     if (!after.active || after.windowId !== before.windowId) return missed('another page came to the front');
     if (after.url !== before.url) return missed('the page changed at that moment');
-    return { taken: { mediaType: 'image/png', base64: picture.slice(picture.indexOf(',') + 1) } };
+    return { png: fromBase64(picture.slice(picture.indexOf(',') + 1)) };
   } catch {
     return missed('the browser refused it');
   }

@@ -6,7 +6,7 @@ import { noteAsked, wasAsked } from '../../lib/platform/asked';
 import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
 import { takeScreenshot } from '../../lib/platform/screenshot';
 import { inEnglish } from '../english';
-import { archiveIn, digest, freshName, snapshot } from './archive/fixtures';
+import { archiveIn, freshName, snapshot, stagePage } from './archive/fixtures';
 import { rawRecords } from './archive/raw-database';
 
 const request = { id: '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d', asked: 'toolbar' } as const;
@@ -28,17 +28,20 @@ beforeEach(() => {
 
 const filing = (archive: Archive) => ({
   archive,
-  digest,
   wasAsked: (id: string) => wasAsked(id, 7),
-  takeScreenshot: async () => ({ missed: 'Not now.' }),
   dkimOf: async () => [],
 });
+
+async function fileStaged(archive: Archive) {
+  await stagePage(archive, request.id);
+  return fileCapture(snapshot(request.id), PAGE, filing(archive));
+}
 
 describe('beginning a capture', () => {
   it('hands the request to the script and answers with what the archive then holds', async () => {
     const archive = archiveIn(freshName());
     executeScript.mockImplementation(async ({ files }) => {
-      if (files !== undefined) await fileCapture(snapshot(request.id), PAGE, filing(archive));
+      if (files !== undefined) await fileStaged(archive);
       return [{ result: undefined }];
     });
     expect(await beginCapture(7, request, archive)).toMatchObject({ ok: true, value: { id: request.id, number: 1 } });
@@ -66,7 +69,7 @@ describe('beginning a capture', () => {
   it('gives the receipt of the capture that a second click joined', async () => {
     const archive = archiveIn(freshName());
     await noteAsked(request.id, 7);
-    const first = await fileCapture(snapshot(request.id), PAGE, filing(archive));
+    const first = await fileStaged(archive);
     executeScript.mockResolvedValue([{ result: first }]);
     expect(await beginCapture(7, { id: crypto.randomUUID(), asked: 'toolbar' }, archive)).toEqual(first);
   });
@@ -114,13 +117,13 @@ describe('what was asked', () => {
 
 describe('the picture', () => {
   it('is of the tab in front', async () => {
-    expect(await takeScreenshot(7)).toEqual({ taken: { mediaType: 'image/png', base64: btoa('a picture') } });
+    expect(await takeScreenshot(7)).toEqual({ png: new TextEncoder().encode('a picture') });
     expect(captureVisibleTab).toHaveBeenCalledWith(1, { format: 'png' });
   });
 
   it('is taken a moment later where the browser has just taken two', async () => {
     captureVisibleTab.mockRejectedValueOnce(new Error('This request exceeds the MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND quota.'));
-    expect(await takeScreenshot(7)).toEqual({ taken: { mediaType: 'image/png', base64: btoa('a picture') } });
+    expect(await takeScreenshot(7)).toEqual({ png: new TextEncoder().encode('a picture') });
   });
 
   it.each([

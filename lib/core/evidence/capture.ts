@@ -1,5 +1,5 @@
 import type { ComparedField } from './compare';
-import type { Attachment, Message, StoredBytes } from './message';
+import type { Message, StoredBytes } from './message';
 import type { Span } from './span';
 
 /** What was asked: made by the asker, so that asking again after a dead worker changes nothing. */
@@ -59,20 +59,10 @@ export interface Screen {
   readonly shows: readonly string[];
 }
 
-/** Bytes inside a snapshot: base64, because runtime messages are JSON in Chromium. Larger ones are staged beforehand. */
-export interface TransferBytes {
-  readonly mediaType: string;
-  readonly base64: string;
-}
-
-type InTransfer<T> = Omit<T, 'bytes' | 'source' | 'dkim'>;
-export type TransferAttachment = InTransfer<Attachment> & { readonly bytes?: TransferBytes | StoredBytes };
-export type TransferMessage = Omit<InTransfer<Message>, 'attachments'> & {
-  readonly attachments: readonly TransferAttachment[];
-  readonly source?: TransferBytes | StoredBytes;
-};
-
-/** What the page's script hands to the archive. To the archive it is data from a stranger. */
+/**
+ * What the page's script hands to the archive. To the archive it is data from a stranger. All bytes that it names were staged before,
+ * one by one, so that nothing large travels here.
+ */
 export interface Snapshot {
   readonly request: CaptureRequest;
   /** Stable id of the conversation within the site, for instance the folder and the thread's root. */
@@ -80,9 +70,9 @@ export interface Snapshot {
   readonly title: string;
   readonly context: CaptureContext;
   /** Earliest first as far as the page's order tells. */
-  readonly messages: readonly TransferMessage[];
+  readonly messages: readonly Message[];
   /** A self-contained HTML copy of the page. */
-  readonly pageCopy: string | StoredBytes;
+  readonly pageCopy: StoredBytes;
   readonly coverage?: Coverage;
   readonly screens?: readonly Screen[];
   /** The page as Chromium writes it itself, where the user allowed that. */
@@ -90,9 +80,6 @@ export interface Snapshot {
   /** In plain words: what of the conversation or the page could not be read. */
   readonly missed: readonly string[];
 }
-
-/** A picture of the visible part of the page, or in plain words why there is none. */
-export type Picture = { readonly taken: TransferBytes } | { readonly missed: string };
 
 /** What a capture read, counted, beside what earlier captures of the conversation hold. */
 export interface Compared extends Span {
@@ -120,7 +107,7 @@ export interface CaptureRecord {
   /** Given together with `present`. */
   readonly compared?: Compared;
   readonly pageCopy: StoredBytes;
-  /** Absent where the browser refused a picture; `missed` then says so. */
+  /** In records of before there were `screens`. */
   readonly screenshot?: StoredBytes;
   readonly screens?: readonly Screen[];
   readonly mhtml?: StoredBytes;

@@ -14,8 +14,6 @@ export const SNAPSHOT_LIMITS = {
   address: 16_000,
   text: 2_000_000,
   html: 8_000_000,
-  pageCopy: 300_000_000,
-  base64: 300_000_000,
   screens: 2_000,
   reactions: 500,
   /** Numbers that count something. */
@@ -33,10 +31,6 @@ const utc = v.pipe(
   ),
 );
 const webAddress = v.pipe(text(SNAPSHOT_LIMITS.address), v.regex(/^https?:\/\/[^\s/]/i, 'is not a web address'));
-const base64 = v.pipe(
-  text(SNAPSHOT_LIMITS.base64),
-  v.check((value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value), 'is not base64'),
-);
 const mediaType = text(255);
 const missed = list(line, SNAPSHOT_LIMITS.missed);
 
@@ -46,8 +40,7 @@ const stored = v.object({
   size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   mediaType,
 });
-const bytes = v.union([stored, v.object({ mediaType, base64 })]);
-const attachment = v.object({ name: line, mediaType, bytes: v.exactOptional(bytes), missed: v.exactOptional(line) });
+const attachment = v.object({ name: line, mediaType, bytes: v.exactOptional(stored), missed: v.exactOptional(line) });
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(SNAPSHOT_LIMITS.count));
 const precision = v.picklist(['millisecond', 'second', 'minute', 'day']);
 const zone = text(100);
@@ -102,7 +95,7 @@ const message = v.pipe(
     quotedFrom: v.exactOptional(party),
     marks: v.exactOptional(marks),
     attachments: list(attachment, SNAPSHOT_LIMITS.attachments),
-    source: v.exactOptional(bytes),
+    source: v.exactOptional(stored),
     missed,
   }),
   // The site's own line is nobody's word, whatever was read beside it.
@@ -141,7 +134,7 @@ const snapshot = v.object({
     server: v.exactOptional(server),
   }),
   messages: list(message, SNAPSHOT_LIMITS.messages),
-  pageCopy: v.union([stored, text(SNAPSHOT_LIMITS.pageCopy)]),
+  pageCopy: stored,
   coverage: v.exactOptional(coverage),
   screens: v.exactOptional(
     list(v.object({ bytes: stored, takenAt: utc, shows: list(line, SNAPSHOT_LIMITS.messages) }), SNAPSHOT_LIMITS.screens),

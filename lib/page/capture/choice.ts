@@ -1,7 +1,7 @@
-import type { TransferMessage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 
 /** A message as the user is shown it, to be kept or not. */
-export const choiceOf = ({ key, kind, sender, time, text, attachments }: TransferMessage, touched: boolean) => ({
+export const choiceOf = ({ key, kind, sender, time, text, attachments }: Message, touched: boolean) => ({
   key,
   ...(sender && { sender: sender.shown }),
   ...(kind === 'system' && { system: true }),

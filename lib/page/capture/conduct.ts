@@ -1,4 +1,4 @@
-import type { TransferMessage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 import type { Pace } from './walk/pace';
 import type { Goal, Progress } from './walk/walk';
 
@@ -16,6 +16,6 @@ export interface Conduct {
   /** Asked only where there is more than is in the page now. */
   readonly goal: (survey: Survey) => Promise<Goal | { readonly want: 'choose' }>;
   /** @param touched Whether the user had marked words of the message on the page. @returns the keys of what is to be kept. */
-  readonly choose: (messages: readonly TransferMessage[], touched: (message: TransferMessage) => boolean) => Promise<ReadonlySet<string>>;
+  readonly choose: (messages: readonly Message[], touched: (message: Message) => boolean) => Promise<ReadonlySet<string>>;
   readonly onProgress: (progress: Progress) => void;
 }

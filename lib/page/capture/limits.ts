@@ -1,4 +1,4 @@
-import type { TransferMessage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 
 /** What one capture hands over at most, in bytes. Chromium's runtime messages end at 64 MiB; the rest is for what is said of missing parts. */
 export const MOST_BYTES = 60_000_000;
@@ -16,7 +16,7 @@ export const clip = (text: string, length = LONGEST_LINE): string =>
   text.length > length ? `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 /** A message cut to what the archive takes; `missed` says what was cut. */
-export function withinLimits(message: TransferMessage): TransferMessage {
+export function withinLimits(message: Message): Message {
   const missed = [...message.missed];
   const part = <T>(parts: readonly T[], name: string): readonly T[] => {
     if (parts.length > MOST_PARTS) missed.push(`Only the first ${MOST_PARTS} of ${parts.length} ${name} are listed.`);

@@ -1,4 +1,4 @@
-import type { TransferAttachment } from '../../core/evidence/capture';
+import type { Attachment } from '../../core/evidence/message';
 import { type Email, readEmail } from '../../core/imports/email';
 import { apart } from '../../core/text/quoted-history';
 import { readHtmlBody } from '../sites/html-body';
@@ -17,7 +17,7 @@ export async function readMail(source: Uint8Array, tools: MailTools): Promise<Ma
   const missed = [...email.missed];
   const original = await tools.keep(source, 'message/rfc822');
   if (!original) missed.push('The original is too large to be kept.');
-  const attachments: TransferAttachment[] = [];
+  const attachments: Attachment[] = [];
   for (const { name, mediaType, bytes } of email.attachments) {
     const kept = await tools.keep(bytes, mediaType);
     attachments.push({ name, mediaType, ...(kept ? { bytes: kept } : { missed: 'It is too large to be kept.' }) });

@@ -1,4 +1,4 @@
-import type { TransferAttachment } from '../../core/evidence/capture';
+import type { Attachment } from '../../core/evidence/message';
 import type { PageReader } from '../sites/site';
 import { type KeepBytes, NotStored } from './store';
 
@@ -6,7 +6,7 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 const TOO_LARGE = 'It is too large to be kept.';
 
 /** Gets what an address of the page's own origin holds, or what a `data:` address says, and keeps it. Rejects only with `NotStored`. */
-export async function fetchAttachment(reader: PageReader, keep: KeepBytes, name: string, address: string): Promise<TransferAttachment> {
+export async function fetchAttachment(reader: PageReader, keep: KeepBytes, name: string, address: string): Promise<Attachment> {
   try {
     const { mediaType, bytes } = dataIn(address) ?? (await reader.get(address));
     const type = mediaType.replace(/;.*$/s, '').trim().toLowerCase() || UNKNOWN_TYPE;

@@ -1,4 +1,5 @@
-import type { Snapshot, TransferMessage } from '../../core/evidence/capture';
+import type { Snapshot } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 import { MOST_BYTES } from './limits';
 
 /** The words of a conversation are too much for one message. */
@@ -30,7 +31,7 @@ export function inOneMessage(snapshot: Snapshot, most = MOST_BYTES): Snapshot {
 /** As JSON in UTF-8, which is how a browser counts a message. */
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
-const withoutHtml = ({ html: _, ...message }: TransferMessage): TransferMessage => ({
+const withoutHtml = ({ html: _, ...message }: Message): Message => ({
   ...message,
   missed: [...message.missed, 'The formatted version was left out of a very large conversation; its words are kept.'],
 });

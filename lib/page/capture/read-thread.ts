@@ -1,4 +1,5 @@
-import type { Coverage, TransferMessage } from '../../core/evidence/capture';
+import type { Coverage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 import type { OpenThread, ReadThread, Thread, ThreadTools } from '../sites/site';
 import type { Conduct } from './conduct';
 import { surveyOf } from './survey';
@@ -60,7 +61,7 @@ export async function readRows(open: OpenThread, document: Document, parts: Read
   return read && wanted.want === 'choose' ? chosenOf(read, conduct, survey.touched) : read;
 }
 
-async function chosenOf(read: Read, conduct: Conduct, touched: (message: TransferMessage) => boolean): Promise<Read> {
+async function chosenOf(read: Read, conduct: Conduct, touched: (message: Message) => boolean): Promise<Read> {
   if (read.messages.length === 0) return read;
   const chosen = await conduct.choose(read.messages, touched);
   const messages = read.messages.filter(({ key }) => chosen.has(key));

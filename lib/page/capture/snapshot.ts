@@ -101,10 +101,11 @@ const NOTHING_ASKED: PageReader = {
   get: () => Promise.reject(new Error('On this site nothing is asked for, so that no mark is left that others see.')),
 };
 
-async function stored({ html, missed }: PageCopy, keep: KeepBytes): Promise<{ copy: StoredBytes | string; missed: readonly string[] }> {
+async function stored({ html, missed }: PageCopy, keep: KeepBytes): Promise<{ copy: StoredBytes; missed: readonly string[] }> {
   const type = 'text/html; charset=utf-8';
   const copy = await keep(new TextEncoder().encode(html), type);
   if (copy) return { copy, missed };
   const none = await keep(new Uint8Array(), type);
-  return { copy: none ?? '', missed: [...missed, 'The page is too large for a copy of it; its messages are kept.'] };
+  if (!none) throw new Error('An empty file is too large.');
+  return { copy: none, missed: [...missed, 'The page is too large for a copy of it; its messages are kept.'] };
 }

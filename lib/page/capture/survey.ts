@@ -1,4 +1,4 @@
-import type { TransferMessage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 import type { OpenThread } from '../sites/site';
 import type { Survey } from './conduct';
 import { signOf } from './walk/entry';
@@ -7,7 +7,7 @@ import { groundOf } from './walk/ground';
 /** What the page shows of a conversation at the click. */
 export interface AtClick extends Survey {
   /** Whether the user had marked words of a message. */
-  readonly touched: (message: TransferMessage) => boolean;
+  readonly touched: (message: Message) => boolean;
 }
 
 /** Reads the rows in the page once; nothing is scrolled. */

@@ -1,4 +1,4 @@
-import type { TransferAttachment, TransferMessage } from '../../core/evidence/capture';
+import type { Attachment, Message } from '../../core/evidence/message';
 import { markedBody, messagesOn, senderOf, sentTime, withoutSurroundings } from './generic-messages';
 import { readHtmlBody } from './html-body';
 import { party, properties, propertyText } from './microdata';
@@ -10,7 +10,7 @@ export async function readGenericThread(document: Document, tools: ThreadTools):
   const { conversation, others } = messagesOn(document);
   if (conversation.messages.length === 0) return undefined;
 
-  const messages: TransferMessage[] = [];
+  const messages: Message[] = [];
   const keys = new Set<string>();
   for (const item of conversation.messages) messages.push(await readItem(item, messages.length + 1, keys, tools));
   const { container } = conversation;
@@ -27,12 +27,12 @@ export async function readGenericThread(document: Document, tools: ThreadTools):
   };
 }
 
-async function readItem(item: Element, position: number, keys: Set<string>, tools: ThreadTools): Promise<TransferMessage> {
+async function readItem(item: Element, position: number, keys: Set<string>, tools: ThreadTools): Promise<Message> {
   const { time, missed: noTime } = publishedTime(sentTime(item));
   const sender = senderOf(item);
   const body = markedBody(item) ?? withoutSurroundings(item);
   const subject = propertyText(properties(item, 'headline', 'about')[0]);
-  const attachments: TransferAttachment[] = [];
+  const attachments: Attachment[] = [];
   for (const element of properties(item, 'messageAttachment')) attachments.push(await attachment(element, tools));
   return {
     ...keyOf(item, position, keys),
@@ -47,7 +47,7 @@ async function readItem(item: Element, position: number, keys: Set<string>, tool
   };
 }
 
-function keyOf(item: Element, position: number, keys: Set<string>): Pick<TransferMessage, 'key' | 'keyKind'> {
+function keyOf(item: Element, position: number, keys: Set<string>): Pick<Message, 'key' | 'keyKind'> {
   const id =
     propertyText(properties(item, 'identifier')[0]) ?? item.getAttribute('itemid') ?? item.getAttribute('data-message-id') ?? item.id;
   if (!id || id.length > 500 || keys.has(id)) return { key: `#${position}`, keyKind: 'position' };
@@ -55,7 +55,7 @@ function keyOf(item: Element, position: number, keys: Set<string>): Pick<Transfe
   return { key: id, keyKind: 'site-id' };
 }
 
-async function attachment(element: Element, tools: ThreadTools): Promise<TransferAttachment> {
+async function attachment(element: Element, tools: ThreadTools): Promise<Attachment> {
   const link = element.hasAttribute('itemscope') ? properties(element, 'contentUrl', 'url')[0] : element;
   const name =
     (element.hasAttribute('itemscope') ? propertyText(properties(element, 'name')[0]) : undefined) ?? element.textContent?.trim() ?? '';

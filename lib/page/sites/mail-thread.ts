@@ -1,5 +1,4 @@
-import type { TransferAttachment, TransferMessage } from '../../core/evidence/capture';
-import type { Party } from '../../core/evidence/message';
+import type { Attachment, Message, Party } from '../../core/evidence/message';
 import { directionOf } from './account';
 import { contentKey } from './content-key';
 import { outermostDocument } from './frames';
@@ -80,7 +79,7 @@ interface Reading {
 
 /** A message before it has its key, which may be made of its time; and that may be told by the others' times. */
 interface Unkeyed {
-  readonly message: Omit<TransferMessage, 'key' | 'keyKind'>;
+  readonly message: Omit<Message, 'key' | 'keyKind'>;
   readonly messageId?: string;
   readonly id?: string;
   readonly dated?: DatedWords;
@@ -264,7 +263,7 @@ class Walk {
     const direction = directionOf(this.pane.account, head);
     const { missed: unknown, dated, ...said } = head;
     const { html, text = '', quoted, quotedFrom, forwarded }: Partial<MailWords> = words ?? {};
-    const attachments: TransferAttachment[] = [];
+    const attachments: Attachment[] = [];
     for (const file of files) attachments.push(await this.file(file));
     return {
       ...(id && { id }),
@@ -283,7 +282,7 @@ class Walk {
     };
   }
 
-  private async file({ name, mediaType, address, missed }: ShownFile): Promise<TransferAttachment> {
+  private async file({ name, mediaType, address, missed }: ShownFile): Promise<Attachment> {
     const named = { name, mediaType: mediaType ?? 'application/octet-stream' };
     if (!address) return { ...named, missed: missed ?? 'It was not fetched: the page does not say where it lies.' };
     const fetched = await this.tools.fetchAttachment(name, address);
@@ -311,7 +310,7 @@ function withTimes(read: readonly Unkeyed[], page: Document, context: ReadingCon
 }
 
 /** Each with the best key that no other has. */
-function keyed(read: readonly Unkeyed[]): readonly TransferMessage[] {
+function keyed(read: readonly Unkeyed[]): readonly Message[] {
   const taken = new Set<string>();
   return read.map(({ message, messageId, id }, at) => {
     const keys = [
@@ -331,12 +330,12 @@ const isSame = (a: MailHead, b: MailHead): boolean =>
   a.sender === undefined || b.sender === undefined || (a.sender.address && b.sender.address ? a.sender.address === b.sender.address : true);
 
 /** By time where every message says it; else the page's order, turned round where its times run backwards. */
-export function earliestFirst(messages: readonly TransferMessage[]): readonly TransferMessage[] {
+export function earliestFirst(messages: readonly Message[]): readonly Message[] {
   const moments = messages.map(({ time }) => time.utc ?? time.inferred?.utc);
   const known = moments.filter((moment) => moment !== undefined);
   const [first = '', last = ''] = [known[0], known.at(-1)];
   const ordered = first > last ? messages.toReversed() : messages;
   if (known.length < messages.length) return ordered;
-  const moment = ({ time }: TransferMessage) => time.utc ?? time.inferred?.utc ?? '';
+  const moment = ({ time }: Message) => time.utc ?? time.inferred?.utc ?? '';
   return ordered.toSorted((a, b) => moment(a).localeCompare(moment(b)));
 }

@@ -1,10 +1,9 @@
-import type { TransferAttachment, TransferMessage } from '../../core/evidence/capture';
-import type { Party } from '../../core/evidence/message';
+import type { Attachment, Message, Party } from '../../core/evidence/message';
 import { readHtmlBody } from './html-body';
 import { inertCopy } from './inert-copy';
 import { environmentOf, isSamePlace, type MessagePlace, previewOf } from './roundcube-page';
 
-type Shown = Pick<TransferMessage, 'sender' | 'recipients' | 'subject' | 'text' | 'quoted' | 'attachments'>;
+type Shown = Pick<Message, 'sender' | 'recipients' | 'subject' | 'text' | 'quoted' | 'attachments'>;
 
 /** An open message as the page displays it, for when its source cannot be had; `undefined` where the page does not show it. */
 export function shownMessage(page: Document, place: MessagePlace): Shown | undefined {
@@ -42,7 +41,7 @@ function wordsOf(element: Element | null): string {
   return copy?.textContent?.trim() ?? '';
 }
 
-const attachment = (link: Element): TransferAttachment => ({
+const attachment = (link: Element): Attachment => ({
   name: wordsOf(link.querySelector('.attachment-name') ?? link),
   mediaType: 'application/octet-stream',
   missed: 'It was not fetched, as the message could not be.',

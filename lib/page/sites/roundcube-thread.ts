@@ -1,4 +1,4 @@
-import type { TransferMessage } from '../../core/evidence/capture';
+import type { Message } from '../../core/evidence/message';
 import { accountOn, directionOf } from './account';
 import { outermostDocument } from './frames';
 import { type ThreadPlaces, threadFromServer, threadOnScreen } from './roundcube-list';
@@ -11,7 +11,7 @@ import type { MailMessage, Thread, ThreadTools } from './site';
 interface Read {
   readonly place: MessagePlace;
   readonly mail?: MailMessage;
-  readonly message: TransferMessage;
+  readonly message: Message;
 }
 
 /** The thread that the open or selected message belongs to, each message from its own raw source. */
@@ -70,7 +70,7 @@ async function addSent(
   }
 }
 
-function withDirection(message: TransferMessage, account: string | undefined): TransferMessage {
+function withDirection(message: Message, account: string | undefined): Message {
   const direction = directionOf(account, message);
   return direction ? { ...message, direction } : message;
 }
@@ -157,7 +157,7 @@ function titleOf(reads: readonly Read[], page: Document): string {
 }
 
 /** By time where every message says it; else the list's order, which puts each reply below what it answers. */
-function byTime(messages: readonly TransferMessage[]): readonly TransferMessage[] {
+function byTime(messages: readonly Message[]): readonly Message[] {
   if (messages.some(({ time }) => !time.utc)) return messages;
   return messages.toSorted((a, b) => (a.time.utc ?? '').localeCompare(b.time.utc ?? ''));
 }

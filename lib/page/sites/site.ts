@@ -1,4 +1,5 @@
-import type { CaptureContext, Coverage, TransferAttachment, TransferMessage } from '../../core/evidence/capture';
+import type { CaptureContext, Coverage } from '../../core/evidence/capture';
+import type { Attachment, Message } from '../../core/evidence/message';
 import type { EarlierMessage } from '../../core/incoming/repeat';
 
 /** Where a site keeps the parts of a message that is being written. */
@@ -52,7 +53,7 @@ export interface Health {
 export interface Thread {
   readonly conversationKey: string;
   readonly title: string;
-  readonly messages: readonly TransferMessage[];
+  readonly messages: readonly Message[];
   readonly missed: readonly string[];
   readonly confidence: CaptureContext['confidence'];
   /** Whether the first message is among these. Absent: it is, where the layout is known and nothing was missed. */
@@ -66,7 +67,7 @@ export interface PageReader {
 
 /** What a mail says by itself; where it stands in the conversation and what the page showed is the adapter's to add. */
 export interface MailMessage {
-  readonly message: Omit<TransferMessage, 'key' | 'keyKind'>;
+  readonly message: Omit<Message, 'key' | 'keyKind'>;
   readonly messageId?: string;
   /** Message-IDs named as ancestors, the oldest first. */
   readonly references: readonly string[];
@@ -78,7 +79,7 @@ export interface ThreadTools {
   /** Takes a raw RFC 822 message apart. Never throws. */
   readonly readMail: (source: Uint8Array) => Promise<MailMessage>;
   /** Fetches an attachment of the page's own origin; names it as missed where it cannot. Never rejects. */
-  readonly fetchAttachment: (name: string, address: string) => Promise<TransferAttachment>;
+  readonly fetchAttachment: (name: string, address: string) => Promise<Attachment>;
   readonly context: ReadingContext;
   /** Told after each message. Rejects with `AbortError` when the user cancelled. */
   readonly onRead?: (count: number) => Promise<void>;
@@ -134,7 +135,7 @@ export interface Media {
 
 /** One row of a conversation, read. It has no attachments yet: they take time, and a row may be used for another message meanwhile. */
 export interface RowReading {
-  readonly message: Omit<TransferMessage, 'key' | 'keyKind' | 'attachments' | 'source'>;
+  readonly message: Omit<Message, 'key' | 'keyKind' | 'attachments' | 'source'>;
   readonly media: readonly Media[];
 }
 

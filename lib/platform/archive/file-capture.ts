@@ -1,12 +1,10 @@
-import type { CaptureRecord, Picture, Receipt } from '../../core/evidence/capture';
+import type { CaptureRecord, Receipt } from '../../core/evidence/capture';
 import type { KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
-import type { Digest, Sha256 } from '../../core/evidence/digest';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
 import { onlyNew } from '../../core/evidence/only-new';
 import { type Readings, readingsOf } from '../../core/evidence/readings';
 import { receiptOf } from '../../core/evidence/receipt';
-import { namedBytes } from '../../core/evidence/verify-chain';
 import type { DkimOf } from '../dns/dkim-check';
 import type { Answer, Problem } from '../messaging/protocol';
 import { answering } from './answering';
@@ -15,16 +13,14 @@ import { withDkim } from './with-dkim';
 
 export interface FilingParts {
   readonly archive: Archive;
-  readonly digest: Digest;
   /** Whether a click asked for this in the tab that hands it over. */
   readonly wasAsked: (id: string) => Promise<boolean>;
-  /** Of the page that asks, as it stands on the screen. */
-  readonly takeScreenshot: () => Promise<Picture>;
   readonly dkimOf: DkimOf;
 }
 
 /**
- * Files what a page's script hands over, as one complete operation: check, picture, digests, one transaction, receipt.
+ * Files what a page's script hands over, as one complete operation: check, comparison, signatures, one transaction, receipt.
+ * The bytes that it names were staged before.
  * The same request id gives the same receipt, however often it is asked.
  * @param pageAddress address of the frame that asks, as the browser knows it.
  */
@@ -40,19 +36,13 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
       said: { key: 'notKept.notAsked' },
     });
   return answering(async () => {
-    const { archive, digest, takeScreenshot, dkimOf } = parts;
+    const { archive, dkimOf } = parts;
     const first = await archive.find(snapshot.request.id);
     if (first !== undefined) return receiptFor(first);
-    const { record: whole, blobs } = await fileSnapshot(snapshot, await takeScreenshot(), digest);
+    const whole = fileSnapshot(snapshot);
     const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
-    const bytesOf = async (sha256: Sha256) => blobs.find((blob) => blob.sha256 === sha256)?.bytes ?? (await archive.bytes(sha256));
-    const record = { ...compared, messages: await withDkim(compared.messages, bytesOf, dkimOf) };
-    const needed = new Set(Array.from(namedBytes(record), ({ sha256 }) => sha256));
-    const kept = await archive.append(
-      { kind: 'capture', record },
-      blobs.filter(({ sha256 }) => needed.has(sha256)),
-    );
-    return receiptFor(kept);
+    const messages = await withDkim(compared.messages, archive.bytes, dkimOf);
+    return receiptFor(await archive.append({ kind: 'capture', record: { ...compared, messages } }, []));
   });
 }
 

@@ -1,4 +1,3 @@
-import type { TransferBytes } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
 import { fromBase64 } from '../../core/text/base64';
 import type { Answer } from '../messaging/protocol';
@@ -12,7 +11,7 @@ const badBytes: Answer<never> = { ok: false, problem: { code: 'bad-input', said:
 
 /** Keeps one file of a running capture, so that nothing large travels in its snapshot. The same file again is harmless. */
 export async function stageBytes(
-  { id, mediaType, base64 }: { readonly id: string } & TransferBytes,
+  { id, mediaType, base64 }: { readonly id: string; readonly mediaType: string; readonly base64: string },
   parts: StagingParts,
 ): Promise<Answer<StoredBytes>> {
   if (typeof mediaType !== 'string' || mediaType.length > LONGEST_MEDIA_TYPE) return badBytes;

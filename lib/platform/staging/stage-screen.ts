@@ -1,6 +1,6 @@
-import type { Picture, Screen } from '../../core/evidence/capture';
-import { fromBase64 } from '../../core/text/base64';
+import type { Screen } from '../../core/evidence/capture';
 import type { Answer } from '../messaging/protocol';
+import type { Picture } from '../screenshot';
 import { type StagingParts, whereAsked } from './staging-parts';
 
 export interface ScreenParts extends StagingParts {
@@ -25,7 +25,7 @@ export async function stageScreen(
     const picture = await parts.takeScreenshot();
     if ('missed' in picture) return picture;
     const takenAt = parts.now().toISOString();
-    const bytes = await parts.archive.stage(request, fromBase64(picture.taken.base64), picture.taken.mediaType);
+    const bytes = await parts.archive.stage(request, picture.png, 'image/png');
     return { screen: { bytes, takenAt, shows } };
   });
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { TransferMessage } from '../../../lib/core/evidence/capture';
+import type { Message } from '../../../lib/core/evidence/message';
 import { withinLimits } from '../../../lib/page/capture/limits';
 
-const message: TransferMessage = { key: '1', keyKind: 'site-id', recipients: [], time: {}, text: 'Words', attachments: [], missed: [] };
+const message: Message = { key: '1', keyKind: 'site-id', recipients: [], time: {}, text: 'Words', attachments: [], missed: [] };
 
 it('cuts a very long subject beside an emoji and not through it, and says so', () => {
   const { subject, missed } = withinLimits({ ...message, subject: '🌷'.repeat(1_500) });

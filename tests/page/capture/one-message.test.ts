@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot, TransferMessage } from '../../../lib/core/evidence/capture';
+import type { Snapshot } from '../../../lib/core/evidence/capture';
+import type { Message } from '../../../lib/core/evidence/message';
 import { inOneMessage, TooLong } from '../../../lib/page/capture/one-message';
 import { sampleSnapshot } from '../../fixtures/packs/sample-conversation';
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
-const message = (key: string, text: string, html?: string): TransferMessage => ({
+const message = (key: string, text: string, html?: string): Message => ({
   ...{ key, keyKind: 'site-id', recipients: [], time: {}, text, missed: [] },
   ...(html !== undefined && { html }),
-  attachments: [{ name: 'letter.pdf', mediaType: 'application/pdf', bytes: { mediaType: 'application/pdf', base64: 'AAAA' } }],
+  attachments: [
+    { name: 'letter.pdf', mediaType: 'application/pdf', bytes: { sha256: 'a'.repeat(64), size: 3, mediaType: 'application/pdf' } },
+  ],
 });
 
 const large: Snapshot = {
   ...sampleSnapshot(),
-  pageCopy: '界'.repeat(1_000),
   messages: [message('1', 'a'.repeat(900), 'b'.repeat(900)), message('2', '界'.repeat(900), '界'.repeat(900)), message('3', 'c')],
   missed: [],
 };

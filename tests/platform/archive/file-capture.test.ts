@@ -1,47 +1,48 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Picture, Snapshot, TransferMessage } from '../../../lib/core/evidence/capture';
+import type { Snapshot } from '../../../lib/core/evidence/capture';
+import type { Message } from '../../../lib/core/evidence/message';
 import { fileCapture, storedReceipt } from '../../../lib/platform/archive/file-capture';
 import { ArchiveProblem } from '../../../lib/platform/archive/problem';
 import { verifyKept } from '../../../lib/platform/archive/verify';
-import { archiveIn, digest, freshName, snapshot } from './fixtures';
+import { archiveIn, digest, freshName, snapshot, stagePage } from './fixtures';
 import { rawRecords } from './raw-database';
 
 const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
 const PAGE = 'https://mail.example.org/?_task=mail&_mbox=INBOX';
-const picture: Picture = { taken: { mediaType: 'image/png', base64: btoa('a picture') } };
-const parts = (name: string, screenshot: Picture = picture) => ({
+const parts = (name: string) => ({
   archive: archiveIn(name),
-  digest,
   wasAsked: async (id: string) => id === ID,
-  takeScreenshot: vi.fn(async () => screenshot),
   dkimOf: vi.fn(async () => []),
 });
+/** As a page's script does it: first the bytes, then what names them. */
+async function file(filing: ReturnType<typeof parts>, input: unknown, page = PAGE) {
+  await stagePage(filing.archive, ID);
+  return fileCapture(input, page, filing);
+}
 
 describe('filing a capture', () => {
-  it('gives a receipt, and keeps page and picture', async () => {
+  it('gives a receipt, and keeps the page', async () => {
     const filing = parts(freshName());
-    const answer = await fileCapture(snapshot(ID), PAGE, filing);
+    const answer = await file(filing, snapshot(ID));
     expect(answer).toMatchObject({ ok: true, value: { id: ID, number: 1, title: 'Friday', messages: 1, missed: [] } });
     const kept = await filing.archive.find(ID);
     if (kept?.content.kind !== 'capture') throw new Error('nothing was filed');
-    expect(await filing.archive.bytes(kept.content.record.screenshot?.sha256 ?? '')).toEqual(new TextEncoder().encode('a picture'));
-    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 2, faults: [] });
+    expect(await filing.archive.bytes(kept.content.record.pageCopy.sha256)).toBeDefined();
+    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 1, faults: [] });
     expect(await storedReceipt(ID, filing.archive)).toEqual(answer);
   });
 
   it('keeps nothing that no click asked for', async () => {
     const filing = { ...parts(freshName()), wasAsked: async () => false };
-    expect(await fileCapture(snapshot(ID), PAGE, filing)).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
-    expect(filing.takeScreenshot).not.toHaveBeenCalled();
+    expect(await file(filing, snapshot(ID))).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
     expect((await filing.archive.head()).number).toBe(0);
   });
 
-  it('gives the same receipt when asked again, by another worker, with no second picture', async () => {
+  it('gives the same receipt when asked again, by another worker', async () => {
     const name = freshName();
-    const first = await fileCapture(snapshot(ID), PAGE, parts(name));
+    const first = await file(parts(name), snapshot(ID));
     const again = parts(name);
-    expect(await fileCapture({ ...snapshot(ID), title: 'changed since' }, PAGE, again)).toEqual(first);
-    expect(again.takeScreenshot).not.toHaveBeenCalled();
+    expect(await file(again, { ...snapshot(ID), title: 'changed since' })).toEqual(first);
     expect((await again.archive.head()).number).toBe(1);
   });
 
@@ -52,7 +53,7 @@ describe('filing a capture', () => {
     const [message] = snapshot(ID).messages;
     const withDrawing: Snapshot = {
       ...snapshot(ID),
-      messages: [{ ...(message as TransferMessage), attachments: [{ name: 'drawing.png', mediaType: 'image/png', bytes }] }],
+      messages: [{ ...(message as Message), attachments: [{ name: 'drawing.png', mediaType: 'image/png', bytes }] }],
       pageCopy: await filing.archive.stage(ID, new TextEncoder().encode('<p>the page</p>'), 'text/html; charset=utf-8'),
     };
     const other = crypto.randomUUID();
@@ -62,21 +63,22 @@ describe('filing a capture', () => {
       problem: { code: 'bad-input', said: { key: 'notKept.notStaged' } },
     });
     expect(await fileCapture(withDrawing, PAGE, filing)).toMatchObject({ ok: true, value: { attachments: 1, missed: [] } });
-    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 3, faults: [] });
+    expect(await verifyKept(filing.archive, digest)).toMatchObject({ entries: 1, files: 2, faults: [] });
     expect((await rawRecords(name)).staged).toEqual([]);
   });
 
   it('files of a conversation captured again only what is new or reads otherwise', async () => {
     const name = freshName();
     const asked = { ...parts(name), wasAsked: async () => true };
-    const message = (key: string, text: string): TransferMessage => ({
-      ...(snapshot(ID).messages[0] as TransferMessage),
+    const message = (key: string, text: string): Message => ({
+      ...(snapshot(ID).messages[0] as Message),
       key,
       text,
     });
-    const file = async (origin: string, ...messages: TransferMessage[]) => {
+    const captured = async (origin: string, ...messages: Message[]) => {
       const id = crypto.randomUUID();
       const { context } = snapshot(id);
+      await stagePage(asked.archive, id);
       const answer = await fileCapture(
         { ...snapshot(id), context: { ...context, pageAddress: `${origin}/` }, messages },
         `${origin}/`,
@@ -88,32 +90,27 @@ describe('filing a capture', () => {
       return { receipt: answer.value, present, filed: filed.map(({ key }) => key) };
     };
     const site = 'https://mail.example.org';
-    expect(await file(site, message('m1', 'one'), message('m2', 'two'))).toMatchObject({
+    expect(await captured(site, message('m1', 'one'), message('m2', 'two'))).toMatchObject({
       receipt: { messages: 2, new: 2, changed: 0 },
       filed: ['m1', 'm2'],
     });
-    expect(await file(site, message('m1', 'one'), message('m2', 'two, edited'), message('m3', 'three'))).toMatchObject({
+    expect(await captured(site, message('m1', 'one'), message('m2', 'two, edited'), message('m3', 'three'))).toMatchObject({
       receipt: { messages: 3, new: 1, changed: 1 },
       present: ['m1', 'm2', 'm3'],
       filed: ['m2', 'm3'],
     });
     // Another site that gives its conversation the same name does not make this one's messages known.
-    expect(await file('https://chat.example.net', message('m1', 'one'))).toMatchObject({ receipt: { messages: 1, new: 1 }, filed: ['m1'] });
+    expect(await captured('https://chat.example.net', message('m1', 'one'))).toMatchObject({
+      receipt: { messages: 1, new: 1 },
+      filed: ['m1'],
+    });
   });
 
   it('is one entry when asked twice at once', async () => {
     const name = freshName();
-    const [one, two] = await Promise.all([fileCapture(snapshot(ID), PAGE, parts(name)), fileCapture(snapshot(ID), PAGE, parts(name))]);
+    const [one, two] = await Promise.all([file(parts(name), snapshot(ID)), file(parts(name), snapshot(ID))]);
     expect(two).toEqual(one);
     expect((await archiveIn(name).head()).number).toBe(1);
-  });
-
-  it('goes on without a picture, and says why', async () => {
-    const reason = 'A picture of the page could not be taken: the page was not in front.';
-    expect(await fileCapture(snapshot(ID), PAGE, parts(freshName(), { missed: reason }))).toMatchObject({
-      ok: true,
-      value: { missed: [reason] },
-    });
   });
 
   it.each([
@@ -123,8 +120,7 @@ describe('filing a capture', () => {
     ['an asker without an address', snapshot(ID), ''],
   ])('refuses %s', async (_what, input, page) => {
     const filing = parts(freshName());
-    expect(await fileCapture(input, page, filing)).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
-    expect(filing.takeScreenshot).not.toHaveBeenCalled();
+    expect(await file(filing, input, page)).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
     expect((await filing.archive.head()).number).toBe(0);
   });
 
@@ -135,7 +131,7 @@ describe('filing a capture', () => {
   ] as const)('answers %s as a problem that a person can act on', async (code, told) => {
     const filing = parts(freshName());
     const archive = { ...filing.archive, append: () => Promise.reject(new ArchiveProblem(code)) };
-    const answer = await fileCapture(snapshot(ID), PAGE, { ...filing, archive });
+    const answer = await file({ ...filing, archive }, snapshot(ID));
     expect(answer).toMatchObject({ ok: false, problem: { code: told, said: { key: expect.stringMatching(/^archive\./) } } });
   });
 

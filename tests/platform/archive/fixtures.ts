@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaptureRecord, Snapshot } from '../../../lib/core/evidence/capture';
 import type { ChainContent } from '../../../lib/core/evidence/chain';
 import { webDigest } from '../../../lib/core/evidence/digest';
@@ -41,6 +42,11 @@ export async function capture(
   return { content: { kind: 'capture', record }, blobs: [{ sha256, bytes }] };
 }
 
+const PAGE_COPY = utf8(`<p>${SAID}</p>`);
+
+/** The bytes that the snapshot below names, as its page's script brings them. */
+export const stagePage = (archive: Archive, id: string) => archive.stage(id, PAGE_COPY, 'text/html; charset=utf-8');
+
 export const snapshot = (id: string): Snapshot => ({
   request: { id, asked: 'toolbar' },
   conversationKey: 'inbox/12',
@@ -49,7 +55,7 @@ export const snapshot = (id: string): Snapshot => ({
   messages: [
     { key: 'm1', keyKind: 'message-id', sender: { shown: 'Robin' }, recipients: [], time: {}, text: SAID, attachments: [], missed: [] },
   ],
-  pageCopy: `<p>${SAID}</p>`,
+  pageCopy: { sha256: createHash('sha256').update(PAGE_COPY).digest('hex'), size: PAGE_COPY.length, mediaType: 'text/html; charset=utf-8' },
   missed: [],
 });
 

@@ -64,7 +64,7 @@ describe('one picture of the screen', () => {
   const screenParts = (name: string) => ({
     ...parts(name),
     now: () => new Date('2026-05-04T16:42:00Z'),
-    takeScreenshot: vi.fn(async () => ({ taken: { mediaType: 'image/png', base64: btoa('a screen') } })),
+    takeScreenshot: vi.fn(async () => ({ png: utf8('a screen') })),
   });
 
   it('is kept with its moment and what it shows', async () => {

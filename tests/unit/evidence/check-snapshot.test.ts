@@ -4,7 +4,7 @@ import { canonicalJson } from '../../../lib/core/evidence/canonical';
 import { checkSnapshot, SNAPSHOT_LIMITS } from '../../../lib/core/evidence/check-snapshot';
 import { fileSnapshot } from '../../../lib/core/evidence/file-snapshot';
 import { inEnglish } from '../../english';
-import { sampleDigest, sampleSnapshot } from '../../fixtures/packs/sample-conversation';
+import { sampleSnapshot } from '../../fixtures/packs/sample-conversation';
 
 const stored = { sha256: 'a'.repeat(64), size: 3, mediaType: 'image/png' };
 const capturedAt = '2026-05-04T10:00:00Z';
@@ -99,10 +99,10 @@ describe('checkSnapshot', () => {
     ['messages.0.time.utc', '2026-05-04T10:00:00+01:00'],
     ['messages.0.time.source', 'guessed'],
     ['messages.0.sender', 'Sam'],
-    ['messages.0.source.base64', 'a'],
-    ['messages.0.source.base64', '===='],
-    ['messages.0.source.base64', 'ab=c'],
-    ['messages.0.source.base64', 'a-_b'],
+    ['messages.0.source.sha256', 'a'],
+    ['messages.0.source', { mediaType: 'message/rfc822', base64: 'AAAA' }],
+    ['messages.3.attachments.0.bytes.size', 1.5],
+    ['pageCopy', '<p>The page itself</p>'],
     ['messages.0.direction.way', 'up'],
     ['messages.0.direction.told', 'guess'],
     ['messages.0.kind', 'admin'],
@@ -203,7 +203,7 @@ describe('checkSnapshot', () => {
       'screens.0.shows',
       'mhtml',
       'pageCopy',
-      'messages.0.source.base64',
+      'messages.0.source.sha256',
     ];
     await fc.assert(
       fc.asyncProperty(
@@ -212,8 +212,7 @@ describe('checkSnapshot', () => {
         async (path, value) => {
           const checked = checkSnapshot(withField(path, value));
           if (!checked.ok) return;
-          const { record } = await fileSnapshot(checked.value, { missed: 'No picture.' }, sampleDigest);
-          expect(() => canonicalJson(record)).not.toThrow();
+          expect(() => canonicalJson(fileSnapshot(checked.value))).not.toThrow();
         },
       ),
       { numRuns: 1500, seed: 2 },

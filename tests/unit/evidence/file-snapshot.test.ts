@@ -1,51 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../../lib/core/evidence/capture';
 import { fileSnapshot } from '../../../lib/core/evidence/file-snapshot';
 import { receiptOf } from '../../../lib/core/evidence/receipt';
-import { sampleDigest, sampleSnapshot } from '../../fixtures/packs/sample-conversation';
-
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const everyByte = Uint8Array.from({ length: 256 }, (_, index) => index);
-const picture = { taken: { mediaType: 'image/png', base64: base64(everyByte) } };
+import { sampleSnapshot } from '../../fixtures/packs/sample-conversation';
 
 describe('fileSnapshot', () => {
-  it('keeps bytes as they are, each once under its digest', async () => {
-    const plain = sampleSnapshot();
-    const [first] = plain.messages;
-    const attachment = {
-      name: 'a.bin',
-      mediaType: 'application/octet-stream',
-      bytes: { mediaType: 'application/octet-stream', base64: base64(everyByte) },
-    };
-    const snapshot = { ...plain, messages: [{ ...first, attachments: [attachment, attachment] }] } as Snapshot;
-    const { record, blobs } = await fileSnapshot(snapshot, picture, sampleDigest);
-    const kept = new Map(blobs.map(({ sha256, bytes }) => [sha256, bytes]));
-    expect(blobs).toHaveLength(kept.size);
-    const named = record.messages[0]?.attachments.map(({ bytes }) => bytes?.sha256);
-    expect(new Set([...(named ?? []), record.screenshot?.sha256])).toHaveLength(1);
-    expect(kept.get(named?.[0] ?? '')).toEqual(everyByte);
-    expect(record.screenshot?.size).toBe(256);
-  });
-
-  it('says why there is no picture', async () => {
-    const { record } = await fileSnapshot(sampleSnapshot(), { missed: 'The picture was refused.' }, sampleDigest);
-    expect(record.screenshot).toBeUndefined();
-    expect(record.missed).toContain('The picture was refused.');
-  });
-
-  it('keeps the raw message byte for byte', async () => {
+  it('is the request’s own record of all that was found', () => {
     const snapshot = sampleSnapshot();
-    const { record, blobs } = await fileSnapshot(snapshot, picture, sampleDigest);
-    const source = record.messages[0]?.source;
-    const bytes = blobs.find(({ sha256 }) => sha256 === source?.sha256)?.bytes ?? new Uint8Array();
-    expect(snapshot.messages[0]?.source).toMatchObject({ base64: base64(bytes) });
-    expect(record.messages[0]).not.toHaveProperty('source.base64');
+    const { request, ...found } = snapshot;
+    expect(fileSnapshot({ ...snapshot, request: { ...request, choose: true } })).toEqual({ id: request.id, asked: 'toolbar', ...found });
   });
 });
 
 describe('receiptOf', () => {
-  it('counts, spans the known times and lists every miss', async () => {
-    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+  it('counts, spans the known times and lists every miss', () => {
+    const record = fileSnapshot(sampleSnapshot());
     const receipt = receiptOf({ number: 7, seal: 'f'.repeat(64) }, record);
     expect(receipt).toMatchObject({
       number: 7,
@@ -60,21 +28,21 @@ describe('receiptOf', () => {
     ]);
   });
 
-  it('names what several messages miss alike in one line', async () => {
+  it('names what several messages miss alike in one line', () => {
     const snapshot = sampleSnapshot();
     const dateless = { missed: ['The message carries no date.'], attachments: [] };
     const messages = snapshot.messages.map((message, at) => ({ ...message, ...(at === 1 ? { missed: [], attachments: [] } : dateless) }));
-    const { record } = await fileSnapshot({ ...snapshot, messages }, picture, sampleDigest);
+    const record = fileSnapshot({ ...snapshot, messages });
     expect(receiptOf({ number: 1, seal: '' }, record)).toMatchObject({
       attachments: 0,
       missed: ['Messages 1, 3 and 4: The message carries no date.'],
     });
   });
 
-  it('has no span where no time is known', async () => {
+  it('has no span where no time is known', () => {
     const snapshot = sampleSnapshot();
     const timeless = { ...snapshot, messages: snapshot.messages.map((message) => ({ ...message, time: {} })) };
-    const { record } = await fileSnapshot(timeless, picture, sampleDigest);
+    const record = fileSnapshot(timeless);
     expect(receiptOf({ number: 1, seal: '' }, record)).not.toHaveProperty('first');
   });
 });

@@ -1,4 +1,4 @@
-import type { TransferAttachment } from '../../../core/evidence/capture';
+import type { Attachment } from '../../../core/evidence/message';
 import type { RowReading } from '../../sites/site';
 
 /** A message of the conversation as far as it is known. It holds nothing of the page, so that a long list costs no more than its words. */
@@ -12,7 +12,7 @@ export interface Entry {
   /** The reading whose formatted words were made safe. */
   cleaned?: RowReading;
   /** What belongs to it, each with the address it was fetched from. */
-  fetched: { readonly from: string | undefined; readonly attachment: TransferAttachment }[];
+  fetched: { readonly from: string | undefined; readonly attachment: Attachment }[];
   /** Of a row without id, where it was last seen: see Sighting. */
   place?: number;
   previous?: Entry;

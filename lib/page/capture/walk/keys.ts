@@ -1,7 +1,7 @@
-import type { TransferMessage } from '../../../core/evidence/capture';
+import type { Message } from '../../../core/evidence/message';
 import type { Entry } from './entry';
 
-export type Key = Pick<TransferMessage, 'key' | 'keyKind'>;
+export type Key = Pick<Message, 'key' | 'keyKind'>;
 
 /**
  * A key for each message: the page's id, or one made of what the message says, with a number where others say the same. The day that was

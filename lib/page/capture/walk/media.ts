@@ -1,4 +1,4 @@
-import type { TransferAttachment } from '../../../core/evidence/capture';
+import type { Attachment } from '../../../core/evidence/message';
 import type { Media, OpenThread } from '../../sites/site';
 import type { Course } from './course';
 import type { Entry } from './entry';
@@ -20,7 +20,7 @@ export async function fetchAt(
   thread: OpenThread,
   course: Course,
   { stale }: { readonly stale: (row: Shown['row'], entry: Entry) => boolean },
-  get: (media: Media) => Promise<TransferAttachment>,
+  get: (media: Media) => Promise<Attachment>,
   { wait }: Surroundings,
 ): Promise<void> {
   const rowOf = ({ id }: Entry) => (id !== undefined && course.here() ? thread.rows().find((row) => row.id === id) : undefined);

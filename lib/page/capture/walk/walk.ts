@@ -1,4 +1,5 @@
-import type { Coverage, TransferAttachment, TransferMessage } from '../../../core/evidence/capture';
+import type { Coverage } from '../../../core/evidence/capture';
+import type { Attachment, Message } from '../../../core/evidence/message';
 import type { Media, OpenThread } from '../../sites/site';
 import { climb, descend } from './climb';
 import { courseOf } from './course';
@@ -23,7 +24,7 @@ export interface WalkTools {
   /** IANA name of this computer's zone. */
   readonly zone: string;
   /** Gets what belongs to a message. Never rejects; nothing is to be fetched where there is no address. */
-  readonly get: (media: Media) => Promise<TransferAttachment>;
+  readonly get: (media: Media) => Promise<Attachment>;
   /** HTML from the page made safe to show. */
   readonly sanitise: (html: string) => string;
   /** Takes a picture of the page as it stands, and says whether another one is wanted. `shows` gives the messages on it once the walk has ended. */
@@ -39,7 +40,7 @@ export interface Progress {
 
 export interface Walked {
   /** In the page's order, the earliest first. */
-  readonly messages: readonly TransferMessage[];
+  readonly messages: readonly Message[];
   readonly coverage: Coverage;
   /** In plain words. */
   readonly missed: readonly string[];
@@ -139,7 +140,7 @@ function clean(entry: Entry, sanitise: (html: string) => string): void {
   entry.cleaned = entry.reading;
 }
 
-function messageOf({ reading, fetched }: Entry, key: Key | undefined): TransferMessage[] {
+function messageOf({ reading, fetched }: Entry, key: Key | undefined): Message[] {
   if (!reading || !key) return [];
   const attachments = reading.media.map((media, at) => fetched[at]?.attachment ?? named(media, NOT_SHOWN));
   return [{ ...reading.message, ...key, attachments }];
@@ -147,7 +148,7 @@ function messageOf({ reading, fetched }: Entry, key: Key | undefined): TransferM
 
 const NOT_SHOWN = 'The reading ended before it was fetched.';
 const NOT_TOUCHED = 'It was not fetched: on this site that can leave a mark which others see.';
-const named = ({ name, mediaType = 'application/octet-stream', missed }: Media, otherwise: string): TransferAttachment => ({
+const named = ({ name, mediaType = 'application/octet-stream', missed }: Media, otherwise: string): Attachment => ({
   name,
   mediaType,
   missed: missed ?? otherwise,

@@ -25,7 +25,7 @@ function walked(page: ReturnType<typeof listPage>, goal: Goal = { want: 'whole' 
       return {
         name,
         mediaType: 'image/png',
-        ...(address ? { bytes: { mediaType: 'image/png', base64: btoa(address) } } : { missed: missed ?? '' }),
+        ...(address ? { bytes: { sha256: address, size: 1, mediaType: 'image/png' } } : { missed: missed ?? '' }),
       };
     },
     ...over,
