@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCommand } from '../../cli/verify';
-import type { Receipt } from '../../lib/core/evidence/capture';
+import type { CaptureRecord, Receipt } from '../../lib/core/evidence/capture';
+import { png } from './servers/attachments';
+import { deliver, flagsIn } from './servers/imap';
 import { type Roundcube, startRoundcube } from './servers/roundcube';
 import { PEOPLE, SUBJECT, THREAD } from './servers/thread';
 import { type Driver, launch } from './support';
@@ -88,6 +90,78 @@ describeWith(['servers'], 'keeping a conversation on Roundcube', () => {
         const said: string[] = [];
         const io = { out: (line: string) => said.push(line), error: (line: string) => said.push(line) };
         expect(await verifyCommand([pack], io), said.join('\n')).toBe(0);
+      });
+
+      describe('from the inbox', () => {
+        /** A reply with a picture in its words, as a mail program writes it. */
+        const picture = png(16, 12);
+        const reply = Buffer.from(
+          [
+            `From: ${PEOPLE.sam.address}`,
+            `To: ${PEOPLE.alex.address}`,
+            `Subject: =?utf-8?B?${Buffer.from(`Re: ${SUBJECT}`).toString('base64')}?=`,
+            'Date: Tue, 10 Mar 2026 09:00:00 +0100',
+            `Message-ID: <picture-${browser}@evenkeel.test>`,
+            `References: ${THREAD[0]?.messageId} ${THREAD.at(-1)?.messageId}`,
+            'MIME-Version: 1.0',
+            'Content-Type: multipart/related; boundary="part"',
+            '',
+            '--part',
+            'Content-Type: text/html; charset=utf-8',
+            '',
+            '<p>It looks like this: <img src="cid:bag@evenkeel.test" alt="the blue bag"></p>',
+            '--part',
+            'Content-Type: image/png; name="bag.png"',
+            'Content-ID: <bag@evenkeel.test>',
+            'Content-Transfer-Encoding: base64',
+            'Content-Disposition: inline; filename="bag.png"',
+            '',
+            picture.toString('base64'),
+            '--part--',
+            '',
+          ].join('\r\n'),
+        );
+        let takeAway: () => Promise<void>;
+        let before: string[][];
+        let first: CaptureRecord;
+        let second: CaptureRecord;
+
+        beforeAll(async () => {
+          await openMessage(page, server, 'INBOX', 1);
+          before = await flagsIn(server.imapPort, 'alex');
+          first = await driver.record((await driver.capture(page)).id);
+          takeAway = await deliver(server.imapPort, 'alex', reply);
+          await openMessage(page, server, 'INBOX', 1);
+          second = await driver.record((await driver.capture(page)).id);
+        });
+        afterAll(() => takeAway?.());
+
+        test('own replies come from the folder of sent mail, and each message is told to be sent or received', () => {
+          expect(first.present).toHaveLength(THREAD.length);
+          expect(first.missed).toEqual([]);
+          // The originals that were received hold more than those of the shared folder, and so do those that were sent: they are other texts.
+          const ways = Object.fromEntries(first.messages.map(({ key, direction }) => [key, direction?.way]));
+          for (const { messageId, from } of THREAD) {
+            if (messageId in ways) expect(ways[messageId], messageId).toBe(from === 'alex' ? 'sent' : 'received');
+          }
+        });
+
+        test('kept again after a new mail, only that one is added, its picture with it', () => {
+          expect(second.present).toHaveLength(THREAD.length + 1);
+          expect(second.messages.map(({ key }) => key)).toEqual([`<picture-${browser}@evenkeel.test>`]);
+          const [message] = second.messages;
+          expect(message?.attachments.map(({ name, bytes }) => [name, bytes?.sha256])).toEqual([
+            ['bag.png', createHash('sha256').update(picture).digest('hex')],
+          ]);
+          expect(message?.direction).toEqual({ way: 'received', told: 'address' });
+        });
+
+        test('what was unread is unread still', async () => {
+          const after = await flagsIn(server.imapPort, 'alex');
+          expect(after.slice(0, before.length)).toEqual(before);
+          expect(after.slice(0, before.length).filter((flags) => !flags.includes('\\Seen'))).not.toHaveLength(0);
+          expect(after.at(-1)).not.toContain('\\Seen');
+        });
       });
 
       test('the browser talked to the mail server and to no one else', () => {

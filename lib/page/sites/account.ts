@@ -25,13 +25,17 @@ function accountInTitle(title: string): string | undefined {
   return parts.length > 1 && parts[0] !== product && ADDRESS.test(address) && /mail|outlook/i.test(product) ? address : undefined;
 }
 
-/** Told by the account's own address alone: from it, or to it from another. */
+/**
+ * Told by addresses alone: from an own one, or to one from another.
+ * @param own Addresses of the account.
+ */
 export function directionOf(
-  account: string | undefined,
+  own: readonly string[],
   { sender, recipients }: { readonly sender?: Party; readonly recipients: readonly Party[] },
 ): Direction | undefined {
-  if (!account || !sender?.address) return undefined;
-  const isOwn = ({ address }: Party) => address?.toLowerCase() === account.toLowerCase();
+  if (!sender?.address) return undefined;
+  const known = new Set(own.map((address) => address.toLowerCase()));
+  const isOwn = ({ address }: Party) => address !== undefined && known.has(address.toLowerCase());
   if (isOwn(sender)) return { way: 'sent', told: 'address' };
   return recipients.some(isOwn) ? { way: 'received', told: 'address' } : undefined;
 }

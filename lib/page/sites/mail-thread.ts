@@ -105,6 +105,7 @@ class Walk {
   private readonly missed: string[] = [];
   private readonly unfolded: Slot[] = [];
   private readonly original: AskOriginal | undefined;
+  private readonly own: readonly string[];
   private failures = 0;
 
   constructor(
@@ -114,6 +115,7 @@ class Walk {
     private readonly tools: ThreadTools,
   ) {
     this.original = site.originals?.(page, tools);
+    this.own = pane.account ? [pane.account] : [];
   }
 
   async read(): Promise<Thread> {
@@ -246,7 +248,7 @@ class Walk {
   }
 
   private fromOriginal({ message, messageId }: MailMessage, { time, dated }: MailHead, { id }: Slot): Unkeyed {
-    const direction = directionOf(this.pane.account, message);
+    const direction = directionOf(this.own, message);
     return {
       ...(id && { id }),
       ...(messageId && { messageId }),
@@ -260,7 +262,7 @@ class Walk {
   }
 
   private async fromPage({ head, words, files, gaps }: Reading, { id }: Slot, missed: readonly string[]): Promise<Unkeyed> {
-    const direction = directionOf(this.pane.account, head);
+    const direction = directionOf(this.own, head);
     const { missed: unknown, dated, ...said } = head;
     const { html, text = '', quoted, quotedFrom, forwarded }: Partial<MailWords> = words ?? {};
     const attachments: Attachment[] = [];

@@ -3,10 +3,12 @@ import type { MessagePlace } from './roundcube-page';
 import { readSource } from './roundcube-source';
 import type { PageReader } from './site';
 
-/** An own reply of a conversation that lies elsewhere than the messages it answers. */
-export interface SentReply {
-  readonly place: MessagePlace;
-  readonly source: Uint8Array;
+/** What the folder of sent mail holds of a conversation. */
+export interface Sent {
+  /** Own replies that lie there alone. */
+  readonly replies: readonly { readonly place: MessagePlace; readonly source: Uint8Array }[];
+  /** Message-IDs of those that lie where the conversation is read, too. */
+  readonly copies: readonly string[];
 }
 
 interface Mailbox {
@@ -29,13 +31,13 @@ export const isSearching = (page: Document): boolean =>
  * @param known Message-IDs of the conversation.
  * @param wanted Message-IDs that the conversation answers and does not hold.
  */
-export async function sentReplies(
+export async function sentOf(
   { reader, token, folder }: Mailbox,
   sent: string,
   subject: string,
   known: ReadonlySet<string>,
   wanted: ReadonlySet<string>,
-): Promise<readonly SentReply[]> {
+): Promise<Sent> {
   const { page } = await listPage(reader, folder, token, null);
   const places: MessagePlace[] = [];
   try {
@@ -47,14 +49,16 @@ export async function sentReplies(
   } finally {
     await listPage(reader, folder, token, null, page);
   }
-  const replies: SentReply[] = [];
+  const replies: { place: MessagePlace; source: Uint8Array }[] = [];
+  const copies: string[] = [];
   for (const place of places.slice(0, MOST_OF_ONE_SUBJECT)) {
     const source = await readSource(reader, place, token);
     const { id, ancestors } = namesIn(source);
-    if (id && !known.has(id) && (wanted.has(id) || ancestors.some((ancestor) => known.has(ancestor) || wanted.has(ancestor))))
+    if (id && known.has(id)) copies.push(id);
+    else if (id && (wanted.has(id) || ancestors.some((ancestor) => known.has(ancestor) || wanted.has(ancestor))))
       replies.push({ place, source });
   }
-  return replies;
+  return { replies, copies };
 }
 
 /** A subject without "Re:" and the like, in any tongue. */

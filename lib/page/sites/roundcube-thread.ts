@@ -3,7 +3,7 @@ import { accountOn, directionOf } from './account';
 import { outermostDocument } from './frames';
 import { type ThreadPlaces, threadFromServer, threadOnScreen } from './roundcube-list';
 import { environmentOf, type MessagePlace, openMessage, previewOf, sentFolder, shownTime } from './roundcube-page';
-import { isSearching, sentReplies } from './roundcube-sent';
+import { isSearching, sentOf } from './roundcube-sent';
 import { shownMessage } from './roundcube-shown';
 import { readSource } from './roundcube-source';
 import type { MailMessage, Thread, ThreadTools } from './site';
@@ -12,6 +12,8 @@ interface Read {
   readonly place: MessagePlace;
   readonly mail?: MailMessage;
   readonly message: Message;
+  /** It lies in the folder of sent mail, so its sender is an own address. */
+  readonly wasSent?: true;
 }
 
 /** The thread that the open or selected message belongs to, each message from its own raw source. */
@@ -39,10 +41,11 @@ export async function readRoundcubeThread(document: Document, tools: ThreadTools
   const answered = unseenAncestors(reads).size;
   if (answered > 0) missed.push(missingSentence(answered, looked ? [open.folder, sent] : [open.folder]));
   const account = accountOn(page, '.header-title.username, #topnav .username, #taskmenu .username');
+  const own = [...(account ? [account] : []), ...reads.flatMap(({ wasSent, mail }) => (wasSent && mail?.message.sender?.address) || [])];
   return {
     conversationKey: conversationKey(page, reads, open),
     title: titleOf(reads, page),
-    messages: byTime(reads.map(({ message }) => withDirection(message, account))),
+    messages: byTime(reads.map(({ message }) => withDirection(message, own))),
     missed,
     confidence: 'known-layout',
   };
@@ -58,8 +61,10 @@ async function addSent(
   const known = new Set(reads.flatMap(({ mail }) => mail?.messageId ?? []));
   try {
     const mailbox = { reader: tools.reader, token, folder: open.folder };
-    for (const { place, source } of await sentReplies(mailbox, sent, titleOf(reads, page), known, unseenAncestors(reads))) {
-      reads.push(await readOne(page, tools, place, () => Promise.resolve(source), keys));
+    const { replies, copies } = await sentOf(mailbox, sent, titleOf(reads, page), known, unseenAncestors(reads));
+    for (const [at, read] of reads.entries()) if (copies.includes(read.mail?.messageId ?? '')) reads[at] = { ...read, wasSent: true };
+    for (const { place, source } of replies) {
+      reads.push({ ...(await readOne(page, tools, place, () => Promise.resolve(source), keys)), wasSent: true });
       await tools.onRead?.(reads.length);
     }
     return true;
@@ -70,8 +75,8 @@ async function addSent(
   }
 }
 
-function withDirection(message: Message, account: string | undefined): Message {
-  const direction = directionOf(account, message);
+function withDirection(message: Message, own: readonly string[]): Message {
+  const direction = directionOf(own, message);
   return direction ? { ...message, direction } : message;
 }
 

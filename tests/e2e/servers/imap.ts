@@ -27,8 +27,14 @@ const parse = async (raw: Buffer): Promise<Received> => {
   };
 };
 
-/** Every message of a mailbox, in the server's order, read over IMAP. */
-export async function readMailbox(imapPort: number, user: Person, folder = 'INBOX'): Promise<Received[]> {
+/** Opens a person's mailbox over IMAP, for as long as `use` takes. */
+async function inMailbox<T>(
+  imapPort: number,
+  user: Person,
+  folder: string,
+  readOnly: boolean,
+  use: (client: ImapFlow, exists: number) => Promise<T>,
+): Promise<T> {
   const client = new ImapFlow({
     host: '127.0.0.1',
     port: imapPort,
@@ -40,13 +46,35 @@ export async function readMailbox(imapPort: number, user: Person, folder = 'INBO
   });
   await client.connect();
   try {
-    const { exists } = await client.mailboxOpen(folder, { readOnly: true });
-    if (exists === 0) return [];
-    const sources = await client.fetchAll('1:*', { source: true });
-    return await Promise.all(sources.flatMap(({ source }) => (source ? [parse(source)] : [])));
+    const { exists } = await client.mailboxOpen(folder, { readOnly });
+    return await use(client, exists);
   } finally {
     await client.logout();
   }
+}
+
+/** Every message of a mailbox, in the server's order, read over IMAP. */
+export const readMailbox = (imapPort: number, user: Person, folder = 'INBOX'): Promise<Received[]> =>
+  inMailbox(imapPort, user, folder, true, async (client, exists) => {
+    if (exists === 0) return [];
+    const sources = await client.fetchAll('1:*', { source: true });
+    return Promise.all(sources.flatMap(({ source }) => (source ? [parse(source)] : [])));
+  });
+
+/** The flags of every message of a mailbox, in the server's order: "\\Seen" on one that was read. */
+export const flagsIn = (imapPort: number, user: Person, folder = 'INBOX'): Promise<string[][]> =>
+  inMailbox(imapPort, user, folder, true, async (client, exists) =>
+    exists === 0 ? [] : (await client.fetchAll('1:*', { flags: true })).map(({ flags }) => [...(flags ?? [])].sort()),
+  );
+
+/** Puts a mail into a mailbox, unread. @returns What takes it out again. */
+export async function deliver(imapPort: number, user: Person, raw: Buffer, folder = 'INBOX'): Promise<() => Promise<void>> {
+  const put = await inMailbox(imapPort, user, folder, false, (client) => client.append(folder, raw));
+  const uid = put && put.uid;
+  if (!uid) throw new Error(`The mail was not put into ${folder}`);
+  return async () => {
+    await inMailbox(imapPort, user, folder, false, (client) => client.messageDelete(String(uid), { uid: true }));
+  };
 }
 
 /**

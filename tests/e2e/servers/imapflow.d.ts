@@ -12,7 +12,12 @@ declare module 'imapflow' {
     });
     connect(): Promise<void>;
     mailboxOpen(path: string, options: { readOnly: boolean }): Promise<{ exists: number }>;
-    fetchAll(range: string, query: { source: true }): Promise<{ seq: number; source?: Buffer }[]>;
+    fetchAll(
+      range: string,
+      query: { source?: true; flags?: true },
+    ): Promise<{ seq: number; uid: number; source?: Buffer; flags?: Set<string> }[]>;
+    append(path: string, content: Buffer, flags?: string[]): Promise<{ uid?: number } | false>;
+    messageDelete(range: string, options: { uid: true }): Promise<boolean>;
     logout(): Promise<void>;
   }
 }
