@@ -1,5 +1,6 @@
 import type { ConversationSummary } from '../../lib/core/evidence/conversation';
-import { writtenRange } from '../../lib/core/evidence/written-time';
+import { writtenDay, writtenRange } from '../../lib/core/evidence/written-time';
+import type { Say } from '../../lib/core/words/said';
 import { calendarOf } from '../style/calendar';
 import { useSay } from '../words/words';
 import { partyNames } from './party';
@@ -25,14 +26,21 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
             <span class="quiet small">
               {say('desk.list.facts', row.site, { key: 'count.messages', count: row.count }, { key: 'count.times', count: row.captures })}
             </span>
-            <span class="quiet small">
-              {row.first && row.last ? writtenRange(row.first, row.last, zone, calendarOf(say)) : say('desk.list.timesUnknown')}
-            </span>
+            <span class="quiet small">{spanText(row, zone, say)}</span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Days alone where a time was worked out, and said to be so: its minute may be nobody's word. */
+function spanText({ first, last, inferred }: ConversationSummary, zone: string, say: Say): string {
+  if (!first || !last) return say('desk.list.timesUnknown');
+  const calendar = calendarOf(say);
+  if (!inferred) return writtenRange(first, last, zone, calendar);
+  const [from, to] = [writtenDay(first, zone, calendar), writtenDay(last, zone, calendar)];
+  return say('receipt.workedOut', from === to ? from : `${from} ${calendar.to} ${to}`);
 }
 
 /** What to do when nothing has been kept yet. */

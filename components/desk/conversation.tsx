@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Receipt } from '../../lib/core/evidence/capture';
 import type { Conversation, ConversationCapture } from '../../lib/core/evidence/conversation';
 import type { Party } from '../../lib/core/evidence/message';
+import { keyed } from '../../lib/core/evidence/readings';
 import { receiptOf } from '../../lib/core/evidence/receipt';
 import { MissedList } from '../style/receipt';
 import { useSay } from '../words/words';
@@ -26,6 +27,8 @@ export function ConversationView({ conversation, zone, onBack, onExport, openPic
   useEffect(() => title.current?.focus(), [key]);
   const latest = captures.at(-1);
   const shared = missedAlike(latest);
+  // What the latest capture found as it was kept before is told with the message alone.
+  const told = new Set(latest ? keyed(latest.record.messages).keys() : []);
   const receipt = latest && receiptOf(latest, latest.record);
   const people = messages.filter(({ latest: { kind } }) => kind !== 'system').length;
 
@@ -52,7 +55,7 @@ export function ConversationView({ conversation, zone, onBack, onExport, openPic
       <ol class="messages" aria-label={say('desk.conversation.messages')}>
         {messages.map((kept) => (
           <li key={kept.key}>
-            <MessageView kept={kept} zone={zone} saidAbove={kept.captures.at(-1) === latest?.number ? shared : NOTHING} />
+            <MessageView kept={kept} zone={zone} saidAbove={told.has(kept.key) ? shared : NOTHING} />
           </li>
         ))}
       </ol>

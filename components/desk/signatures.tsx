@@ -27,9 +27,10 @@ export function Signatures({ results, zone }: SignaturesProps) {
                 <details>
                   <summary>{say('desk.message.signatureKey')}</summary>
                   <p>{say('desk.message.signatureKeyFrom', written(result.key.lookedUpAt), result.key.resolver)}</p>
-                  <code>
-                    {result.selector}._domainkey.{result.domain}: {result.key.record}
-                  </code>
+                  <p>
+                    <bdi>{result.domain}</bdi> · <bdi>{result.selector}</bdi>
+                  </p>
+                  <code>{result.key.record}</code>
                 </details>
               )}
             </li>

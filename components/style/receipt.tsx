@@ -1,6 +1,8 @@
 import type { Receipt } from '../../lib/core/evidence/capture';
+import { writtenDay } from '../../lib/core/evidence/written-time';
 import { Around } from '../words/around';
 import { useSay } from '../words/words';
+import { calendarOf } from './calendar';
 import { Moment } from './moment';
 
 /** Enough of a seal to compare by eye; the whole stands in its title and in every pack. */
@@ -31,12 +33,17 @@ export function SpanAndSeal({ receipt, zone }: ReceiptProps) {
       {shortSeal(receipt.seal)}
     </code>
   );
+  const end = (utc: string | undefined) => {
+    if (!utc) return say('receipt.timeUnknown');
+    // The day alone: the minute of a worked-out time may be nobody's word.
+    return receipt.inferred ? say('receipt.workedOut', writtenDay(utc, zone, calendarOf(say))) : <Moment utc={utc} zone={zone} />;
+  };
   return (
     <dl class="facts">
       <dt>{say('receipt.first')}</dt>
-      <dd>{receipt.first ? <Moment utc={receipt.first} zone={zone} /> : say('receipt.timeUnknown')}</dd>
+      <dd>{end(receipt.first)}</dd>
       <dt>{say('receipt.last')}</dt>
-      <dd>{receipt.last ? <Moment utc={receipt.last} zone={zone} /> : say('receipt.timeUnknown')}</dd>
+      <dd>{end(receipt.last)}</dd>
       <dt>{say('receipt.entry')}</dt>
       <dd>
         <Around say="receipt.numberAndSeal" parts={[receipt.number, seal]} />

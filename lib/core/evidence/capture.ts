@@ -88,6 +88,8 @@ export interface Compared extends Span {
   readonly systemLines: number;
   /** Those of the messages that no earlier capture holds. */
   readonly new: number;
+  /** Of those that read as before: how many have something that could not be read. It stands with them in the earlier record. */
+  readonly incomplete: number;
   /** What reads otherwise than in the latest capture that shows it, by its key. */
   readonly changed: readonly { readonly key: string; readonly fields: readonly ComparedField[] }[];
 }

@@ -38,12 +38,12 @@ export const changesOf = (before: Message, after: Message): Change[] => COMPARED
 
 const COMPARED: readonly Compare[] = [
   (before, after) => judged('kind', before.kind ?? '', after.kind ?? ''),
-  (before, after) => unlessLost(judged('sender', partyText(before.sender), partyText(carriedParty(before.sender, after.sender)))),
+  (before, after) => senderChange(before.sender, carriedParty(before.sender, after.sender)),
   // Who is in a group changes; that the recipients were not known before and are now is news.
-  (before, after) => onlyGained(judged('recipients', listed(before.recipients), listed(after.recipients))),
+  (before, after) => (before.recipients.length > 0 ? undefined : judged('recipients', '', listed(after.recipients))),
   (before, after) => unlessLost(judged('direction', before.direction?.way ?? '', after.direction?.way ?? '')),
   (before, after) => timeChange(before.time, after.time),
-  (before, after) => unlessLost(judged('subject', plain(before.subject ?? ''), plain(after.subject ?? ''))),
+  (before, after) => unlessLost(textChange('subject', before.subject ?? '', after.subject ?? '')),
   (before, after) => (before.marks?.deleted || after.marks?.deleted ? undefined : textChange('text', before.text, after.text)),
   (before, after) => textChange('quoted', before.quoted ?? '', after.quoted ?? ''),
   (before, after) => attachmentChanges(before.attachments, after.attachments),
@@ -85,12 +85,14 @@ function judged(field: ComparedField, before: string, after: string): Change | u
 }
 
 const unlessLost = (change: Change | undefined): Change | undefined => (change?.how === 'lost' ? undefined : change);
-const onlyGained = (change: Change | undefined): Change | undefined => (change?.how === 'gained' ? change : undefined);
 
 const partyText = (party: Party | undefined): string =>
   party ? [party.shown, party.address && party.address !== party.shown && `<${party.address}>`].filter(Boolean).join(' ') : '';
 
 const listed = (parties: readonly Party[]): string => parties.map(partyText).join(', ');
+
+const senderChange = (before: Party | undefined, after: Party | undefined): Change | undefined =>
+  before?.shown === after?.shown && before?.address === after?.address ? undefined : judged('sender', partyText(before), partyText(after));
 
 /** The same name without the address that was read before is the same person, read less well. */
 function carriedParty(before: Party | undefined, after: Party | undefined): Party | undefined {
@@ -108,7 +110,7 @@ const plain = (text: string): string =>
     .replace(/\n{2,}/g, '\n\n')
     .trim();
 
-function textChange(field: 'text' | 'quoted', before: string, after: string): Change | undefined {
+function textChange(field: 'text' | 'quoted' | 'subject', before: string, after: string): Change | undefined {
   if (before === after) return undefined;
   const change = judged(field, plain(before), plain(after));
   return change && { ...change, before, after };
@@ -129,6 +131,7 @@ function deletedChange(before: Message, after: Message): Change | undefined {
 }
 
 function reactionChange(before: readonly Reaction[], after: readonly Reaction[]): Change | undefined {
+  if (before.length === 0 && after.length === 0) return undefined;
   const text = (reactions: readonly Reaction[]) =>
     reactions
       .map(({ shown, count = 1 }) => `${shown} ${count}`)
@@ -152,6 +155,7 @@ function timeChange(before: MessageTime, after: MessageTime): Change | undefined
     const first = !before.utc && !before.inferred && after.inferred;
     return first ? { field: 'time', how: 'gained', before: '', after: after.inferred.utc } : undefined;
   }
+  if (before.utc === after.utc) return undefined;
   if (!before.utc) return { field: 'time', how: 'gained', before: '', after: after.utc };
   if (Date.parse(before.utc) === Date.parse(after.utc) || within(before.utc, after.utc, after.precision)) return undefined;
   const finer = within(after.utc, before.utc, before.precision);

@@ -1,6 +1,7 @@
 import type { CaptureRecord, Compared } from './capture';
 import { changesOf } from './compare';
 import type { Message } from './message';
+import { missedOf } from './missed';
 import { freeKey, type Readings } from './readings';
 import { spanOfTimes } from './span';
 
@@ -14,7 +15,7 @@ export function onlyNew(messages: readonly Message[], earlier: Readings): OnlyNe
   const present = new Set<string>();
   const filed: Message[] = [];
   const changed: Compared['changed'][number][] = [];
-  let [fresh, systemLines] = [0, 0];
+  let [fresh, systemLines, incomplete] = [0, 0, 0];
   const placed = placedBefore(earlier);
   for (const message of messages) {
     const key = message.keyKind === 'position' ? placed(message, present) : freeKey(message.key, present);
@@ -22,12 +23,15 @@ export function onlyNew(messages: readonly Message[], earlier: Readings): OnlyNe
     if (message.kind === 'system') systemLines++;
     const before = earlier.get(key);
     const fields = before ? changesOf(before, message).map(({ field }) => field) : [];
-    if (before && fields.length === 0) continue;
+    if (before && fields.length === 0) {
+      if (missedOf(before).length > 0) incomplete++;
+      continue;
+    }
     filed.push({ ...message, key });
     if (before) changed.push({ key, fields });
     else if (message.kind !== 'system') fresh++;
   }
-  const compared = { messages: messages.length - systemLines, systemLines, new: fresh, changed, ...spanOfTimes(messages) };
+  const compared = { messages: messages.length - systemLines, systemLines, new: fresh, incomplete, changed, ...spanOfTimes(messages) };
   return { present: [...present], messages: filed, compared };
 }
 

@@ -1,6 +1,6 @@
 import type { CaptureRecord, Receipt } from './capture';
 import type { ChainEntry } from './chain';
-import type { Message } from './message';
+import { missedOf } from './missed';
 import { spanOfTimes } from './span';
 
 /** What the user is told about a capture; the same for the first answer and for every retry. */
@@ -22,7 +22,7 @@ export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: Ca
     ...(first && { first }),
     ...(last && { last }),
     ...(inferred && { inferred }),
-    missed: [...record.missed, ...ofMessages(record)],
+    missed: [...record.missed, ...ofMessages(record), ...ofUnchanged(compared?.incomplete ?? 0)],
   };
 }
 
@@ -41,10 +41,13 @@ function ofMessages({ messages, present }: CaptureRecord): string[] {
   return Array.from(numbers, ([line, at]) => `${at.size === 1 ? 'Message' : 'Messages'} ${listed([...at])}: ${line}`);
 }
 
-const missedOf = ({ missed, attachments }: Message): string[] => [
-  ...missed,
-  ...attachments.flatMap(({ name, missed: why }) => (why ? [`The attachment "${name}" was not kept: ${why}`] : [])),
-];
+/** Their lines stand in the record that holds them; not to speak of them would claim that all was read. */
+const ofUnchanged = (count: number): string[] => {
+  if (count === 0) return [];
+  return [
+    `${count === 1 ? '1 message that was kept before still misses' : `${count} messages that were kept before still miss`} something; it is said with each.`,
+  ];
+};
 
 const listed = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join() : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;

@@ -163,7 +163,7 @@ describe('a mail', () => {
     await only({ dkim: [result] });
     expect(view.text('.signatures')).toContain('The signature of example.org holds');
     expect(view.text('.signatures')).toContain('Not signed, and so open to change on the way: subject.');
-    expect(view.text('.signatures')).toContain('may._domainkey.example.org: v=DKIM1; p=abc');
+    expect(view.text('.signatures')).toContain('example.org · mayv=DKIM1; p=abc');
   });
 
   it('without anything of it shows none of it', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileSnapshot } from '../../../lib/core/evidence/file-snapshot';
+import type { Message } from '../../../lib/core/evidence/message';
+import { onlyNew } from '../../../lib/core/evidence/only-new';
 import { receiptOf } from '../../../lib/core/evidence/receipt';
 import { sampleSnapshot } from '../../fixtures/packs/sample-conversation';
 
@@ -44,5 +46,35 @@ describe('receiptOf', () => {
     const timeless = { ...snapshot, messages: snapshot.messages.map((message) => ({ ...message, time: {} })) };
     const record = fileSnapshot(timeless);
     expect(receiptOf({ number: 1, seal: '' }, record)).not.toHaveProperty('first');
+  });
+
+  it('counts people’s messages, what is new and what reads otherwise, and does not pass over what was missed before', async () => {
+    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+    const line = { ...record.messages[0], key: 'line', kind: 'system' } as Message;
+    const first = onlyNew([...record.messages, line], new Map());
+    expect(receiptOf({ number: 1, seal: '' }, { ...record, ...first })).toMatchObject({ messages: 4, new: 4, changed: 0 });
+    const readings = new Map(first.messages.map((each) => [each.key, each]));
+    const edited = [...record.messages, line].map((each, at) => (at === 0 ? { ...each, text: 'other' } : each));
+    const again = receiptOf({ number: 2, seal: '' }, { ...record, missed: [], ...onlyNew(edited, readings) });
+    expect(again).toMatchObject({ messages: 4, new: 0, changed: 1, first: '2026-05-02T09:00:00.000Z', last: '2026-05-02T12:14:00.000Z' });
+    expect(again.missed).toEqual(['2 messages that were kept before still miss something; it is said with each.']);
+  });
+
+  it.each([
+    [undefined, undefined, undefined],
+    [undefined, ['a'], true],
+    [{ start: 'reached' }, ['a'], undefined],
+    [{ start: 'not-reached' }, ['a'], true],
+  ] as const)('calls a capture partial unless it says that the start was reached (%j, %j)', async (coverage, present, partial) => {
+    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+    const receipt = receiptOf({ number: 1, seal: '' }, { ...record, ...(coverage && { coverage }), ...(present && { present }) });
+    expect(receipt.partial).toBe(partial);
+    expect(receipt.coverage).toEqual(coverage);
+  });
+
+  it('names what a message misses by its place on the page', async () => {
+    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+    const present = ['new', ...record.messages.map(({ key }) => key)];
+    expect(receiptOf({ number: 1, seal: '' }, { ...record, present }).missed[0]).toBe('Message 4: The sender was not shown.');
   });
 });

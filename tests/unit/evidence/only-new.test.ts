@@ -16,7 +16,7 @@ describe('onlyNew', () => {
     const { present, messages, compared } = onlyNew([message('a'), message('b'), message('a')], new Map());
     expect(present).toEqual(['a', 'b', 'a#2']);
     expect(messages.map(({ key }) => key)).toEqual(['a', 'b', 'a#2']);
-    expect(compared).toEqual({ messages: 3, systemLines: 0, new: 3, changed: [] });
+    expect(compared).toEqual({ messages: 3, systemLines: 0, new: 3, incomplete: 0, changed: [] });
   });
 
   it('files only what is new or reads otherwise, and counts it', () => {
@@ -36,6 +36,7 @@ describe('onlyNew', () => {
       messages: 4,
       systemLines: 1,
       new: 1,
+      incomplete: 0,
       changed: [{ key: 'b', fields: ['text'] }],
       first: '2026-05-04T10:00:00Z',
       last: '2026-05-04T10:00:00Z',
@@ -127,6 +128,16 @@ describe('onlyNew', () => {
     expect(messages.map(({ text }) => text)).toEqual(['before', 'two']);
     expect(compared).toMatchObject({ new: 2, changed: [] });
     expect(new Set(present).size).toBe(5);
+  });
+
+  it('counts what was kept before and still misses something', () => {
+    const earlier = first(
+      message('a', { missed: ['The sender was not shown.'] }),
+      message('b', { attachments: [lostPhoto] }),
+      message('c'),
+    );
+    const now = [message('a', { missed: ['The sender was not shown.'] }), message('b', { attachments: [lostPhoto] }), message('c')];
+    expect(onlyNew(now, earlier).compared.incomplete).toBe(2);
   });
 
   it('marks a span whose end was worked out', () => {
