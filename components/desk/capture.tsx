@@ -32,7 +32,7 @@ export function CaptureView({ capture, zone, isLatest, openPicture }: CapturePro
           say="desk.conversation.capture"
           parts={[<Moment key="time" utc={context.capturedAt} zone={zone} />, say({ key: 'count.messages', count: receipt.messages })]}
         />
-        {receipt.partial && <span class="quiet"> {say('desk.coverage.partial')}</span>}
+        {receipt.partial && <span class="quiet"> · {say('desk.coverage.partial')}</span>}
       </summary>
       <div class="stack small">
         <dl class="facts">

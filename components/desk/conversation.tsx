@@ -79,9 +79,12 @@ function Coverage({ receipt }: { readonly receipt: Receipt }) {
   if (!receipt.partial && receipt.coverage?.chosenOf === undefined) return null;
   return (
     <p class="notice small" data-part="coverage">
-      {coverageSentences(receipt, say)
-        .map((each) => say(each))
-        .join(' ')}
+      {say(
+        'desk.coverage.lastTime',
+        coverageSentences(receipt, say)
+          .map((each) => say(each))
+          .join(' '),
+      )}
     </p>
   );
 }

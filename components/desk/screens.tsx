@@ -23,16 +23,21 @@ export function Screens({ screens, zone, openPicture }: ScreensProps) {
   const [looked, setLooked] = useState(false);
   const [count, setCount] = useState(AT_ONCE);
   const [opened, setOpened] = useState<number>();
+  const strip = useRef<HTMLOListElement>(null);
   const left = screens.length - count;
+  const close = () => {
+    strip.current?.querySelectorAll<HTMLElement>('button')[opened ?? 0]?.focus();
+    setOpened(undefined);
+  };
   if (screens.length === 0) return null;
   return (
     <details class="screens" onToggle={({ currentTarget }) => currentTarget.open && setLooked(true)}>
       <summary>{say({ key: 'desk.screens.title', count: screens.length })}</summary>
       {looked && (
-        <ol>
+        <ol ref={strip}>
           {screens.slice(0, count).map((screen, at) => (
             <li key={`${at} ${screen.bytes.sha256}`}>
-              <button type="button" data-action="open-picture" onClick={() => setOpened(at)}>
+              <button type="button" data-action="open-picture" aria-pressed={opened === at} onClick={() => setOpened(at)}>
                 <Picture screen={screen} openPicture={openPicture} name={say('desk.screens.one', at + 1, screens.length)} />
               </button>
             </li>
@@ -45,7 +50,7 @@ export function Screens({ screens, zone, openPicture }: ScreensProps) {
         </button>
       )}
       {opened !== undefined && (
-        <Full screens={screens} at={opened} zone={zone} openPicture={openPicture} onMove={setOpened} onClose={() => setOpened(undefined)} />
+        <Full screens={screens} at={opened} zone={zone} openPicture={openPicture} onMove={setOpened} onClose={close} />
       )}
     </details>
   );
@@ -57,11 +62,14 @@ interface FullProps extends ScreensProps {
   readonly onClose: () => void;
 }
 
-/** The browser's own dialog keeps the focus inside, closes with Escape and gives the focus back. */
+/**
+ * In the page and not in front of it: whatever covers the page also covers the way to leave quickly. The focus comes here, and goes back
+ * to the strip with Escape or "Close".
+ */
 function Full({ screens, at, zone, openPicture, onMove, onClose }: FullProps) {
   const say = useSay();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => close.current?.focus(), []);
   const screen = screens[at];
   if (!screen) return null;
   const name = say('desk.screens.one', at + 1, screens.length);
@@ -72,9 +80,9 @@ function Full({ screens, at, zone, openPicture, onMove, onClose }: FullProps) {
     if (to >= 0 && to < screens.length) onMove(to);
   };
   return (
-    <dialog ref={dialog} class="picture" aria-label={name} onClose={onClose}>
+    <figure class="picture stack" aria-label={name} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <div class="row">
-        <button type="button" class="button" data-action="close-picture" onClick={() => dialog.current?.close()}>
+        <button ref={close} type="button" class="button" data-action="close-picture" onClick={onClose}>
           {say('desk.screens.close')}
         </button>
         <button type="button" class="button" data-action="previous-picture" aria-disabled={at === 0} onClick={() => step(-1)}>
@@ -84,11 +92,13 @@ function Full({ screens, at, zone, openPicture, onMove, onClose }: FullProps) {
           {say('desk.screens.next')}
         </button>
       </div>
-      <p class="small" role="status">
-        {name}: {screen.shows.length > 0 ? <Around say="desk.screens.taken" parts={[taken, shown]} /> : taken}
-      </p>
+      <figcaption>
+        <span role="status">
+          {name}: {screen.shows.length > 0 ? <Around say="desk.screens.taken" parts={[taken, shown]} /> : taken}
+        </span>
+      </figcaption>
       <Picture key={screen.bytes.sha256} screen={screen} openPicture={openPicture} name={name} />
-    </dialog>
+    </figure>
   );
 }
 

@@ -45,7 +45,9 @@ function ofMessages({ messages, present }: CaptureRecord): string[] {
 const ofUnchanged = (count: number): string[] => {
   if (count === 0) return [];
   return [
-    `${count === 1 ? '1 message that was kept before still misses' : `${count} messages that were kept before still miss`} something; it is said with each.`,
+    count === 1
+      ? '1 message that was kept before still misses something: it is said with that message.'
+      : `${count} messages that were kept before still miss something: it is said with each.`,
   ];
 };
 

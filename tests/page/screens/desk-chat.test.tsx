@@ -94,8 +94,10 @@ describe('a chat that was kept three times', () => {
   });
 
   it('says how much each capture covers, and by which clock', () => {
-    expect(view.text('[data-part=coverage]')).toBe('Partial: the start of the conversation was not reached. Chosen: 3 of 41 messages.');
-    expect(view.text(capture(1))).toContain('39 messages Partial: the start of the conversation was not reached.');
+    expect(view.text('[data-part=coverage]')).toBe(
+      'The last time it was kept: Partial: the start of the conversation was not reached. Chosen: 3 of 41 messages.',
+    );
+    expect(view.text(capture(1))).toContain('39 messages · Partial: the start of the conversation was not reached.');
     expect(view.text(capture(1))).toContain('Everything back to Sat 2 May 2026 was asked for.');
     expect(view.text(capture(1))).toContain('39 new, 0 reading otherwise, 0 as kept before; 1 line written by the site itself');
     expect(view.text(capture(1))).toContain(
@@ -119,14 +121,19 @@ describe('a chat that was kept three times', () => {
       'Picture 3 of 3',
     ]);
     await view.click(`${capture(1)} li:nth-child(2) [data-action=open-picture]`);
-    expect(view.find<HTMLDialogElement>('dialog').open).toBe(true);
-    expect(view.text('dialog')).toContain('Picture 2 of 3: Sun 3 May 2026, 10.02 BST, with 14 messages in sight');
+    expect(document.activeElement).toBe(view.find('[data-action=close-picture]'));
+    expect(view.text('.picture')).toContain('Picture 2 of 3: Sun 3 May 2026, 10.02 BST, with 14 messages in sight');
     await view.click('[data-action=next-picture]');
     await view.click('[data-action=next-picture]');
-    expect(view.text('dialog')).toContain('Picture 3 of 3');
+    expect(view.text('.picture')).toContain('Picture 3 of 3');
     expect(view.find('[data-action=next-picture]').getAttribute('aria-disabled')).toBe('true');
     await view.click('[data-action=close-picture]');
-    expect(view.has('dialog')).toBe(false);
+    expect(view.has('.picture')).toBe(false);
+    expect(document.activeElement).toBe(view.find(`${capture(1)} li:nth-child(3) [data-action=open-picture]`));
+    await view.click(`${capture(1)} li:nth-child(1) [data-action=open-picture]`);
+    view.find('.picture').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settled();
+    expect(view.has('.picture')).toBe(false);
     await view.click('[data-action=back]');
     expect(close).toHaveBeenCalledTimes(openPicture.mock.calls.length);
   });

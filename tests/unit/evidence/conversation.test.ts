@@ -267,7 +267,8 @@ it('merges twenty captures of five thousand messages in well under a second', as
       messages.map((each, at) => (at % 20 === index ? { ...each, text: 'edited' } : each)).filter((__, at) => at % 100 !== index),
     ),
   );
-  const before = performance.now();
+  // Time of this process, not of the wall: other tests run beside it.
+  const before = process.cpuUsage();
   expect(mergeCaptures(captures)?.messages).toHaveLength(5000);
-  expect(performance.now() - before).toBeLessThan(1500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
 });

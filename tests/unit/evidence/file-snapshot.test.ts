@@ -57,7 +57,7 @@ describe('receiptOf', () => {
     const edited = [...record.messages, line].map((each, at) => (at === 0 ? { ...each, text: 'other' } : each));
     const again = receiptOf({ number: 2, seal: '' }, { ...record, missed: [], ...onlyNew(edited, readings) });
     expect(again).toMatchObject({ messages: 4, new: 0, changed: 1, first: '2026-05-02T09:00:00.000Z', last: '2026-05-02T12:14:00.000Z' });
-    expect(again.missed).toEqual(['2 messages that were kept before still miss something; it is said with each.']);
+    expect(again.missed).toEqual(['2 messages that were kept before still miss something: it is said with each.']);
   });
 
   it.each([
