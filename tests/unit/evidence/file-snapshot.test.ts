@@ -48,8 +48,8 @@ describe('receiptOf', () => {
     expect(receiptOf({ number: 1, seal: '' }, record)).not.toHaveProperty('first');
   });
 
-  it('counts people’s messages, what is new and what reads otherwise, and does not pass over what was missed before', async () => {
-    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+  it('counts people’s messages, what is new and what reads otherwise, and does not pass over what was missed before', () => {
+    const record = fileSnapshot(sampleSnapshot());
     const line = { ...record.messages[0], key: 'line', kind: 'system' } as Message;
     const first = onlyNew([...record.messages, line], new Map());
     expect(receiptOf({ number: 1, seal: '' }, { ...record, ...first })).toMatchObject({ messages: 4, new: 4, changed: 0 });
@@ -65,15 +65,15 @@ describe('receiptOf', () => {
     [undefined, ['a'], true],
     [{ start: 'reached' }, ['a'], undefined],
     [{ start: 'not-reached' }, ['a'], true],
-  ] as const)('calls a capture partial unless it says that the start was reached (%j, %j)', async (coverage, present, partial) => {
-    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+  ] as const)('calls a capture partial unless it says that the start was reached (%j, %j)', (coverage, present, partial) => {
+    const record = fileSnapshot(sampleSnapshot());
     const receipt = receiptOf({ number: 1, seal: '' }, { ...record, ...(coverage && { coverage }), ...(present && { present }) });
     expect(receipt.partial).toBe(partial);
     expect(receipt.coverage).toEqual(coverage);
   });
 
-  it('names what a message misses by its place on the page', async () => {
-    const { record } = await fileSnapshot(sampleSnapshot(), picture, sampleDigest);
+  it('names what a message misses by its place on the page', () => {
+    const record = fileSnapshot(sampleSnapshot());
     const present = ['new', ...record.messages.map(({ key }) => key)];
     expect(receiptOf({ number: 1, seal: '' }, { ...record, present }).missed[0]).toBe('Message 4: The sender was not shown.');
   });
