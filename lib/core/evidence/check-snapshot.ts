@@ -51,6 +51,7 @@ const inferred = v.object({
   from: v.picklist(['title-attribute', 'label', 'displayed-text', 'day-divider', 'neighbour']),
   zone,
   order: v.exactOptional(v.picklist(['day-month', 'month-day'])),
+  orderTold: v.exactOptional(v.picklist(['dates', 'sequence', 'language'])),
   clock: v.exactOptional(v.picklist(['twice', 'skipped'])),
 });
 const time = v.pipe(

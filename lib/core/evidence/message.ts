@@ -28,6 +28,8 @@ export interface InferredTime {
   readonly zone: string;
   /** Given where the words alone leave open which number is the month: the order that was assumed. */
   readonly order?: 'day-month' | 'month-day';
+  /** What told `order`: another date of the page, the order in which the dates stand, or only the language's habit. */
+  readonly orderTold?: 'dates' | 'sequence' | 'language';
   /** Clocks in the zone showed this time twice that day, or skipped it: `utc` is the earlier of the two moments that it may be. */
   readonly clock?: 'twice' | 'skipped';
 }

@@ -1,5 +1,6 @@
 import type { InferredTime, TimePrecision } from '../evidence/message';
 import { localTime } from '../evidence/written-time';
+import type { FoundOrder } from './day-month-order';
 import { type DayMonthOrder, type DisplayedTime, isDate, namesDay } from './displayed-time';
 import { dayStartIn, momentIn } from './zone-clock';
 
@@ -10,7 +11,7 @@ export interface InferredBy {
   /** Where the words that name the day stood. */
   readonly from: InferredTime['from'];
   /** Of numbers that the words leave open; without it such a date gives no time. See `orderOf`. */
-  readonly order?: DayMonthOrder;
+  readonly order?: FoundOrder;
 }
 
 const DAY_MS = 86_400_000;
@@ -35,7 +36,7 @@ export function onDay(time: DisplayedTime, day: DisplayedTime | undefined): Disp
  */
 export function inferredTime(time: DisplayedTime, { zone, now, from, order }: InferredBy): InferredTime | undefined {
   const today = startOfDay(localTime(now, time.offset === undefined ? zone : 'UTC').getTime() + (time.offset ?? 0) * 60_000);
-  const day = dayOf(time, order, today, now, zone);
+  const day = dayOf(time, order?.order, today, now, zone);
   if (day === undefined) return undefined;
   const exact = time.hour !== undefined && time.minute !== undefined;
   const precision: TimePrecision = !exact ? 'day' : time.second === undefined ? 'minute' : 'second';
@@ -52,7 +53,7 @@ export function inferredTime(time: DisplayedTime, { zone, now, from, order }: In
     precision,
     from,
     zone: time.offset === undefined ? zone : named(time.offset),
-    ...(time.open && order && { order }),
+    ...(time.open && order && { order: order.order, orderTold: order.told }),
     ...(clock && { clock }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../core/evidence/capture';
 import type { Message } from '../../core/evidence/message';
+import { settledTimes } from '../../core/time/settle-order';
 import type { OpenThread, ReadThread, Thread, ThreadTools } from '../sites/site';
 import type { Conduct } from './conduct';
 import { surveyOf } from './survey';
@@ -57,8 +58,23 @@ export async function readRows(open: OpenThread, document: Document, parts: Read
     picture,
     onProgress: conduct.onProgress,
   });
-  const read = walked && { ...walked, conversationKey, title: open.title, confidence: open.confidence };
+  const read = walked && {
+    ...walked,
+    messages: settled(walked.messages, tools.context.now()),
+    conversationKey,
+    title: open.title,
+    confidence: open.confidence,
+  };
   return read && wanted.want === 'choose' ? chosenOf(read, conduct, survey.touched) : read;
+}
+
+/** A date that tells which number is the month may have come into sight after others were read. */
+function settled(messages: readonly Message[], now: Date): readonly Message[] {
+  const times = settledTimes(
+    messages.map(({ time }) => time),
+    now,
+  );
+  return messages.map((message, at) => ({ ...message, time: times[at] ?? message.time }));
 }
 
 async function chosenOf(read: Read, conduct: Conduct, touched: (message: Message) => boolean): Promise<Read> {

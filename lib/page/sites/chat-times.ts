@@ -1,6 +1,6 @@
 import type { InferredTime, MessageTime } from '../../core/evidence/message';
-import { displayLanguage, orderOf } from '../../core/time/day-month-order';
-import { type DayMonthOrder, type DisplayedTime, namesDay } from '../../core/time/displayed-time';
+import { displayLanguage, type FoundOrder, orderOf } from '../../core/time/day-month-order';
+import { type DisplayedTime, namesDay } from '../../core/time/displayed-time';
 import { inferredTime, onDay } from '../../core/time/inferred-time';
 import { readDisplayed } from '../../core/time/read-displayed';
 import { textIn } from './chat';
@@ -39,7 +39,7 @@ export function chatTimes(document: Document, { zone, now }: ReadingContext, wor
 
   const look = (rows: readonly HTMLElement[]) => {
     const { days, dates } = surveyed(rows, (row) => timeIn(wordsOf(row), read), read);
-    const order = orderOf([...proving, ...dates], language)?.order;
+    const order = orderOf([...proving, ...dates], language);
     proving.push(...dates.filter((date) => date.order && !proving.some((one) => one.order === date.order)));
     return { days, order };
   };
@@ -55,7 +55,7 @@ export function chatTimes(document: Document, { zone, now }: ReadingContext, wor
     };
   };
 
-  function infer(time: DisplayedTime | undefined, day: Day | undefined, from: InferredTime['from'], order: DayMonthOrder | undefined) {
+  function infer(time: DisplayedTime | undefined, day: Day | undefined, from: InferredTime['from'], order: FoundOrder | undefined) {
     const by = { zone, now: now(), ...(order && { order }) };
     if (time && namesDay(time)) return inferredTime(time, { ...by, from });
     if (!day || (!time && day.from === 'neighbour')) return undefined;

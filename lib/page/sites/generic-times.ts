@@ -54,7 +54,7 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   const order = orderOf(
     all.flatMap((words) => displayed(words) ?? []),
     language,
-  )?.order;
+  );
   const infer = (time: DisplayedTime, from: 'title-attribute' | 'label' | 'displayed-text' | 'day-divider') =>
     inferredTime(time, { zone, now: now(), from, ...(order && { order }) });
 

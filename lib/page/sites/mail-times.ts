@@ -19,6 +19,6 @@ export function inferredTimes(
   );
   return times.map((time, at) => {
     const from = dated[at]?.from;
-    return time && from && inferredTime(time, { zone, now: now(), from, ...(found && { order: found.order }) });
+    return time && from && inferredTime(time, { zone, now: now(), from, ...(found && { order: found }) });
   });
 }

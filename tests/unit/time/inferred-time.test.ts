@@ -9,6 +9,9 @@ import { dayStartIn, momentIn } from '../../../lib/core/time/zone-clock';
 const NOW = new Date('2026-11-22T09:30:00Z'); // a Sunday
 const BY: InferredBy = { zone: 'Europe/London', now: NOW, from: 'displayed-text' };
 
+const DAY_FIRST = { order: 'day-month', told: 'language' } as const;
+const MONTH_FIRST = { order: 'month-day', told: 'dates' } as const;
+
 const read = (words: string, language = 'en-GB'): DisplayedTime => {
   const time = readDisplayed(words, language);
   if (!time) throw new Error(`"${words}" is not read.`);
@@ -43,15 +46,23 @@ describe('inferredTime', () => {
   });
 
   it('names the order where it was assumed, and does without a time where there is none', () => {
-    expect(infer('8/9/2026', { order: 'day-month' })).toMatchObject({ utc: '2026-09-07T23:00:00.000Z', order: 'day-month' });
-    expect(infer('8/9/2026', { order: 'month-day' })).toMatchObject({ utc: '2026-08-08T23:00:00.000Z', order: 'month-day' });
+    expect(infer('8/9/2026', { order: DAY_FIRST })).toMatchObject({
+      utc: '2026-09-07T23:00:00.000Z',
+      order: 'day-month',
+      orderTold: 'language',
+    });
+    expect(infer('8/9/2026', { order: MONTH_FIRST })).toMatchObject({
+      utc: '2026-08-08T23:00:00.000Z',
+      order: 'month-day',
+      orderTold: 'dates',
+    });
     expect(infer('8/9/2026')).toBeUndefined();
-    expect(infer('26/8/2026', { order: 'month-day' })).not.toHaveProperty('order');
+    expect(infer('26/8/2026', { order: MONTH_FIRST })).not.toHaveProperty('order');
   });
 
   it.each(['22:16', 'August 2026', '24 Nov 2026', 'Today at 09:31 UTC+14', '12/12/2026'])('gives none for "%s"', (words) => {
     if (words.startsWith('Today')) expect(infer(words)).toMatchObject({ utc: '2026-11-21T19:31:00.000Z' });
-    else expect(infer(words, { order: 'day-month' })).toBeUndefined();
+    else expect(infer(words, { order: DAY_FIRST })).toBeUndefined();
   });
 
   it('takes the day of a divider for a clock time alone', () => {
