@@ -47,17 +47,20 @@ const isSameTurn = (message: ChatMessage | undefined, end: ChatMessage): boolean
 const EMOJI =
   /^(?=.*(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3))[\p{Extended_Pictographic}\p{Emoji_Component}\s]{1,40}$|^(?::[\w+~'-]+:)+$/u;
 
+/** Whether a picture's description is an emoji, so that it is a part of the words. */
+export const isEmoji = (alt: string): boolean => EMOJI.test(alt);
+
 /** The words in an element, emoji drawn as pictures among them, without the parts that `without` names. */
 export function wordsOf(element: Element | null | undefined, without = 'time'): string {
   if (!element) return '';
   const copy = inertCopy(element);
   for (const part of copy.querySelectorAll(`${without}, button`)) part.remove();
   // What a photo shows is told by the site, not by who sent it.
-  for (const image of copy.querySelectorAll('img')) if (!EMOJI.test(image.alt)) image.remove();
+  for (const image of copy.querySelectorAll('img')) if (!isEmoji(image.alt)) image.remove();
   // Emoji that are drawn as animations say so in an attribute.
   for (const drawn of copy.querySelectorAll('[data-sticker-emoji], [data-alt]')) {
     const emoji = drawn.getAttribute('data-sticker-emoji') ?? drawn.getAttribute('data-alt') ?? '';
-    if (EMOJI.test(emoji)) drawn.replaceWith(emoji);
+    if (isEmoji(emoji)) drawn.replaceWith(emoji);
   }
   // Chats keep the line breaks that were typed.
   const kept = inertDocument(element.ownerDocument).createElement('pre');

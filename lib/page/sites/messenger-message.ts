@@ -1,6 +1,6 @@
 import type { MessageTime } from '../../core/evidence/message';
 import { textIn } from './chat';
-import { wordsOf } from './chat-look';
+import { isEmoji, wordsOf } from './chat-look';
 import { reactionsIn } from './chat-reactions';
 import { mediaAt, mediaFrom, notLoaded, rowReading, typedWords } from './chat-thread';
 import { isMe } from './first-person';
@@ -92,20 +92,8 @@ export function mediaOf(row: Element, names: readonly (string | undefined)[]): r
     const alt = image.alt.trim();
     const isPerson = names.includes(alt) || image.closest('[data-testid*="avatar"], [role="presentation"] > a[href^="/"]') !== null;
     // Emoji are pictures among words.
-    if (
-      isPerson ||
-      image.closest('[aria-hidden="true"], button, [dir="auto"]') ||
-      wordsOf(wrapped(image)) !== '' ||
-      row.querySelector('video')
-    )
-      continue;
+    if (isPerson || image.closest('[aria-hidden="true"], button, [dir="auto"]') || isEmoji(alt) || row.querySelector('video')) continue;
     media.push(mediaFrom(image, /sticker/i.test(alt) ? 'sticker' : 'photo'));
   }
   return media;
-}
-
-function wrapped(image: Element): Element {
-  const around = image.ownerDocument.createElement('span');
-  around.append(image.cloneNode(true));
-  return around;
 }
