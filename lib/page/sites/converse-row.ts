@@ -2,6 +2,7 @@ import type { Mark, MessageTime, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
 import { type ChatRow, countIn, fileNameAt, mediaFrom, partyOf } from './chat-thread';
+import { inertCopy } from './inert-copy';
 import { momentIn, namedTime, shownTimeIn } from './named-moment';
 import type { Media } from './site';
 
@@ -85,7 +86,7 @@ function answered(row: Element, missed: string[]): ChatRow['quote'] {
 const reactionsIn = (row: Element): readonly Reaction[] =>
   Array.from(row.querySelectorAll('.chat-msg__reaction')).flatMap((reaction) => {
     const count = countIn(textIn(reaction.querySelector('.count')));
-    const copy = reaction.cloneNode(true) as Element;
+    const copy = inertCopy(reaction);
     copy.querySelector('.count')?.remove();
     const shown = textIn(copy);
     const by = (reaction.getAttribute('data-tooltip') ?? reaction.getAttribute('title') ?? '').split('\n').filter(Boolean);

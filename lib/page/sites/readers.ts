@@ -12,6 +12,7 @@ import { readProtonThread } from './proton-thread';
 import { readRoundcubeThread } from './roundcube-thread';
 import type { OpenThreadOn, ReadThread, Site } from './site';
 import { openSlackThread } from './slack-thread';
+import { openTalkingParentsThread } from './talkingparents-thread';
 import { openTeamsThread } from './teams-thread';
 import { openTelegramAThread } from './telegram-a-thread';
 import { openTelegramKThread } from './telegram-k-thread';
@@ -28,6 +29,7 @@ export const READERS: Readonly<Record<string, ThreadReader>> = {
   messenger: { open: openMessengerThread },
   whatsapp: { open: openWhatsappThread },
   teams: { open: openTeamsThread },
+  talkingparents: { open: openTalkingParentsThread },
   'telegram-a': { open: openTelegramAThread },
   'telegram-k': { open: openTelegramKThread },
   converse: { open: openConverseThread },

@@ -25,6 +25,9 @@ const THREADS = [
   'gmail/2025-08-originals-he',
   'outlook/2024-03-single-ar',
   'icloud/2026-09-message',
+  'teams/2026-09-chat',
+  'talkingparents/2026-02-thread',
+  'ourfamilywizard/2026-11-marked',
 ].map(servedThread);
 
 /** To open, fetch or scroll to a message there tells the other side that it was viewed. */
