@@ -72,7 +72,7 @@ function timesIn(feed: HTMLElement | undefined, { zone, now }: ReadingContext): 
   const read = (time: Element | undefined) => readDisplayed(shownTimeIn(time) ?? '', language);
   const dates = Array.from(document?.querySelectorAll('time') ?? []).flatMap((time) => read(time) ?? []);
   const found = orderOf(dates, language);
-  const order = found && found.told !== 'language' ? found.order : 'month-day';
+  const order = found && found.told !== 'language' ? found : ({ order: 'month-day', told: 'language' } as const);
   return (row) => {
     const time = Array.from(row.querySelectorAll('time')).find((one) => !one.closest(VIEWED));
     const shown = shownTimeIn(time);
