@@ -42,7 +42,7 @@ export type Difference =
   | (Between & { readonly kind: 'not-present' });
 
 export interface ConversationMessage {
-  /** The message's own key; a further message with the same key in one capture gets "#2", "#3" … */
+  /** The message's own key; a further message with the same key in one capture gets "#2", "#3" …; one of another site its origin in front. */
   readonly key: string;
   /** As the latest capture that shows it read it; what that one read less well is taken from those before. */
   readonly latest: Message;
@@ -103,16 +103,21 @@ export function mergeCaptures(captures: readonly ConversationCapture[]): Convers
   const latest = captures.at(-1)?.record;
   if (!latest) return undefined;
   const known = new Map<string, Known>();
-  const before: Shown[] = [];
+  const before: { readonly origin: string; readonly shown: Shown }[] = [];
+  const home = originOf(captures[0]?.record ?? latest);
   for (const { number, record } of captures) {
-    const shown = shownOf(record);
+    // Another site may give its conversation the same name: its messages stand beside the others and are never theirs, changed.
+    const origin = originOf(record);
+    const named = (key: string) => (origin === home ? key : `${origin} ${key}`);
+    const shown = shownOf(record, named);
     const at = record.context.capturedAt;
-    const read = keyed(record.messages);
+    const read = new Map(Array.from(keyed(record.messages), ([key, message]) => [named(key), message]));
     for (const key of shown.order) showAgain(known, key, read.get(key), number, at);
-    for (const key of absentFrom(shown, before)) missing(known.get(key), number, at);
-    before.push(shown);
+    const earlier = before.flatMap((each) => (each.origin === origin ? [each.shown] : []));
+    for (const key of absentFrom(shown, earlier)) missing(known.get(key), number, at);
+    before.push({ origin, shown });
   }
-  const messages = pageOrder(before.map(({ order }) => order)).flatMap((key) => known.get(key) ?? []);
+  const messages = pageOrder(before.map(({ shown }) => shown.order)).flatMap((key) => known.get(key) ?? []);
   return {
     key: latest.conversationKey,
     title: latest.title,
@@ -135,8 +140,8 @@ interface Known {
   gone: boolean;
 }
 
-function shownOf(record: CaptureRecord): Shown {
-  const order = shownIn(record);
+function shownOf(record: CaptureRecord, named: (key: string) => string): Shown {
+  const order = shownIn(record).map(named);
   return {
     order,
     keys: new Set(order),
@@ -194,6 +199,9 @@ function byTime(messages: readonly Known[]): Known[] {
   });
   return placed.sort((a, b) => a.instant - b.instant).map(({ message }) => message);
 }
+
+const originOf = ({ context: { pageAddress } }: CaptureRecord): string =>
+  URL.canParse(pageAddress) ? new URL(pageAddress).origin : pageAddress;
 
 function siteOf({ context }: CaptureRecord): string {
   try {

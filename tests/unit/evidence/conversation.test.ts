@@ -194,6 +194,24 @@ describe('captures that hold only what is new', () => {
     expect(first?.keptEarlier).toEqual([]);
   });
 
+  it('never take the messages of another site, which calls its conversation the same, for changed ones', () => {
+    const other = {
+      context: { pageAddress: 'https://other.example.net/', adapter: 'a', capturedAt: capturedAt(2) },
+    } as Partial<CaptureRecord>;
+    const merge = mergeCaptures([
+      capture(1, list('abc')),
+      capture(2, [message('b', { text: 'never said' })], other),
+      capture(3, list('abc')),
+    ]);
+    expect(merge?.messages.map(({ key, captures }) => [key, captures])).toEqual([
+      ['a', [1, 3]],
+      ['b', [1, 3]],
+      ['c', [1, 3]],
+      ['https://other.example.net b', [2]],
+    ]);
+    expect(merge?.messages.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
   it('name a key that nothing is known of nowhere', () => {
     const merge = mergeCaptures([capture(1, [message('a')], { present: ['unread', 'a'] })]);
     expect(merge?.messages.map(({ key }) => key)).toEqual(['a']);
