@@ -11,7 +11,7 @@ import { inOneMessage } from './one-message';
 import { copyPage, type PageCopy } from './page-copy';
 import { type Read, type ReadingTools, readRows, readWhole } from './read-thread';
 import { screensOf } from './screens';
-import { type CaptureStore, type KeepBytes, keepIn } from './store';
+import { type CaptureStore, type KeepBytes, keepingIn } from './store';
 import type { Surroundings } from './walk/surroundings';
 
 export interface SnapshotInput {
@@ -48,7 +48,7 @@ export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot | und
   const untouched = open?.untouched || isPortal(site);
   const reader = untouched ? NOTHING_ASKED : input.reader;
   const server = untouched ? undefined : input.serverTime();
-  const keep = keepIn(input.store);
+  const { keep, check } = keepingIn(input.store);
   // The page as it looked at the click, before the thread is walked.
   const page = await stored(await copyPage(document, reader), keep);
   const screens = screensOf(input.store);
@@ -59,6 +59,7 @@ export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot | und
   };
   const parts: ReadingTools = { tools, conduct, around, choose: request.choose === true, picture: screens.take };
   const read = await readBy(threadReader, open, document, parts);
+  check();
   if (!read || read.messages.length === 0) return undefined;
   // Paused or cancelled at the last moment counts as well.
   await conduct.pace.ready();

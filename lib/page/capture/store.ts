@@ -21,20 +21,32 @@ export class NotStored extends Error {
 }
 
 /** What one message to the archive may hold, in bytes before they are base64. */
-export const LARGEST_FILE = 45_000_000;
+const LARGEST_FILE = 45_000_000;
 
 /** Keeps a file; `undefined` where it is too large. */
 export type KeepBytes = (bytes: Uint8Array, mediaType: string) => Promise<StoredBytes | undefined>;
 
-/** @throws NotStored, from the first refusal on without asking again. */
-export function keepIn(store: CaptureStore): KeepBytes {
+export interface Keeping {
+  /** @throws NotStored, from the first refusal on without asking again. */
+  readonly keep: KeepBytes;
+  /** @throws NotStored where something was refused: whoever read meanwhile may have taken it for a fault of one message. */
+  readonly check: () => void;
+}
+
+export function keepingIn(store: CaptureStore): Keeping {
   let refused: NotStored | undefined;
-  return async (bytes, mediaType) => {
+  const check = () => {
     if (refused) throw refused;
-    if (bytes.length > LARGEST_FILE) return undefined;
-    const kept = await store.bytes(toBase64(bytes), mediaType);
-    if (kept.ok) return kept.value;
-    refused = new NotStored(kept.problem);
-    throw refused;
+  };
+  return {
+    check,
+    async keep(bytes, mediaType) {
+      check();
+      if (bytes.length > LARGEST_FILE) return undefined;
+      const kept = await store.bytes(toBase64(bytes), mediaType);
+      if (kept.ok) return kept.value;
+      refused = new NotStored(kept.problem);
+      throw refused;
+    },
   };
 }

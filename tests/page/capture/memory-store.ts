@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaptureStore, KeepBytes } from '../../../lib/page/capture/store';
-import { keepIn } from '../../../lib/page/capture/store';
+import { keepingIn } from '../../../lib/page/capture/store';
 
 /** An archive's waiting room in memory; `files` are its contents by digest. */
 export function memoryStore(screen: CaptureStore['screen'] = async () => ({ ok: true, value: { missed: 'No picture in a test.' } })) {
@@ -17,4 +17,4 @@ export function memoryStore(screen: CaptureStore['screen'] = async () => ({ ok: 
   return { ...store, files };
 }
 
-export const keepInMemory = (): KeepBytes => keepIn(memoryStore());
+export const keepInMemory = (): KeepBytes => keepingIn(memoryStore()).keep;

@@ -5,7 +5,7 @@ import type { StoredBytes } from '../../../lib/core/evidence/message';
 import type { Conduct } from '../../../lib/page/capture/conduct';
 import { readMail } from '../../../lib/page/capture/mail-message';
 import { type SnapshotInput, takeSnapshot } from '../../../lib/page/capture/snapshot';
-import { keepIn } from '../../../lib/page/capture/store';
+import { keepingIn } from '../../../lib/page/capture/store';
 import { newPace } from '../../../lib/page/capture/walk/pace';
 import { type Surroundings, surroundingsOf } from '../../../lib/page/capture/walk/surroundings';
 import { siteFor } from '../../../lib/page/sites';
@@ -102,7 +102,7 @@ it('cuts what the archive would refuse, and says so', async () => {
 describe('a mail as a message', () => {
   const source = (...lines: string[]) => new TextEncoder().encode(lines.join('\r\n'));
   const store = memoryStore();
-  const keepAll = keepIn(store);
+  const keepAll = keepingIn(store).keep;
   const read = (bytes: Uint8Array, keep = keepAll) => readMail(bytes, { document, sanitise: (html) => `safe:${html.length}`, keep });
 
   it('keeps the original byte for byte, with line ends and broken bytes', async () => {

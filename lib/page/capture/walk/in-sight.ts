@@ -26,6 +26,6 @@ export function filled(rows: readonly HTMLElement[], scroller: HTMLElement, grou
   const [over, under] = ground.upright ? [ground.above(), ground.below()] : [ground.below(), ground.above()];
   const upper = over === 0 || boxes.some((box) => box.top <= top + free && box.bottom > top);
   const lower =
-    ground.below() === 0 || boxes.some((box) => box.bottom >= top + scroller.clientHeight - free && box.top < top + scroller.clientHeight);
+    under === 0 || boxes.some((box) => box.bottom >= top + scroller.clientHeight - free && box.top < top + scroller.clientHeight);
   return upper && lower;
 }

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageCode } from '../capture/page-code';
+import { type Driver, launch } from '../support';
+import { describeWith } from '../support/needs';
+import type { TestPage } from '../support/test-page';
+import { until } from '../support/until';
+import { LIST_PAGE, type ListShape, textOf } from './list-page';
+
+const CHAT = 'https://discord.com/channels/@me/7';
+
+/** What the script of the page puts there, for a walk without the extension around it. */
+interface PageWorld {
+  readonly list: { place(): number; scrolls(): number };
+  readonly pageCode: typeof import('../../../lib/page/capture/walk/walk') &
+    typeof import('../../../lib/page/capture/walk/pace') &
+    typeof import('../../../lib/page/capture/walk/surroundings');
+  walked?:
+    | { texts: string[]; keys: string[]; pictures: string[]; missed: readonly string[]; start: string; ms: number; steps: number }
+    | { error: string };
+}
+
+const SHAPES: readonly (ListShape & { readonly name: string })[] = [
+  { name: 'all in the page', count: 300 },
+  {
+    name: 'a window of rows in elements used again, of many heights, begun in the middle',
+    count: 400,
+    windowed: true,
+    tall: true,
+    from: 8_000,
+  },
+  { name: 'batches that come in above after a while', count: 160, batch: 25 },
+  { name: 'counted from the newest downwards, in batches', count: 160, batch: 25, reversed: true },
+  { name: 'a window of rows without ids that repeat one another', count: 240, windowed: true, ids: false, repeating: true, tall: true },
+  { name: 'pictures that come later than the words', count: 200, windowed: true, pictures: true },
+  { name: 'an old pane, hidden', count: 60, oldPane: true },
+];
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  describeWith([browser], `walking through a conversation in ${browser}`, () => {
+    let driver: Driver;
+    let page: TestPage;
+    beforeAll(async () => {
+      const code = await pageCode({
+        walk: 'lib/page/capture/walk/walk',
+        newPace: 'lib/page/capture/walk/pace',
+        surroundingsOf: 'lib/page/capture/walk/surroundings',
+      });
+      driver = await launch({
+        browser,
+        routes: {
+          'https://discord.com': ({ pathname }) =>
+            pathname === '/walk.js'
+              ? { contentType: 'text/javascript', body: code }
+              : LIST_PAGE.replace('</html>', '<script src="/walk.js"></script></html>'),
+        },
+      });
+      page = await driver.open('https://discord.com/start');
+    });
+    afterAll(() => driver?.close());
+
+    const show = async (shape: ListShape) => {
+      await page.goto('about:blank');
+      await page.goto(`${CHAT}#${encodeURIComponent(JSON.stringify(shape))}`);
+      await until('the list', () => page.evaluate(() => 'list' in globalThis && 'pageCode' in globalThis, null));
+    };
+
+    test.each(SHAPES)('$name: every message once, in order', async ({ name: _, ...shape }) => {
+      await show(shape);
+      const place = await page.evaluate(() => (globalThis as unknown as PageWorld).list.place(), null);
+      await page.evaluate(() => {
+        const world = globalThis as unknown as PageWorld;
+        const { walk, newPace, surroundingsOf } = world.pageCode;
+        const around = surroundingsOf(document);
+        const scroller = document.querySelector<HTMLElement>('#scroller');
+        const began = performance.now();
+        walk(
+          {
+            key: () => '7',
+            title: 'Sam',
+            confidence: 'known-layout',
+            scroller: () => scroller ?? undefined,
+            rows: () =>
+              Array.from(scroller?.querySelectorAll<HTMLElement>('li') ?? [], (element) => ({
+                element,
+                ...(element.id && { id: element.id }),
+                read: () => {
+                  const address = element.querySelector<HTMLImageElement>('.picture')?.src;
+                  const text = element.querySelector('.words')?.textContent ?? '';
+                  const has = /(?:^|\D)\d*0$/.test(text) && location.hash.includes('pictures');
+                  return {
+                    message: {
+                      recipients: [],
+                      time: {},
+                      sender: { shown: element.querySelector('.who')?.textContent ?? '' },
+                      text,
+                      missed: [],
+                    },
+                    media: has ? [{ name: 'photo', ...(address ? { address } : { missed: 'Not there yet.' }) }] : [],
+                  };
+                },
+              })),
+          },
+          { want: 'whole' },
+          {
+            around,
+            pace: newPace(around),
+            zone: 'UTC',
+            sanitise: (html) => html,
+            get: async ({ name, address, missed }) => {
+              const words = address ? await (await fetch(address)).text() : (missed ?? 'none');
+              return { name: words, mediaType: 'image/png' };
+            },
+          },
+        ).then(
+          (done) => {
+            world.walked = {
+              texts: done?.messages.map(({ text }) => text) ?? [],
+              keys: done?.messages.map(({ key }) => key) ?? [],
+              pictures: done?.messages.flatMap(({ text, attachments }) => attachments.map((one) => `${text}: ${one.name}`)) ?? [],
+              missed: done?.missed ?? [],
+              start: done?.coverage.start ?? '',
+              ms: performance.now() - began,
+              steps: world.list.scrolls(),
+            };
+          },
+          (error) => {
+            world.walked = { error: String(error) };
+          },
+        );
+      }, null);
+      const walked = await until('the end of the walk', () => page.evaluate(() => (globalThis as unknown as PageWorld).walked, null), 80);
+      if ('error' in walked) throw new Error(walked.error);
+      expect(walked.texts).toEqual(Array.from({ length: shape.count }, (_, nr) => textOf(nr, shape.repeating === true)));
+      expect(new Set(walked.keys).size).toBe(shape.count);
+      expect(walked).toMatchObject({ missed: [], start: 'reached' });
+      if (shape.pictures) {
+        expect(walked.pictures).toEqual(
+          Array.from({ length: shape.count / 10 }, (_, tens) => `Message ${tens * 10}: picture of ${tens * 10}`),
+        );
+      }
+      const now = await page.evaluate(() => (globalThis as unknown as PageWorld).list.place(), null);
+      expect(Math.abs(now - place)).toBeLessThan(3);
+      console.log(browser, _, Math.round(walked.ms), walked.steps);
+    });
+
+    test('five thousand in a window of rows, from the click to the archive', { timeout: 240_000 }, async () => {
+      const count = 5_000;
+      await show({ count, windowed: true });
+      const began = Date.now();
+      const receipt = await driver.capture(page, 'shortcut');
+      console.log(browser, '5000', Date.now() - began);
+      expect(receipt).toMatchObject({ messages: count });
+      const record = await driver.record(receipt.id);
+      expect(record.messages.map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, nr) => textOf(nr, false)));
+      expect(record.coverage).toEqual({ start: 'reached' });
+      expect(record.screens?.length ?? 0).toBeGreaterThan(browser === 'firefox' ? 1 : -1);
+    });
+  });
+}
