@@ -83,11 +83,18 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
     return stop;
   };
 
+  /** Where no other stop follows: what came late is still to be read. */
+  const again = async () => {
+    await around.wait(LATE_MS);
+    if (await course.go()) await stand();
+  };
+
   let reached = false;
   try {
-    await stand();
+    const first = await stand();
     if (goal.want === 'here' || thread.untouched) {
       reached = beginsHere(thread);
+      if (!thread.untouched && first?.shown.some(({ entry }) => late(entry))) await again();
     } else {
       const way = {
         ...{ thread, scroller, ground, course, around, stand },
@@ -98,6 +105,7 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
       };
       await descend(way);
       reached = await climb(way);
+      await again();
     }
   } finally {
     reading.end();
@@ -117,6 +125,10 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
     missed: [...(thread.missed ?? []), ...missedOf(wanted, reading.undrawn())],
   };
 }
+
+/** Pictures come after the words. */
+const LATE_MS = 300;
+const late = ({ reading }: Entry): boolean => reading?.media.some(({ address }) => address === undefined) === true;
 
 /** Whether the conversation's first message is in the page by what the page says, or because all of it is. */
 function beginsHere(thread: OpenThread): boolean {
