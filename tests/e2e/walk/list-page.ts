@@ -20,7 +20,7 @@ export interface ListShape {
 
 /** What message `nr` says. Runs in the page as well, so it uses nothing from here. */
 export function textOf(nr: number, repeating: boolean): string {
-  return repeating ? (['ok', 'yes', 'ok', 'ok', 'no'][(nr * nr) % 5] ?? '') : `Message ${nr}`;
+  return repeating ? (['ok', 'yes', 'ok', 'ok', 'no'][(Math.imul(nr, 2654435761) >>> 8) % 5] ?? '') : `Message ${nr}`;
 }
 
 /**
@@ -31,6 +31,7 @@ export const LIST_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><
 <style>
   body { margin: 0; font: 14px/1.4 sans-serif }
   #scroller { height: 600px; overflow-y: auto }
+  #scroller.windowed { overflow-anchor: none }
   #scroller.reversed { display: flex; flex-direction: column-reverse }
   ol { margin: 0; padding: 0; list-style: none }
   li { padding: 3px 8px; box-sizing: border-box; overflow: hidden }
@@ -45,6 +46,7 @@ const { count, windowed, batch, reversed, repeating, tall, pictures, from = 0, i
 const scroller = document.getElementById('scroller');
 const list = scroller.firstElementChild;
 scroller.classList.toggle('reversed', Boolean(reversed));
+scroller.classList.toggle("windowed", Boolean(windowed));
 if (shape.oldPane) {
   const pane = document.createElement('div');
   pane.hidden = true;

@@ -131,7 +131,16 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const walked = await until('the end of the walk', () => page.evaluate(() => (globalThis as unknown as PageWorld).walked, null), 40);
       if ('error' in walked) throw new Error(walked.error);
       const wanted = Array.from({ length: shape.count }, (_, nr) => textOf(nr, shape.repeating === true));
-      console.log(browser, _, Math.round(walked.ms), walked.steps, walked.texts.length, walked.missed, walked.start, wanted.findIndex((t, i) => t !== walked.texts[i]));
+      console.log(
+        browser,
+        _,
+        Math.round(walked.ms),
+        walked.steps,
+        walked.texts.length,
+        walked.missed,
+        walked.start,
+        wanted.findIndex((t, i) => t !== walked.texts[i]),
+      );
       expect(walked.texts.join()).toBe(wanted.join());
       expect(new Set(walked.keys).size).toBe(shape.count);
       expect(walked).toMatchObject({ missed: [], start: 'reached' });

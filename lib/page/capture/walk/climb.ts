@@ -33,9 +33,11 @@ export interface Climb {
 }
 
 /** Down to the newest message. */
-export async function descend({ ground, course, around, stand }: Climb): Promise<void> {
+export async function descend({ ground, course, around, stand, read }: Climb): Promise<void> {
   if (!ground || ground.below() === 0) return;
+  const idle = fruitlessSteps();
   for (let tries = 0; tries < 2 && (await course.go()); ) {
+    if (idle(read(), ground.below())) return;
     if (ground.below() > 0) {
       tries = 0;
       ground.by(Math.min(ground.below(), STEP * ground.height()));
@@ -52,14 +54,10 @@ export async function climb(way: Climb): Promise<boolean> {
   const { thread, scroller, ground, course, stand, slowly, enough } = way;
   let stop = await stand();
   let step = STEP;
-  let fruitless = 0;
-  let [most, least] = [0, Number.POSITIVE_INFINITY];
+  const idle = fruitlessSteps();
   while (await course.go()) {
     if (enough()) return false;
-    const [read, above] = [way.read(), ground?.above() ?? 0];
-    fruitless = read > most || above < least ? 0 : fruitless + 1;
-    if (fruitless > MOST_FRUITLESS) return false;
-    [most, least] = [Math.max(most, read), Math.min(least, above)];
+    if (idle(way.read(), ground?.above() ?? 0)) return false;
     if (ground && ground.above() > 0) {
       const short = step * ground.height();
       ground.by(-Math.min(ground.above(), slowly() ? short : Math.max(short, known(stop, scroller, ground))));
@@ -78,6 +76,16 @@ export async function climb(way: Climb): Promise<boolean> {
     if (stop && !stop.joined) stop = ground ? await back(way, ground) : await stand('up');
   }
   return false;
+}
+
+/** Whether for many steps nothing new was read and the end came no nearer. */
+function fruitlessSteps(): (read: number, left: number) => boolean {
+  let [steps, most, least] = [0, 0, Number.POSITIVE_INFINITY];
+  return (read, left) => {
+    steps = read > most || left < least ? 0 : steps + 1;
+    [most, least] = [Math.max(most, read), Math.min(least, left)];
+    return steps > MOST_FRUITLESS;
+  };
 }
 
 /** How far up everything was read already, less what the next window is to be joined by. */
