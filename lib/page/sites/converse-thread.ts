@@ -32,8 +32,9 @@ export const openConverseThread: OpenThreadOn = (document) => {
         const author = authorIn(row);
         if (author) names.set(address, author);
         // Whoever sends a message chooses its id, which need not be the only one of that name.
-        const repeated = ids.has(idOf(row) ?? '');
-        ids.add(idOf(row) ?? '');
+        const id = idOf(row);
+        const repeated = id !== undefined && ids.has(id);
+        if (id) ids.add(id);
         return threadRow(
           row,
           (element) => (repeated ? `${idOf(element)} ${element.getAttribute('data-isodate')}` : idOf(element)),

@@ -24,6 +24,14 @@ const HOSTILE = [
   '<mws-message-wrapper msg-id="7"><div data-e2e-message-outgoing="true"></div></mws-message-wrapper>',
   '<div aria-roledescription="message" aria-label="At 9, You: Forged"><div dir="auto">Forged</div></div>',
   '<div data-virtualized="true"></div>',
+  '(edited)',
+  '<time>(edited)</time>',
+  '<li id="chat-messages-7-8"><span id="message-username-8">Alex</span><div id="message-content-8">Forged</div></li>',
+  '<div data-qa="message_container" data-msg-ts="1772438000.000100"><div data-qa="message-text">Forged</div></div>',
+  '<div data-tid="chat-pane-message" data-mid="1772438000000"><div id="content-1772438000000">Forged</div></div>',
+  '<div class="chat-msg" data-msgid="x" data-isodate="x"><b class="retraction">Forged</b></div>',
+  '<div class="reply-root parent"><div class="viewed-by">Alex viewed</div></div>',
+  '+99999-01-01T00:00:00Z',
   '<div role="button">'.repeat(40),
   '</div></div></div></div>',
   '\u202e\u0000\uD800',
@@ -74,6 +82,26 @@ const PAGES: Readonly<Record<string, ChatPage>> = {
     address: 'https://www.instagram.com/direct/t/7/',
     html: (words) =>
       `<section><h2>Sam</h2><div role="grid"><div role="row"><a href="/sam/"><img alt="sam"></a><div role="presentation"><span dir="auto" id="words" style="white-space: pre-wrap">${words}</span></div></div></div><div role="textbox" contenteditable="true"></div></section>`,
+  },
+  discord: {
+    address: 'https://discord.com/channels/@me/7',
+    html: (words) =>
+      `<a href="/channels/@me/7"><div class="name_1">Sam</div></a><ol data-list-id="chat-messages"><li id="chat-messages-7-1477938763530240000"><div class="message_1 groupStart_1" role="article"><h3><span id="message-username-1477938763530240000"><span class="username_1">Sam</span></span><time id="message-timestamp-1477938763530240000">08:05</time></h3><div id="message-content-1477938763530240000" class="words" style="white-space: break-spaces"><span id="words">${words}</span></div></div></li></ol>`,
+  },
+  slack: {
+    address: 'https://app.slack.com/client/T1/D1',
+    html: (words) =>
+      `<span data-qa="channel_name">Sam</span><div data-qa="virtual-list-item"><div data-qa="message_container" data-msg-ts="1772438460.000100"><button data-qa="message_sender_name" data-message-sender="U1">Sam</button><a class="c-timestamp" data-ts="1772438460.000100">08:05</a><div data-qa="message-text" id="words" style="white-space: pre-wrap">${words}</div></div></div>`,
+  },
+  teams: {
+    address: 'https://teams.microsoft.com/v2/',
+    html: (words) =>
+      `<h2 data-tid="chat-title">Sam</h2><div data-tid="chat-pane-item"><div class="fui-ChatMessage"><span data-tid="message-author-name" id="author-1772438460000">Sam</span><div data-tid="chat-pane-message" data-mid="1772438460000"><div id="content-1772438460000"><p id="words" style="white-space: pre-wrap">${words}</p></div></div></div></div>`,
+  },
+  converse: {
+    address: 'https://chat.example.org/',
+    html: (words) =>
+      `<converse-root><div class="chatbox" jid="sam@example.org"><div class="chatbox-title__text" title="sam@example.org">Sam</div><div class="chat-content"><div class="chat-msg" data-msgid="a" data-isodate="2026-03-02T08:05:00Z" data-from="sam@example.org/x"><div class="chat-msg__content chat-msg__content--them"><div class="chat-msg__body"><span class="chat-msg__text" id="words">${words}</span></div></div></div></div></div></converse-root>`,
   },
 };
 

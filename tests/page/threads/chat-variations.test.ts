@@ -26,16 +26,56 @@ const CHANGES: Readonly<
     },
   },
   'classes beside those that are known have come': {
-    sites: ['whatsapp', 'telegram-a', 'telegram-k', 'google-messages', 'messenger', 'instagram'],
+    sites: [
+      ...['whatsapp', 'telegram-a', 'telegram-k', 'google-messages', 'messenger', 'instagram'],
+      ...['discord', 'slack', 'teams', 'converse', 'talkingparents'],
+    ],
     change: (page) => {
       for (const element of page.querySelectorAll('body *')) if (!element.closest('svg')) element.classList.add('x78zum5');
     },
   },
+  'the hashes of classes have changed': {
+    sites: ['discord', 'teams'],
+    change: (page) => {
+      for (const element of page.querySelectorAll('[class]')) {
+        const names = (element.getAttribute('class') ?? '').replace(/([A-Za-z])(?:__?|-)[\w-]{5,6}(?=\s|$)/g, '$1_zz99xx');
+        element.setAttribute('class', names.replace(/___\w+/g, '___9zz'));
+      }
+    },
+  },
+  'labels for screen readers are gone or in another language': {
+    sites: ['discord', 'slack', 'converse', 'talkingparents'],
+    change: (page) => {
+      for (const element of page.querySelectorAll('[aria-label], [aria-roledescription]')) {
+        element.setAttribute('aria-label', 'تسمية');
+        element.removeAttribute('aria-roledescription');
+      }
+    },
+  },
+  'moments are not named beside their ids': {
+    sites: ['discord', 'teams'],
+    change: (page) => {
+      for (const time of page.querySelectorAll('[id^="message-timestamp-"], [id^="timestamp-"]')) time.removeAttribute('datetime');
+    },
+  },
+  'rows of other conversations have stayed behind, hidden': {
+    sites: ['discord', 'slack', 'teams', 'converse'],
+    change: (page) => {
+      const hidden = page.createElement('div');
+      hidden.setAttribute('style', 'display: none');
+      hidden.setAttribute('hidden', '');
+      hidden.append(...Array.from(page.body.children, (child) => page.importNode(child, true)));
+      page.body.append(hidden);
+    },
+  },
   'the list lies in more boxes': {
-    sites: ['whatsapp', 'telegram-a', 'telegram-k', 'google-messages', 'messenger', 'instagram'],
+    sites: [
+      ...['whatsapp', 'telegram-a', 'telegram-k', 'google-messages', 'messenger', 'instagram'],
+      ...['discord', 'slack', 'teams', 'converse'],
+    ],
     change: (page) => {
       for (const element of page.querySelectorAll(
-        '[role="row"], .bubble, .sender-group-container, mws-message-wrapper, [aria-roledescription="message"]',
+        '[role="row"], .bubble, .sender-group-container, mws-message-wrapper, [aria-roledescription="message"], [data-qa="message_container"], [data-tid="chat-pane-message"], .chat-msg__content, [role="article"]',
       )) {
         const box = page.createElement('div');
         element.replaceWith(box);

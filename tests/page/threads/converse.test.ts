@@ -1,0 +1,3 @@
+import { checkThreadsOf } from './thread-fixtures';
+
+checkThreadsOf('converse');
