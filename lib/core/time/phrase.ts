@@ -56,10 +56,14 @@ const onlyUnit = (meanings: readonly Meaning[]): readonly Meaning[] => {
   return units.length > 0 && meanings.every(({ is }) => is !== 'joint') ? units : meanings;
 };
 
-/** "Sept" and "Tues": a beginning that only one name has. */
-function shortened(start: string, { names }: Lexicon): readonly Meaning[] | undefined {
-  if (start.length < 3) return undefined;
-  const found = names.filter(([name]) => name.startsWith(start)).map(([, meaning]) => meaning);
+/** "Sept" and "Tues": longer than the short name, and the beginning of the full one. */
+function shortened(start: string, { names, meanings }: Lexicon): readonly Meaning[] | undefined {
+  const found = names.flatMap(([name, meaning]) => (name.startsWith(start) ? [meaning] : []));
   const distinct = found.reduce(withMeaning, [] as readonly Meaning[]);
-  return distinct.length === 1 ? distinct : undefined;
+  if (distinct.length !== 1) return undefined;
+  for (let length = start.length - 1; length > 1; length--) {
+    const short = meanings.get(start.slice(0, length));
+    if (short) return short.length === 1 && withMeaning(short, distinct[0] as Meaning).length === 1 ? distinct : undefined;
+  }
+  return undefined;
 }

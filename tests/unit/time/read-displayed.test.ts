@@ -155,18 +155,20 @@ describe('what the runtime displays', () => {
           if (time) expect({ shown, wrong: wrong(time, date) }).toEqual({ shown, wrong: [] });
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
-  // Short dates left out: Korean and Basque begin them with two digits of the year, which nothing in the words tells.
+  // Left out: short dates, which Korean and Basque begin with two digits of the year, and Croatian, Polish and Czech for each other: they call
+  // different months "lip", "lis" and "srp". Nothing in the words tells that.
   it('never comes back as another day where the page claims a language that it is not in', () => {
     fc.assert(
       fc.property(language, language, moment, fc.constantFrom('medium', 'long', 'full'), (written, claimed, date, dateStyle) => {
+        fc.pre(!(/^(?:hr|pl|cs)$/.test(written) && /^(?:hr|pl|cs)$/.test(claimed) && written !== claimed));
         const time = readDisplayed(new Intl.DateTimeFormat(written, { dateStyle, timeZone: 'UTC' }).format(date), claimed);
         if (time) expect(wrong(time, date)).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -205,7 +207,7 @@ describe('what the runtime displays', () => {
           if (time?.open) expect(time.day).toBeUndefined();
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     );
   });
 
