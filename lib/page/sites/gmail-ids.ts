@@ -1,3 +1,5 @@
+const MESSAGE = /msg-(?:f:\d{15,20}|a:[\w-]{1,60})/;
+export const THREAD = /thread-f:\d{15,20}/;
 /** Nothing is older than Gmail. */
 const GMAIL_BEGAN = Date.UTC(2004, 3, 1);
 
@@ -18,14 +20,14 @@ export function idOf(card: Element): GmailId | undefined {
     ? card
     : card.querySelector('[data-message-id], [data-legacy-message-id]');
   const legacy = legacyOf(holder?.getAttribute('data-legacy-message-id') ?? '');
-  const name = nameOf(holder?.getAttribute('data-message-id') ?? '') ?? nameInLog(card);
+  const name = (MESSAGE.exec(holder?.getAttribute('data-message-id') ?? '') ?? namesInLog(card, MESSAGE))[0];
   if (name) {
     const server = legacy ?? hexOf(name);
     return { name, ...(server && { legacy: server }) };
   }
   // Before 2018 only a class of the words named the message: "m1547986a2fbf2cbf".
-  const old =
-    legacy ?? legacyOf(/(?:^|\s)m([0-9a-f]{14,16})(?:\s|$)/.exec(card.querySelector('.a3s')?.getAttribute('class') ?? '')?.[1] ?? '');
+  const classes = Array.from(card.querySelectorAll('.ii, .a3s'), (element) => element.getAttribute('class')).join(' ');
+  const old = legacy ?? legacyOf(/(?:^|\s)m([0-9a-f]{14,16})(?:\s|$)/.exec(classes)?.[1] ?? '');
   return old ? { name: `msg-f:${BigInt(`0x${old}`)}`, legacy: old } : undefined;
 }
 
@@ -36,22 +38,23 @@ export function arrivalOf({ legacy }: GmailId): Date | undefined {
   return at.getTime() >= GMAIL_BEGAN && at.getUTCFullYear() < 2100 ? at : undefined;
 }
 
-const nameOf = (said: string): string | undefined => /msg-(?:f:\d{15,20}|a:[\w-]{1,60})/.exec(said)?.[0];
 const legacyOf = (said: string): string | undefined => (/^[0-9a-f]{14,16}$/i.test(said) ? said.toLowerCase() : undefined);
 const hexOf = (name: string): string | undefined => {
   const [, decimal] = /^msg-f:(\d+)$/.exec(name) ?? [];
   return decimal ? legacyOf(BigInt(decimal).toString(16)) : undefined;
 };
 
-/** Gmail writes for its own records whose control it is: lists in base64, among them "#msg-f:…". */
-function nameInLog(card: Element): string | undefined {
-  for (const logged of card.querySelectorAll('.ii.gt[jslog], [role="button"][jslog]')) {
+/** Gmail writes for its own records whose control it is: lists in base64, among them "#msg-f:…". No mail may carry such a record. */
+export function namesInLog(card: Element, kind: RegExp): readonly string[] {
+  const found: string[] = [];
+  for (const logged of [card, ...card.querySelectorAll('[jslog]')]) {
+    if (logged.parentElement?.closest('.a3s')) continue;
     for (const [coded] of (logged.getAttribute('jslog') ?? '').matchAll(/[A-Za-z0-9+/_-]{24,}={0,2}/g)) {
-      const name = nameOf(decoded(coded));
-      if (name) return name;
+      const [name] = kind.exec(decoded(coded)) ?? [];
+      if (name) found.push(name);
     }
   }
-  return undefined;
+  return found;
 }
 
 function decoded(coded: string): string {

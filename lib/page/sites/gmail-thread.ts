@@ -1,6 +1,6 @@
 import { accountOn } from './account';
 import { filesOf } from './gmail-files';
-import { arrivalOf, idOf } from './gmail-ids';
+import { arrivalOf, idOf, namesInLog, THREAD } from './gmail-ids';
 import { gmailOriginals } from './gmail-original';
 import { recipientsOf } from './gmail-recipients';
 import { type HeadTime, leftOpen, partyOf, timeIn, wordsOf } from './mail-head';
@@ -8,7 +8,8 @@ import { type MailHead, type MailPane, mailThread } from './mail-thread';
 import { isShown } from './shown';
 
 const SUBJECT = 'h2.hP, h2[data-thread-perm-id]';
-const CARD = '[role="listitem"]';
+/** The items of the list; in older layouts and other views the message's own block. */
+const CARD = '[role="listitem"], .h7, .kv, .adn';
 const OF_A_MESSAGE = '[data-message-id], [data-legacy-message-id], .gD, .a3s, .ii.gt';
 /** The block of the words carries the mark of what was folded away also where its classes are new. */
 const WORDS = '.a3s, :has(> .yj6qo)';
@@ -21,7 +22,7 @@ const GROUPED = '.kQ';
 function pane(page: Document): MailPane | undefined {
   const shown = (selector: string) => Array.from(page.querySelectorAll<HTMLElement>(selector)).find(isShown);
   const subject = shown(SUBJECT);
-  const start = subject ?? shown(`${CARD} .a3s, ${CARD} .gD, ${CARD} [data-message-id]`);
+  const start = subject ?? shown('.a3s, .gD, .adn[data-message-id]');
   if (!start) return undefined;
   const element = start.closest('[role="main"]') ?? start.closest('.aHU, .if') ?? page.body;
   const account = accountOn(page, ACCOUNT);
@@ -38,8 +39,9 @@ function threadId(element: Element): string | undefined {
   if (named) return named.replace(/^#/, '');
   const legacy = element.querySelector('[data-legacy-thread-id]')?.getAttribute('data-legacy-thread-id') ?? '';
   if (/^[0-9a-f]{14,16}$/i.test(legacy)) return `thread-f:${BigInt(`0x${legacy}`)}`;
-  const [first] = cards(element).flatMap((card) => idOf(card)?.name ?? []);
-  return first;
+  const all = cards(element);
+  const [logged] = all.flatMap((card) => namesInLog(card, THREAD));
+  return logged ?? all.flatMap((card) => idOf(card)?.name ?? [])[0];
 }
 
 function cards(element: Element): readonly HTMLElement[] {
@@ -72,7 +74,7 @@ const outside = (card: Element, selector: string): Element | undefined => {
 };
 
 function head(card: Element): MailHead {
-  const sender = partyOf(outside(card, '.gD') ?? outside(card, '.gF [email]'));
+  const sender = partyOf(outside(card, '.gD') ?? outside(card, '.gF [email], [email]:not(.g2, .hb *, .ajC *)'));
   const { recipients, complete } = recipientsOf(card);
   return {
     ...(sender && { sender }),

@@ -32,8 +32,8 @@ export function asParty(found: Correspondent | undefined): Party | undefined {
 export function distinct(parties: readonly Party[]): readonly Party[] {
   const same = (a: Party, b: Party) => (a.address && b.address ? a.address.toLowerCase() === b.address.toLowerCase() : a.shown === b.shown);
   return parties.filter((party, at) => {
-    const better = parties.findIndex((other) => same(other, party) && (other.address || !party.address));
-    return better === at || better < 0;
+    const addressed = parties.findIndex((other) => other.address && same(other, party));
+    return (addressed < 0 ? parties.findIndex((other) => same(other, party)) : addressed) === at;
   });
 }
 

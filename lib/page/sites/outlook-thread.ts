@@ -97,7 +97,8 @@ const FILE_NAME = /[^\s/\\<>:"|?*][^/\\<>:"|?*]*\.[a-z0-9]{2,5}(?=$|[\s,])/i;
 /** Attachments stand in a list of their own; what tells them from other lists is that each is named as a file is. */
 function files(card: Element): readonly ShownFile[] {
   const names = new Set<string>();
-  return outside(card, '[role="option"], [role="listitem"], [data-testid*="ttachment"] button, [title]').flatMap((element) => {
+  return outside(card, '[role="option"], [role="listitem"], [data-testid*="ttachment"] button').flatMap((element) => {
+    if (element.closest(RECIPIENTS)) return [];
     const said = [
       element.getAttribute('title'),
       wordsOf(element.querySelector('[title]')),

@@ -57,9 +57,12 @@ const addressed = (element: Element): Party | undefined => {
 function head(card: Element): MailHead {
   const from = card.querySelector(SENDER);
   const sender = from ? addressed(from.querySelector(PERSON) ?? from) : undefined;
-  const recipients = distinct(
-    Array.from(card.querySelectorAll(PERSON)).flatMap((person) => (from?.contains(person) ? [] : (addressed(person) ?? []))),
-  );
+  const people = Array.from(card.querySelectorAll(PERSON)).flatMap((person) => (from?.contains(person) ? [] : (addressed(person) ?? [])));
+  // Folded up, the line holds names alone.
+  const names = wordsOf(card.querySelector(SOME))
+    .split(/\s*[,;،、，]\s*/)
+    .filter(Boolean);
+  const recipients = distinct(people.length > 0 ? people : names.map((shown) => ({ shown })));
   return {
     ...(sender && { sender }),
     recipients,

@@ -23,7 +23,8 @@ const MOST_OF_ONE_SUBJECT = 100;
 
 /** Whether the list shows what a search found: the site then holds the finds with the session, and forgets them when another folder is asked for. */
 export const isSearching = (page: Document): boolean =>
-  /[?&]_search=/.test(page.URL) || (page.querySelector<HTMLInputElement>('#mailsearchform')?.value ?? '') !== '';
+  /[?&]_search=/.test(page.URL) ||
+  Array.from(page.querySelectorAll<HTMLInputElement>('input[name="_q"]')).some(({ value }) => value !== '');
 
 /**
  * What was sent of a conversation: messages of its subject in the folder of sent mail that name one of `known` as their ancestor, or that `wanted`

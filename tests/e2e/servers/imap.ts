@@ -70,7 +70,7 @@ export const flagsIn = (imapPort: number, user: Person, folder = 'INBOX'): Promi
 /** Puts a mail into a mailbox, unread. @returns What takes it out again. */
 export async function deliver(imapPort: number, user: Person, raw: Buffer, folder = 'INBOX'): Promise<() => Promise<void>> {
   const put = await inMailbox(imapPort, user, folder, false, (client) => client.append(folder, raw));
-  const uid = put && put.uid;
+  const uid = put ? put.uid : undefined;
   if (!uid) throw new Error(`The mail was not put into ${folder}`);
   return async () => {
     await inMailbox(imapPort, user, folder, false, (client) => client.messageDelete(String(uid), { uid: true }));

@@ -125,6 +125,71 @@ describe('a list that cannot be read', () => {
   });
 });
 
+describe('what was sent of a conversation', () => {
+  const sent = (uid: string, id: string, references: string, words: string): string =>
+    [`From: Alex <alex@example.org>`, 'To: Sam <sam@example.org>', `Subject: Re: Half term`, `Date: Mon, 2 Mar 2026 09:${uid}:00 +0000`]
+      .concat([`Message-ID: ${id}`, `References: <old@example.org>\r\n ${references}`, '', words])
+      .join('\r\n');
+  const SENT: Readonly<Record<string, string>> = {
+    '1': sent('01', '<s1@example.org>', '<m41@example.org>', 'Mine.'),
+    '2': sent('02', '<m42@example.org>', '<m41@example.org>', 'A copy.'),
+    '3': sent('03', '<s3@example.org>', '<x@example.org>', 'Of another conversation.'),
+  };
+  const rows = Object.keys(SENT).map((uid) => `this.add_message_row(${uid},{"subject":"Re: Half term"},{"mbox":"Sent"},false);`);
+  const list = JSON.stringify({
+    env: { threading: true, current_page: 1, pagecount: 1 },
+    exec: [...rows, 'this.add_message_row(9,{"subject":"Shoes"},{"mbox":"Sent"},false);'].join('\n'),
+  });
+  const here = JSON.stringify({ env: { threading: true, current_page: 4, pagecount: 9 }, exec: '' });
+  const answer = (path: string) => {
+    const { _action, _mbox, _uid = '' } = Object.fromEntries(new URLSearchParams(path.slice(path.indexOf('?'))));
+    if (_action === 'list') return { body: _mbox === 'Sent' ? list : here };
+    return { body: (_mbox === 'Sent' ? SENT[_uid] : undefined) ?? mail(_uid) };
+  };
+  const open = (): Document => {
+    const { document } = openFixture<Reading>('roundcube/2026-11-list');
+    const folders = { INBOX: { id: 'INBOX', class: 'inbox' }, Gesendet: { id: 'Sent', class: 'sent' } };
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    script.textContent = `rcmail.set_env(${JSON.stringify({ mailboxes: folders })});`;
+    document.body.append(script);
+    return document;
+  };
+
+  it('is added where it belongs to it, and the session stands on the user’s list again', async () => {
+    const tools = toolsFor(open(), answer);
+    const thread = await readRoundcubeThread(open(), tools);
+    expect(thread?.messages.map(({ key, text }) => [key, text])).toEqual([
+      ['<m41@example.org>', 'Words of 41.'],
+      ['<m42@example.org>', 'Words of 42.'],
+      ['<m44@example.org>', 'Words of 44.'],
+      ['<s1@example.org>', 'Mine.'],
+    ]);
+    expect(thread?.messages.find(({ key }) => key === '<s1@example.org>')?.direction).toEqual({ way: 'sent', told: 'address' });
+    const lists = tools.asked.filter((path) => path.includes('_action=list')).map((path) => path.match(/_mbox=\w+|_page=\d/g));
+    expect(lists).toEqual([['_mbox=INBOX'], ['_mbox=Sent', '_page=1'], ['_mbox=INBOX', '_page=4']]);
+    expect(tools.asked.filter((path) => path.includes('_uid=9'))).toEqual([]);
+  });
+
+  it('is not looked for while the list shows what a search found', async () => {
+    const document = open();
+    document.querySelector<HTMLInputElement>('input[name="_q"]')?.setAttribute('value', 'term');
+    const tools = toolsFor(document, answer);
+    const thread = await readRoundcubeThread(document, tools);
+    expect(thread?.messages).toHaveLength(3);
+    expect(tools.asked.filter((path) => path.includes('_mbox=Sent'))).toEqual([]);
+  });
+
+  it('is named as not looked for where the folder cannot be listed', async () => {
+    const document = open();
+    const tools = toolsFor(document, (path) => (path.includes('_action=list') ? { body: 'no' } : answer(path)));
+    const thread = await readRoundcubeThread(document, tools);
+    expect(thread?.missed).toEqual([
+      'What was sent of this conversation could not be looked for in the folder "Sent". The site answered with something else than a list.',
+    ]);
+  });
+});
+
 it('gives two copies of one mail a key each', async () => {
   const { document } = openFixture<Reading>('roundcube/2026-11-list');
   const tools = toolsFor(document, (path) => (path.includes('viewsource') ? { body: mail('41') } : undefined));
