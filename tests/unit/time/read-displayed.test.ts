@@ -87,6 +87,9 @@ describe('readDisplayed', () => {
     ['10:05 PM AM', 'en-GB'],
     ['10:05 EST', 'en-US'],
     ['1.2.3.4', 'en-GB'],
+    ['2026月', 'ja'],
+    ['August 26/8', 'en-GB'],
+    ['8/9 August', 'en-GB'],
     ['', 'en-GB'],
     // Tuesday the 26th, or 26 March.
     ['mar 26', 'it'],
