@@ -135,15 +135,18 @@ const draw = () => {
     for (let nr = end; nr < count; nr++) below += height(nr);
     // What turned out higher or lower than it was thought to be must not move what shows.
     let moved = 0;
+    let grew = false;
     const view = scroller.getBoundingClientRect().top;
     for (const [nr, li] of shown) {
       const real = heightOf(nr);
       if (li.getBoundingClientRect().bottom < view && !reversed) moved += real - height(nr);
+      if (measured.get(nr) !== real) grew = true;
       measured.set(nr, real);
     }
     list.style.paddingTop = above + 'px';
     list.style.paddingBottom = below + 'px';
     if (moved) scroller.scrollTop += moved;
+    if (grew) requestAnimationFrame(draw);
   }
 };
 const follow = () => {

@@ -106,7 +106,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
             pace: newPace(around),
             zone: 'UTC',
             sanitise: (html) => html,
-            get: async ({ name, address, missed }) => {
+            get: async ({ address, missed }) => {
               const words = address ? await (await fetch(address)).text() : (missed ?? 'none');
               return { name: words, mediaType: 'image/png' };
             },
@@ -131,16 +131,6 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const walked = await until('the end of the walk', () => page.evaluate(() => (globalThis as unknown as PageWorld).walked, null), 40);
       if ('error' in walked) throw new Error(walked.error);
       const wanted = Array.from({ length: shape.count }, (_, nr) => textOf(nr, shape.repeating === true));
-      console.log(
-        browser,
-        _,
-        Math.round(walked.ms),
-        walked.steps,
-        walked.texts.length,
-        walked.missed,
-        walked.start,
-        wanted.findIndex((t, i) => t !== walked.texts[i]),
-      );
       expect(walked.texts.join()).toBe(wanted.join());
       expect(new Set(walked.keys).size).toBe(shape.count);
       expect(walked).toMatchObject({ missed: [], start: 'reached' });
@@ -151,7 +141,6 @@ for (const browser of ['chromium', 'firefox'] as const) {
       }
       const now = await page.evaluate(() => (globalThis as unknown as PageWorld).list.place(), null);
       expect(Math.abs(now - place)).toBeLessThan(3);
-      console.log(browser, _, Math.round(walked.ms), walked.steps);
     });
 
     test('five thousand in a window of rows, from the click to the archive', { timeout: 240_000 }, async () => {

@@ -22,6 +22,10 @@ export interface Looker {
   /** All rows, in one go: nothing is waited for, so that no row can become another meanwhile. */
   readonly look: () => Window;
   readonly remember: (window: Window, entries: readonly (Entry | undefined)[]) => void;
+  /** Whether an element showed another message first. */
+  readonly used: (row: ThreadRow, entry: Entry) => boolean;
+  /** Takes note of the pictures that a row has got since it was looked at. */
+  readonly own: (row: ThreadRow, entry: Entry) => void;
   /** Whether an element that showed another message before still has that one's pictures: pages change the words first. */
   readonly stale: (row: ThreadRow, entry: Entry) => boolean;
 }
@@ -29,8 +33,15 @@ export interface Looker {
 /** @param placeOf See `Sighting.place`; asked only of rows without id. */
 export function lookerAt(thread: OpenThread, sequence: Sequence, placeOf: (element: HTMLElement) => number | undefined): Looker {
   const memories = new WeakMap<HTMLElement, Memory>();
-  /** The last message before the present one that an element showed, for as long as it shows this. */
-  const before = new WeakMap<HTMLElement, Entry>();
+  /** Whose pictures an element has shown, by their addresses. */
+  const pictures = new WeakMap<HTMLElement, Map<string, Entry>>();
+
+  const first = new WeakMap<HTMLElement, Entry>();
+  const own = (element: HTMLElement, entry: Entry): void => {
+    const past = pictures.get(element) ?? new Map<string, Entry>();
+    for (const { address } of entry.reading?.media ?? []) if (address !== undefined && !past.has(address)) past.set(address, entry);
+    if (past.size > 0) pictures.set(element, past);
+  };
 
   const sightingOf = (row: ThreadRow, many: boolean, taken: ReadonlySet<string>): Sighting => {
     // A second row with an id that the window has had is a message of its own, which the page cannot tell from the first.
@@ -71,18 +82,18 @@ export function lookerAt(thread: OpenThread, sequence: Sequence, placeOf: (eleme
       for (const [at, { element }] of rows.entries()) {
         const entry = entries[at];
         const sighting = sightings[at];
-        const last = memories.get(element)?.entry;
-        if (last && last !== entry) before.set(element, last);
+        if (entry && !first.has(element)) first.set(element, entry);
+        if (entry) own(element, entry);
         // Only rows without id are known again by their words.
         const words = sighting?.id === undefined && rows.length > MOST_RECYCLED ? element.textContent : null;
         if (sighting) memories.set(element, { words, sighting, entry });
       }
     },
+    used: ({ element }, entry) => (first.get(element) ?? entry) !== entry,
+    own: ({ element }, entry) => own(element, entry),
     stale({ element }, entry) {
-      const last = before.get(element);
-      if (!last || last === entry) return false;
-      const addresses = new Set(last.reading?.media.map(({ address }) => address));
-      return entry.reading?.media.some(({ address }) => address !== undefined && addresses.has(address)) === true;
+      const past = pictures.get(element);
+      return entry.reading?.media.some(({ address = '' }) => (past?.get(address) ?? entry) !== entry) === true;
     },
   };
 }

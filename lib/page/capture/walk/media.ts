@@ -2,11 +2,13 @@ import type { Attachment } from '../../../core/evidence/message';
 import type { Media, OpenThread } from '../../sites/site';
 import type { Course } from './course';
 import type { Entry } from './entry';
+import type { Looker } from './look';
 import type { Shown } from './reading';
 import type { Surroundings } from './surroundings';
 
 /** Pages put a new message's words into a row before its picture: until then the row shows that of the message before. */
-const STALE_MS = 1_500;
+const STALE_MS = 3_000;
+const FRESH_MS = 300;
 const LOOK_MS = 100;
 /** A page may replace a small picture by a larger one while it is fetched. */
 const MOST_TRIES = 3;
@@ -19,7 +21,7 @@ export async function fetchAt(
   shown: readonly Shown[],
   thread: OpenThread,
   course: Course,
-  { stale }: { readonly stale: (row: Shown['row'], entry: Entry) => boolean },
+  { stale, used, own }: Pick<Looker, 'stale' | 'used' | 'own'>,
   get: (media: Media) => Promise<Attachment>,
   { wait }: Surroundings,
 ): Promise<void> {
@@ -30,7 +32,9 @@ export async function fetchAt(
   };
 
   const fetchOf = async ({ entry, row }: Shown): Promise<void> => {
-    for (let waited = 0; waited < STALE_MS && stale(row, entry); waited += LOOK_MS) {
+    // What an element got after it was last looked at is nobody's yet; for a moment any picture in one that was used before may be old.
+    const least = used(row, entry) ? FRESH_MS : 0;
+    for (let waited = 0; waited < least || (waited < STALE_MS && stale(row, entry)); waited += LOOK_MS) {
       await wait(LOOK_MS);
       readAgain(entry);
     }
@@ -41,6 +45,7 @@ export async function fetchAt(
         entry.fetched[at] = { from: wanted.address, attachment: await get(wanted) };
         if (wanted.address === undefined) break;
         readAgain(entry);
+        if (rowOf(entry)?.element === row.element) own(row, entry);
         const now = entry.reading?.media[at];
         if (!now?.address || now.address === wanted.address) break;
         wanted = now;

@@ -3,7 +3,7 @@ import type { Course } from './course';
 import type { Entry } from './entry';
 import type { Ground } from './ground';
 import { filled, inSight, topOf } from './in-sight';
-import { lookerAt } from './look';
+import { type Looker, lookerAt } from './look';
 import type { Sequence } from './sequence';
 import type { Surroundings } from './surroundings';
 
@@ -38,6 +38,9 @@ export interface Reading {
 const DRAWING_MS = 3_000;
 const JOINING_MS = 1_000;
 const FILLING_MS = 1_000;
+const PICTURES_MS = 500;
+/** Pictures of other servers never come; after so many stops without one none is waited for. */
+const MOST_HOPE = 3;
 const LOOK_MS = 40;
 /** A page that never rests, with a clock in it, is not waited for. */
 const MOST_FRAMES = 15;
@@ -49,7 +52,7 @@ export function readingOf(
   around: Surroundings,
   scroller: HTMLElement | undefined,
   ground: Ground | undefined,
-): Reading & Pick<ReturnType<typeof lookerAt>, 'stale'> {
+): Reading & Pick<Looker, 'stale' | 'used' | 'own'> {
   const looker = lookerAt(thread, sequence, (element) => {
     if (!scroller || !ground) return undefined;
     const down = element.getBoundingClientRect().top - topOf(scroller);
@@ -90,8 +93,24 @@ export function readingOf(
     return { joined, shown, placeholders, full };
   };
 
+  /** Waits for pictures that come after the words, as long as waiting for some has helped. @returns whether more is to be seen now. */
+  let hope = MOST_HOPE;
+  const picturesCome = async ({ shown }: Stop): Promise<boolean> => {
+    const late = () => shown.filter(({ entry, row }) => isLate(entry) && inSight(row.element, scroller)).length;
+    const before = late();
+    if (before === 0 || hope === 0 || thread.untouched) return false;
+    for (let waited = 0; waited < PICTURES_MS && late() > 0 && (await course.go()); waited += LOOK_MS) {
+      await around.wait(LOOK_MS);
+      harvest();
+    }
+    hope = late() < before ? MOST_HOPE : hope - 1;
+    return late() < before;
+  };
+
   return {
     stale: looker.stale,
+    used: looker.used,
+    own: looker.own,
     undrawn: () => undrawn,
     news() {
       if (!watch?.changed()) return false;
@@ -107,7 +126,8 @@ export function readingOf(
         if (!(await course.go())) return undefined;
         const waited = around.elapsed() - since;
         const seen = harvest();
-        if (seen?.joined && seen.placeholders.length === 0 && (seen.full || waited > FILLING_MS)) return seen;
+        const drawn = seen?.joined && seen.placeholders.length === 0 && (seen.full || waited > FILLING_MS);
+        if (seen && drawn && !(await picturesCome(seen))) return seen;
         if (seen && !seen.joined && waited > JOINING_MS) return towards ? harvest(towards) : seen;
         if (seen && waited > DRAWING_MS) {
           undrawn ||= seen.placeholders.some(({ id }) => id === undefined);
@@ -118,3 +138,5 @@ export function readingOf(
     },
   };
 }
+
+const isLate = ({ reading }: Entry): boolean => reading?.media.some(({ address }) => address === undefined) === true;

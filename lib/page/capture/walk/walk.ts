@@ -91,10 +91,9 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
 
   let reached = false;
   try {
-    const first = await stand();
+    await stand();
     if (goal.want === 'here' || thread.untouched) {
       reached = beginsHere(thread);
-      if (!thread.untouched && first?.shown.some(({ entry }) => late(entry))) await again();
     } else {
       const way = {
         ...{ thread, scroller, ground, course, around, stand },
@@ -128,7 +127,6 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
 
 /** Pictures come after the words. */
 const LATE_MS = 300;
-const late = ({ reading }: Entry): boolean => reading?.media.some(({ address }) => address === undefined) === true;
 
 /** Whether the conversation's first message is in the page by what the page says, or because all of it is. */
 function beginsHere(thread: OpenThread): boolean {

@@ -62,3 +62,160 @@ describe('a whole conversation, every message once and in order', () => {
     expect(result?.coverage).toEqual({ start: 'reached' });
   });
 });
+
+describe('how far a walk goes', () => {
+  it('back to a day, and no message before it', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 3 });
+    const result = await walked(page, { want: 'day', day: '2026-01-06' }).done;
+    expect(result?.messages[0]?.text).toBe('Message 120');
+    expect(result?.messages.at(-1)?.text).toBe('Message 199');
+    expect(result?.coverage).toEqual({ start: 'not-reached', backTo: '2026-01-06' });
+  });
+
+  it('nowhere, where only what is here is wanted', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 0 });
+    const result = await walked(page, { want: 'here' }).done;
+    expect(result?.messages.map(({ text }) => text)).toEqual(page.texts());
+    expect(result?.coverage).toEqual({ start: 'not-reached' });
+    expect(page.scrolls).toEqual([]);
+  });
+
+  it('nowhere, and nothing is fetched, where the page must not be touched', async () => {
+    const page = listPage({ lines: conversation(60).map((line) => ({ ...line, picture: `p${line.nr}` })), overscan: 0 });
+    const { done, fetched } = walked({ ...page, thread: { ...page.thread, untouched: true } });
+    const result = await done;
+    expect(result?.messages.map(({ text }) => text)).toEqual(page.texts());
+    expect(result?.messages[0]?.attachments[0]).toMatchObject({ name: 'photo', missed: expect.stringContaining('leave a mark') });
+    expect([page.scrolls, fetched]).toEqual([[], []]);
+  });
+
+  it('not to the start where the page says that there is more', async () => {
+    const page = listPage({ lines: conversation(30), start: () => 'more' });
+    expect((await walked(page).done)?.coverage).toEqual({ start: 'not-reached' });
+    expect(page.now()).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it('to the start at once where the page says that it is there', async () => {
+    const page = listPage({ lines: conversation(30), start: ({ atEnd }) => (atEnd ? 'reached' : undefined) });
+    expect((await walked(page).done)?.coverage).toEqual({ start: 'reached' });
+    expect(page.now()).toBeLessThan(2_000);
+  });
+
+  it('on, for as long as a slow line takes, while the list says that it is at work', async () => {
+    const page = listPage({ lines: conversation(60), batch: { size: 30, after: () => 12_000 } });
+    page.scroller.setAttribute('aria-busy', 'true');
+    page.scroller.ariaBusy = 'true';
+    expect((await walked(page).done)?.messages).toHaveLength(60);
+  });
+});
+
+describe('a walk that is interrupted', () => {
+  const after = (waits: number, page: ReturnType<typeof listPage>, run: () => void) => {
+    let left = waits;
+    const wait = page.around.wait;
+    return {
+      ...page.around,
+      frame: async () => {
+        if (--left === 0) run();
+        await wait(16);
+      },
+    };
+  };
+
+  it('keeps what was read where the user stops it, and says so', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 2 });
+    const around = after(12, page, () => pace.stop());
+    const { done, pace } = walked(page, { want: 'whole' }, { around });
+    const result = await done;
+    expect(result?.coverage).toEqual({ start: 'not-reached', stopped: 'by-user' });
+    expect(result?.messages.at(-1)?.text).toBe('Message 199');
+    expect(result?.messages.length).toBeGreaterThan(10);
+    expect(result?.messages.length).toBeLessThan(150);
+  });
+
+  it('keeps nothing where the user cancels it, and puts the list back', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 2 });
+    const run = walked(page);
+    page.later(200, () => run.pace.cancel());
+    await expect(run.done).rejects.toMatchObject({ name: 'AbortError' });
+    expect(page.bottom()).toBe(0);
+  });
+
+  it('ends where another conversation is opened, and takes nothing of it', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 2 });
+    page.later(300, page.openAnother);
+    const result = await walked(page).done;
+    expect(result?.coverage).toEqual({ start: 'not-reached', stopped: 'page-changed' });
+    expect(result?.messages.length).toBeGreaterThan(5);
+  });
+
+  it('puts the list back where it stood', async () => {
+    const page = listPage({ lines: conversation(200), overscan: 2, from: 2_000 });
+    await walked(page).done;
+    expect(page.bottom()).toBe(2_000);
+  });
+});
+
+describe('what belongs to messages', () => {
+  const lines = conversation(120).map((line) => (line.nr % 4 ? line : { ...line, picture: `blob:${line.nr}` }));
+
+  it('is of the message, also where rows show the picture of the message before for a while', async () => {
+    const { result } = await whole({ lines, overscan: 1, recycled: true, pictureAfter: 250 });
+    for (const { text, attachments } of result?.messages ?? []) {
+      const nr = Number(text.split(' ')[1]);
+      const expected = nr % 4 ? [] : [{ bytes: { sha256: `blob:${nr}` } }];
+      expect(attachments).toMatchObject(expected);
+    }
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is waited for while the page draws it', async () => {
+    const shownAt = new Map<number, number>();
+    await whole({
+      lines: conversation(80),
+      overscan: 1,
+      blank: ({ nr }, now) => {
+        if (!shownAt.has(nr)) shownAt.set(nr, now);
+        return now - (shownAt.get(nr) ?? 0) < 700;
+      },
+    });
+  });
+
+  it('is named where the page never draws it', async () => {
+    const page = listPage({ lines: conversation(60), overscan: 1, blank: ({ nr }) => nr === 20 || nr === 21 });
+    const result = await walked(page).done;
+    expect(result?.messages).toHaveLength(58);
+    expect(result?.missed).toEqual(['2 messages were never drawn by the page and could not be read.']);
+  });
+});
+
+it('keeps equal messages apart, once each, and gives each a key that lasts', async () => {
+  const lines = ['ok', 'ok', 'yes', 'ok', 'ok', 'ok'].map((text, nr): Line => ({ nr, text, sender: 'Sam', shown: '14:02' }));
+  const { result } = await whole({ lines, ids: false });
+  expect(result?.messages.map(({ keyKind }) => keyKind)).toEqual(lines.map(() => 'content'));
+  const again = await whole({ lines: [...lines, { nr: 6, text: 'ok', sender: 'Sam', shown: '14:02' }], ids: false });
+  expect(again.result?.messages.slice(0, 6).map(({ key }) => key)).toEqual(result?.messages.map(({ key }) => key));
+});
+
+it('makes the formatted words safe, and reads a row again that lacked its author', async () => {
+  const page = listPage({ lines: conversation(3) });
+  let looks = 0;
+  const rows = () =>
+    page.thread.rows().map((row) => ({
+      ...row,
+      read: () => {
+        const reading = row.read();
+        looks++;
+        if (!reading) return undefined;
+        const { sender, ...message } = reading.message;
+        return { ...reading, message: { ...message, ...(looks > 3 && sender && { sender }), html: '<b>' } };
+      },
+    }));
+  const result = await walked({ ...page, thread: { ...page.thread, rows } }).done;
+  expect(result?.messages.map(({ sender, html }) => [sender?.shown, html])).toEqual([
+    ['Alex', 'safe <b>'],
+    ['Sam', 'safe <b>'],
+    ['Sam', 'safe <b>'],
+  ]);
+});
