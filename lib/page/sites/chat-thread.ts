@@ -11,6 +11,8 @@ export interface ChatRow {
   readonly direction?: Direction | undefined;
   readonly time?: MessageTime | undefined;
   readonly text: string;
+  /** As the page has it, see `formatted`. */
+  readonly html?: string | undefined;
   readonly quote?: { readonly text: string; readonly from?: Party | undefined } | undefined;
   readonly marks?: {
     readonly edited?: Mark | undefined;
@@ -25,7 +27,18 @@ export interface ChatRow {
 const NOTHING_READ = 'The page shows something here that could not be read.';
 
 /** A row as the walker takes it. A system line has neither sender nor direction, whatever stands beside it. */
-export function rowReading({ system, sender, direction, time, text, quote, marks = {}, media = [], missed = [] }: ChatRow): RowReading {
+export function rowReading({
+  system,
+  sender,
+  direction,
+  time,
+  text,
+  html,
+  quote,
+  marks = {},
+  media = [],
+  missed = [],
+}: ChatRow): RowReading {
   const { edited, deleted, forwarded, reactions = [] } = marks;
   const told: Marks = {
     ...(edited && { edited }),
@@ -39,6 +52,7 @@ export function rowReading({ system, sender, direction, time, text, quote, marks
       recipients: [],
       time: time ?? {},
       text,
+      ...(html && { html }),
       ...(quote?.text && { quoted: quote.text }),
       ...(quote?.from && { quotedFrom: quote.from }),
       ...(Object.keys(told).length > 0 && { marks: told }),
@@ -135,3 +149,13 @@ export function fileNameAt(address: string): string | undefined {
     return name;
   }
 }
+
+/** The words of an element with their formatting, where they have any, without the parts that `without` names. Not yet safe to show. */
+export function formatted(element: Element | null | undefined, without: string): string | undefined {
+  if (!element?.querySelector(FORMATS)) return undefined;
+  const copy = inertCopy(element);
+  for (const part of copy.querySelectorAll(`${without}, button`)) part.remove();
+  return copy.querySelector(FORMATS) ? copy.innerHTML : undefined;
+}
+
+const FORMATS = 'a[href], b, strong, i, em, u, s, del, code, pre, blockquote, li, table, h1, h2, h3, h4, h5, h6';

@@ -1,7 +1,7 @@
 import type { Mark, MessageTime, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
-import { type ChatRow, countIn, fileNameAt, mediaFrom, partyOf } from './chat-thread';
+import { type ChatRow, countIn, fileNameAt, formatted, mediaFrom, partyOf } from './chat-thread';
 import { inertCopy } from './inert-copy';
 import { momentIn, namedTime, shownTimeIn } from './named-moment';
 import type { Media } from './site';
@@ -41,6 +41,7 @@ export function readConverseRow(row: HTMLElement): Omit<ChatRow, 'sender' | 'dir
   return {
     time: timeOf(row, changed !== undefined),
     text: isRetracted(row) ? wordsOf(retracted) : wordsIn(row),
+    html: isRetracted(row) ? undefined : formatted(row.querySelector('.chat-msg__text'), 'time'),
     quote: isRetracted(row) ? undefined : answered(row, missed),
     marks: {
       edited: isRetracted(row) ? undefined : editedMark(row, changed),

@@ -1,7 +1,7 @@
 import type { Mark, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
-import { type ChatRow, countIn, fileNameAt, mediaAt, mediaFrom, typedWords } from './chat-thread';
+import { type ChatRow, countIn, fileNameAt, formatted, mediaAt, mediaFrom, typedWords } from './chat-thread';
 import { inertCopy } from './inert-copy';
 import { momentAt, momentIn, namedTime, shownTimeIn } from './named-moment';
 import type { Media } from './site';
@@ -73,13 +73,15 @@ const editMark = (words: Element | null): Element | undefined =>
     (time) => time.querySelector('[class*="edited"]') || /^[(（[].*[)）\]]$/s.test(textIn(time) ?? ''),
   );
 
-/** The words alone, without the mark of a change. */
-export function wordsIn(row: DiscordRow, read: (words: Element | null, without: string) => string = wordsOf): string {
-  const words = wordsElement(row);
-  const mark = editMark(words);
+function besideWords(row: DiscordRow): string {
+  const mark = editMark(wordsElement(row));
   const times = isSystem(row) || (mark && !mark.querySelector('[class*="edited"]')) ? 'time' : 'time:has([class*="edited"])';
-  return read(words, `${times}, [class*="hiddenVisually"]`);
+  return `${times}, [class*="hiddenVisually"]`;
 }
+
+/** The words alone, without the mark of a change. */
+export const wordsIn = (row: DiscordRow, read: (words: Element | null, without: string) => string = wordsOf): string =>
+  read(wordsElement(row), besideWords(row));
 
 export const wordsElement = (row: DiscordRow): HTMLElement | null =>
   partOf(row, 'content') ?? inRow(row, '[class*="messageContent"]') ?? null;
@@ -99,6 +101,7 @@ export function readDiscordRow(row: DiscordRow): Omit<ChatRow, 'sender' | 'direc
     system,
     time: namedTime(shownTimeIn(time), momentAt(madeAt(row.id)), 'id'),
     text: [wordsIn(row, typedWords), passedOn?.text].filter(Boolean).join('\n'),
+    html: formatted(wordsElement(row), besideWords(row)),
     quote,
     marks: {
       edited: system ? undefined : editedMark(row),

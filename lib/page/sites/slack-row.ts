@@ -1,6 +1,6 @@
 import type { Mark, MessageTime, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
-import { type ChatRow, countIn, fileNameAt, markOf, mediaAt, notLoaded, partyOf, typedWords } from './chat-thread';
+import { type ChatRow, countIn, fileNameAt, formatted, markOf, mediaAt, notLoaded, partyOf, typedWords } from './chat-thread';
 import { inertCopy } from './inert-copy';
 import { momentAt, namedTime, shownTimeIn } from './named-moment';
 import { isShown } from './shown';
@@ -78,6 +78,7 @@ export function readSlackRow(row: HTMLElement): Omit<ChatRow, 'sender' | 'direct
     system,
     time: timeOf(row),
     text: system ? [senderIn(row)?.shown, words].filter(Boolean).join(' ') : words,
+    html: system ? undefined : formatted(wordsElement(row), NOT_WORDS),
     quote: passedOn(row) ?? answered(row),
     marks: { edited: editedMark(row), deleted: deletedMark(row), forwarded: forwardedMark(row), reactions: reactionsIn(row) },
     media: mediaIn(row),

@@ -1,7 +1,7 @@
 import type { Direction, Mark, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
-import { type ChatRow, countIn, fileNameAt, markOf, mediaAt, mediaFrom, notLoaded, partyOf } from './chat-thread';
+import { type ChatRow, countIn, fileNameAt, formatted, markOf, mediaAt, mediaFrom, notLoaded, partyOf } from './chat-thread';
 import { momentAt, momentIn, namedTime, shownTimeIn } from './named-moment';
 import { isShown } from './shown';
 import type { Media } from './site';
@@ -115,6 +115,7 @@ export function readTeamsRow(row: TeamsRow): Omit<ChatRow, 'sender' | 'direction
   return {
     time: timeOf(row),
     text: gone ?? [wordsIn(row), wordsOf(passedOn, 'time')].filter(Boolean).join('\n'),
+    html: gone === undefined ? formatted(wordsElement(row), NOT_WORDS) : undefined,
     quote,
     marks: {
       edited: editedMark(row),
