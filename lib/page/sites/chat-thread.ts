@@ -1,6 +1,7 @@
 import type { Direction, Mark, Marks, MessageTime, Party, Reaction } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
+import { inertCopy } from './inert-copy';
 import type { Correspondent, Media, RowReading, ThreadRow } from './site';
 
 /** What a chat's row says. What it does not say is absent or empty. */
