@@ -32,10 +32,23 @@ const JOINED: readonly Options[] = [
 
 const [MORNING, AFTER_NOON] = [0x000fff, 0xfff000];
 
-/** What sites write and the newest tables have no longer, or never had: Korean for a.m. and p.m., the Thai for "o'clock". */
+const JOINT: Meaning = { is: 'joint' };
+
+/**
+ * What sites write and the tables of one browser or another do not have: the word before an hour ("wczoraj o 22:16"), Korean for a.m. and
+ * p.m., Thai for "o'clock" and for the era of its years.
+ */
 const BESIDES: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
+  bg: { в: JOINT },
+  cs: { v: JOINT },
+  cy: { am: JOINT },
+  hr: { u: JOINT },
   ko: { 오전: { is: 'period', hours: MORNING }, 오후: { is: 'period', hours: AFTER_NOON } },
-  th: { น: { is: 'joint' } },
+  pl: { o: JOINT },
+  ru: { в: JOINT },
+  sk: { o: JOINT },
+  th: { น: JOINT, 'พ ศ': JOINT },
+  uk: { о: JOINT, об: JOINT },
 };
 
 /** A day of every month, with numbers that are no month's. */
@@ -59,7 +72,7 @@ export function addWordsOf(language: string, add: Add): void {
   for (const options of DATES) collectAll(options, [...MONTHS, ...DAYS]);
   for (const options of CLOCKS) collectAll(options, HOURS);
   for (const options of JOINED) collectAll(options, [AFTERNOON]);
-  for (const [word, meaning] of Object.entries(BESIDES[language.split('-')[0] ?? ''] ?? {})) add([word], meaning);
+  for (const [word, meaning] of Object.entries(BESIDES[language.split('-')[0] ?? ''] ?? {})) add(word.split(' '), meaning);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   for (const daysAgo of [0, 1, 2]) {
     const said = relative.format(-daysAgo, 'day');

@@ -25,6 +25,8 @@ describe('readDisplayed', () => {
     ['Yesterday at 22:16', 'en-GB', { daysAgo: 1, hour: 22, minute: 16 }],
     ['TODAY', 'en-GB', { daysAgo: 0 }],
     ['Gestern', 'de', { daysAgo: 1 }],
+    ['wczoraj o 22:16', 'pl', { daysAgo: 1, hour: 22, minute: 16 }],
+    ['วันพฤหัสบดีที่ 6 สิงหาคม พ.ศ. 2569', 'th', { weekday: 4, year: 2026, month: 8, day: 6 }],
     ['ΣΗΜΕΡΑ', 'el', { daysAgo: 0 }],
     ['DÜN', 'tr', { daysAgo: 1 }],
     ['昨天 22:16', 'zh-CN', { daysAgo: 1, hour: 22, minute: 16 }],
