@@ -1,8 +1,9 @@
 import { accountOn } from './account';
 import { drafted } from './drafted';
 import { linkedFiles } from './linked-files';
+import type { MailHead, MailPane } from './mail-cards';
 import { asParty, distinct, leftOpen, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
-import { type MailHead, type MailPane, mailThread } from './mail-thread';
+import { mailThread } from './mail-thread';
 import { recipientsIn } from './recipient-line';
 import { isShown } from './shown';
 

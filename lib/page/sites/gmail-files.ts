@@ -1,5 +1,5 @@
+import type { ShownFile } from './mail-cards';
 import { wordsOf } from './mail-head';
-import type { ShownFile } from './mail-thread';
 
 /** A card of a file: where Chromium may drag it from, "image/png:the%20name.png:https://…". Other browsers are given none. */
 const DRAGGED = /^([\w.+-]+\/[\w.+-]+):([^:]*):(https?:\/\/.*)$/s;

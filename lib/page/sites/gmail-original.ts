@@ -1,5 +1,5 @@
 import { arrivalOf, type GmailId } from './gmail-ids';
-import type { MailHead } from './mail-thread';
+import type { MailHead } from './mail-cards';
 import { inferredTimes } from './mail-times';
 import type { MailMessage, PageReader, ThreadTools } from './site';
 

@@ -3,8 +3,9 @@ import { filesOf } from './gmail-files';
 import { arrivalOf, idOf, namesInLog, THREAD } from './gmail-ids';
 import { gmailOriginals } from './gmail-original';
 import { recipientsOf } from './gmail-recipients';
+import type { MailHead, MailPane } from './mail-cards';
 import { type HeadTime, leftOpen, partyOf, timeIn, wordsOf } from './mail-head';
-import { type MailHead, type MailPane, mailThread } from './mail-thread';
+import { mailThread } from './mail-thread';
 import { isShown } from './shown';
 
 const SUBJECT = 'h2.hP, h2[data-thread-perm-id]';

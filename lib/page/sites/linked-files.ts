@@ -1,5 +1,5 @@
+import type { ShownFile } from './mail-cards';
 import { wordsOf } from './mail-head';
-import type { ShownFile } from './mail-thread';
 
 /** Files as most webmails show them: a block or a link with the name, and a link from which it can be had. */
 export function linkedFiles(blocks: readonly Element[]): readonly ShownFile[] {

@@ -1,67 +1,12 @@
-import type { Attachment, Message, Party } from '../../core/evidence/message';
+import type { Attachment } from '../../core/evidence/message';
 import { directionOf } from './account';
-import { contentKey } from './content-key';
 import { outermostDocument } from './frames';
-import type { DatedWords, HeadTime } from './mail-head';
-import { inferredTimes } from './mail-times';
+import type { AskOriginal, MailCards, MailHead, MailPane, ShownFile } from './mail-cards';
+import { inOrder, type Unkeyed } from './mail-order';
 import { type MailWords, mailWords } from './mail-words';
-import type { MailMessage, ReadingContext, ReadThread, Thread, ThreadTools } from './site';
+import type { MailMessage, ReadThread, Thread, ThreadTools } from './site';
 import { pressUntil } from './unfold';
 import { isUnread } from './unread';
-
-/** The conversation that a webmail shows. */
-export interface MailPane {
-  readonly element: Element;
-  /** Stable id of the conversation within the site. When it changes, another one is open. */
-  readonly key: string;
-  readonly title: string;
-  /** The address of the account that is signed in. */
-  readonly account?: string;
-}
-
-/** What stands above the words of a message, folded or not. */
-export interface MailHead extends HeadTime {
-  readonly sender?: Party;
-  readonly recipients: readonly Party[];
-  readonly subject?: string;
-  /** In plain words. */
-  readonly missed: readonly string[];
-}
-
-/** A file as the message shows it. */
-export interface ShownFile {
-  readonly name: string;
-  readonly mediaType?: string;
-  /** Where its bytes lie. Absent where the page does not say it. */
-  readonly address?: string;
-  /** Why it was not fetched. */
-  readonly missed?: string;
-}
-
-/** Where a webmail keeps the parts of its messages. Everything is asked of the live page each time: it replaces its parts while one reads. */
-export interface MailCards {
-  readonly pane: (page: Document) => MailPane | undefined;
-  /** The messages in the order shown, folded ones too; neither drafts nor what is hidden. */
-  readonly cards: (pane: Element) => readonly HTMLElement[];
-  readonly id?: (card: Element) => string | undefined;
-  readonly isFolded: (card: Element) => boolean;
-  /** What shows the message's own words, in a frame too. */
-  readonly words: (card: Element) => Element | undefined;
-  /** What the site puts among the words. */
-  readonly strip?: string;
-  readonly head: (card: Element) => MailHead;
-  readonly files: (card: Element) => readonly ShownFile[];
-  /** What of an unfolded message is not there to be read, in plain words. */
-  readonly gaps?: (card: Element) => readonly string[];
-  /** What may be pressed to unfold the message, and to fold it again: the likeliest first. */
-  readonly folds: (card: Element) => readonly HTMLElement[];
-  /** Controls behind which several folded messages stand, with how many. */
-  readonly groups?: (pane: Element) => readonly { readonly control: HTMLElement; readonly count: number }[];
-  /** What gets the original of a message, byte for byte; it rejects with a sentence for the user. */
-  readonly originals?: (page: Document, tools: ThreadTools) => AskOriginal;
-}
-
-export type AskOriginal = (card: Element, shown: { readonly title: string; readonly head: MailHead }) => Promise<MailMessage | undefined>;
 
 interface Slot {
   readonly id?: string;
@@ -77,14 +22,6 @@ interface Reading {
   readonly gaps: readonly string[];
 }
 
-/** A message before it has its key, which may be made of its time; and that may be told by the others' times. */
-interface Unkeyed {
-  readonly message: Omit<Message, 'key' | 'keyKind'>;
-  readonly messageId?: string;
-  readonly id?: string;
-  readonly dated?: DatedWords;
-}
-
 /** After so many that did not unfold, the page is left alone. */
 const MOST_FAILURES = 2;
 /** Nothing has to be fetched for it. */
@@ -98,12 +35,13 @@ export const mailThread =
   async (document, tools) => {
     const page = outermostDocument(document);
     const pane = site.pane(page);
-    return pane && new Walk(site, page, pane, tools).read();
+    return pane && new Conversation(site, page, pane, tools).read();
   };
 
-class Walk {
+class Conversation {
   private readonly missed: string[] = [];
-  private readonly unfolded: Slot[] = [];
+  /** Those that were pressed, though they may have opened too late. */
+  private readonly pressed: Slot[] = [];
   private readonly original: AskOriginal | undefined;
   private readonly own: readonly string[];
   private failures = 0;
@@ -133,7 +71,7 @@ class Walk {
     }
     if (!this.isHere()) this.missed.push('The page went on to something else before the end of this conversation.');
     const { key, title } = this.pane;
-    const messages = earliestFirst(keyed(withTimes(read, this.page, this.tools.context)));
+    const messages = inOrder(read, this.page, this.tools.context);
     return { conversationKey: key, title, messages, missed: this.missed, confidence: 'known-layout' };
   }
 
@@ -224,8 +162,8 @@ class Walk {
         this.failures++;
         break;
       }
+      if (at === 0) this.pressed.push(slot);
       if (!(await pressUntil(control, isOpen))) continue;
-      this.unfolded.push(slot);
       const card = this.cardOf(slot);
       const reading = card && this.take(card);
       return reading && isSame(reading.head, head) ? reading : undefined;
@@ -234,7 +172,7 @@ class Walk {
   }
 
   private async foldAgain(): Promise<void> {
-    for (const slot of this.unfolded.reverse()) {
+    for (const slot of this.pressed.reverse()) {
       const isClosed = (): boolean => {
         const card = this.cardOf(slot);
         return !card || this.site.isFolded(card);
@@ -292,52 +230,9 @@ class Walk {
   }
 }
 
-/** Where the page names no moment, the one that its words come to here; where they come to none, that is said. */
-function withTimes(read: readonly Unkeyed[], page: Document, context: ReadingContext): readonly Unkeyed[] {
-  const inferred = inferredTimes(
-    read.map(({ dated }) => dated),
-    page,
-    context,
-  );
-  return read.map((one, at) => {
-    const { time, missed } = one.message;
-    if (time.utc) return one;
-    const worked = inferred[at];
-    if (worked) return { ...one, message: { ...one.message, time: { ...time, inferred: worked } } };
-    const none = time.shown
-      ? 'The page does not say in which zone the time is, so it is kept as shown only.'
-      : 'The page shows no time that can be read.';
-    return { ...one, message: { ...one.message, missed: [...missed, none] } };
-  });
-}
-
-/** Each with the best key that no other has. */
-function keyed(read: readonly Unkeyed[]): readonly Message[] {
-  const taken = new Set<string>();
-  return read.map(({ message, messageId, id }, at) => {
-    const keys = [
-      { key: messageId, keyKind: 'message-id' },
-      { key: id, keyKind: 'site-id' },
-      { key: contentKey(message), keyKind: 'content' },
-      { key: `#${at + 1}`, keyKind: 'position' },
-    ] as const;
-    const { key = '', keyKind } = keys.find(({ key }) => key !== undefined && !taken.has(key)) ?? keys[3];
-    taken.add(key);
-    return { key, keyKind, ...message };
-  });
-}
-
-/** Whether two heads are of one message; unfolded, a card may say more of it, but nothing else. */
-const isSame = (a: MailHead, b: MailHead): boolean =>
-  a.sender === undefined || b.sender === undefined || (a.sender.address && b.sender.address ? a.sender.address === b.sender.address : true);
-
-/** By time where every message says it; else the page's order, turned round where its times run backwards. */
-export function earliestFirst(messages: readonly Message[]): readonly Message[] {
-  const moments = messages.map(({ time }) => time.utc ?? time.inferred?.utc);
-  const known = moments.filter((moment) => moment !== undefined);
-  const [first = '', last = ''] = [known[0], known.at(-1)];
-  const ordered = first > last ? messages.toReversed() : messages;
-  if (known.length < messages.length) return ordered;
-  const moment = ({ time }: Message) => time.utc ?? time.inferred?.utc ?? '';
-  return ordered.toSorted((a, b) => moment(a).localeCompare(moment(b)));
+/** Whether two heads are of one message: unfolded, a card may say more of its sender, but nothing else. */
+function isSame(a: MailHead, b: MailHead): boolean {
+  if (!a.sender || !b.sender) return true;
+  if (a.sender.address && b.sender.address) return a.sender.address === b.sender.address;
+  return a.sender.shown.includes(b.sender.shown) || b.sender.shown.includes(a.sender.shown);
 }

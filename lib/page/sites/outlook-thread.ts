@@ -1,7 +1,8 @@
 import { accountOn } from './account';
 import { drafted } from './drafted';
+import type { MailHead, MailPane, ShownFile } from './mail-cards';
 import { asParty, distinct, leftOpen, partyOf, shownDate, timeIn, wordsOf } from './mail-head';
-import { type MailHead, type MailPane, mailThread, type ShownFile } from './mail-thread';
+import { mailThread } from './mail-thread';
 import { FROM } from './outlook-look';
 import { recipientsIn } from './recipient-line';
 import { isShown } from './shown';

@@ -2,8 +2,9 @@ import type { Party } from '../../core/evidence/message';
 import { accountOn } from './account';
 import { drafted } from './drafted';
 import { documentIn } from './frames';
+import type { MailHead, MailPane, ShownFile } from './mail-cards';
 import { distinct, leftOpen, partyOf, timeIn, wordsOf } from './mail-head';
-import { type MailHead, type MailPane, mailThread, type ShownFile } from './mail-thread';
+import { mailThread } from './mail-thread';
 import { isShown } from './shown';
 
 const CARD = 'article[data-message-id], [data-shortcut-target="message-container"][data-message-id]';
