@@ -7,8 +7,9 @@ import { FROM } from './outlook-look';
 import { recipientsIn } from './recipient-line';
 import { isShown } from './shown';
 
-/** By an id that has outlived every layout; else by the role of what is read. */
-const WORDS = '[id^="UniqueMessageBody"], [role="document"]:not(:has([id^="UniqueMessageBody"]))';
+/** By an id that has outlived every layout; else by the role of what is read, or by the class under which the mail's own styles are kept apart. */
+const NAMED = '[id^="UniqueMessageBody"]';
+const WORDS = `${NAMED}, [role="document"]:not(:has(${NAMED})), [class^="rps_"], [class*=" rps_"]`;
 const CONTROL = 'button, a, input, [role="button"], [role="menuitem"], [role="combobox"], [role="treeitem"], [role="tab"], [aria-haspopup]';
 const SENDER = ['[id^="MSG_"][id$="_FROM"]', '[data-testid="message-header-from"]', ...FROM.map((word) => `[aria-label^="${word}"]`)].join(
   ', ',
@@ -21,10 +22,10 @@ const PANES =
 
 function pane(page: Document): MailPane | undefined {
   const start = Array.from(page.querySelectorAll<HTMLElement>(`${WORDS}, [role="heading"][id$="_SUBJECT"]`)).find(
-    (element) => isShown(element) && element.closest(PANES) && !element.closest('[contenteditable="true"]'),
+    (element) => isShown(element) && (element.matches(NAMED) || element.closest(PANES)) && !element.closest('[contenteditable="true"]'),
   );
-  const element = start?.closest(PANES);
-  if (!element) return undefined;
+  if (!start) return undefined;
+  const element = start.closest(PANES) ?? page.body;
   const subject = Array.from(page.querySelectorAll('[role="heading"][id$="_SUBJECT"]')).find(isShown);
   const conversation = page.querySelector('[data-convid][aria-selected="true"]')?.getAttribute('data-convid');
   const item = /\/id\/([^/?#]+)/.exec(page.URL)?.[1];
