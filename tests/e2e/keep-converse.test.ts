@@ -114,9 +114,9 @@ describeWith(['chat server'], 'keeping a chat on Converse.js', () => {
         beforeAll(() => enter(LONG.history));
         afterAll(leave);
 
-        test('every message is kept once, in order, though the page holds a hundred at a time', { timeout: 400_000 }, async () => {
+        test('every message is kept once, in order, though the page holds a hundred at a time', { timeout: 600_000 }, async () => {
           // The page asks its server for a hundred at a time, and for the next only when it is scrolled up to them.
-          const record = await capture(360);
+          const record = await capture(540);
           expect(record.coverage?.start).toBe('reached');
           expect(record.messages.map(told)).toEqual(LONG.shown.map(filed));
         });

@@ -17,40 +17,66 @@ const START = Date.UTC(2026, 2, 2, 7, 30);
 const PEOPLE = Object.keys(CHATTERS) as readonly Chatter[];
 const SUBJECTS = ['the bus', 'Friday', 'swimming 🏊', 'the form\nand part B', 'Zoë’s shoes', 'tea at "six"', 'מחר', 'a & b < c'];
 
+/** How many entries of its archive the page asks for at a time, from the end. What is put right in another such part the page does not find. */
+const PAGE = 100;
+
 /**
  * A conversation of `count` messages between the two, in turns of one to three: some answered, put right or taken back afterwards, as those
  * do who write in haste. The same for the same count.
  */
 export function madeChat(count: number): { readonly history: readonly Said[]; readonly shown: readonly Shown[] } {
-  const history: Said[] = [];
-  const shown: Shown[] = [];
-  for (let number = 0; number < count; number++) {
-    const from = PEOPLE[Math.floor(number / 2 + number / 5) % 2] ?? 'maya';
-    const to = from === 'maya' ? 'jurgen' : 'maya';
-    const minute = Math.floor(number * 7.5);
-    const at = (after = 0) => new Date(START + (minute * 60 + after) * 1000).toISOString().replace('.000Z', 'Z');
-    const id = `said-${number}`;
-    const before = shown.at(-1);
-    const answers = number % 11 === 5 && before && !before.retracted ? before.id : undefined;
-    const body = `${number}: about ${SUBJECTS[number % SUBJECTS.length]}`;
-    history.push({ id, from, to, body, at: at(), ...(answers && { answers }) });
-    const message: Shown = { id, from, text: body, at: at().replace('Z', '.000Z'), ...(answers && before && { quoted: before.text }) };
-    if (number % 13 === 7) {
-      const text = `${body}, put right`;
-      history.push({ id: `${id}-right`, from, to, body: text, at: at(30), corrects: id });
-      shown.push({ ...message, text, edited: at(30).replace('Z', '.000Z') });
-    } else if (number % 17 === 9) {
-      history.push({ id: `${id}-back`, from, to, body: 'This person took a message back.', at: at(45), retracts: id });
-      const { quoted: _, ...taken } = message;
-      shown.push({ ...taken, retracted: true });
-    } else if (number % 19 === 3) {
-      history.push({ id: `${id}-like`, from: to, to: from, body: '👍', at: at(20), reactsTo: id });
-      // Converse 14 then takes the reaction's time for that of the message.
-      shown.push({ ...message, at: at(20).replace('Z', '.000Z'), reaction: '👍' });
-    } else shown.push(message);
+  const made: { said: readonly Said[]; shown: Shown }[] = [];
+  let after = 0;
+  for (let number = count - 1; number >= 0; number--) {
+    // Two entries that belong together lie in one part, and so do a message and what it answers.
+    const apart = after % PAGE === PAGE - 1;
+    const one = madeMessage(number, { alone: apart, answers: !apart && (after + 2) % PAGE > 1 });
+    after += one.said.length;
+    made.unshift(one);
   }
-  return { history, shown };
+  const texts = new Map(made.map(({ shown }) => [shown.id, shown.text]));
+  return {
+    history: made.flatMap(({ said }) => said),
+    shown: made.map(({ said: [first], shown }) => {
+      const quoted = first?.answers && !shown.retracted ? texts.get(first.answers) : undefined;
+      return { ...shown, ...(quoted !== undefined && { quoted }) };
+    }),
+  };
 }
+
+function madeMessage(number: number, { alone, answers }: { readonly alone: boolean; readonly answers: boolean }) {
+  const from = PEOPLE[Math.floor(number / 2 + number / 5) % 2] ?? 'maya';
+  const to = from === 'maya' ? 'jurgen' : 'maya';
+  const at = (seconds = 0) => new Date(START + (Math.floor(number * 7.5) * 60 + seconds) * 1000).toISOString().replace('.000Z', 'Z');
+  const onPage = (time: string) => time.replace('Z', '.000Z');
+  const id = `said-${number}`;
+  const body = `${number}: about ${SUBJECTS[number % SUBJECTS.length]}`;
+  const kind = alone ? undefined : kindOf(number);
+  const answered = answers && number % 11 === 5 && kindOf(number - 1) !== 'retracted' ? `said-${number - 1}` : undefined;
+  const said: Said = { id, from, to, body, at: at(), ...(answered && { answers: answered }) };
+  const shown: Shown = { id, from, text: body, at: onPage(at()) };
+  if (kind === 'corrected') {
+    const text = `${body}, put right`;
+    const correction: Said = { id: `${id}-right`, from, to, body: text, at: at(30), corrects: id };
+    return { said: [said, correction], shown: { ...shown, text, edited: onPage(at(30)) } };
+  }
+  if (kind === 'retracted') {
+    const retraction: Said = { id: `${id}-back`, from, to, body: 'This person took a message back.', at: at(45), retracts: id };
+    return { said: [said, retraction], shown: { ...shown, retracted: true as const } };
+  }
+  if (kind === 'liked') {
+    const reaction: Said = { id: `${id}-like`, from: to, to: from, body: '👍', at: at(20), reactsTo: id };
+    // Converse 14 then takes the reaction's time for that of the message.
+    return { said: [said, reaction], shown: { ...shown, at: onPage(at(20)), reaction: '👍' } };
+  }
+  return { said: [said], shown };
+}
+
+const kindOf = (number: number): 'corrected' | 'retracted' | 'liked' | undefined => {
+  if (number % 13 === 7) return 'corrected';
+  if (number % 17 === 9) return 'retracted';
+  return number % 19 === 3 ? 'liked' : undefined;
+};
 
 /** What four people say in a room. */
 export const ROOM_BEFORE: readonly SaidInRoom[] = ['Maya', 'Jürgen', 'Robin', 'Zoë'].flatMap((nick, person) =>
