@@ -160,7 +160,7 @@ describe('what the runtime displays', () => {
           if (time) expect({ shown, wrong: wrong(time, date) }).toEqual({ shown, wrong: [] });
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('what the runtime displays', () => {
         const time = readDisplayed(new Intl.DateTimeFormat(written, { dateStyle, timeZone: 'UTC' }).format(date), claimed);
         if (time) expect(wrong(time, date)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('what the runtime displays', () => {
           if (time?.open) expect(time.day).toBeUndefined();
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
