@@ -54,12 +54,13 @@ const FROM: Record<InferredTime['from'], WordKey> = {
   neighbour: 'desk.workedOut.neighbour',
 };
 const ORDERS = { 'day-month': 'desk.workedOut.dayMonth', 'month-day': 'desk.workedOut.monthDay' } as const;
+const TOLD = { dates: 'desk.workedOut.byDates', sequence: 'desk.workedOut.bySequence', language: 'desk.workedOut.byLanguage' } as const;
 const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
 
 /** No `<time>`: a program must not take for the page's word what was worked out. */
 function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readonly zone: string }) {
   const say = useSay();
-  const { utc, precision, from, zone: assumed, order, clock } = inferred;
+  const { utc, precision, from, zone: assumed, order, orderTold, clock } = inferred;
   // A day is a day where it was assumed to be one.
   const written = precision === 'day' ? writtenDay(utc, assumed, calendarOf(say)) : writtenTime(utc, zone, calendarOf(say));
   const how = order
@@ -72,6 +73,7 @@ function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readon
         <em>{written}</em>{' '}
         <span class="quiet">
           {say('desk.workedOut.notNamed')} {how}
+          {order && orderTold && ` ${say(TOLD[orderTold])}`}
           {clock && ` ${say(CLOCKS[clock])}`}
         </span>
       </dd>

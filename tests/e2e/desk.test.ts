@@ -10,6 +10,7 @@ import { leaveInPlain, putBack, type Tampering, tamper } from './support/at-rest
 import { checkEverything } from './support/desk';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
+import { until } from './support/until';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ATTACHMENT = THREAD[0]?.attachment?.name ?? '';
@@ -75,6 +76,22 @@ for (const browser of ['chromium', 'firefox'] as const) {
         const { unchanged, says } = await checked();
         expect(unchanged, says).toBe(true);
         expect(says).toContain('3 entries ');
+      });
+
+      test('opens the kept pictures of the screen, from the strip and in full', async () => {
+        const desk = await driver.openDesk();
+        await desk.click('[data-action=open]');
+        await desk.click('.captures > li:first-child summary');
+        await desk.click('.captures > li:first-child .screens > summary');
+        await desk.waitFor('.captures > li:first-child .screens li img');
+        await desk.click('.captures > li:first-child [data-action=open-picture]');
+        await desk.waitFor('.picture img');
+        const wide = () => desk.on('.picture img', (picture) => (picture as HTMLImageElement).naturalWidth, null);
+        await until('the picture to be drawn', async () => (await wide()) > 300);
+        expect(await desk.on('.picture', (full) => full.textContent, null)).toMatch(/Picture 1 of \d+: .* 20\d\d, .* messages? in sight/);
+        await desk.press('Escape');
+        expect(await desk.evaluate(() => document.activeElement?.getAttribute('data-action') ?? '', null)).toBe('open-picture');
+        await desk.close();
       });
 
       for (const { what, named, ...tampering } of TAMPERINGS) {

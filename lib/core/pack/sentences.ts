@@ -22,9 +22,15 @@ const clocks = {
   skipped: 'clocks skipped this time that day',
 } as const;
 
+const orderTold: Record<NonNullable<InferredTime['orderTold']>, string> = {
+  dates: 'as another date of the conversation shows',
+  sequence: 'as the sequence of the messages shows',
+  language: "as is usual in the page's language, which nothing on the page confirms",
+};
+
 /** "worked out from the displayed time, not named by the page; assumed: the zone Europe/London, the day before the month". */
-export const workedOutText = ({ from, zone, order, clock }: InferredTime): string =>
-  `worked out from ${workedOutFrom[from]}, not named by the page; assumed: the zone ${zone}${order ? `, ${orders[order]}` : ''}${clock ? `; ${clocks[clock]}` : ''}`;
+export const workedOutText = ({ from, zone, order, orderTold: told, clock }: InferredTime): string =>
+  `worked out from ${workedOutFrom[from]}, not named by the page; assumed: the zone ${zone}${order ? `, ${orders[order]}${told ? ` (${orderTold[told]})` : ''}` : ''}${clock ? `; ${clocks[clock]}` : ''}`;
 
 /** The day alone where no more is known: in the zone that was assumed, for there it is that day. */
 export const inferredTimeText = ({ utc, precision, zone: assumed }: InferredTime, zone: string): string =>

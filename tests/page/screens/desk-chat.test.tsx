@@ -51,7 +51,7 @@ describe('a chat that was kept three times', () => {
       'Worked out from the displayed time and the day shown above the message, assuming the zone Europe/London.',
     );
     expect(view.text(row(7))).toContain(
-      'Sat 2 May 2026 The page names no exact time. Worked out from the displayed time, assuming the zone Europe/London and that the day comes before the month.',
+      'Sat 2 May 2026 The page names no exact time. Worked out from the displayed time, assuming the zone Europe/London and that the day comes before the month. That order is usual in the page’s language; nothing on the page confirms it.',
     );
     expect(view.has(`${row(1)} time`)).toBe(false);
     expect(view.has(`${row(6)} time`)).toBe(true);

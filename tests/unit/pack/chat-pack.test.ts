@@ -65,7 +65,9 @@ describe('the pack of a chat that was kept three times', () => {
       '07:42 as displayed · Sat 2 May 2026, 08.42 BST (2026-05-02T07:42:00.000Z), worked out from the displayed time and the day shown above the message, not named by the page; assumed: the zone Europe/London',
     );
     expect(text(7)).toContain('Sat 2 May 2026 (2026-05-01T23:00:00.000Z), worked out from the displayed time, not named by the page');
-    expect(text(7)).toContain('assumed: the zone Europe/London, the day before the month');
+    expect(text(7)).toContain(
+      "assumed: the zone Europe/London, the day before the month (as is usual in the page's language, which nothing on the page confirms)",
+    );
     expect(row(1)?.querySelector('time')).toBeNull();
     expect(text(6)).toContain("from the page's own count of seconds");
     expect(text(ROWS.unknown)).toContain('no time displayed · date and time not known');
