@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../lib/core/evidence/canonical';
-import { checkSnapshot } from '../../../lib/core/evidence/check-snapshot';
+import { checkSnapshot, SNAPSHOT_LIMITS } from '../../../lib/core/evidence/check-snapshot';
 import { fileSnapshot } from '../../../lib/core/evidence/file-snapshot';
-import { SNAPSHOT_LIMITS } from '../../../lib/core/evidence/snapshot-schema';
 import { inEnglish } from '../../english';
 import { sampleSnapshot } from '../../fixtures/packs/sample-conversation';
 
