@@ -4,10 +4,15 @@ import { wordsOf } from './mail-head';
 const DRAFT =
   /^\[?(?:draft|entwurf|brouillon|borrador|bozza|concept|rascunho|wersja robocza|juodraštis|utkast|kladde|luonnos|koncept|piszkozat|taslak|черновик|чернетка|مسودة|טיוטה|草稿|下書き)\]?:?$/iu;
 
-/** Whether a card holds a message that is still being written: it can be written in, or the site says so with one word outside its own words. */
+/**
+ * Whether a card holds a message that is still being written: it can be written in, or, folded, the site says so with one word. Of an open one
+ * that shows words to be read, no word tells it: it could be the message's own subject.
+ */
 export function drafted(card: Element, words: Element | undefined): boolean {
-  const around = (selector: string) => Array.from(card.querySelectorAll(selector)).filter((element) => !words?.contains(element));
-  if (!words && around('[contenteditable="true"], [contenteditable=""], textarea').length > 0) return true;
-  if (card.matches('.is-draft') || around('.is-draft').length > 0) return true;
-  return around('*').some((element) => element.childElementCount === 0 && DRAFT.test(wordsOf(element)));
+  if (card.matches('.is-draft')) return true;
+  if (words) return Array.from(card.querySelectorAll('.is-draft')).some((element) => !words.contains(element));
+  return (
+    card.querySelector('.is-draft, [contenteditable="true"], [contenteditable=""], textarea') !== null ||
+    Array.from(card.querySelectorAll('*')).some((element) => element.childElementCount === 0 && DRAFT.test(wordsOf(element)))
+  );
 }

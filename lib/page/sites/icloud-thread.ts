@@ -27,9 +27,7 @@ export const readIcloudThread: ReadThread = async (document) => {
         'iCloud shows this message in a part of the page that cannot be read: sender, date and words are only in the picture of the screen.',
       ],
     })),
-    missed: [
-      'iCloud lets no extension read its messages. To keep one with its words, download the message and add the file to the archive.',
-    ],
+    missed: ['iCloud lets no extension read its messages; what they say is only in the picture of the screen.'],
     confidence: 'structure-only',
   };
 };
