@@ -10,7 +10,7 @@ export function coverageSentences({ messages, new: added, changed, coverage, par
     ...(before > 0 ? [compared(added, before, changed)] : []),
     ...(chosenOf === undefined ? [] : [{ key: 'notice.chosenOf', values: [chosenOf] } as const]),
     ...(stopped ? [{ key: STOPPED[stopped] }] : []),
-    ...(backTo === undefined
+    ...(backTo === undefined || stopped
       ? []
       : [{ key: 'notice.keptBackTo', values: [writtenDay(new Date(`${backTo}T12:00:00Z`), 'UTC', say, { year: true })] } as const]),
     ...(partial && chosenOf === undefined ? [{ key: 'notice.partial' } as const] : []),

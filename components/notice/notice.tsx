@@ -37,6 +37,8 @@ export function Notice(props: NoticeProps) {
         ref={section}
         class={state.at === 'choosing' ? 'notice wide' : 'notice'}
         lang={say('language')}
+        // Our languages run this way, whichever way the page does.
+        dir="ltr"
         tabIndex={-1}
         role={asks ? 'dialog' : 'region'}
         aria-label={asks ? undefined : say('manifest.name')}

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Notice } from '../../../components/notice/notice';
 import { receiptSentence } from '../../../components/notice/receipt-sentence';
 import type { NoticeState } from '../../../components/notice/state';
@@ -14,11 +14,11 @@ const receipt: Receipt = {
   seal: 'a'.repeat(64),
   title: 'Half term',
   messages: 12,
+  new: 12,
+  changed: 0,
   attachments: 0,
   first: '2026-03-02T08:14:00.000Z',
   last: '2026-03-07T16:36:00.000Z',
-  new: 0,
-  changed: 0,
   missed: [],
 };
 
@@ -94,4 +94,140 @@ it('offers another try where nothing was kept, and closes by button and by Escap
   part('[data-action=close]')?.click();
   part('[data-action=close]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   expect([onTryAgain.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 2]);
+});
+
+describe('while a conversation is read', () => {
+  it('says how much was read and how far back, and offers to pause, to stop and to cancel', () => {
+    const { part, onPause, onStop, onCancel } = shown({
+      ...{ at: 'working', messages: 340, earliest: '2026-05-03T10:00:00Z', stoppable: true },
+    });
+    expect(part('[data-part=progress]')?.textContent).toBe('Reading: 340 messages, back to 3 May 2026.');
+    for (const action of ['pause', 'stop', 'cancel']) part(`[data-action=${action}]`)?.click();
+    expect([onPause, onStop, onCancel].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    // A screen reader is not told of every row.
+    expect(part('[role=status]')?.textContent).toBe('Keeping this conversation… Reading: 250 messages.');
+  });
+
+  it('says that it is paused, and goes on', () => {
+    const { message, part, onGo } = shown({ at: 'working', messages: 3, pace: 'paused', stoppable: true });
+    expect(message).toBe('Paused. Nothing is read until you continue.');
+    part('[data-action=go]')?.click();
+    expect(onGo).toHaveBeenCalledOnce();
+  });
+
+  it('says that it waits for the tab, and offers no stop where there is nothing to stop at', () => {
+    const { message, part } = shown({ at: 'working', messages: 3, pace: 'hidden' });
+    expect(message).toBe('Waiting: bring this tab to the front and it goes on by itself.');
+    expect(part('[data-action=stop]')).toBeNull();
+  });
+
+  it('is not ended by Escape', () => {
+    const { part, onClose, onCancel } = shown({ at: 'working', messages: 3 });
+    part('section')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect([onClose, onCancel].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+});
+
+describe('the question how much is wanted', () => {
+  const asked = () => {
+    const all = shown({ at: 'asking', here: 14 });
+    const choose = (value: string) => act(() => all.part(`input[value=${value}]`)?.click());
+    const keep = () => all.part('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    return { ...all, choose, keep };
+  };
+
+  it('is a dialog with the focus in it, and begins with the whole conversation', () => {
+    const { part, keep, onWanted } = asked();
+    expect(part('[role=dialog]')?.getAttribute('aria-labelledby')).toBe('title');
+    expect(document.activeElement?.getAttribute('value')).toBe('whole');
+    keep();
+    expect(onWanted).toHaveBeenCalledExactlyOnceWith({ want: 'whole' });
+  });
+
+  it('takes a day, a month ago unless another is named', () => {
+    const { choose, keep, onWanted } = asked();
+    choose('day');
+    keep();
+    expect(onWanted).toHaveBeenCalledExactlyOnceWith({ want: 'day', day: '2026-04-20' });
+  });
+
+  it('warns of scrolling, except where nothing is scrolled', () => {
+    const { part, choose, keep, onWanted } = asked();
+    expect(part('section')?.textContent).toContain('will scroll the page');
+    choose('here');
+    expect(part('section')?.textContent).not.toContain('will scroll the page');
+    expect(part('section')?.textContent).toContain('What is in the page now (14 messages)');
+    keep();
+    expect(onWanted).toHaveBeenCalledExactlyOnceWith({ want: 'here' });
+  });
+
+  it('leads to choosing, and Escape keeps nothing', () => {
+    const { part, onWanted, onCancel } = asked();
+    part('[data-action=choose]')?.click();
+    expect(onWanted).toHaveBeenCalledExactlyOnceWith({ want: 'choose' });
+    part('section')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('choosing messages', () => {
+  const choices = [
+    { key: 'a', sender: 'Alex', time: '14:00', text: 'Can Max come on Friday?', touched: false },
+    { key: 'b', text: '', touched: true },
+    { key: 'c', system: true, text: 'Maya left the group', touched: false },
+  ];
+  const choosing = () => {
+    const all = shown({ at: 'choosing', choices });
+    const boxes = () => Array.from(document.body.querySelectorAll<HTMLInputElement>('input[type=checkbox]'));
+    const keep = () => all.part('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    const press = (action: string) => act(() => all.part(`[data-action=${action}]`)?.click());
+    return { ...all, boxes, keep, press };
+  };
+
+  it('names each by who, when and its first words, and begins with those that the user had marked on the page', () => {
+    const { boxes, part } = choosing();
+    expect(boxes().map((box) => box.closest('label')?.textContent)).toEqual([
+      'Alex, 14:00Can Max come on Friday?',
+      'Sender unknown(no words)',
+      'Written by the siteMaya left the group',
+    ]);
+    expect(boxes().map(({ checked }) => checked)).toEqual([false, true, false]);
+    expect(part('[data-action=keep]')?.textContent).toBe('Keep 1 message');
+  });
+
+  it('keeps those that are ticked', () => {
+    const { boxes, keep, onChosen } = choosing();
+    act(() => boxes()[0]?.click());
+    keep();
+    expect(onChosen).toHaveBeenCalledExactlyOnceWith(new Set(['a', 'b']));
+  });
+
+  it('ticks all or none, and keeps nothing where none is', () => {
+    const { part, press, keep, onChosen } = choosing();
+    press('all');
+    expect(part('[data-action=keep]')?.textContent).toBe('Keep 3 messages');
+    press('none');
+    expect(part('[data-action=keep]')?.getAttribute('aria-disabled')).toBe('true');
+    keep();
+    expect(onChosen).not.toHaveBeenCalled();
+  });
+});
+
+it.each<[Partial<Receipt>, string[]]>([
+  [{ coverage: { start: 'reached' } }, []],
+  [{ new: 4, coverage: { start: 'reached' } }, ['4 new, 8 kept before.']],
+  [{ new: 4, changed: 1, coverage: { start: 'reached' } }, ['4 new, 8 kept before; 1 reads differently now, and the entry says how.']],
+  [{ partial: true, coverage: { start: 'not-reached' } }, ['Partial: the start of the conversation was not reached.']],
+  [{ partial: true, coverage: { start: 'not-reached', chosenOf: 40 } }, ['You chose among the 40 messages in the page.']],
+  [
+    { partial: true, coverage: { start: 'not-reached', backTo: '2026-05-03' } },
+    ['Kept back to 3 May 2026, as you asked.', 'Partial: the start of the conversation was not reached.'],
+  ],
+  [
+    { partial: true, coverage: { start: 'not-reached', backTo: '2026-05-03', stopped: 'by-user' } },
+    ['You stopped the reading; what was read until then is kept.', 'Partial: the start of the conversation was not reached.'],
+  ],
+])('says of a receipt with %j how much of the conversation was read', (over, sentences) => {
+  shown({ at: 'kept', receipt: { ...receipt, ...over } });
+  expect(Array.from(document.body.querySelectorAll('[data-part=coverage]'), ({ textContent }) => textContent)).toEqual(sentences);
 });

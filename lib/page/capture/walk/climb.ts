@@ -33,7 +33,7 @@ export interface Climb {
 }
 
 /** Down to the newest message. */
-export async function descend({ ground, course, around, stand, read }: Climb): Promise<void> {
+export async function descend({ ground, course, around, stand, read, news }: Climb): Promise<void> {
   if (!ground || ground.below() === 0) return;
   const idle = fruitlessSteps();
   for (let tries = 0; tries < 2 && (await course.go()); ) {
@@ -45,6 +45,7 @@ export async function descend({ ground, course, around, stand, read }: Climb): P
     } else {
       tries++;
       await around.wait(300);
+      if (news()) await stand('down');
     }
   }
 }
