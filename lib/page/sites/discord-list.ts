@@ -2,6 +2,10 @@ import type { Party } from '../../core/evidence/message';
 import { authorIn, type DiscordRow, discordRow, isSystem, leaderOf } from './discord-row';
 import { isShown } from './shown';
 
+/** What a message has, old and new, whatever of it is missing. */
+const PARTS =
+  '[role="article"], [id^="message-content-"], [id^="message-timestamp-"], [id^="message-accessories-"], [class*="messageContent"]';
+
 export interface AuthoredRow extends DiscordRow {
   /** Absent where the site itself speaks, and where the row that names the author is not in the page. */
   readonly author: Party | undefined;
@@ -18,9 +22,10 @@ export interface DiscordList {
  * @param authors Those that rows named so far, by the row's id, to which these are added: a turn's first row may have left the page.
  */
 export function discordList(document: Document, authors = new Map<string, Party>()): DiscordList {
-  const all = Array.from(document.querySelectorAll<HTMLElement>('li[id^="chat-messages-"]')).flatMap((element) => {
+  const all = Array.from(document.querySelectorAll<HTMLElement>('[id^="chat-messages-"]')).flatMap((element) => {
     const row = discordRow(element);
-    return row && isShown(element) ? [row] : [];
+    // The words of welcome stand under such an id too.
+    return row && element.querySelector(PARTS) && isShown(element) ? [row] : [];
   });
   const channel = channelOf(document, all);
   const rows = all.filter((row) => row.channel === undefined || row.channel === channel);

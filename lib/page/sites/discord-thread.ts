@@ -8,14 +8,15 @@ import { scrollerOf } from './scroller';
 import type { OpenThreadOn } from './site';
 
 export const openDiscordThread: OpenThreadOn = (document) => {
-  if (discordList(document).channel === undefined) return undefined;
+  const key = () => {
+    const { channel, rows } = discordList(document);
+    return channel || rows.length > 0 ? `discord ${channel ?? document.location.pathname}` : undefined;
+  };
+  if (key() === undefined) return undefined;
   const authors = new Map<string, Party>();
   const list = () => discordList(document).rows[0]?.element.closest('[data-list-id="chat-messages"], ol') ?? undefined;
   return {
-    key: () => {
-      const { channel } = discordList(document);
-      return channel && `discord ${channel}`;
-    },
+    key,
     title: openDiscord(document)?.name ?? textIn(shownIn(document, 'h1')) ?? document.title,
     confidence: 'known-layout',
     rows: () =>
@@ -55,10 +56,11 @@ function directionOf(document: Document, author: Party | undefined): Direction |
 /** The words of welcome above the first message stand under the channel's own number; where more is to come there are grey bars. */
 function startOf(list: Element | undefined): 'reached' | 'more' | undefined {
   const welcome = Array.from(list?.querySelectorAll('[id^="chat-messages-"], [class*="emptyChannelIcon"]') ?? []).find(
-    (element) => !element.closest('li'),
+    (element) => !element.closest('li, [role="article"]') && !element.querySelector('[role="article"], [id^="message-content-"]'),
   );
   const [, channel, same] = /^chat-messages-(\d+)-(\d+)$/.exec(welcome?.id ?? '') ?? [];
-  const isOurs = !channel || list?.querySelector(`li[id^="chat-messages-${channel}-"]`);
+  const isOurs =
+    !channel || list?.querySelector(`[id^="chat-messages-${channel}-"]:not([id$="-${channel}"]), li[id^="chat-messages-${channel}-"]`);
   if (welcome && isOurs && channel === same) return 'reached';
   return list?.querySelector('[class*="skeleton" i], [class*="hasMore"]') ? 'more' : undefined;
 }

@@ -28,18 +28,21 @@ function isDivided(before: Element, row: Element): boolean {
   return false;
 }
 
-const channelOf = (document: Document): string | undefined =>
-  /^\/client\/[^/]+\/([CDG][A-Z0-9]+)/.exec(document.location.pathname)?.[1] ??
-  slackRows(document)[0]?.closest('[data-msg-channel-id]')?.getAttribute('data-msg-channel-id') ??
-  undefined;
+/** The one in the address; else the rows name it, or the links that lead to them. */
+function channelOf(document: Document): string | undefined {
+  const [, asked] = /^\/client\/[^/]+\/([CDG][A-Z0-9]+)/.exec(document.location.pathname) ?? [];
+  if (asked) return asked;
+  const [row] = slackRows(document);
+  const link = row?.querySelector('a.c-timestamp[href*="/archives/"]')?.getAttribute('href') ?? '';
+  return row?.getAttribute('data-msg-channel-id') ?? /\/archives\/([CDG][A-Z0-9]+)/.exec(link)?.[1];
+}
 
 export const openSlackThread: OpenThreadOn = (document) => {
-  if (!channelOf(document) || slackRows(document).length === 0) return undefined;
+  if (slackRows(document).length === 0) return undefined;
   return {
     key: () => {
-      const channel = channelOf(document);
-      const workspace = /^\/client\/([^/]+)/.exec(document.location.pathname)?.[1];
-      return channel && `slack ${[workspace, channel].filter(Boolean).join(' ')}`;
+      const [, workspace] = /^\/client\/([^/]+)/.exec(document.location.pathname) ?? [];
+      return `slack ${[workspace, channelOf(document) ?? openSlack(document)?.name].filter(Boolean).join(' ')}`;
     },
     title: openSlack(document)?.name ?? document.title,
     confidence: 'known-layout',

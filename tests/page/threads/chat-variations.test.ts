@@ -92,7 +92,7 @@ const read = (site: string, page: Document, withMedia: boolean) => {
   return thread?.rows().flatMap((row) => {
     const reading = row.read();
     if (!reading) return [];
-    const { time: _, missed: __, ...message } = reading.message;
+    const { time: _, missed: __, html: ___, ...message } = reading.message;
     return [{ id: row.id, ...message, ...(withMedia && { media: reading.media.map(({ name }) => name) }) }];
   });
 };
