@@ -129,8 +129,9 @@ export const readOutlookThread = mailThread({
   words: wordsIn,
   head,
   files,
+  // The block itself, or plain words in its head, from which the press goes up to all that lies around them: nothing that does something else.
   folds: (card) => {
-    const [inner] = outside(card, '[aria-label] > :not(button), div > span');
-    return [card as HTMLElement, ...(inner ? [inner as HTMLElement] : [])];
+    const plain = shownDate(card, `${WORDS}, ${CONTROL}`) ?? outside(card, '[aria-label]').find((element) => !element.closest(CONTROL));
+    return [card as HTMLElement, ...(plain ? [plain as HTMLElement] : [])];
   },
 });

@@ -61,19 +61,18 @@ function head(card: Element): MailHead {
   };
 }
 
+/** What says whether the message is folded: the card, or its head. A menu in it says the same of itself. */
+const folder = (card: Element): Element | undefined =>
+  [card, ...outside(card, '[aria-expanded]')].find((element) => element.matches('[aria-expanded]') && element.querySelector(SENDER));
+
 export const readYahooThread = mailThread({
   pane,
   cards,
   id: (card) => card.getAttribute('data-message-id') ?? card.getAttribute('data-mid') ?? undefined,
-  isFolded: (card) =>
-    (card.matches('[aria-expanded]') ? card : card.querySelector('[aria-expanded]'))?.getAttribute('aria-expanded') === 'false' &&
-    !wordsIn(card),
+  isFolded: (card) => folder(card)?.getAttribute('aria-expanded') === 'false',
   words: wordsIn,
   strip: part('toggle-quoted-text'),
   head,
   files: (card) => linkedFiles(outside(card, `${part('attachment-card')}, ${part('attachment-item')}, ${part('attachment')}, a[download]`)),
-  folds: (card) => {
-    const control = card.matches('[aria-expanded]') ? card : card.querySelector('[aria-expanded]');
-    return [control, outside(card, part('message-header'))[0], outside(card, TIME)[0]].flatMap((one) => (one ? [one as HTMLElement] : []));
-  },
+  folds: (card) => [folder(card), outside(card, part('message-header'))[0]].flatMap((one) => (one ? [one as HTMLElement] : [])),
 });

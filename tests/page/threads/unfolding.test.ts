@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGmailThread } from '../../../lib/page/sites/gmail-thread';
 import { readProtonThread } from '../../../lib/page/sites/proton-thread';
+import { READERS } from '../../../lib/page/sites/readers';
 import { openPage } from '../sites/open-fixture';
 import { toolsFor } from '../sites/tools';
 
@@ -74,7 +75,7 @@ describe('a folded message', () => {
     });
     const thread = await readGmailThread(document, toolsFor(document, nothing));
     expect(thread?.messages[0]).toMatchObject({ sender: { shown: 'sam' }, text: '' });
-    expect(thread?.messages[0]?.missed.at(-1)).toMatch(/could not be opened/);
+    expect(thread?.messages[0]?.missed.join()).toMatch(/could not be opened/);
   });
 
   it('is found behind the number of a group, which is opened first', async () => {
@@ -117,6 +118,36 @@ describe('a folded message', () => {
     await expect(readGmailThread(document, tools)).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
     expect(pressed).toEqual(['11', '11']);
   });
+});
+
+it.each([
+  [
+    'outlook',
+    'https://outlook.live.com/mail/0/inbox/id/AQMkADAwATM0MDAAMi1kNTE5',
+    `<div role="main"><div data-app-section="ConversationContainer"><div role="heading" id="CONV_1_SUBJECT">Half term</div>
+     <div aria-expanded="false"><div aria-label="Email message"><div role="toolbar"><button aria-label="Delete"><span>Delete</span></button></div><button aria-label="Flag"><i></i></button><span role="button" aria-haspopup="dialog" aria-label="From: Sam">Sam</span><a href="#x">2026-03-02</a><span>2 March 2026 16:20</span></div></div>
+     <div aria-expanded="true"><span aria-label="From: Alex">Alex</span><div id="UniqueMessageBody_1">Open.</div></div></div></div>`,
+  ],
+  [
+    'yahoo',
+    'https://mail.yahoo.com/d/folders/1/messages/1',
+    `<div role="main"><div data-test-id="message-view"><div data-test-id="message-header" aria-expanded="false"><button aria-expanded="false" aria-haspopup="true">More</button><div data-test-id="message-from"><span data-test-id="email-pill" data-email="sam@example.org">Sam</span></div><button>Delete</button></div></div></div>`,
+  ],
+] as const)('%s: nothing is pressed but what folds', async (id, address, html) => {
+  const document = openPage(`<body>${html}</body>`, address);
+  const pressed: string[] = [];
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      const control = (target as Element).closest('button, a, [role="button"], [role="toolbar"]');
+      pressed.push(control ? control.outerHTML : 'plain');
+    },
+    true,
+  );
+  const reader = READERS[id];
+  const thread = reader && 'read' in reader ? await reader.read(document, toolsFor(document, nothing)) : undefined;
+  expect(thread?.messages[0]?.missed.join()).toMatch(/could not be opened/);
+  expect(new Set(pressed)).toEqual(new Set(['plain']));
 });
 
 it('waits for the words that Proton shows in a frame of their own', async () => {
