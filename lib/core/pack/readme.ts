@@ -1,8 +1,8 @@
 import type { Conversation, ConversationCapture } from '../evidence/conversation';
 import { spanOfTimes } from '../evidence/span';
-import { writtenTime } from '../evidence/written-time';
+import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { LogFile } from './log-json';
-import { comparedText, coverageTexts, isPeoples, serverText } from './sentences';
+import { comparedText, counted, coverageTexts, isPeoples, serverText } from './sentences';
 
 export interface ReadmeFacts {
   readonly log: LogFile;
@@ -25,7 +25,9 @@ export function readmeText({ log, conversation, packedAt, zone, originals }: Rea
   const missed = new Set(captures.flatMap(({ record }) => [...record.missed, ...record.messages.flatMap((message) => message.missed)]));
   const span =
     first && last
-      ? `from ${writtenTime(first, zone)} to ${writtenTime(last, zone)}${inferred ? ' (worked out)' : ''}`
+      ? inferred
+        ? `from ${writtenDay(first, zone)} to ${writtenDay(last, zone)} (worked out)`
+        : `from ${writtenTime(first, zone)} to ${writtenTime(last, zone)}`
       : 'with no time that could be read';
   return `WHAT THIS PACK SHOWS
   - The files in it are unchanged since it was made, if its pack code is the one that its maker gave you.
@@ -45,9 +47,9 @@ WHAT IS IN IT
   Conversation    ${oneLine(title) || '(no title)'}
   Shown on        ${oneLine(conversation.site)}
   Messages        ${people.length}, ${span}
-  The site's own  ${messages.length - people.length} lines, which are nobody's messages
-  Worked out      ${workedOut} times, from what the page displays; each names what was assumed
-  Differing       ${differing} messages read otherwise in one capture than in another, or were no longer shown
+  The site's own  ${counted(messages.length - people.length, 'line')}: nobody's messages
+  Worked out      ${counted(workedOut, 'time')}: from what the page displays; each names what was assumed
+  Differing       ${counted(differing, 'message')}: reading otherwise in one capture than in another, or no longer shown
   Captures        ${captures.map((capture) => captureText(capture, zone)).join(NEXT_LINE)}
   Not read        ${missed.size === 0 ? 'nothing was noted' : [...missed].map(oneLine).join(NEXT_LINE)}
   Log             ${entries} ${entries === 1 ? 'entry' : 'entries'}; ${withheld} of other conversations, shown by their digest only

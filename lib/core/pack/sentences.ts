@@ -67,7 +67,7 @@ export function coverageTexts(record: CaptureRecord): string[] {
   if (!coverage && !present) return [];
   return [
     isPartial(record) ? 'Partial: the start of the conversation was not reached.' : 'The start of the conversation was reached.',
-    ...(coverage?.backTo ? [`Asked was for all back to ${writtenDay(`${coverage.backTo}T00:00:00Z`, 'UTC')}.`] : []),
+    ...(coverage?.backTo ? [`All back to ${writtenDay(`${coverage.backTo}T00:00:00Z`, 'UTC')} was asked for.`] : []),
     ...(coverage?.chosenOf === undefined
       ? []
       : [`Chosen: ${compared?.messages ?? record.messages.length} of ${counted(coverage.chosenOf, 'message')}.`]),

@@ -114,7 +114,7 @@ describe('the pack of a chat that was kept three times', () => {
 
   it('says of each capture how much it covers, what it added, and what the server’s clock said', () => {
     expect(capture(1)).toContain("39 messages and 1 line of the site's own: 39 new, 0 read otherwise now, 0 as kept before");
-    expect(capture(1)).toContain('Partial: the start of the conversation was not reached. Asked was for all back to Sat 2 May 2026.');
+    expect(capture(1)).toContain('Partial: the start of the conversation was not reached. All back to Sat 2 May 2026 was asked for.');
     expect(capture(1)).toContain(
       "gave the time “Sun, 03 May 2026 09:02:00 GMT”; this computer's clock was 2.4 seconds ahead, give or take 1.1 seconds.",
     );
@@ -127,9 +127,9 @@ describe('the pack of a chat that was kept three times', () => {
   it('says so in the read-me, too', () => {
     const readme = decoded(files.get('README.txt'));
     expect(readme).toContain('Messages        41, from');
-    expect(readme).toContain('(worked out)');
-    expect(readme).toMatch(/Worked out {6}\d\d times/);
-    expect(readme).toContain('Differing       5 messages');
+    expect(readme).toContain('from Sat 2 May 2026 to Sun 3 May 2026 (worked out)');
+    expect(readme).toMatch(/Worked out {6}\d\d times:/);
+    expect(readme).toContain('Differing       5 messages:');
     expect(readme).toContain('Partial: the start of the conversation was not reached.');
   });
 
