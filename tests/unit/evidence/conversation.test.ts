@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaptureRecord, Coverage } from '../../../lib/core/evidence/capture';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
@@ -136,6 +137,8 @@ describe('conversationOf', () => {
   });
 });
 
+const whole: Coverage = { start: 'reached' };
+const partial: Coverage = { start: 'not-reached' };
 const list = (text: string) => text.split('').map((key) => message(key));
 /** Keys of the messages that a later capture says are absent. */
 const absent = async (...lists: readonly (readonly [readonly Message[], Coverage?])[]) =>
@@ -143,8 +146,6 @@ const absent = async (...lists: readonly (readonly [readonly Message[], Coverage
     ?.messages.filter(({ differences }) => differences.some(({ kind }) => kind === 'not-present'))
     .map(({ key }) => key)
     .join('');
-const whole: Coverage = { start: 'reached' };
-const partial: Coverage = { start: 'not-reached' };
 
 describe('captures that hold only what is new', () => {
   it('merge to what captures that hold everything merge to', async () => {
@@ -153,6 +154,42 @@ describe('captures that hold only what is new', () => {
     expect(captures.map(({ record }) => record.messages.map(({ key }) => key).join(''))).toEqual(['abc', 'bd', 'zbe']);
     const full = lists.map((each, index) => capture(index + 1, each));
     expect(mergeCaptures(captures)?.messages).toEqual(mergeCaptures(full)?.messages);
+  });
+
+  it('merge to the same whatever was shown, edited, deleted or left out in between', async () => {
+    const reading = fc.record({
+      key: fc.constantFrom(...'abcdefg'),
+      text: fc.constantFrom('one', 'two'),
+      deleted: fc.boolean(),
+      sender: fc.constantFrom('Alex', 'Sam'),
+    });
+    const visit = fc.tuple(
+      fc.uniqueArray(reading, { selector: ({ key }) => key, maxLength: 7 }),
+      fc.constantFrom<Coverage>(whole, partial, { start: 'reached', chosenOf: 9 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(visit, { minLength: 1, maxLength: 5 }), async (visits) => {
+        const lists = visits.map(([readings, coverage]) => {
+          const messages = readings.map(({ key, text, deleted, sender }) =>
+            message(key, {
+              text: deleted ? 'gone' : text,
+              sender: { shown: sender },
+              ...(deleted && { marks: { deleted: { shown: '' } } }),
+            }),
+          );
+          return [messages, coverage] as const;
+        });
+        const full = lists.map(([messages, coverage], index) =>
+          capture(index + 1, messages, { present: messages.map(({ key }) => key), coverage }),
+        );
+        const captures = await filed(...lists);
+        const merge = mergeCaptures(captures);
+        expect(merge?.messages).toEqual(mergeCaptures(full)?.messages);
+        for (const [index, [messages]] of lists.entries())
+          expect(merge?.messages.filter((each) => each.captures.includes(index + 1))).toHaveLength(messages.length);
+      }),
+      { seed: 3, numRuns: 300 },
+    );
   });
 
   it('count each message once, and no line that the site wrote by itself', async () => {
