@@ -1,7 +1,15 @@
 import { allParts, type Part, wordsOf } from './generic-parts';
 import { looksLikeTime } from './generic-time-words';
 import type { Units } from './generic-units';
-import { namesContinuation, namesControl, namesDivider, namesEitherSide, namesMessage, namesSystem } from './generic-vocabulary';
+import {
+  namesContinuation,
+  namesControl,
+  namesDivider,
+  namesEitherSide,
+  namesMessage,
+  namesSystem,
+  namesTyping,
+} from './generic-vocabulary';
 
 /** One message, or a line of the site's own between them, and where it stands. */
 export interface Block {
@@ -111,7 +119,7 @@ function looseKind(
   if (role === 'separator' || (short && namesDivider(tokens))) return 'divider';
   if (/^(?:button|menu|toolbar|progressbar|navigation)$/.test(role) || /^(?:button|nav|form|footer)$/.test(tag) || isPressedOnly(part))
     return 'nothing';
-  if (namesControl(tokens)) return 'nothing';
+  if (namesControl(tokens) || namesTyping(tokens)) return 'nothing';
   if (short && (namesSystem(tokens) || role === 'status' || role === 'note')) return 'system';
   const beside = up?.parts.find((one) => isUnit.has(one));
   const within = first !== undefined && last !== undefined && part.at > first.at && part.at < last.at;

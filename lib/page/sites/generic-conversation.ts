@@ -2,8 +2,10 @@ import { type Authors, authorsOf } from './generic-authors';
 import { arrange, type Block } from './generic-blocks';
 import { directionsOf } from './generic-details';
 import { idsOf } from './generic-ids';
+import { leavesIn } from './generic-leaves';
 import { type Part, partsOf } from './generic-parts';
 import { titleOf } from './generic-place';
+import { minutesAgo } from './generic-time-words';
 import { type Times, timesOf } from './generic-times';
 import { type Units, unitsIn } from './generic-units';
 import type { ReadingContext } from './site';
@@ -20,6 +22,8 @@ export interface Conversation {
   readonly directions: ReturnType<typeof directionsOf>;
   /** The page shows the newest at the top. */
   readonly newestFirst: boolean;
+  /** What messages say, each at its own place: where one says the same at another place, it quotes. */
+  readonly said: () => ReadonlySet<string>;
   /** Words between the messages that were not read as one. */
   readonly between: readonly string[];
 }
@@ -36,11 +40,17 @@ export function conversationOf(units: Units, context: ReadingContext): Conversat
   const container = units.container.element;
   const times = timesOf(blocks, context);
   const newestFirst = isNewestFirst(blocks, times);
+  const authors = authorsOf(blocks, `${container.ownerDocument.title} ${titleOf(container) ?? ''}`);
+  let said: ReadonlySet<string> | undefined;
   return {
     container,
     blocks: newestFirst ? blocks.toReversed() : blocks,
     ids: idsOf(blocks),
-    authors: authorsOf(blocks, `${container.ownerDocument.title} ${titleOf(container) ?? ''}`),
+    authors,
+    said: () => {
+      said ??= new Set(blocks.flatMap((block) => leavesIn(block).flatMap((leaf) => (authors.isBody(leaf) ? [leaf.words] : []))));
+      return said;
+    },
     times,
     directions: directionsOf(blocks),
     newestFirst,
@@ -59,11 +69,19 @@ function isNewestFirst(blocks: readonly Block[], times: Times): boolean {
     .flatMap((block) => {
       const { utc, inferred } = times.of(block).time;
       const moment = utc ?? inferred?.utc;
-      return moment ? [Date.parse(moment)] : [];
+      const ago = moment ? undefined : agoIn(block);
+      return moment ? [Date.parse(moment)] : ago === undefined ? [] : [-ago];
     });
   const falls = moments.filter((moment, at) => at > 0 && moment < (moments[at - 1] ?? 0)).length;
   return falls > 0 && falls >= moments.length / 3 && moments.every((moment, at) => at === 0 || moment <= (moments[at - 1] ?? 0));
 }
+
+/** Pages that say only how long ago something was still say what was before what. */
+const agoIn = (block: Block): number | undefined => {
+  for (const { from, words } of leavesIn(block))
+    if (from === 'words' && words.length <= 20 && minutesAgo(words) !== undefined) return minutesAgo(words);
+  return undefined;
+};
 
 const holdsInner = (part: Part, isInner: (part: Part) => boolean): boolean =>
   isInner(part) || part.parts.some((inner) => holdsInner(inner, isInner));

@@ -25,7 +25,7 @@ export function detailsOf(block: Block): Details {
     const to = TO.exec(leaf.words)?.[1];
     const named = namesAround(leaf.part);
     if (to || (head ? TO_HEAD.test(head) : namesRecipient(named))) {
-      for (const one of (to ?? leaf.words.replace(/^\S{1,12}:\s*/u, '')).split(/\s*[;,]\s*/))
+      for (const one of (to ?? leaf.words.replace(/^(?:\S{1,12}:|to|an|à|para)\s+/iu, '')).split(/\s*[;,]\s*/))
         if (one && !/:$/.test(one)) recipients.push({ party: addressed(one), leaf });
     } else if (!subject && (head ? SUBJECT_HEAD.test(head) : namesSubject(named))) subject = leaf;
   }

@@ -1,12 +1,15 @@
 import type { Block } from './generic-blocks';
 import { type Conversation, conversationIn } from './generic-conversation';
 import { detailsOf } from './generic-details';
+import { leavesIn } from './generic-leaves';
+import { allParts, contains, type Part } from './generic-parts';
 import { addressOf, pathOf, titleOf } from './generic-place';
 import { wordsOfBlock } from './generic-words';
 import { scrollerOf } from './scroller';
 import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from './site';
 
 const NO_AUTHOR = 'The page does not show in a way that can be relied on who wrote this.';
+const FOLDED = 'A part of this message is folded away on the page and was not read.';
 const UNKNOWN_PAGE =
   'Evenkeel does not know this page. It read what repeats on it; where the page does not show a name or a time plainly, none is given.';
 
@@ -64,14 +67,19 @@ function openThread(pointed: Element, first: Conversation, context: ReadingConte
 }
 
 /** One message as it stands. Words that cannot be read of it are named as missed. */
-export function readBlock(block: Block, { authors, times, directions }: Conversation): RowReading | undefined {
-  const { time, leaves, missed } = times.of(block);
+export function readBlock(block: Block, { authors, times, directions, said }: Conversation): RowReading | undefined {
+  const { time, leaves, lead, missed } = times.of(block);
   const author = block.kind === 'message' ? authors.of(block) : undefined;
   const apart = new Set(leaves.flatMap(({ part, from }) => (from === 'words' && part !== block.part ? [part] : [])));
   if (author && author.leaf.from === 'words' && author.leaf.part !== block.part) apart.add(author.leaf.part);
   const { subject, recipients } = detailsOf(block);
   for (const leaf of [subject, ...recipients.map((one) => one.leaf)]) if (leaf && leaf !== author?.leaf) apart.add(leaf.part);
-  const { text, html, quoted, marks, media } = wordsOfBlock(block, apart, authors.isLabel);
+  const { text, html, quoted, quotedFrom, marks, media } = wordsOfBlock(block, {
+    apart,
+    isLabel: authors.isLabel,
+    repeated: repeatedIn(block, authors, said()),
+  });
+  const missing = [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : []), ...(hasFolded(block) ? [FOLDED] : [])];
   if (text === '' && media.length === 0 && !quoted && !marks && !subject) return undefined;
   const direction = directions(block, author?.party);
   const system = block.kind === 'system';
@@ -83,14 +91,44 @@ export function readBlock(block: Block, { authors, times, directions }: Conversa
       ...(direction && !system && { direction }),
       ...(subject && { subject: subject.words }),
       time,
-      text,
+      text: withoutLead(text, lead, author !== undefined),
       ...(html && { html }),
       ...(quoted && { quoted }),
+      ...(quotedFrom && { quotedFrom: { shown: quotedFrom } }),
       ...(marks && { marks }),
-      missed: system ? [] : [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : [])],
+      missed: system ? [] : missing,
     },
     media,
   };
+}
+
+const hasFolded = ({ part, isInner }: Block): boolean =>
+  allParts(part, isInner).some(({ tag, element }) => tag === 'details' && !element.hasAttribute('open'));
+
+const SHORTEST_QUOTE = 10;
+
+/** What another message says, said here beside this one's own words: quoted, whatever the page calls it. */
+function repeatedIn(block: Block, { isBody }: Conversation['authors'], said: ReadonlySet<string>): ReadonlySet<Part> {
+  const leaves = leavesIn(block);
+  const body = leaves.find(isBody);
+  const found = new Set<Part>();
+  for (const leaf of leaves) {
+    if (!body || leaf.from !== 'words' || isBody(leaf) || leaf.words.length < SHORTEST_QUOTE || !said.has(leaf.words)) continue;
+    let { part } = leaf;
+    while (part.up && part.up !== block.part && !contains(part.up, body.part)) part = part.up;
+    if (!contains(part, body.part)) found.add(part);
+  }
+  return found;
+}
+
+/** Time and colon in front of a line of a log are no words of its author. */
+function withoutLead(text: string, lead: string | undefined, named: boolean): string {
+  const shown = lead
+    ?.trim()
+    .replace(/[:–-]+$/, '')
+    .trim();
+  const rest = shown && text.startsWith(shown) ? text.slice(shown.length) : text;
+  return named || rest !== text ? rest.replace(/^\s*[:：–-]+\s*/u, '').trim() : rest;
 }
 
 const clipped = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words);

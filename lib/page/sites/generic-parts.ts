@@ -1,3 +1,5 @@
+import { documentIn } from './frames';
+
 /**
  * A piece of a page as it is shown, as plain data: open shadow roots and slots are gone through as if they were not there. Made in one
  * walk, because asking a live page again and again for each of thousands of messages takes seconds.
@@ -5,7 +7,7 @@
 export interface Part {
   readonly element: Element;
   readonly tag: string;
-  /** Class names, with every run of digits as "#": many pages count there. */
+  /** Class names and other names that a page gives its pieces, with every number of two digits or more as "#": many pages count there. */
   readonly tokens: readonly string[];
   /** Its own words, without those of the parts in it. */
   readonly own: string;
@@ -50,7 +52,7 @@ export function partsOf(element: Element): Part | undefined {
     const part: Growing = {
       element: of,
       tag,
-      tokens: tokensIn(of.getAttribute('class') ?? ''),
+      tokens: tokensIn(namesOf(of)),
       own: '',
       parts: [],
       up,
@@ -86,6 +88,7 @@ export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').tri
 export function shownNodes(element: Element): readonly Node[] {
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
   if (assigned && assigned.length > 0) return assigned;
+  if (element.localName === 'iframe') return [documentIn(element)?.body].filter((body) => body != null);
   const nodes: Node[] = [];
   for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) nodes.push(node);
   return nodes;
@@ -104,8 +107,26 @@ function isUnseen(element: Element): boolean {
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
+/** Beside the class: what a component calls its parts and slots, and what testers find them by. */
+const NAMES = ['part', 'slot', 'data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-part'];
+
+function namesOf(element: Element): string {
+  const given = element.getAttribute('class') ?? '';
+  if (!element.hasAttributes()) return given;
+  return NAMES.reduce((names, name) => (element.hasAttribute(name) ? `${names} ${element.getAttribute(name)}` : names), given);
+}
+
 const tokensOf = (given: string): readonly string[] =>
-  [...new Set(given.slice(0, 1000).replace(/\d+/g, '#').split(/\s+/))].filter(Boolean).sort();
+  [
+    ...new Set(
+      given
+        .slice(0, 1000)
+        .replace(/\d{2,}/g, '#')
+        .split(/\s+/),
+    ),
+  ]
+    .filter(Boolean)
+    .sort();
 
 /** What the page's style hides: with all that is in it, or only its own words. In a page without layout that is not told. */
 function hiddenIn(scope: Element): (element: Element) => 'whole' | 'words' | undefined {

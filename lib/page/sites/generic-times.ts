@@ -6,7 +6,7 @@ import { readDisplayed } from '../../core/time/read-displayed';
 import type { Block } from './generic-blocks';
 import { type Leaf, leavesIn } from './generic-leaves';
 import { allParts, contains, oneLine, type Part, wordsOf } from './generic-parts';
-import { looksLikeTime } from './generic-time-words';
+import { looksLikeTime, minutesAgo } from './generic-time-words';
 import { namesDeleted, namesEdited, namesTime } from './generic-vocabulary';
 import { publishedTime } from './published-time';
 import type { ReadingContext } from './site';
@@ -19,6 +19,8 @@ export interface Timed {
   readonly time: MessageTime;
   /** What says it: not a part of what was written. */
   readonly leaves: readonly Leaf[];
+  /** The words of the message begin with it: "[10:15] …". */
+  readonly lead?: string;
   readonly missed?: string;
 }
 
@@ -27,6 +29,10 @@ const MOMENT_DATA = /^data-(?:[\w-]+-)?(?:ts|time|timestamp|epoch|sent|sent-at|c
 const LATER = /edit|expir|updat|modif|read|seen|last|delet/;
 /** 2000 to 2100: another number is no moment. */
 const SECONDS = { from: 946_684_800, to: 4_102_444_800 };
+/** A time in front of the line, as in a log. */
+const LEAD = /^[[(]?\s*(\p{Nd}[\p{Nd}:./, -]*[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?)\s*[\])]?\s*[-–:]*\s*/iu;
+const NO_DAY = 'The page does not say on which day the time is, so it is kept as shown only.';
+const NO_MOMENT = 'The time that the page shows names no moment, so it is kept as shown only.';
 const MOST_WORDS = 80;
 const SAMPLE = 60;
 
@@ -47,6 +53,12 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   for (const [, some] of leaves)
     for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot] : []))))
       slots.set(slot, (slots.get(slot) ?? 0) + 1);
+  /** A moment that somebody wrote about stands among other words, or where most messages say something else. */
+  const isLabel = (leaf: Leaf): boolean => {
+    const often = (slots.get(leaf.slot) ?? 0) >= sample.length * 0.5;
+    if (often || leaf.from === 'label') return true;
+    return !leaf.half && (leaf.part.tag === 'time' || namesTime(leaf.part.tokens)) && (leaf.part.up?.own ?? '') === '';
+  };
   const all = leaves.flatMap(([{ day }, some]) => [
     ...(day ? [wordsOf(day)] : []),
     ...some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.words] : [])),
@@ -58,15 +70,30 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   const infer = (time: DisplayedTime, from: 'title-attribute' | 'label' | 'displayed-text' | 'day-divider') =>
     inferredTime(time, { zone, now: now(), from, ...(order && { order }) });
 
+  const leads = sample.filter(({ part }) => LEAD.test(part.own)).length >= Math.max(3, sample.length * 0.8);
   const of = (block: Block): Timed => {
-    const timed = leavesIn(block).filter((leaf) => isTime(leaf, displayed) && !isOfAnEdit(leaf.part, block.part));
+    const lead = leads ? LEAD.exec(block.part.own) : undefined;
+    const shownLead = lead?.[1];
+    if (lead && shownLead) {
+      const words = displayed(shownLead);
+      const day = words && (namesDay(words) ? words : dayAbove(block.day, displayed));
+      const inferred = words && day && infer(onDay(words, day), namesDay(words) ? 'displayed-text' : 'day-divider');
+      return { time: { shown: shownLead, ...(inferred && { inferred }) }, leaves: [], lead: lead[0], ...(!inferred && { missed: NO_DAY }) };
+    }
+    const timed = leavesIn(block).filter(
+      (leaf) =>
+        isTime(leaf, displayed) &&
+        (isLabel(leaf) || (block.day !== undefined && contains(block.day, leaf.part))) &&
+        !isOfAnEdit(leaf.part, block.part),
+    );
     const counted = momentsIn(block);
     const best = timed.toSorted(
       (a, b) => (slots.get(b.slot) ?? 0) - (slots.get(a.slot) ?? 0) || Number(b.part.tag === 'time') - Number(a.part.tag === 'time'),
     );
     const shownLeaf = best.find(({ from, part }) => from === 'words' && !(block.day && contains(block.day, part)));
-    const shown = shownLeaf && oneLine(shownLeaf.words);
-    const element = best.find(({ part }) => part.tag === 'time')?.part.element ?? timeElementIn(block);
+    const labelled = shownLeaf ?? best.find(({ from, part }) => from === 'label' && part === block.part);
+    const shown = labelled && oneLine(labelled.words);
+    const element = best.find(({ part }) => part.tag === 'time')?.part.element ?? (timed.length === 0 ? timeElementIn(block) : undefined);
     if (element) {
       const published = publishedTime(element);
       if (published.time.utc) return { time: { ...published.time, ...(shown && { shown }) }, leaves: timed };
@@ -76,7 +103,7 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
     const wording = whole ?? best.find(({ words }) => displayed(words)?.hour !== undefined) ?? best[0];
     const words = wording && displayed(wording.words);
     if (!wording || !words)
-      return { time: shown ? { shown } : {}, leaves: timed, ...(!shown && { missed: 'The page shows no time that can be read.' }) };
+      return { time: shown ? { shown } : {}, leaves: timed, missed: shown ? NO_MOMENT : 'The page shows no time that can be read.' };
     // The day beside the time of day, or in the line above the message.
     const beside = namesDay(words) ? undefined : best.find((leaf) => leaf !== wording && namesDay(displayed(leaf.words) ?? {}));
     const named = namesDay(words) ? wording : beside;
@@ -87,7 +114,7 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
     return {
       time: { ...(shown && { shown }), ...(inferred && { inferred }) },
       leaves: timed,
-      ...(!inferred && { missed: 'The page does not say on which day the time is, so it is kept as shown only.' }),
+      ...(!inferred && { missed: NO_DAY }),
     };
   };
   return { of };
@@ -99,7 +126,7 @@ type Displayed = (words: string) => DisplayedTime | undefined;
 
 function isTime({ words, part, from }: Leaf, displayed: Displayed): boolean {
   if (from === 'alt' || from === 'data' || !looksLikeTime(words)) return false;
-  return part.tag === 'time' || namesTime(part.tokens) || displayed(words) !== undefined;
+  return part.tag === 'time' || namesTime(part.tokens) || displayed(words) !== undefined || minutesAgo(words) !== undefined;
 }
 
 const fromOf = ({ from, slot }: Leaf) => (from === 'label' ? (slot.endsWith('@title') ? 'title-attribute' : 'label') : 'displayed-text');
@@ -121,8 +148,9 @@ function isOfAnEdit(part: Part, within: Part): boolean {
 }
 
 function timeElementIn({ part, isInner }: Block): Element | undefined {
-  return allParts(part, isInner).find((one) => one.tag === 'time' && one.element.hasAttribute('datetime') && !isOfAnEdit(one, part))
-    ?.element;
+  return allParts(part, isInner).find(
+    (one) => one.tag === 'time' && one.own === '' && one.element.hasAttribute('datetime') && !isOfAnEdit(one, part),
+  )?.element;
 }
 
 function momentsIn({ part, isInner }: Block): Pick<MessageTime, 'utc' | 'source' | 'precision'> | undefined {

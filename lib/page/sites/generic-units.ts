@@ -1,7 +1,7 @@
 import { nameIn } from './generic-names';
 import { allParts, contains, type Part } from './generic-parts';
 import { looksLikeTime } from './generic-time-words';
-import { namesConversation, namesMessage } from './generic-vocabulary';
+import { namesConversation, namesMessage, namesTyping } from './generic-vocabulary';
 
 /** What repeats on a page and seems to be its messages. */
 export interface Units {
@@ -34,6 +34,7 @@ const ID_ATTRIBUTES = [
 const MOST_KINDS = 400;
 const MOST_KINDS_TOGETHER = 12;
 const MOST_SPLITS = 4;
+const COMPARED = 6;
 
 interface Family {
   readonly members: readonly Part[];
@@ -49,13 +50,20 @@ export function unitsIn(scope: Part, most = 1): readonly Units[] {
     .sort((a, b) => b.score - a.score);
   const found: Units[] = [];
   for (const { members, score } of families) {
-    if (found.length >= most) break;
     const units = widened(divided(members, families, signs), scope);
     const container = around(units, scope);
     if (units.length < 2 || found.some((other) => contains(other.container, container) || contains(container, other.container))) continue;
-    found.push({ container, units, score });
+    found.push({ container, units, score: score * roomOf(container) });
+    if (found.length >= Math.max(most, COMPARED)) break;
   }
-  return found;
+  return found.toSorted((a, b) => b.score - a.score).slice(0, most);
+}
+
+/** A list of conversations stands in a narrow column beside the one that is open. */
+function roomOf({ element }: Part): number {
+  const view = element.ownerDocument.defaultView;
+  const { width } = element.getBoundingClientRect();
+  return view && width > 0 && view.innerWidth > 0 ? Math.sqrt(Math.min(1, Math.max(0.1, width / view.innerWidth))) : 1;
 }
 
 /** What is known of every part before it is known what it is: how many times of day and labels stand up to it, in the page's order. */
@@ -153,7 +161,7 @@ function familiesIn(scope: Part): readonly (readonly Part[])[] {
     else families.set(root, [...members]);
   }
   return [...families.values()].flatMap((members) => {
-    const shown = members.filter(({ length, media }) => length + media > 0);
+    const shown = members.filter(({ length, media, tokens }) => length + media > 0 && !namesTyping(tokens));
     return shown.length > 1 ? [shown.sort((a, b) => a.at - b.at)] : [];
   });
 }
@@ -226,12 +234,13 @@ function scoreOf(members: readonly Part[], scope: Part, signs: Signs): number {
     namesMessage(first.tokens) ||
     /^(?:article|listitem|row|comment)$/.test(first.element.getAttribute('role') ?? '') ||
     first.tag === 'article';
-  if (TEXT_LEVEL.test(first.tag) && !namesMessage(first.tokens)) return 0;
   const weight = outermost(members).reduce((sum, { length, media }) => sum + length + 20 * media, 0) / (scope.length + 20 * scope.media);
   const times = ownOf(members, signs.times);
   const labels = ownOf(members, signs.labels);
   const timed = share(members, (_, at) => times[at] === 1 || times[at] === 2);
   const labelled = share(members, (_, at) => (labels[at] ?? 0) >= 1 && (labels[at] ?? 0) <= 4);
+  // A paragraph or a line is a message only where it has all that one has.
+  if (TEXT_LEVEL.test(first.tag) && !namesMessage(first.tokens) && (first.tag !== 'p' || timed + labelled < 0.9)) return 0;
   const identified = share(members, (member) => ID_ATTRIBUTES.some((name) => member.element.hasAttribute(name)));
   const linked =
     outermost(members).reduce((sum, member) => sum + signs.linked(member), 0) /

@@ -8,7 +8,7 @@ const spread = (token: string): string => token.replace(/([\p{Ll}#])(\p{Lu})/gu,
 
 export const namesMessage = has(
   wordsLike(
-    'message|msg|bubble|comment|post|reply|entry|mail|email|letter|tweet|chat-item|nachricht|beitrag|kommentar|antwort|mensaje|mensagem|messaggio|bericht|sms',
+    'message|msg|bubble|comment|post|reply|entry|mail|email|letter|tweet|nachricht|beitrag|kommentar|antwort|mensaje|mensagem|messaggio|bericht|sms',
   ),
 );
 
@@ -25,7 +25,7 @@ const AUTHOR = new Set(
 );
 /** Names of other things, and what stands near an author's name and is none. */
 const NO_AUTHOR = new Set(
-  'role title badge status state rank count initial initials avatar picture pic photo img image icon time date meta info location level flair karma score pronoun to recipient recipients cc bcc file filename attachment media room channel subject topic team org quote quoted replied reaction tag preview tooltip company product mention mentions edited'.split(
+  'role title badge status state rank count initial initials avatar picture pic photo img image icon time date meta info location level flair karma score pronoun to recipient recipients cc bcc file filename attachment media room channel subject topic team org quote quoted replied reaction tag preview tooltip company product mention mentions edited forwarded forward fwd via original shared liked seen read assigned event place contact card child kid list chat conversation thread last deleted pinned section page site brand'.split(
     ' ',
   ),
 );
@@ -56,6 +56,10 @@ export const namesTime = has(wordsLike('time|timestamp|date|datetime|when|ago|st
 export const namesQuote = has(wordsLike('quote|quoted|quotation|reply-to|in-reply|replied|reply-?preview|cite|zitat|citation|cita'));
 export const namesAvatar = has(wordsLike('avatar|initial|userpic|profile-?pic|gravatar|monogram'));
 export const namesReaction = has(wordsLike('reaction|emoji-?bar'));
+export const namesTyping = has(wordsLike('typing|is-typing|typing-indicator'));
+export const namesFile = has(wordsLike('attachment|file|document|file-card|anhang'));
+/** What somebody is, beside the name. */
+export const namesRole = has(wordsLike('role|badge|rank|flair|karma|user-title|member-since|post-count'));
 export const namesControl = has(
   wordsLike(
     'action|toolbar|menu|button|btn|control|option|dropdown|tooltip|vote|voting|like|share|typing|receipt|tick|checkmark|delivery|seen',
@@ -64,6 +68,7 @@ export const namesControl = has(
 export const namesDivider = has(wordsLike('divider|separator|day|date|date-?line|unread|marker|new-messages|tag|trenner'));
 export const namesSystem = has(wordsLike('system|event|notice|service|announcement|activity|joined|left|info|hinweis|log-entry'));
 export const namesEdited = has(wordsLike('edited|bearbeitet|modified'));
+export const namesForwarded = has(wordsLike('forwarded|forwarded-from|fwd|weitergeleitet'));
 export const namesDeleted = has(wordsLike('deleted|removed|tombstone|retracted|unsent|geloescht|gelöscht'));
 export const namesContinuation = has(
   wordsLike(
@@ -77,6 +82,6 @@ export const namesOtherSide = has(wordsLike('other|them|their|theirs|incoming|in
 /** Either side, or only where it stands. */
 export const namesEitherSide = has(
   wordsLike(
-    'left|right|start|end|own|mine|me|self|outgoing|outbound|out|sent|other|them|their|theirs|incoming|inbound|in|received|user|ai|bot|odd|even',
+    'left|right|start|end|own|mine|me|self|outgoing|outbound|out|sent|other|them|their|theirs|incoming|inbound|in|received|user|ai|bot',
   ),
 );

@@ -1,10 +1,20 @@
 import type { Mark, Marks } from '../../core/evidence/message';
-import { mediaAt, mediaFrom } from './chat-thread';
+import { mediaAt, mediaFrom, notLoaded } from './chat-thread';
 import type { Block } from './generic-blocks';
 import { isQuote, type Leaf, leavesIn } from './generic-leaves';
-import { isInitials } from './generic-names';
-import { oneLine, type Part, shownNodes } from './generic-parts';
-import { namesAvatar, namesControl, namesDeleted, namesEdited, namesReaction } from './generic-vocabulary';
+import { isInitials, nameIn } from './generic-names';
+import { allParts, oneLine, type Part, shownNodes, wordsOf } from './generic-parts';
+import {
+  namesAuthor,
+  namesAvatar,
+  namesControl,
+  namesDeleted,
+  namesEdited,
+  namesFile,
+  namesForwarded,
+  namesReaction,
+  namesRole,
+} from './generic-vocabulary';
 import { plainText } from './html-body';
 import type { Media } from './site';
 
@@ -12,17 +22,27 @@ export interface Words {
   readonly text: string;
   readonly html: string;
   readonly quoted?: string;
+  readonly quotedFrom?: string;
   readonly marks?: Marks;
   readonly media: readonly Media[];
 }
 
+/** What is known of a message's parts. */
+export interface Known {
+  /** Author, times, subject: read by themselves. */
+  readonly apart: ReadonlySet<Part>;
+  readonly isLabel: (leaf: Leaf) => boolean;
+  /** Another message's words. */
+  readonly repeated: ReadonlySet<Part>;
+}
+
 /** What a message says: all of its words but its label, its times, what can be pressed, and what it quotes. */
-export function wordsOfBlock(block: Block, apart: ReadonlySet<Part>, isLabel: (leaf: Leaf) => boolean): Words {
+export function wordsOfBlock(block: Block, { apart, isLabel, repeated }: Known): Words {
   const labels = new Set(leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isLabel(leaf) ? [leaf.part] : [])));
   const { document: inert, copy } = copier(block.part.element.ownerDocument);
   const quotes: Part[] = [];
   const media: Media[] = [];
-  const marks: { edited?: Mark; deleted?: Mark } = {};
+  const marks: { edited?: Mark; deleted?: Mark; forwarded?: Mark } = {};
   const pressedWhole = pressedShare(block.part) > 0.5;
 
   const isAside = (part: Part): boolean => {
@@ -32,14 +52,19 @@ export function wordsOfBlock(block: Block, apart: ReadonlySet<Part>, isLabel: (l
       marks.edited = { shown: oneLine(element.textContent ?? '') };
       return true;
     }
+    if (part.length <= 100 && part.length > 0 && namesForwarded(tokens) && part !== block.part) {
+      marks.forwarded = { shown: oneLine(element.textContent ?? '') };
+      return true;
+    }
     if (isEditedMark(part)) {
       marks.edited = { shown: part.own };
       return true;
     }
-    if (isQuote(part)) {
+    if (isQuote(part) || repeated.has(part)) {
       quotes.push(part);
       return true;
     }
+    if (namesRole(tokens) && part.length <= 40 && part !== block.part) return true;
     if (namesAvatar(tokens) || (tag !== 'p' && isInitials(part.own) && part.parts.length === 0 && part !== block.part && namesCircle(part)))
       return true;
     if (namesReaction(tokens) || (namesControl(tokens) && part.length < 40 && part !== block.part)) return true;
@@ -62,7 +87,7 @@ export function wordsOfBlock(block: Block, apart: ReadonlySet<Part>, isLabel: (l
         else media.push(mediaFrom(inner.element, nameOf(inner.element)));
         continue;
       }
-      const file = fileIn(inner.element);
+      const file = fileIn(inner.element) ?? cardIn(inner);
       if (file) {
         media.push(file);
         continue;
@@ -77,26 +102,29 @@ export function wordsOfBlock(block: Block, apart: ReadonlySet<Part>, isLabel: (l
   write(block.part, body);
   const text = plainText(body);
   if (marks.deleted) marks.deleted = { shown: text };
+  const names = quotes.flatMap((quote) => allParts(quote).filter((part) => namesAuthor(part.tokens) && nameIn(wordsOf(part))));
+  const [quotedFrom] = quotes.length === 1 && names.length === 1 ? names : [];
   const quoted = quotes
-    .map((quote) => quotedWords(quote, copy, inert))
+    .map((quote) => quotedWords(quote, copy, inert, quotedFrom))
     .filter(Boolean)
     .join('\n\n');
   return {
     text,
     html: body.innerHTML,
     ...(quoted && { quoted }),
+    ...(quoted && quotedFrom && { quotedFrom: nameIn(wordsOf(quotedFrom))?.name ?? '' }),
     ...(Object.keys(marks).length > 0 && { marks }),
     media,
   };
 }
 
-function quotedWords(part: Part, copy: (element: Element) => Element, inert: Document): string {
+function quotedWords(part: Part, copy: (element: Element) => Element, inert: Document, without: Part | undefined): string {
   const write = (one: Part, into: Element) => {
     const inner = new Map(one.parts.map((piece) => [piece.element, piece]));
     for (const node of shownNodes(one.element)) {
       if (node.nodeType === 3) into.append(node.nodeValue ?? '');
       const piece = inner.get(node as Element);
-      if (!piece) continue;
+      if (!piece || piece === without) continue;
       const made = copy(piece.element);
       write(piece, made);
       into.append(made);
@@ -167,6 +195,17 @@ function nameOf(element: Element): string {
   const file = /^(?:blob|data):/.test(address) ? '' : (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '');
   const kind = element.localName === 'img' ? 'picture' : element.localName === 'video' ? 'film' : 'sound';
   return (alt || file || kind).slice(0, 200);
+}
+
+/** A card that names a file and hands out none. */
+function cardIn(part: Part): Media | undefined {
+  if (!namesFile(part.tokens) || part.length > 120 || part.length === 0) return undefined;
+  const link = part.element.querySelector('a[href]');
+  const name = allParts(part).find(({ own }) => own !== '')?.own ?? 'file';
+  const address = link?.getAttribute('href');
+  return address && !address.startsWith('#')
+    ? mediaAt(name.slice(0, 200), address, part.element.ownerDocument)
+    : notLoaded(name.slice(0, 200));
 }
 
 /** A link that hands out a file. */
