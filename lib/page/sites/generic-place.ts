@@ -5,23 +5,21 @@ import { oneLine } from './generic-parts';
 const HEADING = 'h1, h2, h3, h4, [role="heading"]';
 const STEPS_AROUND = 6;
 
-/** The heading of the pane in which a conversation stands, or the name that the page gives it. */
+/** The heading just above a conversation, in its pane, or the name that the page gives it. */
 export function titleOf(container: Element): string | undefined {
   let steps = 0;
   for (let at: Element | null = container; at && steps < STEPS_AROUND; at = composedParent(at), steps++) {
-    const label = oneLine(at.getAttribute('aria-label') ?? '');
-    if (label && steps < 2) return label.slice(0, 300);
-    const within = at === container ? [] : Array.from((at.shadowRoot ?? at).querySelectorAll(HEADING));
-    const heading = within.find((one) => !container.contains(one) && isBefore(one, container));
-    const words = oneLine(heading?.textContent ?? '');
-    if (words) return words.slice(0, 300);
+    const label = steps < 2 ? oneLine(at.getAttribute('aria-label') ?? '') : '';
+    if (label) return label.slice(0, 300);
+    for (let beside = at.previousElementSibling; beside; beside = beside.previousElementSibling) {
+      const heading = beside.matches(HEADING) ? beside : beside.querySelector(HEADING);
+      const words = oneLine(heading?.textContent ?? '');
+      if (words) return words.slice(0, 300);
+    }
     if (at.localName === 'main' || at.getAttribute('role') === 'main') break;
   }
   return undefined;
 }
-
-const isBefore = (one: Element, other: Element): boolean =>
-  (one.compareDocumentPosition(other) & 4) !== 0 || one.getRootNode() !== other.getRootNode();
 
 /** The page's address as far as it tells pages apart; a fragment counts where it is a route of its own. */
 export function addressOf(document: Document): string {
