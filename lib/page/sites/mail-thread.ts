@@ -16,6 +16,8 @@ interface Slot {
 
 /** All that a card says, taken in one go, so that a card used for another message meanwhile cannot mix the two. */
 interface Reading {
+  /** Unfolded, a card may have one that it had not before. */
+  readonly id?: string;
   readonly head: MailHead;
   readonly words?: MailWords;
   readonly files: readonly ShownFile[];
@@ -129,19 +131,21 @@ class Conversation {
     if (!unread) {
       try {
         const mail = await this.original?.(card, { title: this.pane.title, head: first.head });
-        if (mail) return this.fromOriginal(mail, first.head, slot);
+        if (mail) return this.fromOriginal(mail, first);
       } catch (error) {
         missed.push(`The original of this message was not kept. ${error instanceof Error ? error.message : ''}`.trim());
       }
     }
     const reading = closed && !unread ? ((await this.unfold(slot, first)) ?? first) : first;
     if (!reading.words) missed.push(unread ? UNREAD : closed ? FOLDED : 'The text of this message could not be found on the page.');
-    return this.fromPage(reading, slot, missed);
+    return this.fromPage(reading, missed);
   }
 
   private take(card: HTMLElement): Reading {
     const body = this.site.words(card);
+    const id = this.site.id?.(card);
     return {
+      ...(id && { id }),
       head: this.site.head(card),
       ...(body && { words: mailWords(body, this.site.strip, this.page) }),
       files: this.site.files(card),
@@ -185,7 +189,7 @@ class Conversation {
     }
   }
 
-  private fromOriginal({ message, messageId }: MailMessage, { time, dated }: MailHead, { id }: Slot): Unkeyed {
+  private fromOriginal({ message, messageId }: MailMessage, { id, head: { time, dated } }: Reading): Unkeyed {
     const direction = directionOf(this.own, message);
     return {
       ...(id && { id }),
@@ -199,7 +203,7 @@ class Conversation {
     };
   }
 
-  private async fromPage({ head, words, files, gaps }: Reading, { id }: Slot, missed: readonly string[]): Promise<Unkeyed> {
+  private async fromPage({ id, head, words, files, gaps }: Reading, missed: readonly string[]): Promise<Unkeyed> {
     const direction = directionOf(this.own, head);
     const { missed: unknown, dated, ...said } = head;
     const { html, text = '', quoted, quotedFrom, forwarded }: Partial<MailWords> = words ?? {};
