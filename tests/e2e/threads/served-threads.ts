@@ -42,4 +42,4 @@ export function threadRoutes(threads: readonly ServedThread[]): Routes {
 }
 
 /** A conversation's key without what names the fixture. */
-export const withoutFixture = (key: string): string => key.replace(/[?&]fixture=[^&#]*/, '');
+export const withoutFixture = (key: string): string => key.replace(/[?&]fixture=[^&#\s]*/, '');
