@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
 import { THREAD } from '../../demo/thread';
+import { namedBytes } from '../../lib/core/evidence/verify-chain';
 import { type Driver, launch } from './support';
 import { askAtRest, atRest } from './support/at-rest';
 import { readUnderlines } from './support/coach';
@@ -15,6 +16,9 @@ const BEFORE_INJECTION = /await [\w.]+\.scripting\.executeScript\(\{target:\{tab
 const BEFORE_TRANSACTION = /\w+\(\w+,\[.entries.,.blobs.,.receipts.,.head.,/;
 const INSIDE_TRANSACTION = /(?<=\(\)=>)\w+\.put\(\w+,.head.\)/;
 const BEFORE_ANSWER = /if\(\w+===.written.\)return/;
+const INSIDE_STAGING = /\w+\.put\(\{name:\w+,request:\w+,size:/;
+const STAGED_BEFORE_ANSWER = /(?<====.written.\))return\{sha256/;
+const BEFORE_PICTURE = /(?<=return )await [\w.]+\.tabs\.captureVisibleTab\(/;
 const DURING_UPGRADE = /(?<=for\(let \w+ of\[.keys.[^)]*\))\w+\.createObjectStore\(/;
 
 /** What the popup says in the end. */
@@ -70,6 +74,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(stored.receipts[before + 1]).toBe(id);
       expect(Object.keys(stored.receipts)).toHaveLength(before + 1);
       expect(await filedReceipt(own, id)).toMatchObject({ id, number: before + 1, seal: stored.head?.seal, messages: THREAD.length });
+      // Nothing that was staged on the way is left over, and nothing that an entry names is missing.
+      const named = (await driver.records()).flatMap((record) => Array.from(namedBytes(record), ({ sha256 }) => sha256));
+      expect([stored.staged, stored.blobs]).toEqual([0, new Set(named).size]);
       const desk = await driver.openDesk();
       const { unchanged, says } = await checkEverything(desk);
       expect(unchanged, says).toBe(true);
@@ -107,12 +114,42 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await keptOnce(id);
       });
 
+      test.each([
+        ['while a file is staged', INSIDE_STAGING],
+        ['when a file is staged, before the page hears of it', STAGED_BEFORE_ANSWER],
+        ['before a picture is taken', BEFORE_PICTURE],
+      ])('%s: the page asks again, and nothing is left over', async (_when, place) => {
+        const halt = await driver.haltWorkerAt(place);
+        const popup = await driver.openPopup(page);
+        await popup.click('[data-action=keep]');
+        await halt.reached();
+        await halt.kill();
+        const { request } = await noticeThat(page, 'kept');
+        const id = await keptInTheEnd(popup);
+        expect(id).toBe(request);
+        await keptOnce(id);
+      });
+
+      test('between staging and filing, and the page goes too: a capture a day later takes away what is left', async () => {
+        const halt = await driver.haltWorkerAt(BEFORE_TRANSACTION);
+        const popup = await driver.openPopup(page);
+        await popup.click('[data-action=keep]');
+        await halt.reached();
+        await page.close();
+        await halt.kill();
+        expect(await atRest(own)).toMatchObject({ entries: before, staged: expect.toSatisfy((count: number) => count > 0) });
+        page = await driver.open(mailbox.url);
+        await driver.shiftWorkerClock(25 * 60 * 60 * 1000);
+        const { id } = await driver.capture(page);
+        await keptOnce(id);
+      });
+
       test('after the snapshot, before the transaction: the page asks again under the same id', async () => {
         const halt = await driver.haltWorkerAt(BEFORE_TRANSACTION);
         const popup = await driver.openPopup(page);
         await popup.click('[data-action=keep]');
         await halt.reached();
-        expect((await atRest(own)).entries).toBe(before);
+        expect(await atRest(own)).toMatchObject({ entries: before, staged: expect.toSatisfy((count: number) => count > 0) });
         expect((await noticeThat(page, 'working')).request).toBeUndefined();
         await halt.kill();
         const { request } = await noticeThat(page, 'kept');

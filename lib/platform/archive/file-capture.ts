@@ -38,7 +38,11 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
   return answering(async () => {
     const { archive, dkimOf } = parts;
     const first = await archive.find(snapshot.request.id);
-    if (first !== undefined) return receiptFor(first);
+    if (first !== undefined) {
+      // Asked again, the page has staged again what was filed long since.
+      await archive.release(first.content.record.id);
+      return receiptFor(first);
+    }
     const whole = fileSnapshot(snapshot);
     const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
     const messages = await withDkim(compared.messages, archive.bytes, dkimOf);

@@ -7,6 +7,10 @@ export interface AtRest {
   readonly entries: number;
   /** Ids of the requests, by the number of their entry. */
   readonly receipts: Readonly<Record<number, string>>;
+  /** Contents that are kept: copies of pages, pictures, files. */
+  readonly blobs: number;
+  /** Those that a request brought and whose entry is not filed, once for each request. */
+  readonly staged: number;
 }
 
 /**
@@ -15,7 +19,7 @@ export interface AtRest {
  */
 export async function askAtRest(own: TestPage): Promise<() => Promise<AtRest>> {
   await own.evaluate(async () => {
-    const nothing = { entries: 0, receipts: {} };
+    const nothing = { entries: 0, receipts: {}, blobs: 0, staged: 0 };
     // Opening a database that is not there would make it.
     const there = (await indexedDB.databases()).some(({ name }) => name === 'evenkeel');
     if (!there) {
@@ -28,14 +32,16 @@ export async function askAtRest(own: TestPage): Promise<() => Promise<AtRest>> {
       opening.onerror = reject;
     });
     const database = opening.result;
-    if (!database.objectStoreNames.contains('head')) {
+    if (!database.objectStoreNames.contains('staged')) {
       globalThis.evenkeelAtRest = Promise.resolve(nothing);
       database.close();
       return;
     }
-    const transaction = database.transaction(['head', 'entries', 'receipts']);
+    const transaction = database.transaction(['head', 'entries', 'receipts', 'blobs', 'staged']);
     const head = transaction.objectStore('head').get('head');
     const entries = transaction.objectStore('entries').count();
+    const blobs = transaction.objectStore('blobs').count();
+    const staged = transaction.objectStore('staged').count();
     const numbers = transaction.objectStore('receipts').getAll();
     const ids = transaction.objectStore('receipts').getAllKeys();
     globalThis.evenkeelAtRest = new Promise((resolve, reject) => {
@@ -45,6 +51,8 @@ export async function askAtRest(own: TestPage): Promise<() => Promise<AtRest>> {
         resolve({
           ...(head.result && { head: head.result }),
           entries: entries.result,
+          blobs: blobs.result,
+          staged: staged.result,
           receipts: Object.fromEntries(numbers.result.map((number, at) => [number, String(ids.result[at])])),
         });
       };

@@ -44,6 +44,8 @@ describe('filing a capture', () => {
     const again = parts(name);
     expect(await file(again, { ...snapshot(ID), title: 'changed since' })).toEqual(first);
     expect((await again.archive.head()).number).toBe(1);
+    expect((await rawRecords(name)).staged).toEqual([]);
+    expect(await verifyKept(again.archive, digest)).toMatchObject({ entries: 1, files: 1, faults: [] });
   });
 
   it('takes files that were staged under its request, and none of another', async () => {
