@@ -3,7 +3,7 @@ import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
 import { THREAD } from '../../demo/thread';
 import { namedBytes } from '../../lib/core/evidence/verify-chain';
 import { type Driver, launch } from './support';
-import { askAtRest, atRest } from './support/at-rest';
+import { ageStaged, askAtRest, atRest } from './support/at-rest';
 import { readUnderlines } from './support/coach';
 import { checkEverything } from './support/desk';
 import { filedReceipt, type Notice, readNotice } from './support/keep';
@@ -139,7 +139,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await halt.kill();
         expect(await atRest(own)).toMatchObject({ entries: before, staged: expect.toSatisfy((count: number) => count > 0) });
         page = await driver.open(mailbox.url);
-        await driver.shiftWorkerClock(25 * 60 * 60 * 1000);
+        await ageStaged(own, 25 * 60 * 60 * 1000);
         const { id } = await driver.capture(page);
         await keptOnce(id);
       });

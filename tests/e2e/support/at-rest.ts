@@ -63,6 +63,25 @@ export async function askAtRest(own: TestPage): Promise<() => Promise<AtRest>> {
 
 export const atRest = async (own: TestPage): Promise<AtRest> => (await askAtRest(own))();
 
+/** Makes what was staged so far as old as if that much time had gone by since. */
+export async function ageStaged(own: TestPage, ms: number): Promise<void> {
+  await own.evaluate(async (age) => {
+    const opening = indexedDB.open('evenkeel');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const transaction = opening.result.transaction('staged', 'readwrite');
+    const rows = transaction.objectStore('staged').getAll();
+    rows.onsuccess = () => {
+      for (const row of rows.result) transaction.objectStore('staged').put({ ...row, at: row.at - age });
+    };
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+  }, ms);
+}
+
 export interface Tampering {
   readonly store: 'entries' | 'blobs';
   readonly how: 'flip a byte' | 'remove' | 'swap';
