@@ -124,7 +124,7 @@ function* daysOf(block: readonly Timed[], divider: DisplayedTime | undefined): G
       const after = block.slice(at).find((one) => dated.includes(one))?.time;
       if (divider && (before ?? after)) yield [row, { time: (before ?? after) as DisplayedTime, from: 'neighbour' }];
       else if (before && follows(before, time)) yield [row, { time: before, from: 'neighbour' }];
-      else if (!before && after && follows(time, after)) yield [row, { time: after, from: 'neighbour' }];
+      else if (after && follows(time, after)) yield [row, { time: after, from: 'neighbour' }];
     }
   }
 }

@@ -16,8 +16,8 @@ export function paneIn(document: Document): Element | undefined {
     panes.find((pane) => pane.contains(document.activeElement)) ??
     (panes.length === 1 ? panes[0] : panes.find((pane) => pane.closest('[role="main"]')));
   if (open || panes.length > 0) return open;
-  const main = shownIn(document, '[role="main"]');
-  return main?.querySelector(`${MESSAGE}, [role="log"], [data-scope="messages_table"]`) ? main : undefined;
+  const main = shownIn(document, '[role="main"]') ?? document.body;
+  return main.querySelector(`${MESSAGE}, [role="log"], [data-scope="messages_table"]`) ? main : undefined;
 }
 
 /** Rows of the grid, in which messages lay until 2021 without marks of their own; a line of the site's own is a row, too. */

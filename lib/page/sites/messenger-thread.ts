@@ -22,7 +22,7 @@ export const openMessengerThread: OpenThreadOn = (document, context) => {
   return {
     key: () => {
       const chat = chatIn();
-      const id = chat?.address ?? chat?.name;
+      const id = chat?.address ?? chat?.name ?? /\/t\/([^/?#]+)/.exec(document.location.pathname)?.[1];
       return id ? `messenger ${id}` : undefined;
     },
     title: chatIn()?.name ?? document.title,

@@ -16,10 +16,13 @@ export const openTelegramAThread: OpenThreadOn = (document, context) => {
     return elements.map((row) => threadRow(row, telegramAId, () => readMessage(row, timeOf(row))));
   };
   const key = (): string | undefined => {
-    const name = /^#([^?_]+)/.exec(document.location.hash)?.[1];
+    const name =
+      /^#([^?_]+)/.exec(document.location.hash)?.[1] ??
+      openTelegramA(document)?.name ??
+      (telegramARows(document).length > 0 ? document.title : '');
     return name ? `telegram ${name}` : undefined;
   };
-  if (!key() || (rows().length === 0 && !openTelegramA(document))) return undefined;
+  if (!key() || (telegramARows(document).length === 0 && !openTelegramA(document))) return undefined;
   return {
     key,
     title: openTelegramA(document)?.name ?? document.title,
