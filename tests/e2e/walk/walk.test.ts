@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageCode } from '../capture/page-code';
 import { type Driver, launch } from '../support';
+import { violationsInShadow } from '../support/axe';
+import { readNotice } from '../support/keep';
 import { describeWith } from '../support/needs';
 import type { TestPage } from '../support/test-page';
 import { until } from '../support/until';
@@ -143,12 +145,38 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(Math.abs(now - place)).toBeLessThan(3);
     });
 
+    test('the question and the list of messages stand on the page, the popup is out of the way, and what is chosen is kept', async () => {
+      await show({ count: 60 });
+      const popup = await driver.openPopup(page);
+      await popup.click('[data-action=choose]');
+      const inNotice = (selector: string) =>
+        until(selector, () =>
+          page.inShadow(
+            'evenkeel-notice',
+            (root, name) => root.querySelector<HTMLElement>(name)?.click() === undefined && root.querySelector(name) !== null,
+            selector,
+          ),
+        );
+      await inNotice('[role=dialog] [data-action=none]');
+      if (browser === 'chromium') expect(await violationsInShadow(page, 'evenkeel-notice')).toEqual([]);
+      await until('the popup to close', async () => (await popup.on('body', () => true)) === undefined);
+      await inNotice('li:nth-child(3) input');
+      await inNotice('li:nth-child(5) input');
+      await inNotice('[data-action=keep]');
+      const kept = await until('the receipt', async () => {
+        const now = await readNotice(page);
+        return now?.state === 'kept' ? now : undefined;
+      });
+      const record = await driver.record(kept.request ?? '');
+      expect(record.messages.map(({ text }) => text)).toEqual(['Message 2', 'Message 4']);
+      expect(record.coverage).toEqual({ start: 'not-reached', chosenOf: 60 });
+      await inNotice('[data-action=close]');
+    });
+
     test('five thousand in a window of rows, from the click to the archive', { timeout: 240_000 }, async () => {
       const count = 5_000;
       await show({ count, windowed: true });
-      const began = Date.now();
       const receipt = await driver.capture(page, 'shortcut');
-      console.log(browser, '5000', Date.now() - began);
       expect(receipt).toMatchObject({ messages: count });
       const record = await driver.record(receipt.id);
       expect(record.messages.map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, nr) => textOf(nr, false)));
