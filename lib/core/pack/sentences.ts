@@ -29,8 +29,11 @@ const orderTold: Record<NonNullable<InferredTime['orderTold']>, string> = {
 };
 
 /** "worked out from the displayed time, not named by the page; assumed: the zone Europe/London, the day before the month". */
-export const workedOutText = ({ from, zone, order, orderTold: told, clock }: InferredTime): string =>
-  `worked out from ${workedOutFrom[from]}, not named by the page; assumed: the zone ${zone}${order ? `, ${orders[order]}${told ? ` (${orderTold[told]})` : ''}` : ''}${clock ? `; ${clocks[clock]}` : ''}`;
+export function workedOutText({ from, zone, order, orderTold: told, clock }: InferredTime): string {
+  const assumed = [`the zone ${zone}`];
+  if (order) assumed.push(told ? `${orders[order]} (${orderTold[told]})` : orders[order]);
+  return `worked out from ${workedOutFrom[from]}, not named by the page; assumed: ${assumed.join(', ')}${clock ? `; ${clocks[clock]}` : ''}`;
+}
 
 /** The day alone where no more is known: in the zone that was assumed, for there it is that day. */
 export const inferredTimeText = ({ utc, precision, zone: assumed }: InferredTime, zone: string): string =>
