@@ -3,7 +3,7 @@ import type { Block } from './generic-blocks';
 import { groupLeavesIn, type Leaf, leavesIn } from './generic-leaves';
 import { abbreviates, addressed, isInitials, isNoName, isReader, nameIn } from './generic-names';
 import { contains, type Part, shownNodes } from './generic-parts';
-import { looksLikeTime } from './generic-time-words';
+import { isTimeAlone, looksLikeTime } from './generic-time-words';
 import { namesAuthor, namesAvatar, namesEitherSide, namesNoAuthor } from './generic-vocabulary';
 
 /** Where this page's messages say who wrote them: found once from many, then used on each. */
@@ -134,7 +134,7 @@ function longestOf(leaves: readonly Leaf[]): Leaf | undefined {
   const split = new Set(leaves.flatMap(({ part, half }) => (half ? [part] : [])));
   let longest: Leaf | undefined;
   for (const leaf of leaves) {
-    if (leaf.from !== 'words' || split.has(leaf.part) || looksLikeTime(leaf.words)) continue;
+    if (leaf.from !== 'words' || split.has(leaf.part) || isTimeAlone(leaf.words)) continue;
     if (leaf.words.length > (longest?.words.length ?? 0)) longest = leaf;
   }
   return longest;
@@ -144,7 +144,7 @@ function longestOf(leaves: readonly Leaf[]): Leaf | undefined {
 function wordiest(places: readonly (readonly Leaf[])[], keyOf: (leaf: Leaf) => string): string | undefined {
   const said = new Map<string, Set<string>>();
   for (const leaf of places.flat()) {
-    if (leaf.from !== 'words' || leaf.half || looksLikeTime(leaf.words)) continue;
+    if (leaf.from !== 'words' || leaf.half || isTimeAlone(leaf.words)) continue;
     const words = said.get(keyOf(leaf)) ?? new Set();
     said.set(keyOf(leaf), words.add(leaf.words));
   }

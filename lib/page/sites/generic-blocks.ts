@@ -1,5 +1,5 @@
 import { allParts, type Part, wordsOf } from './generic-parts';
-import { looksLikeTime } from './generic-time-words';
+import { isTimeAlone } from './generic-time-words';
 import type { Units } from './generic-units';
 import {
   namesContinuation,
@@ -114,8 +114,8 @@ function looseKind(
   const role = element.getAttribute('role') ?? '';
   const words = wordsOf(part);
   const short = words.length <= LONGEST_LINE;
-  if (looksLikeTime(words) && !inGroup) return 'day';
-  if (looksLikeTime(words)) return isDayAlone(part, words) ? 'day' : 'label';
+  if (isTimeAlone(words) && !inGroup) return 'day';
+  if (isTimeAlone(words)) return isDayAlone(part, words) ? 'day' : 'label';
   if (role === 'separator' || (short && namesDivider(tokens))) return 'divider';
   if (/^(?:button|menu|toolbar|progressbar|navigation)$/.test(role) || /^(?:button|nav|form|footer)$/.test(tag) || isPressedOnly(part))
     return 'nothing';
@@ -139,7 +139,7 @@ function dayOnTop(part: Part): Part | undefined {
   return first &&
     first !== part.parts.at(-1) &&
     namesDivider(first.tokens) &&
-    looksLikeTime(wordsOf(first)) &&
+    isTimeAlone(wordsOf(first)) &&
     isDayAlone(first, wordsOf(first))
     ? first
     : undefined;

@@ -1,7 +1,7 @@
 import type { Block } from './generic-blocks';
 import { couldBeName } from './generic-names';
 import { allParts, oneLine, type Part } from './generic-parts';
-import { couldBeTime, isDayWord, looksLikeTime } from './generic-time-words';
+import { isDayWord, isTimeAlone } from './generic-time-words';
 import { namesQuote } from './generic-vocabulary';
 
 /** Words at one place of a message: displayed, or said by an attribute of it. */
@@ -87,7 +87,6 @@ function halved(words: string): { readonly name: string; readonly time: string }
 }
 
 const isNameAlone = (words: string): boolean => !/\p{Nd}/u.test(words) && !isDayWord(words) && couldBeName(words);
-const isTimeAlone = (words: string): boolean => looksLikeTime(words) && couldBeTime(words);
 
 const kindOf = ({ tag, tokens }: Part): string => (tokens.length > 0 ? `${tag}.${tokens.join('.')}` : tag);
 

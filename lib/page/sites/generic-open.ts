@@ -78,6 +78,7 @@ export function readBlock(block: Block, { authors, times, directions, said }: Co
     apart,
     isLabel: authors.isLabel,
     repeated: repeatedIn(block, authors, said()),
+    body: new Set(bodyOf(block, authors)),
   });
   const missing = [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : []), ...(hasFolded(block) ? [FOLDED] : [])];
   if (text === '' && media.length === 0 && !quoted && !marks && !subject) return undefined;
@@ -104,6 +105,9 @@ export function readBlock(block: Block, { authors, times, directions, said }: Co
 
 const hasFolded = ({ part, isInner }: Block): boolean =>
   allParts(part, isInner).some(({ tag, element }) => tag === 'details' && !element.hasAttribute('open'));
+
+const bodyOf = (block: Block, { isBody }: Conversation['authors']): readonly Part[] =>
+  leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isBody(leaf) && leaf.part !== block.part ? [leaf.part] : []));
 
 const SHORTEST_QUOTE = 10;
 

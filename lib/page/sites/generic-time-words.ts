@@ -6,12 +6,15 @@ const AGO =
   /^\p{Nd}{1,3}\s?(?:s|m|h|d|w|y|min|mins|hrs?|std|tage?)\.?(?:\s+ago)?$|\bago$|^(?:just now|yesterday|today|gestern|heute|hier|ayer|hoy|أمس|اليوم|ddoe|heddiw|vor)\b/iu;
 
 /** Every piece of it could be a piece of a date or a time: no sentence with a number in it. */
-export const couldBeTime = (words: string): boolean =>
+const couldBeTime = (words: string): boolean =>
   words.split(/[\s,]+/).every((piece) => /\p{Nd}/u.test(piece) || piece.length <= 4 || MONTH_OR_DAY.test(piece)) &&
   !/^\p{L}+\s\p{L}+\s\p{L}/u.test(words);
 
 const MONTH_OR_DAY =
   /^(?:jan|feb|m(?:a|ä)r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|mon|tue|wed|thu|fri|sat|sun|lun|mer|jeu|ven|sam|dim|die|mit|don|fre|son|yesterday|today|gestern|heute|hier|ayer|hoy)/iu;
+
+/** A time and nothing else, as far as can be seen without reading it. */
+export const isTimeAlone = (words: string): boolean => looksLikeTime(words) && couldBeTime(words);
 
 /** A day of the week or a month and nothing else, in the languages of the vocabulary. */
 export const isDayWord = (words: string): boolean => words.split(/[\s,]+/).every((word) => DAY_WORD.test(word));

@@ -51,11 +51,11 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   const leaves = sample.map((block) => [block, leavesIn(block)] as const);
   const slots = new Map<string, number>();
   for (const [, some] of leaves)
-    for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot] : []))))
+    for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot, leaf.loose] : []))))
       slots.set(slot, (slots.get(slot) ?? 0) + 1);
   /** A moment that somebody wrote about stands among other words, or where most messages say something else. */
   const isLabel = (leaf: Leaf): boolean => {
-    const often = (slots.get(leaf.slot) ?? 0) >= sample.length * 0.5;
+    const often = Math.max(slots.get(leaf.slot) ?? 0, slots.get(leaf.loose) ?? 0) >= sample.length * 0.5;
     if (often || leaf.from === 'label') return true;
     return !leaf.half && (leaf.part.tag === 'time' || namesTime(leaf.part.tokens)) && (leaf.part.up?.own ?? '') === '';
   };

@@ -34,10 +34,12 @@ export interface Known {
   readonly isLabel: (leaf: Leaf) => boolean;
   /** Another message's words. */
   readonly repeated: ReadonlySet<Part>;
+  /** Where most of what was written stands: never a label, whatever it says. */
+  readonly body: ReadonlySet<Part>;
 }
 
 /** What a message says: all of its words but its label, its times, what can be pressed, and what it quotes. */
-export function wordsOfBlock(block: Block, { apart, isLabel, repeated }: Known): Words {
+export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: Known): Words {
   const labels = new Set(leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isLabel(leaf) ? [leaf.part] : [])));
   const { document: inert, copy } = copier(block.part.element.ownerDocument);
   const quotes: Part[] = [];
@@ -64,6 +66,7 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated }: Known):
       quotes.push(part);
       return true;
     }
+    if (body.has(part)) return false;
     if (namesRole(tokens) && part.length <= 40 && part !== block.part) return true;
     if (namesAvatar(tokens) || (tag !== 'p' && isInitials(part.own) && part.parts.length === 0 && part !== block.part && namesCircle(part)))
       return true;
@@ -97,10 +100,10 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated }: Known):
       into.append(made);
     }
   };
-  const body = inert.createElement('div');
+  const written = inert.createElement('div');
   if (namesDeleted(block.part.tokens)) marks.deleted = { shown: '' };
-  write(block.part, body);
-  const text = plainText(body);
+  write(block.part, written);
+  const text = plainText(written);
   if (marks.deleted) marks.deleted = { shown: text };
   const names = quotes.flatMap((quote) => allParts(quote).filter((part) => namesAuthor(part.tokens) && nameIn(wordsOf(part))));
   const [quotedFrom] = quotes.length === 1 && names.length === 1 ? names : [];
@@ -110,7 +113,7 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated }: Known):
     .join('\n\n');
   return {
     text,
-    html: body.innerHTML,
+    html: written.innerHTML,
     ...(quoted && { quoted }),
     ...(quoted && quotedFrom && { quotedFrom: nameIn(wordsOf(quotedFrom))?.name ?? '' }),
     ...(Object.keys(marks).length > 0 && { marks }),
