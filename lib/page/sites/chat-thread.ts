@@ -11,6 +11,7 @@ export interface ChatRow {
   readonly sender?: Party | undefined;
   readonly direction?: Direction | undefined;
   readonly time?: MessageTime | undefined;
+  readonly subject?: string | undefined;
   readonly text: string;
   /** As the page has it, see `formatted`. */
   readonly html?: string | undefined;
@@ -33,6 +34,7 @@ export function rowReading({
   sender,
   direction,
   time,
+  subject,
   text,
   html,
   quote,
@@ -52,6 +54,7 @@ export function rowReading({
       ...(system ? { kind: 'system' } : { ...(sender && { sender }), ...(direction && { direction }) }),
       recipients: [],
       time: time ?? {},
+      ...(subject && { subject }),
       text,
       ...(html && { html }),
       ...(quote?.text && { quoted: quote.text }),

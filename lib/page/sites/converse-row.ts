@@ -40,6 +40,7 @@ export function readConverseRow(row: HTMLElement): Omit<ChatRow, 'sender' | 'dir
   if (changed && shownTime(row)) missed.push(`The page shows the time of the change beside it (${shownTime(row)}), and not its own.`);
   return {
     time: timeOf(row, changed !== undefined),
+    subject: textIn(row.querySelector('.chat-msg__subject')),
     text: isRetracted(row) ? wordsOf(retracted) : wordsIn(row),
     html: isRetracted(row) ? undefined : formatted(row.querySelector('.chat-msg__text'), 'time'),
     quote: isRetracted(row) ? undefined : answered(row, missed),

@@ -111,9 +111,9 @@ export function readTeamsRow(row: TeamsRow): Omit<ChatRow, 'sender' | 'direction
   );
   if (replies) missed.push(`Answers to it are not kept with it: "${replies}". Open them to keep them.`);
   const subject = textIn(row.item.querySelector('[id^="subject-line"]'));
-  if (subject) missed.push(`Its subject stands above it: "${subject}".`);
   return {
     time: timeOf(row),
+    subject,
     text: gone ?? [wordsIn(row), wordsOf(passedOn, 'time')].filter(Boolean).join('\n'),
     html: gone === undefined ? formatted(wordsElement(row), NOT_WORDS) : undefined,
     quote,
