@@ -1,4 +1,4 @@
-import type { Direction, Mark, MessageTime } from '../../core/evidence/message';
+import type { Direction, MessageTime } from '../../core/evidence/message';
 import { textIn } from './chat';
 import { wordsOf } from './chat-look';
 import { reactionsIn } from './chat-reactions';
@@ -7,15 +7,14 @@ import { chatTimes } from './chat-times';
 import { scrollerOf } from './scroller';
 import type { Correspondent, OpenThread, OpenThreadOn, RowReading, ThreadRow } from './site';
 import { openWhatsapp } from './whatsapp';
+import { editedMark, forwardedMark, recalledIn } from './whatsapp-marks';
 import { mediaOf } from './whatsapp-media';
 import {
-  allInRow,
   authorIn,
   chatIdIn,
   clockIn,
   directionOf,
   headOf,
-  inRow,
   isDrawn,
   isMessage,
   isNumber,
@@ -25,6 +24,7 @@ import {
   quoteIn,
   rowsIn,
 } from './whatsapp-rows';
+import { earlierControl, startOf } from './whatsapp-start';
 import { isCut, lineOf, restOf, wordsElements, wordsIn } from './whatsapp-words';
 
 const NO_CHAT_ID =
@@ -146,71 +146,5 @@ const nameIn = (element: Element | undefined): Correspondent | undefined => {
   return name ? { name, ...(isNumber(name) && { address: name }) } : undefined;
 };
 
-const recalledIn = (row: Element): boolean => inRow(row, '[data-icon^="recalled"], [data-testid^="recalled"]') !== undefined;
-
 /** What stands in the place of the words. In old layouts it is no part that may be copied. */
 const deletedWords = (row: Element): string => wordsIn(row) || restOf(row, row);
-
-/** Beside the hour stands a word where the message was changed; anything else there is a picture. */
-function editedMark(row: Element): Mark | undefined {
-  const icon = inRow(row, '[data-icon^="edited"], [data-testid="msg-edited"]');
-  if (icon) return { shown: textIn(icon.matches('[data-icon]') ? undefined : icon) ?? '' };
-  const clock = clockIn(row);
-  const meta = clock?.closest('[data-testid="msg-meta"]') ?? clock?.parentElement;
-  if (!clock || !meta || meta === row || meta.querySelector('.selectable-text, .copyable-text, [data-testid~="selectable-text"]'))
-    return undefined;
-  const beside = Array.from(meta.children).filter(
-    (part) => !part.contains(clock) && !part.matches('[data-icon], [aria-hidden="true"], svg, [role="button"]'),
-  );
-  const word = beside.flatMap((part) => (part.querySelector('[data-icon], svg') ? [] : (textIn(part) ?? []))).join(' ');
-  return /^\p{L}[\p{L}\p{M}\s.]{2,30}$/u.test(word) ? { shown: word } : undefined;
-}
-
-/** Media have a button to pass them on, which bears a similar picture and no words. */
-function forwardedMark(row: Element): Mark | undefined {
-  for (const icon of allInRow(row, '[data-icon*="forward"]')) {
-    const words = wordsOf(icon.parentElement, '[data-icon], svg');
-    if (words && words.length <= 60 && !icon.parentElement?.querySelector('.selectable-text, .copyable-text')) return { shown: words };
-    if (/^forwarded/.test(icon.getAttribute('data-icon') ?? '')) return { shown: '' };
-  }
-  return undefined;
-}
-
-/** A button above the first row, which asks the telephone for what came before. */
-function earlierControl(document: Document): HTMLElement | undefined {
-  const [first] = rowsIn(document);
-  const pane = paneIn(document);
-  return Array.from(pane?.querySelectorAll<HTMLElement>('button') ?? []).find(
-    (button) =>
-      first &&
-      isBefore(button, first) &&
-      !button.closest('header, footer') &&
-      textIn(button) !== undefined &&
-      !button.querySelector('[data-icon]'),
-  );
-}
-
-const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
-
-/**
- * Every chat begins with the note that it is encrypted. Where the telephone has more than the page can show, the page says so above the first
- * row, naming itself.
- */
-function startOf(document: Document): 'reached' | 'more' | undefined {
-  if (earlierControl(document)) return 'more';
-  const rows = rowsIn(document);
-  const [first] = rows;
-  if (!first) return undefined;
-  const isNote = (element: Element) =>
-    element.querySelector('[data-icon*="lock"]') !== null ||
-    Array.from(element.querySelectorAll('title')).some(({ textContent }) => /lock/.test(textContent ?? ''));
-  if (!isMessage(first) && isNote(first)) return 'reached';
-  const above = Array.from(paneIn(document)?.querySelectorAll('[role="row"], [role="button"], div') ?? []).filter(
-    (element) => isBefore(element, first) && !element.contains(first) && !element.closest('header, footer'),
-  );
-  if (above.some(isNote)) return 'reached';
-  return above.some((element) => /WhatsApp/i.test(element.textContent ?? '')) ||
-    (!isMessage(first) && /WhatsApp/i.test(first.textContent ?? ''))
-    ? 'more'
-    : undefined;
-}
