@@ -107,7 +107,7 @@ const branchOf = (depth: number): fc.Arbitrary<Branch> =>
     words: fc.constantFrom(...WORDS),
     shadow: fc.boolean(),
     attribute: fc.constantFrom(...ATTRIBUTES),
-    inner: depth === 0 ? fc.constant([]) : fc.array(branchOf(depth - 1), { maxLength: 5 }),
+    inner: depth === 0 ? fc.constant([]) : fc.array(branchOf(depth - 1), { maxLength: 4 }),
   });
 const branch = branchOf(3);
 
@@ -144,7 +144,7 @@ describe('a page made by nobody for nothing', () => {
         expect(document.body.innerHTML).toBe(before);
         expect('ran' in globalThis).toBe(false);
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('a page made by nobody for nothing', () => {
           if (sender) expect(WORDS.concat('Sam', 'Alex', 'سارة', 'Sam, 10:15').some((words) => words.includes(sender.shown))).toBe(true);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -174,11 +174,14 @@ describe('a page made by nobody for nothing', () => {
         `<li class="m ${at % 2 ? 'in' : 'out'}"><b class="who">${at % 2 ? 'Sam' : 'Alex'}</b> <i>10:${10 + (at % 50)}</i><p>Word ${at}</p></li>`,
     );
     document.body.innerHTML = `<ul>${blocks.join('')}</ul>`;
-    const start = performance.now();
-    const rows = openPointed(document.body)(document, context)?.rows() ?? [];
-    const took = performance.now() - start;
-    expect(rows).toHaveLength(5000);
-    console.log('took', took);
+    const thread = openPointed(document.body)(document, context);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      expect(thread?.rows()).toHaveLength(5000);
+      return performance.now() - start;
+    });
+    // A quarter of a second on an idle machine; what takes the square of the length takes minutes.
+    expect(Math.min(...times)).toBeLessThan(3000);
     document.body.innerHTML = '';
     let deepest: Element = document.body;
     for (let depth = 0; depth < 3000; depth++) {
