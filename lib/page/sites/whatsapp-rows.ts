@@ -55,7 +55,7 @@ interface Packed {
 }
 
 function packed(id: string): Packed | undefined {
-  const [, own, chat, rest] = /^(true|false)_(?:([^_]+@[\w.]+)_)?([^_]+)/.exec(id) ?? [];
+  const [, own, chat, rest] = /^(true|false)_(?:([^_]+@[a-z.]+)_)?([^_]+)/.exec(id) ?? [];
   return rest ? { own: own === 'true', chat, id: rest } : undefined;
 }
 
