@@ -25,12 +25,12 @@ export function PointPanel({ pointing, act }: PanelProps) {
         <div role="status" aria-live="polite" data-part="found">
           <p class="count">{found}</p>
           {first && (
-            <p class="words" dir="auto">
+            <p class="words" lang="" dir="auto">
               {say('point.first', first)}
             </p>
           )}
           {last && messages > 1 && (
-            <p class="words" dir="auto">
+            <p class="words" lang="" dir="auto">
               {say('point.last', last)}
             </p>
           )}
