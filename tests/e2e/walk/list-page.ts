@@ -57,8 +57,7 @@ const START = 1477938764578816000n;
 const idOf = (nr) => 'chat-messages-7-' + (START + BigInt(nr) * 251658240000n);
 const times = [];
 const heightOf = (nr) => tall ? 24 + (nr * 37) % 160 : 24;
-const measured = new Map();
-const height = (nr) => measured.get(nr) ?? 40;
+const height = heightOf;
 let loaded = batch ? Math.min(batch, count) : count;
 let loading = false;
 let scrolls = 0;
@@ -133,20 +132,8 @@ const draw = () => {
     for (let nr = first; nr < start; nr++) above += height(nr);
     let below = 0;
     for (let nr = end; nr < count; nr++) below += height(nr);
-    // What turned out higher or lower than it was thought to be must not move what shows.
-    let moved = 0;
-    let grew = false;
-    const view = scroller.getBoundingClientRect().top;
-    for (const [nr, li] of shown) {
-      const real = heightOf(nr);
-      if (li.getBoundingClientRect().bottom < view && !reversed) moved += real - height(nr);
-      if (measured.get(nr) !== real) grew = true;
-      measured.set(nr, real);
-    }
     list.style.paddingTop = above + 'px';
     list.style.paddingBottom = below + 'px';
-    if (moved) scroller.scrollTop += moved;
-    if (grew) requestAnimationFrame(draw);
   }
 };
 const follow = () => {
