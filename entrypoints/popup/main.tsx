@@ -4,7 +4,7 @@ import { Popup, type PopupPage } from '../../components/popup/popup';
 import { Words } from '../../components/words/words';
 import { withMark } from '../../lib/core/coach/marking';
 import { contactFor } from '../../lib/core/coach/who';
-import { framesShown } from '../../lib/page/sites/frames-shown';
+import { framesShown } from '../../lib/page/sites/shown/frames-shown';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';

@@ -5,14 +5,21 @@ import { filesBelow, read } from './source-files';
 
 const ids = SITES.map((site) => site.id);
 const fixtures = filesBelow('tests/fixtures/sites', /\.html$/);
+const threads = filesBelow('tests/fixtures/threads', /\.html$/);
 
 describe('sites', () => {
   it('have names of their own', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(ids)('%s has a file under its own name', (id) => {
-    expect(filesBelow('lib/page/sites', /\.ts$/)).toContain(`lib/page/sites/${id}.ts`);
+  it.each(ids)('%s has a folder and a file under its own name', (id) => {
+    expect(filesBelow('lib/page/sites', /\.ts$/)).toContain(`lib/page/sites/${id}/${id}.ts`);
+  });
+
+  it.each(Object.keys(READERS))('%s, whose conversations are read, has dated conversations with what they say', (id) => {
+    const own = [...threads, ...fixtures].filter((file) => file.split('/')[3] === id);
+    expect(own.length).toBeGreaterThan(0);
+    for (const file of own) expect(file).toMatch(/\/\d{4}-\d{2}-[a-z0-9-]+\.html$/);
   });
 
   it.each(ids)('%s has a dated fixture with its expectations beside it', (id) => {

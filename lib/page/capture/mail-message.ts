@@ -1,7 +1,7 @@
 import type { Attachment } from '../../core/evidence/message';
 import { type Email, readEmail } from '../../core/imports/email';
 import { apart } from '../../core/text/quoted-history';
-import { readHtmlBody } from '../sites/html-body';
+import { readHtmlBody } from '../sites/shown/html-body';
 import type { MailMessage } from '../sites/site';
 import type { KeepBytes } from './store';
 

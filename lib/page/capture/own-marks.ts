@@ -1,6 +1,6 @@
 import { FINDING_HIGHLIGHT } from '../field/highlight';
 import { COVERED_HIGHLIGHT } from '../reply/cover-marks';
-import { documentIn } from '../sites/frames';
+import { documentIn } from '../sites/shown/frames';
 import { OWN_HOSTS } from './steps/own-hosts';
 
 /** As they stand in the registry that the page shares: underlined clauses, and the words of a covered message. */

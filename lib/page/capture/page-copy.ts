@@ -1,4 +1,4 @@
-import { outermostDocument } from '../sites/frames';
+import { outermostDocument } from '../sites/shown/frames';
 import type { PageReader } from '../sites/site';
 import { budgetOf } from './budget';
 import { type Copy, copyOf, type Shared, type Step } from './copy';

@@ -1,6 +1,6 @@
 import type { CaptureRequest, ServerTime, Snapshot } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
-import { isPortal } from '../sites/portals';
+import { isPortal } from '../sites/portals/portals';
 import type { ThreadReader } from '../sites/readers';
 import type { OpenThread, PageReader, Site, ThreadTools } from '../sites/site';
 import type { Conduct } from './conduct';

@@ -1,5 +1,5 @@
 import type { Card, CardAction } from '../../core/coach/card';
-import { outermostDocument } from '../sites/frames';
+import { outermostDocument } from '../sites/shown/frames';
 import { type Box, covers, inOutermost, place, roomBetween } from './placement';
 import { adopt } from './sheet';
 

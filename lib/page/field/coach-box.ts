@@ -4,7 +4,7 @@ import type { Sensitivity } from '../../core/coach/sensitivity';
 import { type CoachPorts, createSession, type Picture } from '../../core/coach/session';
 import type { WhoPort } from '../../core/coach/who';
 import type { Span } from '../../core/text/span';
-import { frameElementOf } from '../sites/frames';
+import { frameElementOf } from '../sites/shown/frames';
 import type { ComposeBox } from '../sites/site';
 import type { CardHost, CardPlace } from './card-host';
 import { type Field, openField } from './field';

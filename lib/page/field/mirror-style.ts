@@ -1,4 +1,4 @@
-import { composedParent } from '../sites/composed-tree';
+import { composedParent } from '../sites/shown/composed-tree';
 
 /** All that decides where a letter stands in a text field, and whether its ground is light or dark. */
 const MIRRORED = [

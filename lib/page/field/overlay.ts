@@ -1,6 +1,6 @@
 import { smallestEdit } from '../../core/text/edit';
 import type { Span } from '../../core/text/span';
-import { composedClosest } from '../sites/composed-tree';
+import { composedClosest } from '../sites/shown/composed-tree';
 import { UNDERLINE } from './highlight';
 import { copyPlace, copyStyle, type TextField } from './mirror-style';
 import { watchMoves } from './moves';

@@ -1,4 +1,4 @@
-import { frameElementOf } from '../sites/frames';
+import { frameElementOf } from '../sites/shown/frames';
 
 export interface Box {
   readonly left: number;

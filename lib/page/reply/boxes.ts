@@ -1,7 +1,7 @@
 import { deepActive } from '../field/focus';
-import { composedQuery } from '../sites/composed-tree';
-import { documentIn } from '../sites/frames';
-import { isShown } from '../sites/shown';
+import { composedQuery } from '../sites/shown/composed-tree';
+import { documentIn } from '../sites/shown/frames';
+import { isShown } from '../sites/shown/shown';
 import type { ComposeBox, Site } from '../sites/site';
 
 const CANDIDATES =

@@ -1,5 +1,5 @@
 import { adopt } from '../field/sheet';
-import { rootsAround } from '../sites/composed-tree';
+import { rootsAround } from '../sites/shown/composed-tree';
 
 declare global {
   /** In a page's isolated world while a message is covered: takes our marks off it and gives what puts them back. */

@@ -3,7 +3,7 @@ import type { ReplyHelp } from '../../core/incoming/reply-help';
 import { watchMoves } from '../field/moves';
 import { type Box, inOutermost } from '../field/placement';
 import { adopt } from '../field/sheet';
-import { frameElementOf, outermostDocument } from '../sites/frames';
+import { frameElementOf, outermostDocument } from '../sites/shown/frames';
 import { markCovered } from './cover-marks';
 import { visibleBox } from './visible-box';
 

@@ -1,6 +1,6 @@
 import { readBox } from '../field/field';
-import { plainText } from '../sites/html-body';
-import { inertCopy } from '../sites/inert-copy';
+import { plainText } from '../sites/shown/html-body';
+import { inertCopy } from '../sites/shown/inert-copy';
 import type { ComposeBox } from '../sites/site';
 
 /** The message that a reply answers, as it stands quoted below the draft. */

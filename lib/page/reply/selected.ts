@@ -1,4 +1,4 @@
-import { documentIn } from '../sites/frames';
+import { documentIn } from '../sites/shown/frames';
 
 /** Words that the user marked on the page. */
 export interface Selected {

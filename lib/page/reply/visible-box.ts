@@ -1,6 +1,6 @@
 import type { Box } from '../field/placement';
-import { composedParent } from '../sites/composed-tree';
-import { frameElementOf } from '../sites/frames';
+import { composedParent } from '../sites/shown/composed-tree';
+import { frameElementOf } from '../sites/shown/frames';
 
 interface Edges {
   left: number;

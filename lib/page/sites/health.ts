@@ -1,5 +1,5 @@
-import { documentIn, outermostDocument } from './frames';
-import { isShown } from './shown';
+import { documentIn, outermostDocument } from './shown/frames';
+import { isShown } from './shown/shown';
 import type { ComposeBox, Health, Look, Part, Site } from './site';
 
 /** How a page says that something is open, by other marks than those its adapter reads it with. */

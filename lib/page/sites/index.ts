@@ -1,25 +1,25 @@
-import { converse } from './converse';
-import { discord } from './discord';
-import { fastmail } from './fastmail';
-import { generic } from './generic';
-import { gmail } from './gmail';
-import { googleMessages } from './google-messages';
-import { icloud } from './icloud';
-import { instagram } from './instagram';
-import { messenger } from './messenger';
-import { ourfamilywizard } from './ourfamilywizard';
-import { outlook } from './outlook';
-import { proton } from './proton';
+import { converse } from './converse/converse';
+import { discord } from './discord/discord';
+import { fastmail } from './fastmail/fastmail';
+import { generic } from './generic/generic';
+import { gmail } from './gmail/gmail';
+import { googleMessages } from './google-messages/google-messages';
+import { icloud } from './icloud/icloud';
+import { instagram } from './instagram/instagram';
+import { messenger } from './messenger/messenger';
+import { ourfamilywizard } from './ourfamilywizard/ourfamilywizard';
+import { outlook } from './outlook/outlook';
+import { proton } from './proton/proton';
 import { quietly } from './quietly';
-import { roundcube } from './roundcube';
+import { roundcube } from './roundcube/roundcube';
 import type { Site } from './site';
-import { slack } from './slack';
-import { talkingparents } from './talkingparents';
-import { teams } from './teams';
-import { telegramA } from './telegram-a';
-import { telegramK } from './telegram-k';
-import { whatsapp } from './whatsapp';
-import { yahoo } from './yahoo';
+import { slack } from './slack/slack';
+import { talkingparents } from './talkingparents/talkingparents';
+import { teams } from './teams/teams';
+import { telegramA } from './telegram-a/telegram-a';
+import { telegramK } from './telegram-k/telegram-k';
+import { whatsapp } from './whatsapp/whatsapp';
+import { yahoo } from './yahoo/yahoo';
 
 /**
  * Known sites in the order they are asked: those told by their host name first, then those told by their own markup, which takes longer.

@@ -1,24 +1,24 @@
-import { converseLook } from './converse-look';
-import { discordLook } from './discord-look';
-import { fastmailLook } from './fastmail-look';
-import { genericLook } from './generic-look';
-import { gmailLook } from './gmail-look';
-import { googleMessagesLook } from './google-messages-look';
-import { icloudLook } from './icloud-look';
-import { instagramLook } from './instagram-look';
-import { messengerLook } from './messenger-look';
-import { outlookLook } from './outlook-look';
-import { portalLook } from './portal-look';
-import { protonLook } from './proton-look';
+import { converseLook } from './converse/look';
+import { discordLook } from './discord/look';
+import { fastmailLook } from './fastmail/look';
+import { genericLook } from './generic/look';
+import { gmailLook } from './gmail/look';
+import { googleMessagesLook } from './google-messages/look';
+import { icloudLook } from './icloud/look';
+import { instagramLook } from './instagram/look';
+import { messengerLook } from './messenger/look';
+import { outlookLook } from './outlook/look';
+import { portalLook } from './portals/look';
+import { protonLook } from './proton/look';
 import { quietly } from './quietly';
-import { roundcubeLook } from './roundcube-look';
+import { roundcubeLook } from './roundcube/look';
 import type { Look, Site } from './site';
-import { slackLook } from './slack-look';
-import { teamsLook } from './teams-look';
-import { telegramALook } from './telegram-a-look';
-import { telegramKLook } from './telegram-k-look';
-import { whatsappLook } from './whatsapp-look';
-import { yahooLook } from './yahoo-look';
+import { slackLook } from './slack/look';
+import { teamsLook } from './teams/look';
+import { telegramALook } from './telegram-a/look';
+import { telegramKLook } from './telegram-k/look';
+import { whatsappLook } from './whatsapp/look';
+import { yahooLook } from './yahoo/look';
 
 /** What is read of each site when somebody asks, by its id. Not part of `Site`, so that the script which only coaches does not carry it. */
 export const LOOKS: Readonly<Record<string, Look>> = {

@@ -1,6 +1,6 @@
-import { generic } from './generic';
+import { generic } from './generic/generic';
 import { lookOf } from './looks';
-import { isPortal } from './portals';
+import { isPortal } from './portals/portals';
 import type { Site } from './site';
 
 /** Whether the user is asked to point at the conversation where none was found: not where the page is known and shows that none is open. */

@@ -1,7 +1,7 @@
 import type { Person } from '../../core/coach/who';
-import { composedQuery } from './composed-tree';
-import { documentIn } from './frames';
 import { lookOf } from './looks';
+import { composedQuery } from './shown/composed-tree';
+import { documentIn } from './shown/frames';
 import type { ComposeBox, Health, Site } from './site';
 
 /** What our popup says of the page under it. It holds no words of a message. */

@@ -1,5 +1,5 @@
-import { composedParent, composedQuery, rootsAround } from './composed-tree';
-import { frameElementOf } from './frames';
+import { composedParent, composedQuery, rootsAround } from './shown/composed-tree';
+import { frameElementOf } from './shown/frames';
 import type { Site } from './site';
 
 const CONTROL = 'button, input[type="submit"], [role="button"], a.send';

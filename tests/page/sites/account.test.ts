@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountOn, directionOf } from '../../../lib/page/sites/account';
+import { accountOn, directionOf } from '../../../lib/page/sites/mail/account';
 import { openPage } from './open-fixture';
 
 const page = (title: string, body = '') =>

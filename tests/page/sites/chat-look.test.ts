@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ChatMessage, isoOf, lastIncoming, wordsOf } from '../../../lib/page/sites/chat-look';
+import { type ChatMessage, isoOf, lastIncoming, wordsOf } from '../../../lib/page/sites/chat/look';
 import { openPage } from './open-fixture';
 
 const page = openPage('<body></body>', 'https://chat.example.org/');

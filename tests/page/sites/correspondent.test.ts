@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correspondentOf, correspondentsIn } from '../../../lib/page/sites/correspondent';
+import { correspondentOf, correspondentsIn } from '../../../lib/page/sites/shown/correspondent';
 import { openPage } from './open-fixture';
 
 describe('the people of a line', () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { framesShown } from '../../../lib/page/sites/frames-shown';
+import { framesShown } from '../../../lib/page/sites/shown/frames-shown';
 
 /** happy-dom lays nothing out and loads no frame: one is made up, of a given size, and what is inside is another origin's. */
 function put(src: string, width: number, height: number, into: ParentNode = document.body): Element {

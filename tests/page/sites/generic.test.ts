@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SITES, siteFor } from '../../../lib/page/sites';
-import { readGenericThread } from '../../../lib/page/sites/generic-thread';
+import { readGenericThread } from '../../../lib/page/sites/generic/thread';
 import { lookOf } from '../../../lib/page/sites/looks';
 import { sendControls } from '../../../lib/page/sites/send-controls';
 import { element, openFixture, openPage } from './open-fixture';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrivalOf, idOf, namesInLog, THREAD } from '../../../lib/page/sites/gmail-ids';
+import { arrivalOf, idOf, namesInLog, THREAD } from '../../../lib/page/sites/gmail/ids';
 import { element, openPage } from './open-fixture';
 
 const card = (html: string): HTMLElement =>

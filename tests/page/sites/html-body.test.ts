@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHtmlBody } from '../../../lib/page/sites/html-body';
+import { readHtmlBody } from '../../../lib/page/sites/shown/html-body';
 
 const read = (html: string) => readHtmlBody(html, document);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { distinct, partyOf, timeIn } from '../../../lib/page/sites/mail-head';
-import { recipientsIn } from '../../../lib/page/sites/recipient-line';
-import { isUnread } from '../../../lib/page/sites/unread';
+import { distinct, partyOf, timeIn } from '../../../lib/page/sites/mail/head';
+import { recipientsIn } from '../../../lib/page/sites/mail/recipient-line';
+import { isUnread } from '../../../lib/page/sites/mail/unread';
 import { element, openPage } from './open-fixture';
 
 const at = (html: string): HTMLElement => element(openPage(`<body>${html}</body>`, 'https://mail.example.org/'), 'x');

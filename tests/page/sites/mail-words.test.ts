@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailWords } from '../../../lib/page/sites/mail-words';
+import { mailWords } from '../../../lib/page/sites/mail/words';
 import { element, openPage } from './open-fixture';
 
 const read = (html: string, strip?: string) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../lib/page/sites';
 import { lookOf } from '../../../lib/page/sites/looks';
-import { parseListPage } from '../../../lib/page/sites/roundcube-list';
-import { readRoundcubeThread } from '../../../lib/page/sites/roundcube-thread';
+import { parseListPage } from '../../../lib/page/sites/roundcube/list';
+import { readRoundcubeThread } from '../../../lib/page/sites/roundcube/thread';
 import { element, openFixture, openPage } from './open-fixture';
 import { toolsFor } from './tools';
 

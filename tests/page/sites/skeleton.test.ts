@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { siteFor } from '../../../lib/page/sites';
-import { pageSkeleton } from '../../../lib/page/sites/skeleton';
-import { KNOWN_NAMES, UI_WORDS } from '../../../lib/page/sites/skeleton-words';
+import { pageSkeleton } from '../../../lib/page/sites/report/skeleton';
+import { KNOWN_NAMES, UI_WORDS } from '../../../lib/page/sites/report/skeleton-words';
 import { openFixture, openPage } from './open-fixture';
 
 const HEALTH = { state: 'layout-changed', missed: ['box', 'send'] } as const;

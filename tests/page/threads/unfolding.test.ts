@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readGmailThread } from '../../../lib/page/sites/gmail-thread';
-import { readProtonThread } from '../../../lib/page/sites/proton-thread';
+import { readGmailThread } from '../../../lib/page/sites/gmail/thread';
+import { readProtonThread } from '../../../lib/page/sites/proton/thread';
 import { READERS } from '../../../lib/page/sites/readers';
 import { openPage } from '../sites/open-fixture';
 import { toolsFor } from '../sites/tools';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { placesOn } from '../../../lib/page/capture/point/places';
-import { openPointed } from '../../../lib/page/sites/generic-open';
+import { openPointed } from '../../../lib/page/sites/generic/open';
 
 const context = { zone: 'Europe/London', now: () => new Date('2026-05-20T12:00:00Z') };
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPointed } from '../../../lib/page/sites/generic-open';
+import { openPointed } from '../../../lib/page/sites/generic/open';
 
 const context = { zone: 'Europe/London', now: () => new Date('2026-05-20T12:00:00Z') };
 

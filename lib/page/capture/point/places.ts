@@ -1,9 +1,9 @@
-import { composedParent, composedQuery } from '../../sites/composed-tree';
-import { documentIn, frameElementOf } from '../../sites/frames';
-import type { arrange } from '../../sites/generic-blocks';
-import { conversationIn, conversationOf } from '../../sites/generic-conversation';
-import { partsOf, wordsOf } from '../../sites/generic-parts';
-import { type Units, unitsIn } from '../../sites/generic-units';
+import type { arrange } from '../../sites/generic/blocks';
+import { conversationIn, conversationOf } from '../../sites/generic/conversation';
+import { partsOf, wordsOf } from '../../sites/generic/parts';
+import { type Units, unitsIn } from '../../sites/generic/units';
+import { composedParent, composedQuery } from '../../sites/shown/composed-tree';
+import { documentIn, frameElementOf } from '../../sites/shown/frames';
 import type { ReadingContext } from '../../sites/site';
 
 /** An element in which there may be a conversation. */

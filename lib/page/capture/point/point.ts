@@ -1,6 +1,6 @@
 import type { Pointing, PointingAct, PointingView } from '../../../core/evidence/pointing';
-import { outermostDocument } from '../../sites/frames';
-import { scrollerOf } from '../../sites/scroller';
+import { outermostDocument } from '../../sites/shown/frames';
+import { scrollerOf } from '../../sites/shown/scroller';
 import type { ReadingContext } from '../../sites/site';
 import { type Place, placesOn } from './places';
 import { boxOnScreen, elementAt } from './spot';

@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/evidence/pointing';
-import { documentIn, frameElementOf } from '../../sites/frames';
+import { documentIn, frameElementOf } from '../../sites/shown/frames';
 
 const DEEPEST = 20;
 

@@ -1,4 +1,4 @@
-import { documentIn } from '../../sites/frames';
+import { documentIn } from '../../sites/shown/frames';
 import { all, type Step, standIn } from '../copy';
 
 const DEEPEST = 4;

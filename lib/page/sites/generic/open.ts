@@ -1,0 +1,147 @@
+import { scrollerOf } from '../shown/scroller';
+import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from '../site';
+import type { Block } from './blocks';
+import { type Conversation, conversationIn } from './conversation';
+import { detailsOf } from './details';
+import { leavesIn } from './leaves';
+import { allParts, contains, type Part } from './parts';
+import { addressOf, pathOf, titleOf } from './place';
+import { wordsOfBlock } from './words';
+
+const NO_AUTHOR = 'The page does not show in a way that can be relied on who wrote this.';
+const FOLDED = 'A part of this message is folded away on the page and was not read.';
+const UNKNOWN_PAGE =
+  'Evenkeel does not know this page. It read what repeats on it; where the page does not show a name or a time plainly, none is given.';
+
+/**
+ * The conversation in an element that the user pointed at, on a page that nobody described.
+ * @param options.untouched Nothing is scrolled or pressed, for pages that tell others what was opened.
+ */
+export const openPointed =
+  (pointed: Element, { untouched }: { readonly untouched?: true } = {}): OpenThreadOn =>
+  (_document, context) => {
+    const first = safely(() => conversationIn(pointed, context));
+    if (!first) return undefined;
+    return openThread(pointed, first, context, untouched);
+  };
+
+function openThread(pointed: Element, first: Conversation, context: ReadingContext, untouched: true | undefined): OpenThread {
+  const { container } = first;
+  const path = pathOf(container);
+  const title = titleOf(container);
+  const { ownerDocument: document } = container;
+  const now = () => safely(() => conversationIn(container.isConnected ? container : pointed, context));
+  const scroller = () => safely(() => scrollerOf(container.firstElementChild ?? undefined));
+  const between = first.between.filter(Boolean);
+  return {
+    key: () =>
+      pointed.isConnected
+        ? [addressOf(document), path, titleOf(container.isConnected ? container : pointed)].filter(Boolean).join(' ')
+        : undefined,
+    title: title ?? document.title,
+    confidence: 'structure-only',
+    rows: () => rowsOf(now()),
+    ...(scroller() && !untouched && { scroller }),
+    ...(first.newestFirst && { older: 'below' }),
+    ...(untouched && { untouched }),
+    missed: [
+      UNKNOWN_PAGE,
+      ...between.slice(0, 3).map((words) => `Between the messages stands "${clipped(words)}"; it was not read as a message.`),
+    ],
+  };
+
+  function rowsOf(conversation: Conversation | undefined): readonly ThreadRow[] {
+    if (!conversation) return [];
+    return conversation.blocks.map((block): ThreadRow => {
+      const element = block.part.element as HTMLElement;
+      const id = conversation.ids.get(block);
+      const before = element.textContent;
+      return {
+        element,
+        ...(id && { id }),
+        // A row that shows something else by now is another message: it is read when it is listed again.
+        read: () => (element.isConnected && element.textContent === before ? safely(() => readBlock(block, conversation)) : undefined),
+      };
+    });
+  }
+}
+
+/** One message as it stands. Words that cannot be read of it are named as missed. */
+export function readBlock(block: Block, { authors, times, directions, said }: Conversation): RowReading | undefined {
+  const { time, leaves, lead, missed } = times.of(block);
+  const author = block.kind === 'message' ? authors.of(block) : undefined;
+  const apart = new Set(leaves.flatMap(({ part, from }) => (from === 'words' && part !== block.part ? [part] : [])));
+  if (author && author.leaf.from === 'words' && author.leaf.part !== block.part) apart.add(author.leaf.part);
+  const { subject, recipients } = detailsOf(block);
+  for (const leaf of [subject, ...recipients.map((one) => one.leaf)]) if (leaf && leaf !== author?.leaf) apart.add(leaf.part);
+  const { text, html, quoted, quotedFrom, marks, media } = wordsOfBlock(block, {
+    apart,
+    isLabel: authors.isLabel,
+    repeated: repeatedIn(block, authors, said()),
+    body: new Set(bodyOf(block, authors)),
+  });
+  const missing = [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : []), ...(hasFolded(block) ? [FOLDED] : [])];
+  if (text === '' && media.length === 0 && !quoted && !marks && !subject) return undefined;
+  const direction = directions(block, author?.party);
+  const system = block.kind === 'system';
+  return {
+    message: {
+      ...(system && { kind: 'system' as const }),
+      ...(author && { sender: author.party }),
+      recipients: recipients.filter(({ leaf }) => leaf.part !== author?.leaf.part).map(({ party }) => party),
+      ...(direction && !system && { direction }),
+      ...(subject && { subject: subject.words }),
+      time,
+      text: withoutLead(text, lead, author !== undefined),
+      ...(html && { html }),
+      ...(quoted && { quoted }),
+      ...(quotedFrom && { quotedFrom: { shown: quotedFrom } }),
+      ...(marks && { marks }),
+      missed: system ? [] : missing,
+    },
+    media,
+  };
+}
+
+const hasFolded = ({ part, isInner }: Block): boolean =>
+  allParts(part, isInner).some(({ tag, element }) => tag === 'details' && !element.hasAttribute('open'));
+
+const bodyOf = (block: Block, { isBody }: Conversation['authors']): readonly Part[] =>
+  leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isBody(leaf) && leaf.part !== block.part ? [leaf.part] : []));
+
+const SHORTEST_QUOTE = 10;
+
+/** What another message says, said here beside this one's own words: quoted, whatever the page calls it. */
+function repeatedIn(block: Block, { isBody }: Conversation['authors'], said: ReadonlySet<string>): ReadonlySet<Part> {
+  const leaves = leavesIn(block);
+  const body = leaves.find(isBody);
+  const found = new Set<Part>();
+  for (const leaf of leaves) {
+    if (!body || leaf.from !== 'words' || isBody(leaf) || leaf.words.length < SHORTEST_QUOTE || !said.has(leaf.words)) continue;
+    let { part } = leaf;
+    while (part.up && part.up !== block.part && !contains(part.up, body.part)) part = part.up;
+    if (!contains(part, body.part)) found.add(part);
+  }
+  return found;
+}
+
+/** Time and colon in front of a line of a log are no words of its author. */
+function withoutLead(text: string, lead: string | undefined, named: boolean): string {
+  const shown = lead
+    ?.trim()
+    .replace(/[:–-]+$/, '')
+    .trim();
+  const rest = shown && text.startsWith(shown) ? text.slice(shown.length) : text;
+  return named || rest !== text ? rest.replace(/^\s*[:：–-]+\s*/u, '').trim() : rest;
+}
+
+const clipped = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words);
+
+/** Pages are not ours: what fails on one is as if it were not there. */
+function safely<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
