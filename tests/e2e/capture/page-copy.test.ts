@@ -34,7 +34,7 @@ sheet.replaceSync('.adopted { color: rgb(0 0 200); letter-spacing: 4px }');
 document.adoptedStyleSheets = [sheet];
 </script>`;
 
-declare const globalThis: {
+declare const inPage: {
   readonly pageCode: {
     copyPage(document: Document, reader: object): Promise<{ html: string; missed: readonly string[] }>;
     pageReader(base: string): object;
@@ -62,7 +62,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         '/empty': () => '<!doctype html><title>Empty</title>',
         '/copy': () => copy,
         '/p.svg': () => ({ contentType: 'image/svg+xml', body: PICTURE }),
-        '/code.js': () => ({ contentType: 'text/javascript', body: Buffer.from(code) }),
+        '/code.js': () => ({ contentType: 'text/javascript', body: Buffer.from(`${code}; globalThis.inPage = globalThis;`) }),
       };
       driver = await launch({ browser, routes: { [SITE]: ({ pathname }) => files[pathname]?.() } });
     });
@@ -71,7 +71,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     test('looks like the page to the pixel, holds a repeated picture once a document, and asks for nothing', async () => {
       const page = await driver.open(`${SITE}/live`);
       const { html, missed } = await page.evaluate(
-        () => globalThis.pageCode.copyPage(document, globalThis.pageCode.pageReader(location.href)),
+        () => inPage.pageCode.copyPage(document, inPage.pageCode.pageReader(location.href)),
         null,
       );
       expect(missed).toEqual([]);
