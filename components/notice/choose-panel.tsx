@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../words/words';
 import type { Choice, NoticeActions } from './state';
 
@@ -10,9 +10,17 @@ interface ChoosePanelProps {
 /** Enough to know a message by. */
 const FIRST_WORDS = 90;
 
+/** Of the message before the first that is marked, so that there is seen to be one. */
+const SEEN_ABOVE_PX = 40;
+
 export function ChoosePanel({ choices, actions }: ChoosePanelProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(choices.filter(({ touched }) => touched).map(({ key }) => key)));
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    const [box, first] = [list.current, list.current?.querySelector('input:checked')];
+    if (box && first) box.scrollTop += first.getBoundingClientRect().top - box.getBoundingClientRect().top - SEEN_ABOVE_PX;
+  }, []);
   const choose = (key: string, wanted: boolean) => {
     const next = new Set(chosen);
     if (wanted) next.add(key);
@@ -39,7 +47,7 @@ export function ChoosePanel({ choices, actions }: ChoosePanelProps) {
           {say('notice.none')}
         </button>
       </div>
-      <ul class="choices" aria-labelledby="title">
+      <ul ref={list} class="choices" aria-labelledby="title">
         {choices.map((choice) => (
           <li key={choice.key}>
             <label class="choice">

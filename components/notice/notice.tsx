@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useSay } from '../words/words';
 import { ChoosePanel } from './choose-panel';
 import { Outcome } from './outcome';
@@ -20,13 +20,15 @@ export function Notice(props: NoticeProps) {
   const say = useSay();
   const section = useRef<HTMLElement>(null);
   const asks = state.at === 'asking' || state.at === 'choosing';
-  const before = useRef(false);
+  const focused = useRef(false);
+  focused.current = holdsFocus(section.current);
 
-  // A question takes the focus, and gives it to what follows: else a keyboard would be back at the page's first line.
+  // A button that goes takes the focus with it, and a keyboard would be back at the page's first line.
+  useLayoutEffect(() => {
+    if (focused.current && !holdsFocus(section.current)) section.current?.focus();
+  });
   useEffect(() => {
     if (asks) section.current?.querySelector<HTMLElement>('[data-first]')?.focus();
-    else if (before.current) section.current?.focus();
-    before.current = asks;
   }, [asks]);
 
   const onEscape = asks ? props.onCancel : state.at === 'working' ? undefined : props.onClose;
@@ -55,3 +57,6 @@ export function Notice(props: NoticeProps) {
     </>
   );
 }
+
+const holdsFocus = (section: HTMLElement | null): boolean =>
+  section?.contains((section.getRootNode() as Document | ShadowRoot).activeElement) === true;

@@ -16,9 +16,12 @@ export function Outcome({ state, zone, actions }: OutcomeProps) {
   return (
     <>
       <div role="status" aria-live="polite">
-        <p data-part="message">{messageOf(state, zone, say)}</p>
+        <p class="outcome" data-part="message">
+          {messageOf(state, zone, say)}
+        </p>
         {state.at === 'kept' && (
           <>
+            <p class="quiet">{say('notice.whereToRead', String(state.receipt.number))}</p>
             {coverageSentences(state.receipt, say).map((sentence) => (
               <p key={sentence.key} data-part="coverage">
                 {say(sentence)}

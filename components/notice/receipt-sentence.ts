@@ -4,15 +4,14 @@ import { writtenDay } from '../style/calendar';
 import { keptWhat } from '../style/kept-what';
 
 /**
- * "Kept: 12 messages and 1 attachment, 2 to 7 March 2026.", and where it can be read.
+ * "Kept: 12 messages and 1 attachment, 2 to 7 March 2026."
  * `zone` is an IANA name; the days are those of that zone.
  */
 export function receiptSentence(receipt: Receipt, zone: string, say: Say): Said {
-  const { first, last, number } = receipt;
+  const { first, last } = receipt;
   const what = keptWhat(receipt);
-  const where: Said = { key: 'notice.whereToRead', values: [String(number)] };
-  if (!first || !last) return { key: 'notice.kept', values: [what, where] };
-  return { key: 'notice.keptWhen', values: [what, days(first, last, zone, say), where] };
+  if (!first || !last) return { key: 'notice.kept', values: [what] };
+  return { key: 'notice.keptWhen', values: [what, days(first, last, zone, say)] };
 }
 
 /** "4 May 2026", "4 to 6 May 2026", "4 May to 22 November 2026": nothing is said twice. */

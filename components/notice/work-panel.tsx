@@ -48,7 +48,7 @@ export function WorkPanel({ work, zone, actions }: WorkPanelProps) {
             </button>
           )}
           <button type="button" data-action="cancel" onClick={actions.onCancel}>
-            {say('notice.cancel')}
+            {say('notice.cancelAll')}
           </button>
         </div>
       )}

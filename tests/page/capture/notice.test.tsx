@@ -22,8 +22,6 @@ const receipt: Receipt = {
   missed: [],
 };
 
-const WHERE = 'Read it on the desk: Evenkeel’s button, then “Open the desk”. (Entry 3 of the log.)';
-
 const sentenceOf = (shown: Receipt, zone: string) => inEnglish(receiptSentence(shown, zone, inEnglish));
 
 afterEach(() => {
@@ -53,12 +51,12 @@ it.each([
   [{ messages: 9, attachments: 1, last: '2026-11-22T00:30:00.000Z' }, 'Kept: 9 messages and 1 attachment, 2 March to 22 November 2026.'],
   [{ attachments: 2, last: '2027-01-02T09:00:00.000Z' }, 'Kept: 12 messages and 2 attachments, 2 March 2026 to 2 January 2027.'],
 ])('says what was kept, and no part of a date twice', (over, sentence) => {
-  expect(sentenceOf({ ...receipt, ...over }, 'Europe/London')).toBe(`${sentence} ${WHERE}`);
+  expect(sentenceOf({ ...receipt, ...over }, 'Europe/London')).toBe(sentence);
 });
 
 it('says nothing of days where no time is known', () => {
   const { first: _first, last: _last, ...timeless } = receipt;
-  expect(sentenceOf(timeless, 'UTC')).toBe(`Kept: 12 messages. ${WHERE}`);
+  expect(sentenceOf(timeless, 'UTC')).toBe('Kept: 12 messages.');
 });
 
 it('writes the days in the given zone', () => {
@@ -72,6 +70,13 @@ it('speaks politely to screen readers and offers nothing while it works', () => 
   expect(message).toBe('Keeping this conversation…');
   expect(part('[role=status]')?.getAttribute('aria-live')).toBe('polite');
   expect(part('button')).toBeNull();
+});
+
+it('says where it can be read', () => {
+  const { part } = shown({ at: 'kept', receipt });
+  expect(part('[role=status]')?.textContent).toBe(
+    'Kept: 12 messages, 2 to 7 March 2026.Read it on the desk: Evenkeel’s button, then “Open the desk”. (Entry 3 of the log.)',
+  );
 });
 
 it('lists what could not be read, each once, and says how many more there are', () => {
@@ -106,6 +111,15 @@ describe('while a conversation is read', () => {
     expect([onPause, onStop, onCancel].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
     // A screen reader is not told of every row.
     expect(part('[role=status]')?.textContent).toBe('Keeping this conversation… Reading: 250 messages.');
+  });
+
+  it('keeps the focus when the button that had it goes', () => {
+    const { part } = shown({ at: 'working', messages: 3, stoppable: true });
+    part('[data-action=stop]')?.focus();
+    shown({ at: 'working', messages: 3, pace: 'stopped', stoppable: true });
+    expect(document.activeElement).toBe(part('section'));
+    shown({ at: 'kept', receipt });
+    expect(document.activeElement).toBe(part('section'));
   });
 
   it('says that it is paused, and goes on', () => {
