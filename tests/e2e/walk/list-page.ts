@@ -10,6 +10,8 @@ export interface ListShape {
   /** Few different words, without a time. */
   readonly repeating?: boolean;
   readonly tall?: boolean;
+  /** The list knows how tall a row is only once it was drawn, and until then takes it for a low one; as lists that measure their rows do. */
+  readonly measuring?: boolean;
   /** Every tenth has a picture, which comes later than the words. */
   readonly pictures?: boolean;
   /** Pixels up from the newest at first. */
@@ -42,7 +44,7 @@ export const LIST_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><
 <script>
 ${textOf.toString()}
 const shape = JSON.parse(decodeURIComponent(location.hash.slice(1)) || '{"count":50}');
-const { count, windowed, batch, reversed, repeating, tall, pictures, from = 0, ids = true } = shape;
+const { count, windowed, batch, reversed, repeating, tall, measuring, pictures, from = 0, ids = true } = shape;
 const scroller = document.getElementById('scroller');
 const list = scroller.firstElementChild;
 scroller.classList.toggle('reversed', Boolean(reversed));
@@ -57,7 +59,8 @@ const START = 1477938764578816000n;
 const idOf = (nr) => 'chat-messages-7-' + (START + BigInt(nr) * 251658240000n);
 const times = [];
 const heightOf = (nr) => tall ? 24 + (nr * 37) % 160 : 24;
-const height = heightOf;
+const measured = new Map();
+const height = (nr) => measuring ? measured.get(nr) ?? 40 : heightOf(nr);
 let loaded = batch ? Math.min(batch, count) : count;
 let loading = false;
 let scrolls = 0;
@@ -134,7 +137,22 @@ const draw = () => {
     for (let nr = end; nr < count; nr++) below += height(nr);
     list.style.paddingTop = above + 'px';
     list.style.paddingBottom = below + 'px';
+    if (measuring) measure();
   }
+};
+// What turned out higher or lower than it was thought to be must not move what shows.
+const measure = () => {
+  let moved = 0;
+  let grew = false;
+  const view = scroller.getBoundingClientRect().top;
+  for (const [nr, li] of shown) {
+    const real = heightOf(nr);
+    if (li.getBoundingClientRect().bottom < view && !reversed) moved += real - height(nr);
+    if (measured.get(nr) !== real) grew = true;
+    measured.set(nr, real);
+  }
+  if (moved) scroller.scrollTop += moved;
+  if (grew) requestAnimationFrame(draw);
 };
 const follow = () => {
   scrolls++;

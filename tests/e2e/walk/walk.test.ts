@@ -33,6 +33,12 @@ const SHAPES: readonly (ListShape & { readonly name: string })[] = [
   { name: 'batches that come in above after a while', count: 160, batch: 40 },
   { name: 'counted from the newest downwards, in batches', count: 160, batch: 40, reversed: true },
   { name: 'a window of rows without ids that repeat one another', count: 240, windowed: true, ids: false, repeating: true, tall: true },
+  { name: 'rows that are measured only once they are drawn', count: 400, windowed: true, tall: true, measuring: true },
+  { name: 'the same, begun in the middle', count: 200, windowed: true, tall: true, measuring: true, from: 3_000 },
+  {
+    name: 'measured rows without ids that repeat one another',
+    ...{ count: 240, windowed: true, tall: true, measuring: true, ids: false, repeating: true },
+  },
   { name: 'pictures that come later than the words', count: 200, windowed: true, pictures: true },
   { name: 'an old pane, hidden', count: 60, oldPane: true },
 ];
@@ -60,9 +66,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
     afterAll(() => driver?.close());
 
-    const show = async (shape: ListShape) => {
+    const show = async (shape: ListShape, chat = '7') => {
       await page.goto('about:blank');
-      await page.goto(`${CHAT}#${encodeURIComponent(JSON.stringify(shape))}`);
+      await page.goto(`${CHAT.replace('7', chat)}#${encodeURIComponent(JSON.stringify(shape))}`);
       await until('the list', () => page.evaluate(() => 'list' in globalThis && 'pageCode' in globalThis, null));
     };
 
@@ -186,7 +192,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
     test('five thousand in a window of rows, from the click to the archive', { timeout: 240_000 }, async () => {
       const count = 5_000;
-      await show({ count, windowed: true });
+      // A conversation of its own: of one that was kept before only what is new is filed.
+      await show({ count, windowed: true }, '8');
       const receipt = await driver.capture(page, 'shortcut');
       expect(receipt).toMatchObject({ messages: count });
       const record = await driver.record(receipt.id);

@@ -7,11 +7,32 @@ export type Alignment = readonly (Entry | undefined)[];
  * Finds rows without ids again by their place among others: the way in which the window lies over the known ones so that every row of both
  * that comes to lie over another says the same. Of several ways the one with more rows in the elements they were seen in counts, then the
  * longer one: one message alone, which others may repeat word by word, settles nothing that two can settle better.
+ *
+ * Rows that say the same as others, in a list that has moved on by more than it shows, can come to lie over them by chance: what follows
+ * would be lost without a word. So a way counts only where more than equal words speak for it; see `proven`.
  * @param known In order; `undefined` for a place whose message is not known.
- * @returns `undefined` where the two have nothing in common.
+ * @param rarity How much it says that a row has this sign: see `Sequence`.
+ * @returns `undefined` where nothing shows that the two have something in common.
  */
-export function aligned(window: readonly Sighting[], known: Alignment): Alignment | undefined {
-  return bySliding(window, known) ?? byLongestRun(window, known);
+export function aligned(window: readonly Sighting[], known: Alignment, rarity: (sign: string) => number): Alignment | undefined {
+  return [bySliding, byLongestRun].map((way) => way(window, known)).find((found) => found && proven(window, found, rarity));
+}
+
+/** Two rows one of which took the place of the other do not lie nearer than this, in CSS pixels. */
+const SAME_PLACE = 8;
+/** So much of what is rare, in bits, does not come together by chance in a conversation of thousands of rows. */
+const ENOUGH_BITS = 20;
+
+/** Whether the rows lie where they lay, or the list showed them in elements that it keeps, or their words together are too rare for chance. */
+function proven(window: readonly Sighting[], found: Alignment, rarity: (sign: string) => number): boolean {
+  const pairs = window.flatMap((row, at) => {
+    const entry = found[at];
+    return entry ? [{ row, entry }] : [];
+  });
+  if (pairs.some(({ row, entry }) => row.id !== undefined || (row.kept && row.hint === entry))) return true;
+  const off = pairs.map(({ row, entry }) => (row.place === undefined || entry.place === undefined ? 0 : Math.abs(row.place - entry.place)));
+  if (off.reduce((sum, each) => sum + each, 0) <= SAME_PLACE * pairs.length) return true;
+  return pairs.reduce((sum, { row }) => sum + rarity(row.sign), 0) >= ENOUGH_BITS;
 }
 
 const drawn = (row: Sighting): boolean => row.reading !== undefined;

@@ -8,7 +8,9 @@ import type { Surroundings } from './surroundings';
 
 /** By how much of what shows a step moves on. What stays in sight is what the windows are put together by. */
 const STEP = 0.7;
-const SHORT_STEP = 0.35;
+/** Where a step led past all that was known: half of it, and slowly more again. */
+const LEAST_STEP = 0.05;
+const EASED = 1.1;
 /** So often the way back is tried where a step led to rows of which none is known. */
 const MOST_BACK = 40;
 
@@ -32,22 +34,36 @@ export interface Climb {
   readonly enough: () => boolean;
 }
 
-/** Down to the newest message. */
-export async function descend({ ground, course, around, stand, read, news }: Climb): Promise<void> {
-  if (!ground || ground.below() === 0) return;
+/** So long the list must stand at its lower end and be no longer than it was: rows are measured and loaded late. */
+const AT_END_MS = 300;
+const AT_END_AFTER_WAY_MS = 600;
+
+/**
+ * Down to the newest message, past all between, which is read on the way up.
+ * @returns whether its end was reached: a list that holds itself from it is not followed for ever; and whether it was scrolled.
+ */
+export async function descend({ thread, ground, course, around }: Pick<Climb, 'thread' | 'ground' | 'course' | 'around'>) {
+  let scrolled = false;
+  if (!ground) return { ended: true, scrolled };
+  const seen = new Set<string>();
   const idle = fruitlessSteps();
-  for (let tries = 0; tries < 2 && (await course.go()); ) {
-    if (idle(read(), ground.below())) return;
-    if (ground.below() > 0) {
-      tries = 0;
-      ground.by(Math.min(ground.below(), STEP * ground.height()));
-      await stand('down');
-    } else {
-      tries++;
-      await around.wait(300);
-      if (news()) await stand('down');
+  for (let calm = 0; calm < (scrolled ? AT_END_AFTER_WAY_MS : AT_END_MS); ) {
+    if (!(await course.go())) return { ended: false, scrolled };
+    const left = ground.below();
+    if (left === 0) {
+      await around.wait(LOOK_MS);
+      calm += LOOK_MS;
+      continue;
     }
+    // Lists that give up what is earlier for what is later grow no longer.
+    const last = thread.rows().at(ground.upright ? -1 : 0)?.id;
+    if (last !== undefined) seen.add(last);
+    if (idle(seen.size + ground.above() + left, left)) return { ended: false, scrolled };
+    [calm, scrolled] = [0, true];
+    ground.by(left);
+    await around.frame();
   }
+  return { ended: true, scrolled };
 }
 
 /** Up to the start. @returns whether it was reached: see `walk` for when it counts as reached. */
@@ -64,9 +80,9 @@ export async function climb(way: Climb): Promise<boolean> {
       ground.by(-Math.min(ground.above(), slowly() ? short : Math.max(short, known(stop, scroller, ground))));
       stop = await stand();
       if (stop && !stop.joined) {
-        step = SHORT_STEP;
+        step = Math.max(LEAST_STEP, step / 2);
         stop = await back(way, ground);
-      }
+      } else step = Math.min(STEP, step * EASED);
       continue;
     }
     const more = await loaded(way);

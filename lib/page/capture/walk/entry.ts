@@ -29,6 +29,8 @@ export interface Sighting {
   readonly reading?: RowReading;
   /** What the same element showed last, with the same words. A hint only: lists use elements again. */
   readonly hint?: Entry;
+  /** No element of this list was seen to show another message than before: the hint is as good as proof. */
+  readonly kept?: true;
   /** How far the row's top lies from the lower end of the list, in CSS pixels: what comes in above does not change it. */
   readonly place?: number;
 }

@@ -37,6 +37,8 @@ export function lookerAt(thread: OpenThread, sequence: Sequence, placeOf: (eleme
   const pictures = new WeakMap<HTMLElement, Map<string, Entry>>();
 
   const first = new WeakMap<HTMLElement, Entry>();
+  /** Whether an element was seen to say something else than before. */
+  let recycles = false;
   const own = (element: HTMLElement, entry: Entry): void => {
     const past = pictures.get(element) ?? new Map<string, Entry>();
     for (const { address } of entry.reading?.media ?? []) if (address !== undefined && !past.has(address)) past.set(address, entry);
@@ -74,9 +76,11 @@ export function lookerAt(thread: OpenThread, sequence: Sequence, placeOf: (eleme
       const sightings = rows.map((row) => {
         const sighting = sightingOf(row, rows.length > MOST_RECYCLED, taken);
         if (row.id !== undefined) taken.add(row.id);
+        const before = memories.get(row.element)?.entry;
+        recycles ||= before !== undefined && sighting.reading !== undefined && before.sign !== sighting.sign;
         return sighting;
       });
-      return { rows, sightings };
+      return { rows, sightings: recycles ? sightings : sightings.map((each) => (each.hint ? { ...each, kept: true } : each)) };
     },
     remember({ rows, sightings }, entries) {
       for (const [at, { element }] of rows.entries()) {

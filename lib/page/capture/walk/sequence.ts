@@ -26,6 +26,11 @@ export function newSequence(): Sequence {
   const byId = new Map<string, Entry>();
   let first: Entry | undefined;
   let size = 0;
+  /** How many entries have each sign. */
+  const signs = new Map<string, number>();
+  const count = (sign: string, by: number) => signs.set(sign, (signs.get(sign) ?? 0) + by);
+  /** In bits: a sign that every second row has says one. */
+  const rarity = (sign: string) => Math.log2(size / Math.max(1, signs.get(sign) ?? 0));
   /** The window before, as it lay in the page. */
   let last: Alignment = [];
 
@@ -45,13 +50,14 @@ export function newSequence(): Sequence {
     if (next) next.previous = entry;
     if (entry.id !== undefined) byId.set(entry.id, entry);
     size++;
+    count(entry.sign, 1);
     return entry;
   };
 
   const find = (window: readonly Sighting[]): (Entry | undefined)[] | undefined => {
     const found = window.map(({ id }) => (id === undefined ? undefined : byId.get(id)));
     if (found.some((entry) => entry !== undefined)) return spread(window, found);
-    const whole = aligned(window, last);
+    const whole = aligned(window, last, rarity);
     return whole && spread(window, [...whole]);
   };
 
@@ -86,8 +92,10 @@ export function newSequence(): Sequence {
           entry.gapAbove = island && !adjacent ? before !== undefined : entry.next?.gapAbove === true;
           entries[at] = entry;
         } else if (row.reading && (!entry.reading || fuller(row.reading, entry.reading))) {
+          count(entry.sign, -1);
           entry.reading = row.reading;
           entry.sign = row.sign;
+          count(entry.sign, 1);
         }
         if (row.place !== undefined) entry.place = row.place;
         if (adjacent) entry.gapAbove = false;

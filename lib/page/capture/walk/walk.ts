@@ -58,11 +58,11 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
   const key = thread.key();
   if (key === undefined) return undefined;
   const { around, pace, zone } = tools;
-  const sequence = newSequence();
-  const course = courseOf(thread, key, sequence.size, pace, around);
+  let sequence = newSequence();
+  const course = courseOf(thread, key, () => sequence.size(), pace, around);
   const scroller = thread.untouched ? undefined : thread.scroller?.();
   const ground = scroller && groundOf(scroller, thread.older);
-  const reading = readingOf(thread, sequence, course, around, scroller, ground);
+  let reading = readingOf(thread, sequence, course, around, scroller, ground);
   const putBack = scroller && ground && goal.want !== 'here' ? placeOf(thread, scroller, ground, around) : undefined;
   let pictures = tools.picture !== undefined;
   let keys: ReturnType<typeof keysOf> | undefined;
@@ -89,21 +89,38 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
     if (await course.go()) await stand();
   };
 
-  let reached = false;
+  /** From the newest on; what shows now is all there is where the user stops the walk before it got there. */
+  const begin = async (): Promise<boolean> => {
+    await reading.stand();
+    for (let tries = 0; tries < MOST_DESCENTS; tries++) {
+      const { ended, scrolled } = await descend({ thread, ground, course, around });
+      if (course.stopped()) return false;
+      if (scrolled) {
+        reading.end();
+        sequence = newSequence();
+        reading = readingOf(thread, sequence, course, around, scroller, ground);
+      }
+      await stand();
+      // Rows are measured once they are drawn, and the list grows by that.
+      if (!ended || !ground || ground.below() === 0) return ended;
+    }
+    return false;
+  };
+
+  let [reached, ended] = [false, true];
   try {
-    await stand();
     if (goal.want === 'here' || thread.untouched) {
+      await stand();
       reached = beginsHere(thread);
     } else {
-      const way = {
+      ended = await begin();
+      reached = await climb({
         ...{ thread, scroller, ground, course, around, stand },
-        news: reading.news,
-        read: sequence.size,
+        news: () => reading.news(),
+        read: () => sequence.size(),
         slowly: () => pictures,
         enough: () => goal.want === 'day' && startsBefore(sequence.first(), goal.day, zone),
-      };
-      await descend(way);
-      reached = await climb(way);
+      });
       await again();
     }
   } finally {
@@ -121,12 +138,14 @@ export async function walk(thread: OpenThread, goal: Goal, tools: WalkTools): Pr
       ...(goal.want === 'day' && { backTo: goal.day }),
       ...(stopped && { stopped }),
     },
-    missed: [...(thread.missed ?? []), ...missedOf(wanted, reading.undrawn())],
+    missed: [...(thread.missed ?? []), ...(ended ? [] : [NOT_ENDED]), ...missedOf(wanted, reading.undrawn())],
   };
 }
 
 /** Pictures come after the words. */
 const LATE_MS = 300;
+/** A list that grows whenever it is read at its end is not followed for ever. */
+const MOST_DESCENTS = 6;
 
 /** Whether the conversation's first message is in the page by what the page says, or because all of it is. */
 function beginsHere(thread: OpenThread): boolean {
@@ -156,6 +175,7 @@ function messageOf({ reading, fetched }: Entry, key: Key | undefined): Message[]
   return [{ ...reading.message, ...key, attachments }];
 }
 
+const NOT_ENDED = 'The list could not be brought to its end: the newest messages may be missing.';
 const NOT_SHOWN = 'The reading ended before it was fetched.';
 const NOT_TOUCHED = 'It was not fetched: on this site that can leave a mark which others see.';
 const named = ({ name, mediaType = 'application/octet-stream', missed }: Media, otherwise: string): Attachment => ({

@@ -16,6 +16,8 @@ export interface ListOptions {
   readonly lines: readonly Line[];
   readonly ids?: boolean;
   readonly heightOf?: (line: Line) => number;
+  /** What a row's height is taken for until it was drawn once, and then found to be what it is. */
+  readonly estimate?: number;
   readonly viewHeight?: number;
   /** Rows kept above and below what shows; without it all loaded rows are in the page. */
   readonly overscan?: number;
@@ -44,7 +46,9 @@ interface Slot {
 /** A chat page without a layout engine, with a clock of its own. */
 export function listPage(options: ListOptions) {
   const { lines, ids = true, viewHeight = 600, overscan, recycled = false, reversed = false, drawn = 0, batch } = options;
-  const heightOf = options.heightOf ?? (() => 60);
+  const trueHeightOf = options.heightOf ?? (() => 60);
+  const measured = new Set<Line>();
+  const heightOf = (line: Line): number => (options.estimate === undefined || measured.has(line) ? trueHeightOf(line) : options.estimate);
   const tasks: { at: number; run: () => void }[] = [];
   let now = 0;
   let loaded = batch ? Math.min(batch.size, lines.length) : lines.length;
@@ -110,6 +114,21 @@ export function listPage(options: ListOptions) {
       };
       return slot;
     });
+    if (options.estimate !== undefined) measure(wanted);
+  };
+  /** What turned out higher or lower than it was taken for does not move what shows below it. */
+  const measure = (drawn: readonly Line[]): void => {
+    let [y, moved, grew] = [0, 0, false];
+    for (const line of here()) {
+      const taken = heightOf(line);
+      y += taken;
+      if (!drawn.includes(line) || measured.has(line)) continue;
+      if (y < top) moved += trueHeightOf(line) - taken;
+      grew = true;
+      measured.add(line);
+    }
+    top = Math.min(Math.max(0, top + moved), most());
+    if (grew) later(16, draw);
   };
   const load = () => {
     if (!batch || loading || top > 50 || loaded === lines.length) return;
@@ -141,7 +160,8 @@ export function listPage(options: ListOptions) {
   scroller.getBoundingClientRect = () => new DOMRect(0, 0, 300, viewHeight);
   document.body.replaceChildren(scroller);
   // A list that its view is not full of loads by itself.
-  while (batch && most() < 60 && loaded < lines.length) loaded = Math.min(lines.length, loaded + batch.size);
+  const full = () => here().reduce((sum, line) => sum + trueHeightOf(line), 0) >= viewHeight + 60;
+  while (batch && !full() && loaded < lines.length) loaded = Math.min(lines.length, loaded + batch.size);
   top = Math.max(0, most() - (options.from ?? 0));
   draw();
 

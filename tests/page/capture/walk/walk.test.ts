@@ -57,9 +57,26 @@ describe('a whole conversation, every message once and in order', () => {
     ['rows without ids', { overscan: 3, ids: false }],
     ['rows without ids in elements used again', { overscan: 2, ids: false, recycled: true, drawn: 20 }],
     ['begun in the middle', { overscan: 3, from: 4_000 }],
+    ['rows that are measured only once they are drawn', { overscan: 2, estimate: 40, heightOf: heights }],
+    ['the same, begun in the middle', { overscan: 2, estimate: 40, heightOf: heights, from: 4_000 }],
+    ['the same without ids', { overscan: 2, estimate: 40, heightOf: heights, ids: false, from: 4_000 }],
+    ['the same without ids in elements used again', { overscan: 2, estimate: 40, heightOf: heights, ids: false, recycled: true }],
   ])('%s', async (_name, options) => {
     const { result } = await whole({ lines: conversation(200), ...options });
     expect(result?.coverage).toEqual({ start: 'reached' });
+  });
+});
+
+describe('rows without ids and times that repeat one another, in a list that measures them', () => {
+  const words = ['ok', 'yes', 'ok', 'ok', 'no'];
+  const lines = Array.from(
+    { length: 240 },
+    (_, nr): Line => ({ nr, text: words[(Math.imul(nr, 2654435761) >>> 8) % 5] ?? '', sender: nr % 2 ? 'Sam' : 'Alex' }),
+  );
+  it.each([24, 40, 90, 150])('taken for %d high', async (estimate) => {
+    for (const recycled of [false, true])
+      for (const from of [0, 3_000])
+        await whole({ lines, ids: false, overscan: 3, recycled, estimate, from, heightOf: ({ nr }) => 24 + ((nr * 37) % 160) });
   });
 });
 
