@@ -12,6 +12,7 @@ import { pageReader, serverTime } from '../lib/page/capture/page-reader';
 import { point } from '../lib/page/capture/point/point';
 import { sanitiser } from '../lib/page/capture/sanitise';
 import { takeSnapshot } from '../lib/page/capture/snapshot';
+import { spaced } from '../lib/page/capture/spaced';
 import type { CaptureStore } from '../lib/page/capture/store';
 import { cancelled, newPace } from '../lib/page/capture/walk/pace';
 import { type Surroundings, surroundingsOf } from '../lib/page/capture/walk/surroundings';
@@ -41,6 +42,12 @@ export default defineUnlistedScript(async (): Promise<Answer<Receipt> | undefine
   return globalThis.evenkeelCapture;
 });
 
+/**
+ * For each picture what is ours goes out of sight: oftener than three times a second would be a flicker that harms some people (WCAG 2.3.1),
+ * and Chromium, which takes two a second, would let it wait unseen.
+ */
+const BETWEEN_PICTURES_MS = 520;
+
 async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
@@ -52,9 +59,13 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
   const around = surroundingsOf(document);
   const now = () => new Date();
   const tell = <T>(told: () => Promise<T>): Promise<T> => insist(told, around.wait);
+  const room = spaced(around, BETWEEN_PICTURES_MS);
   const store: CaptureStore = {
     bytes: (base64, mediaType) => tell(() => send('capture.bytes', { id, mediaType, base64 })),
-    screen: (shows) => withoutOwnMarks(document, () => tell(() => send('capture.screen', { id, shows }))),
+    screen: async (shows) => {
+      await room();
+      return tell(() => withoutOwnMarks(document, () => send('capture.screen', { id, shows })));
+    },
   };
   // Before anything of ours is in the page.
   const mhtml = document.hidden ? undefined : await tell(() => send('capture.mhtml', { id })).catch(() => undefined);
@@ -79,7 +90,7 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
           if (known || !mayPoint(site, document)) return known;
           return take({ open: await pointedAt(notice, id, isPortal(site), { zone, now }) });
         }),
-      file: (snapshot): Promise<Asked> => withoutOwnMarks(document, () => send('capture.file', { snapshot })),
+      file: (snapshot): Promise<Asked> => send('capture.file', { snapshot }),
       wait: around.wait,
     });
   };
