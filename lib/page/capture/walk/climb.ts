@@ -80,8 +80,9 @@ export async function climb(way: Climb): Promise<boolean> {
       ground.by(-Math.min(ground.above(), slowly() ? short : Math.max(short, known(stop, scroller, ground))));
       stop = await stand();
       if (stop && !stop.joined) {
+        const helpless = step === LEAST_STEP;
         step = Math.max(LEAST_STEP, step / 2);
-        stop = await back(way, ground);
+        stop = helpless ? await stand('up') : await back(way, ground);
       } else step = Math.min(STEP, step * EASED);
       continue;
     }

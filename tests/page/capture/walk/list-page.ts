@@ -18,6 +18,12 @@ export interface ListOptions {
   readonly heightOf?: (line: Line) => number;
   /** What a row's height is taken for until it was drawn once, and then found to be what it is. */
   readonly estimate?: number;
+  /** Milliseconds until that is found out. */
+  readonly measuredAfter?: number;
+  /** The list holds itself so many pixels from its lower end. */
+  readonly heldOff?: number;
+  /** It moves on by no less than so many pixels. */
+  readonly leap?: number;
   readonly viewHeight?: number;
   /** Rows kept above and below what shows; without it all loaded rows are in the page. */
   readonly overscan?: number;
@@ -114,7 +120,8 @@ export function listPage(options: ListOptions) {
       };
       return slot;
     });
-    if (options.estimate !== undefined) measure(wanted);
+    if (options.measuredAfter) later(options.measuredAfter, () => measure(wanted));
+    else if (options.estimate !== undefined) measure(wanted);
   };
   /** What turned out higher or lower than it was taken for does not move what shows below it. */
   const measure = (drawn: readonly Line[]): void => {
@@ -141,8 +148,9 @@ export function listPage(options: ListOptions) {
       draw();
     });
   };
-  const scrollTo = (to: number) => {
-    const next = Math.min(Math.max(0, to), most());
+  const scrollTo = (wanted: number) => {
+    const to = top + Math.sign(wanted - top) * Math.max(Math.abs(wanted - top), options.leap ?? 0);
+    const next = Math.min(Math.max(0, to), most() - (options.heldOff ?? 0));
     scrolls.push(next);
     top = next;
     later(drawn, draw);
@@ -162,7 +170,7 @@ export function listPage(options: ListOptions) {
   // A list that its view is not full of loads by itself.
   const full = () => here().reduce((sum, line) => sum + trueHeightOf(line), 0) >= viewHeight + 60;
   while (batch && !full() && loaded < lines.length) loaded = Math.min(lines.length, loaded + batch.size);
-  top = Math.max(0, most() - (options.from ?? 0));
+  top = Math.max(0, most() - (options.from ?? options.heldOff ?? 0));
   draw();
 
   const read = ({ line, picture }: Slot): RowReading | undefined => {

@@ -80,6 +80,38 @@ describe('rows without ids and times that repeat one another, in a list that mea
   });
 });
 
+describe('the newest message', () => {
+  const lines = conversation(200);
+
+  it.each([0, 3_000])('is reached also where the list grows while it is stood at, begun %d above its end', async (from) => {
+    await whole({ lines, overscan: 0, estimate: 40, measuredAfter: 120, from, heightOf: () => 150 });
+  });
+
+  it('is said to be missing where the list holds itself from its end', async () => {
+    const page = listPage({ lines, overscan: 0, heldOff: 200 });
+    const result = await walked(page).done;
+    expect(result?.messages.at(-1)?.text).toBe('Message 196');
+    expect(result?.missed).toEqual(['The list could not be brought to its end: the newest messages may be missing.']);
+  });
+
+  it('is said to be missing where the user stops the walk on the way to it, and what showed is kept', async () => {
+    const page = listPage({ lines, overscan: 2, from: 4_000 });
+    const shown = page.texts();
+    const run = walked(page);
+    page.later(200, () => run.pace.stop());
+    const result = await run.done;
+    expect(result?.messages.map(({ text }) => text)).toEqual(shown);
+    expect(result?.missed).toEqual(['The list could not be brought to its end: the newest messages may be missing.']);
+  });
+});
+
+it('takes no message for another that says the same where the list has moved on by more than it shows', async () => {
+  const lines = Array.from({ length: 60 }, (_, nr): Line => ({ nr, text: nr === 30 ? 'no' : 'ok', sender: 'Sam' }));
+  const page = listPage({ lines, ids: false, overscan: 0, recycled: true, leap: 700 });
+  const result = await walked(page).done;
+  expect(result?.missed).toEqual([expect.stringContaining('the page left out rows while it was scrolled')]);
+});
+
 describe('how far a walk goes', () => {
   it('back to a day, and no message before it', async () => {
     const page = listPage({ lines: conversation(200), overscan: 3 });
