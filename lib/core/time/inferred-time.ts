@@ -12,6 +12,8 @@ export interface InferredBy {
   readonly from: InferredTime['from'];
   /** Of numbers that the words leave open; without it such a date gives no time. See `orderOf`. */
   readonly order?: FoundOrder;
+  /** Its clock time is that of something else and only helps to find the day. */
+  readonly dayAlone?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -34,11 +36,11 @@ export function onDay(time: DisplayedTime, day: DisplayedTime | undefined): Disp
  * A weekday is the latest such day that is not ahead of `now`; a date without a year lies in the latest year of which that holds. A
  * clock time that the zone went through twice, or skipped, is taken for the earlier moment, and `clock` says so.
  */
-export function inferredTime(time: DisplayedTime, { zone, now, from, order }: InferredBy): InferredTime | undefined {
+export function inferredTime(time: DisplayedTime, { zone, now, from, order, dayAlone }: InferredBy): InferredTime | undefined {
   const today = startOfDay(localTime(now, time.offset === undefined ? zone : 'UTC').getTime() + (time.offset ?? 0) * 60_000);
   const day = dayOf(time, order?.order, today, now, zone);
   if (day === undefined) return undefined;
-  const exact = time.hour !== undefined && time.minute !== undefined;
+  const exact = !dayAlone && time.hour !== undefined && time.minute !== undefined;
   const precision: TimePrecision = !exact ? 'day' : time.second === undefined ? 'minute' : 'second';
   const local = new Date(exact ? clockOn(day, time) : day);
   const { at, clock } =

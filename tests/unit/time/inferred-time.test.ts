@@ -20,6 +20,11 @@ const read = (words: string, language = 'en-GB'): DisplayedTime => {
 const infer = (words: string, by: Partial<InferredBy> = {}) => inferredTime(read(words), { ...BY, ...by });
 
 describe('inferredTime', () => {
+  it('takes the day alone, and the hour of something else to find it by', () => {
+    expect(infer('Sunday 21:11', { dayAlone: true })).toMatchObject({ utc: '2026-11-15T00:00:00.000Z', precision: 'day' });
+    expect(infer('Sunday 08:00', { dayAlone: true })).toMatchObject({ utc: '2026-11-22T00:00:00.000Z', precision: 'day' });
+  });
+
   it.each([
     ['20 Aug 2025, 13:19', '2025-08-20T12:19:00.000Z', 'minute'],
     ['20 Jan 2025, 13:19:07', '2025-01-20T13:19:07.000Z', 'second'],

@@ -60,7 +60,7 @@ export function rowReading({
       ...(quote?.text && { quoted: quote.text }),
       ...(quote?.from && { quotedFrom: quote.from }),
       ...(Object.keys(told).length > 0 && { marks: told }),
-      missed: system || text || deleted || media.length > 0 ? missed : [...missed, NOTHING_READ],
+      missed: system || text || deleted || (forwarded && quote?.text) || media.length > 0 ? missed : [...missed, NOTHING_READ],
     },
     media,
   };

@@ -61,7 +61,10 @@ export function chatTimes(document: Document, { zone, now }: ReadingContext, wor
     if (!day || (!time && day.from === 'neighbour')) return undefined;
     // Words for an hour that are not understood may be one of the next day.
     const { hour: _hour, minute: _minute, second: _second, ...named } = day.time;
-    return inferredTime(time ? onDay(time, named) : named, { ...by, from: day.from });
+    // "Sunday 9:11 PM" on a Sunday noon was a week ago, so the divider's own hour has a say in the day.
+    return time
+      ? inferredTime(onDay(time, named), { ...by, from: day.from })
+      : inferredTime(day.time, { ...by, from: day.from, dayAlone: true });
   }
 }
 

@@ -26,7 +26,16 @@ export const authorIn = (row: Element): string | undefined => textIn(row.querySe
 /** What somebody wrote, as it was sent. */
 export function wordsIn(row: Element): string {
   const words = row.querySelector('.chat-msg__text');
-  return words?.getAttribute('text') ?? wordsOf(words);
+  const sent = words?.getAttribute('text');
+  if (sent !== null && sent !== undefined) return sent;
+  if (!words?.querySelector('blockquote')) return wordsOf(words);
+  // The page takes the sign away by which somebody else's words are told.
+  const copy = inertCopy(words);
+  for (const quote of copy.querySelectorAll('blockquote')) {
+    const lines = wordsOf(quote).split('\n');
+    quote.replaceWith(`${lines.map((line) => (line.startsWith('>') ? line : `> ${line}`)).join('\n')}\n`);
+  }
+  return wordsOf(copy);
 }
 
 /** All that a row says by itself; who wrote it may stand in an earlier one. */

@@ -9,6 +9,8 @@ import { isLabelled, partsIn, spaced, spokenIn } from './rows';
 
 export const UNMARKED = 'The page does not mark which of its words are the answer and which are answered; the last ones were taken.';
 
+const DIFFERENT = 'The page reads out other words for this message than it shows; the end of it may not be shown.';
+
 /** One row of Facebook's or Instagram's messages, or a line of the site's own; `undefined` while it shows nothing. */
 export function readRow(
   row: HTMLElement,
@@ -17,18 +19,24 @@ export function readRow(
 ): RowReading | undefined {
   if (isLabelled(row)) return readLabelled(row, chat, timeOf(row));
   const heading = textIn(row.querySelector('h3, h4, h5, h6'));
-  return heading ? readHeaded(row, heading, chat, timeOf(row)) : lineIn(row, timeOf(row));
+  if (heading) return readHeaded(row, heading, chat, timeOf(row));
+  const text = typedWords(row, 'svg');
+  if (!text) return undefined;
+  // A build that labels nothing has bubbles without a name as well; they are nobody's, but somebody wrote them.
+  const [bubble] = labelsAny(row) ? [] : wordsApart(row, undefined, undefined);
+  return rowReading(bubble ? { text, time: timeOf(row), missed: [NOBODY] } : { system: true, text, time: timeOf(row) });
 }
 
-const lineIn = (row: Element, time: MessageTime): RowReading | undefined => {
-  const text = typedWords(row, 'svg');
-  return text ? rowReading({ system: true, text, time }) : undefined;
-};
+const NOBODY = 'The page does not show here who wrote this.';
+
+/** Whether the messages of this conversation have labels: a row without one is a line of the site's own then. */
+const labelsAny = (row: Element): boolean =>
+  (row.closest('[role="grid"], [role="log"], [role="main"]') ?? row.ownerDocument).querySelector('[aria-roledescription="message"]') !==
+  null;
 
 function readLabelled(row: HTMLElement, chat: Correspondent | undefined, time: MessageTime): RowReading {
-  const { part, name, from, before } = spokenIn(row, chat);
-  // A label that ends with the name is one of a picture.
-  const hasWords = part !== undefined || !name || !before.endsWith(name);
+  const { part, name, from, wordless, differs } = spokenIn(row, chat);
+  const hasWords = !wordless;
   const others = wordsApart(row, part, name);
   const last = part ? undefined : hasWords ? others.at(-1) : undefined;
   const quote = part ? others.filter((other) => isBefore(other, part)).at(-1) : last ? others.at(-2) : others.at(-1);
@@ -40,7 +48,7 @@ function readLabelled(row: HTMLElement, chat: Correspondent | undefined, time: M
     quote: quote && { text: typedWords(quote, 'svg') },
     marks: { reactions: reactionsIn(row) },
     media: mediaOf(row, [name, chat?.name]),
-    missed: last && others.length > 1 ? [UNMARKED] : [],
+    missed: last && others.length > 1 ? [UNMARKED] : differs ? [DIFFERENT] : [],
   });
 }
 
@@ -59,7 +67,7 @@ function readHeaded(row: HTMLElement, heading: string, chat: Correspondent | und
   const short = chat?.name?.split(' ')[0];
   const name = own
     ? first
-    : chat?.name && heading.startsWith(`${chat.name} `)
+    : chat?.name && (heading === chat.name || heading.startsWith(`${chat.name} `))
       ? chat.name
       : short && heading.startsWith(`${short} `)
         ? short
@@ -67,6 +75,7 @@ function readHeaded(row: HTMLElement, heading: string, chat: Correspondent | und
   const parts = wordsApart(row, undefined, heading).filter((part) => !part.closest('h3, h4, h5, h6'));
   const last = parts.at(-1);
   const quote = parts.at(-2);
+  const media = mediaOf(row, [name, chat?.name]);
   return rowReading({
     sender: name ? { shown: name } : undefined,
     direction: name ? { way: own ? 'sent' : 'received', told: 'label' } : undefined,
@@ -74,10 +83,13 @@ function readHeaded(row: HTMLElement, heading: string, chat: Correspondent | und
     text: last ? typedWords(last, 'svg') : '',
     quote: quote && { text: typedWords(quote, 'svg') },
     marks: { reactions: reactionsIn(row) },
-    media: mediaOf(row, [name, chat?.name]),
-    missed: parts.length > 1 ? [UNMARKED] : [],
+    media,
+    missed: parts.length > 1 ? [UNMARKED] : last || media.length > 0 ? [] : [`The page shows no more than this: "${heading}".`],
   });
 }
+
+/** "/sam_rivers/": a picture that was sent opens elsewhere. */
+const leadsToAccount = (image: Element): boolean => /^\/[\w.]+\/?$/.test(image.closest('a[href]')?.getAttribute('href') ?? '');
 
 /** Pictures of people bear their name. */
 export function mediaOf(row: Element, names: readonly (string | undefined)[]): readonly Media[] {
@@ -90,7 +102,10 @@ export function mediaOf(row: Element, names: readonly (string | undefined)[]): r
   }
   for (const image of row.querySelectorAll('img')) {
     const alt = image.alt.trim();
-    const isPerson = names.includes(alt) || image.closest('[data-testid*="avatar"], [role="presentation"] > a[href^="/"]') !== null;
+    const isPerson =
+      names.includes(alt) ||
+      image.closest('[data-testid*="avatar"], [role="presentation"] > a[href^="/"]') !== null ||
+      leadsToAccount(image);
     // Emoji are pictures among words.
     if (isPerson || image.closest('[aria-hidden="true"], button, [dir="auto"]') || isEmoji(alt) || row.querySelector('video')) continue;
     media.push(mediaFrom(image, /sticker/i.test(alt) ? 'sticker' : 'photo'));

@@ -39,6 +39,10 @@ export interface Spoken {
   readonly from?: 'me' | 'them';
   /** What the label says before the words. */
   readonly before: string;
+  /** The label ends with the name, as one of a picture does. */
+  readonly wordless: boolean;
+  /** The page shows other words than it reads out. */
+  readonly differs: boolean;
 }
 
 /**
@@ -47,27 +51,80 @@ export interface Spoken {
  */
 export function spokenIn(row: HTMLElement, chat: Correspondent | undefined): Spoken {
   const label = spaced(row.getAttribute('aria-label') ?? '');
-  const shown = partsIn(row)
+  const parts = partsIn(row)
     .map((part) => ({ part, words: spaced(wordsOf(part)) }))
-    .filter(({ words }) => words !== '' && label.endsWith(`: ${words}`))
-    .toSorted((a, b) => b.words.length - a.words.length)[0];
-  const before = shown ? label.slice(0, -shown.words.length - 2) : label;
-  const name = nameIn(before, chat, row.ownerDocument);
+    .filter(({ words }) => words !== '');
+  const whole = wholeIn(label, parts);
+  const shown = whole ?? begunIn(label, parts);
+  // Where the page shows other words than the label has, one of these is not to be taken for a name.
+  const unseen = shown ? undefined : COLON.exec(label);
+  const before = (shown ? label.slice(0, shown.at) : unseen ? label.slice(0, unseen.index) : label).trim();
+  const name = unseen && !CLOCK.test(before) ? undefined : nameIn(before, chat, row.ownerDocument);
   const isChat = chat?.name !== undefined && name !== undefined && (chat.name === name || chat.name.startsWith(`${name} `));
-  const isOther = isChat || before.startsWith('At ') || knowsMe(row.ownerDocument.documentElement.lang);
+  const isOther = isChat || /^(?:At|Message sent|Enter,) /.test(before) || knowsMe(row.ownerDocument.documentElement.lang);
   const from = name === undefined ? undefined : isMe(name) ? 'me' : isOther ? 'them' : undefined;
-  return { ...(shown && { part: shown.part }), ...(name && { name }), ...(from && { from }), before };
+  const wordless = !shown && !unseen && name !== undefined && before.endsWith(name);
+  return {
+    ...(shown && { part: shown.part }),
+    ...(name && { name }),
+    ...(from && { from }),
+    before,
+    wordless,
+    differs: shown !== undefined && !whole,
+  };
 }
 
-/** The last piece that is no time. Without a digit it is none: "Sam" is a day of the week in some languages. */
+/** Between the name and the words; of an hour it is followed by a number. */
+const COLON = / ?(?:: |：)/;
+const CLOCK = /\p{Nd}{1,2}[:.٫]\p{Nd}{2}/u;
+
+interface ShownWords {
+  readonly part: HTMLElement;
+  readonly words: string;
+}
+
+/** The longest words that the label ends in, and where its words for the author end. */
+const wholeIn = (label: string, parts: readonly ShownWords[]) =>
+  parts
+    .flatMap(({ part, words }) => {
+      const at = label.length - words.length;
+      const colon = label.endsWith(words) ? / ?(?:: |：)$/.exec(label.slice(0, at)) : null;
+      return colon ? [{ part, words, at: colon.index }] : [];
+    })
+    .toSorted((a, b) => b.words.length - a.words.length)[0];
+
+/** As many signs that are the same are no chance. */
+const ENOUGH = 12;
+
+/** Words that the page cuts, or shows with something beside them, begin as in the label all the same. */
+function begunIn(label: string, parts: readonly ShownWords[]): { readonly part: HTMLElement; readonly at: number } | undefined {
+  for (const colon of label.matchAll(new RegExp(COLON, 'g'))) {
+    const rest = label.slice(colon.index + colon[0].length);
+    const same = parts.filter(({ words }) => {
+      const length = Math.min(ENOUGH, rest.length, words.length);
+      return length > 1 && rest.slice(0, length) === words.slice(0, length);
+    });
+    // What is answered may begin alike.
+    const [one, other] = same.filter(({ part }) => !same.some((inner) => inner.part !== part && inner.part.contains(part)));
+    if (one && !other) return { part: one.part, at: colon.index };
+  }
+  return undefined;
+}
+
+/** The piece after the time, else the last that is none. Without a digit it is none: "Sam" is a day of the week in some languages. */
 function nameIn(before: string, chat: Correspondent | undefined, document: Document): string | undefined {
-  if (chat?.name && (before === chat.name || /[,،、]\s?$/.test(before.slice(0, -chat.name.length))) && before.endsWith(chat.name))
+  if (chat?.name && (before === chat.name || /[,،、，]\s?$/.test(before.slice(0, -chat.name.length))) && before.endsWith(chat.name))
     return chat.name;
+  const [, by] = /^(?:Enter, )?Message sent .*\p{Nd}.* by (.+)$/u.exec(before) ?? [];
+  if (by) return by;
   const language = displayLanguage(document.documentElement.lang, document.defaultView?.navigator.languages ?? []);
-  const pieces = before.split(/[,،、] ?/);
+  const pieces = before.split(/[,،、，] ?/);
+  const named = pieces.slice(pieces.findLastIndex((piece) => CLOCK.test(piece)) + 1).filter(Boolean);
+  // Several pieces after the hour: a name with a comma, or words.
+  if (named.length > 1 && named.length < pieces.length) return undefined;
   const name = pieces.findLast((piece) => piece !== '' && !(/\p{Nd}/u.test(piece) && readDisplayed(piece, language)));
   // "At 9:11 PM" and nobody.
-  return name && !/\p{Nd}{1,2}[:.٫]\p{Nd}{2}/u.test(name) ? name : undefined;
+  return name && !CLOCK.test(name) ? name : undefined;
 }
 
 export const partsIn = (row: Element): readonly HTMLElement[] => Array.from(row.querySelectorAll<HTMLElement>('[dir="auto"]'));

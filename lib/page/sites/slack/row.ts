@@ -99,16 +99,21 @@ function timeOf(row: Element): MessageTime {
 const editedMark = (row: Element): Mark | undefined =>
   markOf(Array.from(row.querySelectorAll(EDITED)).find((mark) => !mark.closest(BESIDE)));
 
-/** What stays of a deleted message that has answers. */
-function deletedMark(row: Element): Mark | undefined {
+/** What stays of a deleted message that has answers. Nobody's name stands above it, whoever wrote before. */
+export function tombstoneIn(row: Element): Element | undefined {
   const stone = row.matches('[class*="tombstone"]') ? row : row.querySelector('[class*="tombstone"], [data-qa*="tombstone"]');
-  return stone && !stone.closest(BESIDE) ? { shown: slackWords(wordsElement(row)) || (textIn(stone) ?? '') } : undefined;
+  return stone && !stone.closest(BESIDE) ? stone : undefined;
+}
+
+function deletedMark(row: Element): Mark | undefined {
+  const stone = tombstoneIn(row);
+  return stone && { shown: slackWords(wordsElement(row)) || (textIn(stone) ?? '') };
 }
 
 /** A message of this workspace that is passed on stands below the words; so do previews of links, which nobody wrote. */
 const sharedMessage = (row: Element): Element | undefined =>
   Array.from(row.querySelectorAll('.c-message_attachment, [data-qa="message_attachment"]')).find((card) =>
-    card.querySelector('a[href*="/archives/"]'),
+    card.querySelector('a[href*="/archives/"], [data-message-sender]'),
   );
 
 const forwardedMark = (row: Element): Mark | undefined => {

@@ -2,7 +2,7 @@ import type { Direction, Party } from '../../../core/evidence/message';
 import { rowReading, threadRow } from '../chat/thread';
 import { scrollerOf } from '../shown/scroller';
 import type { OpenThreadOn, ThreadRow } from '../site';
-import { isAutomated, readSlackRow, senderIn, slackRows, stampOf } from './row';
+import { isAutomated, readSlackRow, senderIn, slackRows, stampOf, tombstoneIn } from './row';
 import { openSlack } from './slack';
 
 /** In the order shown, each with whoever wrote it: consecutive messages of a person are headed by the name once. */
@@ -10,20 +10,25 @@ export function slackRowsWithSenders(document: Document): readonly { readonly ro
   let before: Element | undefined;
   let sender: Party | undefined;
   return slackRows(document).map((row) => {
-    // Below a line between days, and after a line of the site's own, the name is written again.
-    const goesOn = before && !isAutomated(before) && !isDivided(before, row);
+    // Below a line between days, and after a line of the site's own or of what was deleted, the name is written again.
+    const goesOn = before && !isAutomated(before) && !tombstoneIn(before) && !tombstoneIn(row) && !isDivided(before, row);
     sender = senderIn(row) ?? (goesOn ? sender : undefined);
     before = row;
     return { row, sender };
   });
 }
 
+/** A line between days, or the place of a message that is not drawn yet: whoever it names goes on after it. */
+const DIVIDES = '[data-qa*="divider"], [class*="divider"], [data-qa-placeholder="true"]';
+
 function isDivided(before: Element, row: Element): boolean {
   const item = '[data-qa="virtual-list-item"], .c-virtual_list__item';
-  const [from, to] = [before.closest(item), row.closest(item)];
-  for (let between = from?.nextElementSibling; from && to && between && between !== to; between = between.nextElementSibling) {
-    if (between.matches('[data-qa*="divider"], [class*="divider"]') || between.querySelector('[data-qa*="divider"], [class*="divider"]'))
-      return true;
+  const [one, other] = [before.closest(item), row.closest(item)];
+  if (!one || !other) return false;
+  // A virtual list need not hold them in their order.
+  const [from, to] = (one.compareDocumentPosition(other) & 4) !== 0 ? [one, other] : [other, one];
+  for (let between = from.nextElementSibling; between && between !== to; between = between.nextElementSibling) {
+    if (between.matches(DIVIDES) || between.querySelector(DIVIDES)) return true;
   }
   return false;
 }

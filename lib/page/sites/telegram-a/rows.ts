@@ -32,7 +32,7 @@ export const isActionMessage = (row: Element): boolean =>
 
 export const isForwarded = (row: Element): boolean =>
   row.matches('.is-forwarded') ||
-  row.querySelector('.is-forwarded, .forwarded-message, .forward-title-container > *, .forward-avatar') !== null;
+  row.querySelector('.is-forwarded, .forwarded-message, .forward-title, .forward-title-container > *, .forward-avatar') !== null;
 
 /** The name above a message: of its author, and of whoever is passed on where it is passed on. What is answered has one of its own. */
 const headingOf = (row: Element): string | undefined =>

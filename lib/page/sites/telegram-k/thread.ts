@@ -66,8 +66,9 @@ function readBubble(bubble: HTMLElement, timeOf: (row: HTMLElement) => MessageTi
   const forwarded =
     bubble.querySelector('.bubble-name-forwarded') ?? (bubble.matches('.forwarded') ? (bubble.querySelector('.name') ?? bubble) : null);
   const answered = reply?.querySelector('.reply-title .peer-title');
+  const sender = from === 'them' ? partyOf(senderOf(bubble)) : undefined;
   return rowReading({
-    sender: from === 'them' ? partyOf(senderOf(bubble)) : undefined,
+    sender,
     direction: from && { way: from === 'me' ? 'sent' : 'received', told: 'mark' },
     time,
     text: wordsElements(bubble)
@@ -79,7 +80,8 @@ function readBubble(bubble: HTMLElement, timeOf: (row: HTMLElement) => MessageTi
       : undefined,
     marks: {
       edited: editedMark(bubble),
-      forwarded: forwarded === bubble ? { shown: '' } : markOf(forwarded),
+      // A heading that is the sender's own says nothing of whoever is passed on.
+      forwarded: forwarded && (forwarded === bubble || textIn(forwarded) === sender?.shown) ? { shown: '' } : markOf(forwarded),
       reactions: reactionsOf(bubble),
     },
     media: mediaOf(bubble),

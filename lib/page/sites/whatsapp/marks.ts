@@ -3,8 +3,10 @@ import { textIn } from '../chat/chat';
 import { wordsOf } from '../chat/look';
 import { allInRow, clockIn, inRow } from './rows';
 
+export const RECALLED = '[data-icon^="recalled"], [data-testid^="recalled"]';
+
 /** Taken back; the quote of such a message bears the same picture. */
-export const recalledIn = (row: Element): boolean => inRow(row, '[data-icon^="recalled"], [data-testid^="recalled"]') !== undefined;
+export const recalledIn = (row: Element): boolean => inRow(row, RECALLED) !== undefined;
 
 /** Beside the hour stands a word where the message was changed; anything else there is a picture. */
 export function editedMark(row: Element): Mark | undefined {

@@ -1,5 +1,5 @@
 import { shownIn, textIn } from '../chat/chat';
-import { isMe } from '../chat/first-person';
+import { isMe, knowsMe } from '../chat/first-person';
 import { isShown } from '../shown/shown';
 import type { Correspondent } from '../site';
 
@@ -52,11 +52,13 @@ interface Packed {
   readonly own: boolean;
   readonly chat: string | undefined;
   readonly id: string;
+  /** In groups whose it is, by a number that may be no telephone's. */
+  readonly author: string | undefined;
 }
 
 function packed(id: string): Packed | undefined {
-  const [, own, chat, rest] = /^(true|false)_(?:([^_]+@[a-z.]+)_)?([^_]+)/.exec(id) ?? [];
-  return rest ? { own: own === 'true', chat, id: rest } : undefined;
+  const [, own, chat, rest, author] = /^(true|false)_(?:([^_]+@[a-z.]+)_)?([^_]+)(?:_([^_]+@[a-z.]+)$)?/.exec(id) ?? [];
+  return rest ? { own: own === 'true', chat, id: rest, author } : undefined;
 }
 
 export const packedIn = (row: Element): Packed | undefined => packed(row.getAttribute('data-id') ?? '');
@@ -130,7 +132,10 @@ export function directionOf(row: Element): Told | undefined {
   // Read out before the message: "You:", "Sam:".
   const spoken = allInRow(row, 'span[aria-label$=":"]').find((span) => !span.textContent?.trim());
   const name = spoken?.getAttribute('aria-label')?.slice(0, -1).trim();
-  return name ? { from: isMe(name) ? 'me' : 'them', by: 'label' } : undefined;
+  if (!name) return undefined;
+  if (isMe(name)) return { from: 'me', by: 'label' };
+  // Of some languages the word for oneself is not known; it is nobody's name, so the name that goes before a copied message tells.
+  return knowsMe(row.ownerDocument.documentElement.lang) || headOf(row)?.author === name ? { from: 'them', by: 'label' } : undefined;
 }
 
 export interface Head {

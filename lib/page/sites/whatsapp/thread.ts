@@ -6,7 +6,7 @@ import { partyOf, rowReading, threadRow, typedWords } from '../chat/thread';
 import { chatTimes } from '../chat/times';
 import { scrollerOf } from '../shown/scroller';
 import type { Correspondent, OpenThread, OpenThreadOn, RowReading, ThreadRow } from '../site';
-import { editedMark, forwardedMark, recalledIn } from './marks';
+import { editedMark, forwardedMark, RECALLED, recalledIn } from './marks';
 import { mediaOf } from './media';
 import {
   authorIn,
@@ -14,6 +14,7 @@ import {
   clockIn,
   directionOf,
   headOf,
+  inRow,
   isDrawn,
   isMessage,
   isNumber,
@@ -37,11 +38,15 @@ export const openWhatsappThread: OpenThreadOn = (document, context): OpenThread 
     return head ? { shown: head.time, from: 'label' } : { shown: textIn(clockIn(row)), from: 'displayed-text' };
   });
   const told = new Map<string, Set<Direction['way']>>();
+  const names = new Map<string, Correspondent>();
   const rows = (): readonly ThreadRow[] => {
     const elements = rowsIn(document);
     const timeOf = timesOf(elements);
-    for (const row of elements) noteAuthor(row, told);
-    return elements.map((row) => threadRow(row, messageIdOf, () => readRow(row, timeOf, told)));
+    for (const row of elements) {
+      noteAuthor(row, told);
+      noteName(row, names);
+    }
+    return elements.map((row) => threadRow(row, messageIdOf, () => readRow(row, timeOf, told, names)));
   };
   const title = openWhatsapp(document)?.name ?? document.title;
   const chat = chatIdIn(document);
@@ -67,10 +72,18 @@ function noteAuthor(row: HTMLElement, told: Map<string, Set<Direction['way']>>):
   if (direction) told.set(author, (told.get(author) ?? new Set()).add(direction.from === 'me' ? 'sent' : 'received'));
 }
 
+/** Pictures have no name beside them; the name that words under the same number have is theirs. */
+function noteName(row: HTMLElement, names: Map<string, Correspondent>): void {
+  const author = packedIn(row)?.author;
+  const named = author && senderOf(row, headOf(row)?.author, undefined);
+  if (author && named) names.set(author, named);
+}
+
 function readRow(
   row: HTMLElement,
   timeOf: (row: HTMLElement) => MessageTime,
   told: ReadonlyMap<string, ReadonlySet<Direction['way']>>,
+  names: ReadonlyMap<string, Correspondent>,
 ): RowReading | undefined {
   if (!isDrawn(row)) return undefined;
   const media = mediaOf(row);
@@ -84,7 +97,7 @@ function readRow(
   const text = deleted ? deletedWords(row) : wordsIn(row);
   const caption = media.length > 0 && wordsElements(row).length === 0 ? '' : text;
   return rowReading({
-    sender: partyOf(senderOf(row, head?.author, direction)),
+    sender: partyOf(senderOf(row, head?.author, direction) ?? names.get(packedIn(row)?.author ?? '')),
     direction,
     time: timeOf(row),
     text: caption,
@@ -146,5 +159,12 @@ const nameIn = (element: Element | undefined): Correspondent | undefined => {
   return name ? { name, ...(isNumber(name) && { address: name }) } : undefined;
 };
 
-/** What stands in the place of the words. In old layouts it is no part that may be copied. */
-const deletedWords = (row: Element): string => wordsIn(row) || restOf(row, row);
+/** What stands in the place of the words, beside the picture. In old layouts it is no part that may be copied; a group's name stands above it. */
+function deletedWords(row: Element): string {
+  if (wordsElements(row).length > 0) return wordsIn(row);
+  for (let at = inRow(row, RECALLED)?.parentElement; at && at !== row; at = at.parentElement) {
+    const words = restOf(at, row);
+    if (words) return words;
+  }
+  return restOf(row, row);
+}
