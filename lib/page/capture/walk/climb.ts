@@ -37,6 +37,8 @@ export interface Climb {
 /** So long the list must stand at its lower end and be no longer than it was: rows are measured and loaded late. */
 const AT_END_MS = 300;
 const AT_END_AFTER_WAY_MS = 600;
+/** In CSS pixels. */
+const NUDGE = 40;
 
 /**
  * Down to the newest message, past all between, which is read on the way up.
@@ -47,10 +49,16 @@ export async function descend({ thread, ground, course, around }: Pick<Climb, 't
   if (!ground) return { ended: true, scrolled };
   const seen = new Set<string>();
   const idle = fruitlessSteps();
+  let nudged: number | undefined;
   for (let calm = 0; calm < (scrolled ? AT_END_AFTER_WAY_MS : AT_END_MS); ) {
     if (!(await course.go())) return { ended: false, scrolled };
     const left = ground.below();
     if (left === 0) {
+      if (ground.above() > 0 && nudged !== ground.above()) {
+        nudged = ground.above();
+        await nudge(ground, around);
+        continue;
+      }
       await around.wait(LOOK_MS);
       calm += LOOK_MS;
       continue;
@@ -64,6 +72,14 @@ export async function descend({ thread, ground, course, around }: Pick<Climb, 't
     await around.frame();
   }
   return { ended: true, scrolled };
+}
+
+/** Many lists look at where they stand, and draw what is missing there, only when they are scrolled. */
+async function nudge(ground: Ground, { frame }: Surroundings): Promise<void> {
+  ground.by(-Math.min(ground.above(), NUDGE));
+  await frame();
+  ground.by(ground.below());
+  await frame();
 }
 
 /** Up to the start. @returns whether it was reached: see `walk` for when it counts as reached. */
@@ -154,7 +170,7 @@ async function loaded({ thread, scroller, ground, course, around, news }: Climb)
     }
     // Many lists look at where they stand only when they are scrolled.
     if (ground && ground.below() > 0) {
-      ground.by(Math.min(ground.below(), 40));
+      ground.by(Math.min(ground.below(), NUDGE));
       await around.frame();
       ground.by(-ground.above());
     }

@@ -18,6 +18,8 @@ export interface ListOptions {
   readonly heightOf?: (line: Line) => number;
   /** What a row's height is taken for until it was drawn once, and then found to be what it is. */
   readonly estimate?: number;
+  /** The list draws what is missing by that only when it is scrolled the next time. */
+  readonly lazy?: boolean;
   /** Milliseconds until that is found out. */
   readonly measuredAfter?: number;
   /** The list holds itself so many pixels from its lower end. */
@@ -135,7 +137,7 @@ export function listPage(options: ListOptions) {
       measured.add(line);
     }
     top = Math.min(Math.max(0, top + moved), most());
-    if (grew) later(16, draw);
+    if (grew && !options.lazy) later(16, draw);
   };
   const load = () => {
     if (!batch || loading || top > 50 || loaded === lines.length) return;

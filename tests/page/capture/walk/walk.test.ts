@@ -87,6 +87,19 @@ describe('the newest message', () => {
     await whole({ lines, overscan: 0, estimate: 40, measuredAfter: 120, from, heightOf: () => 150 });
   });
 
+  it.each([0, 3_000, 5_000])(
+    'is reached where the list leaves its end blank until it is scrolled again, begun %d above it',
+    async (from) => {
+      for (const estimate of [40, 90, 300]) {
+        const page = listPage({ lines, overscan: 0, estimate, lazy: true, from, heightOf: ({ nr }) => 24 + ((nr * 37) % 160) });
+        const result = await walked(page).done;
+        expect(result?.messages.at(-1)?.text).toBe('Message 199');
+        // Elsewhere such a list can leave rows out.
+        if (result?.messages.length !== 200) expect(result?.missed).not.toEqual([]);
+      }
+    },
+  );
+
   it('is said to be missing where the list holds itself from its end', async () => {
     const page = listPage({ lines, overscan: 0, heldOff: 200 });
     const result = await walked(page).done;
