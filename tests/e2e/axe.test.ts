@@ -3,17 +3,25 @@ import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
 import { AXE_PAGES } from './axe-pages';
 import { type Driver, launch } from './support';
 import { clickCover, readCover } from './support/answer';
-import { violations, violationsInPopup, violationsInShadow } from './support/axe';
+import { violations, violationsInPointing, violationsInPopup, violationsInShadow } from './support/axe';
 import { clickCard, readCard, waitForCard } from './support/coach';
+import { readNotice } from './support/keep';
 import { describeWith } from './support/needs';
 import type { Popup, TestPage } from './support/test-page';
 import { until } from './support/until';
+import { LAYOUTS } from './unknown-pages/layouts';
+import { LIST_PAGE } from './walk/list-page';
 import { writingTo } from './who-pages';
 
 const CARD = 'evenkeel-card';
 const MAIL = 'https://mail.example.org';
 const HOSTILE = 'You always do this. Can you bring the blue bag on Tuesday? You only think of yourself.';
 const TEN_MINUTES = 600_000;
+const ROUTES = {
+  ...AXE_PAGES,
+  'https://discord.com': () => LIST_PAGE,
+  'https://talk.example.org': () => LAYOUTS.find(({ name }) => name === 'sides')?.html,
+};
 /** No popup is higher, in Chromium; what is below has to be scrolled to. */
 const POPUP_HEIGHT = 600;
 
@@ -24,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let page: TestPage;
     beforeAll(async () => {
       mailbox = await startDemoMailbox();
-      driver = await launch({ browser: 'chromium', colorScheme, routes: AXE_PAGES });
+      driver = await launch({ browser: 'chromium', colorScheme, routes: ROUTES });
       page = await driver.open(mailbox.url);
     });
     afterAll(async () => {
@@ -82,6 +90,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await until('the receipt', () => popup.on('[data-part=receipt]', () => true));
       expect(await violationsInPopup(popup)).toEqual([]);
       expect(await violationsInShadow(page, 'evenkeel-notice')).toEqual([]);
+    });
+
+    test('with what a capture asks on the page, the panel while it reads, and what is pointed at', async () => {
+      const noticeIsGood = async (what: string, state: string) => {
+        await until(what, async () => (await readNotice(chat))?.state === state);
+        expect(await violationsInShadow(chat, 'evenkeel-notice'), what).toEqual([]);
+      };
+      const press = (selector: string) =>
+        until(selector, () =>
+          chat.inShadow(
+            'evenkeel-notice',
+            (root, name) => {
+              const found = root.querySelector<HTMLElement>(name);
+              found?.click();
+              return found !== null;
+            },
+            selector,
+          ),
+        );
+      const chat = await driver.open(`https://discord.com/channels/@me/7#${JSON.stringify({ count: 2_000, batch: 40 })}`);
+      const popup = await driver.openPopup(chat);
+      await popup.click('[data-action=keep]');
+      await noticeIsGood('the question', 'asking');
+      await press('input[value=day]');
+      await noticeIsGood('the question with a day', 'asking');
+      await press('[data-action=choose]');
+      await noticeIsGood('the messages', 'choosing');
+      await press('[data-action=cancel]');
+      await until('the end', async () => (await readNotice(chat)) === undefined);
+      await (await driver.openPopup(chat)).click('[data-action=keep]');
+      await press('input[value=whole]');
+      await press('[data-action=keep]');
+      await press('[data-action=pause]');
+      await noticeIsGood('the pause', 'working');
+      await press('[data-action=go]');
+      await press('[data-action=stop]');
+      await noticeIsGood('what was read until then', 'kept');
+      await chat.goto('https://talk.example.org/sides');
+      await (await driver.openPopup(chat)).click('[data-action=keep]');
+      expect(await violationsInPointing(chat)).toEqual([]);
+      await chat.press('Escape');
+      await chat.close();
     });
 
     test('with the card that steps back for what is written', async () => {

@@ -5,6 +5,9 @@ import { type CaptureStore, NotStored } from './store';
 const MOST_SCREENS = 40;
 const MOST_BYTES = 60_000_000;
 
+/** In a row: a tab put behind another for a moment costs one picture, where the browser takes none it is asked no more. */
+const MOST_MISSES = 3;
+
 export interface Screens {
   /** Takes a picture of the page as it stands. @returns whether it would take another. */
   readonly take: (shows: () => readonly string[]) => Promise<boolean>;
@@ -23,16 +26,18 @@ export function screensOf(store: CaptureStore): Screens {
   const missed: string[] = [];
   let bytes = 0;
   let ended = false;
+  let misses = 0;
   return {
     async take(shows) {
       if (ended) return false;
       const picture = await store.screen([]);
       if (!picture.ok) throw new NotStored(picture.problem);
       if ('missed' in picture.value) {
-        missed.push(picture.value.missed);
-        ended = true;
-        return false;
+        if (!missed.includes(picture.value.missed)) missed.push(picture.value.missed);
+        ended = ++misses === MOST_MISSES;
+        return !ended;
       }
+      misses = 0;
       const { screen } = picture.value;
       pictures.push({ screen, shows });
       bytes += screen.bytes.size;

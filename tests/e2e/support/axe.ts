@@ -69,3 +69,34 @@ export async function violationsInShadow(page: TestPage, host: string): Promise<
     );
   }, null);
 }
+
+/** The same of what lies over a page that is pointed at: a document of its own, laid with its styles into an open root of the page. */
+export async function violationsInPointing(page: TestPage): Promise<string[]> {
+  await page.evaluate(loadAxe, null);
+  const over = await until('the pointing', () =>
+    page.inShadow(
+      'evenkeel-point',
+      (root) => {
+        const inner = root.querySelector('iframe')?.contentDocument;
+        if (!inner?.querySelector('button')) return undefined;
+        const rules = inner.adoptedStyleSheets.flatMap((sheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText));
+        return { html: inner.body.innerHTML, css: rules.join('\n') };
+      },
+      null,
+    ),
+  );
+  return page.evaluate(async ({ html, css }) => {
+    const opened = document.createElement('div');
+    const root = opened.attachShadow({ mode: 'open' });
+    root.innerHTML = html;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    document.body.append(opened);
+    const { violations } = await axe.run(opened);
+    opened.remove();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message}`).join(' | ')}`,
+    );
+  }, over);
+}

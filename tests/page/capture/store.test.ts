@@ -93,9 +93,18 @@ describe('pictures along the conversation', () => {
     expect(screens.taken().map(({ shows }) => shows)).toEqual([keys, keys]);
   });
 
-  it('are not asked for again where the browser refused one', async () => {
-    const screens = screensOf(memoryStore());
-    expect(await screens.take(() => [])).toBe(false);
+  it('go on after one that could not be taken, and end after three in a row', async () => {
+    let refused = true;
+    const taken = picture(1_000);
+    const store = memoryStore();
+    const screens = screensOf({ ...store, screen: (shows) => (refused ? store.screen(shows) : taken(shows)) });
+    expect([await screens.take(() => []), await screens.take(() => [])]).toEqual([true, true]);
+    refused = false;
+    expect(await screens.take(() => ['a'])).toBe(true);
+    refused = true;
+    const after = [await screens.take(() => []), await screens.take(() => []), await screens.take(() => [])];
+    expect(after).toEqual([true, true, false]);
+    expect(screens.taken()).toHaveLength(1);
     expect(screens.missed()).toEqual(['No picture in a test.']);
   });
 });
