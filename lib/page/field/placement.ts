@@ -44,6 +44,8 @@ export function place(
     { left: first.left, top: first.top - size.height - GAP },
     { left: view.width - size.width - GAP, top: view.height - size.height - GAP },
     { left: view.width - size.width - GAP, top: GAP },
+    { left: GAP, top: view.height },
+    { left: GAP, top: GAP },
     ...free.flatMap((box) => [
       { left: last.left, top: box.top + box.height + GAP },
       { left: last.left, top: box.top - size.height - GAP },
