@@ -128,6 +128,9 @@ export interface Receipt extends Span {
   /** How many of them no earlier capture of the conversation holds, and how many read otherwise now. */
   readonly new: number;
   readonly changed: number;
+  /** How many of the changed ones the page now marks as deleted, and as edited, which it did not before or they say something else; absent for none. */
+  readonly deleted?: number;
+  readonly edited?: number;
   /** Those whose bytes this capture kept. */
   readonly attachments: number;
   readonly coverage?: Coverage;

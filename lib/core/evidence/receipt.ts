@@ -16,6 +16,7 @@ export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: Ca
     messages: compared?.messages ?? people,
     new: compared?.new ?? people,
     changed: compared?.changed.length ?? 0,
+    ...markedNow(record),
     attachments: record.messages.flatMap(({ attachments }) => attachments).filter(({ bytes }) => bytes).length,
     ...(coverage && { coverage }),
     ...(isPartial(record) && { partial: true }),
@@ -24,6 +25,20 @@ export function receiptOf(entry: Pick<ChainEntry, 'number' | 'seal'>, record: Ca
     ...(inferred && { inferred }),
     missed: [...record.missed, ...ofMessages(record), ...ofUnchanged(compared?.incomplete ?? 0)],
   };
+}
+
+/** As the page marks them: that words differ is no proof that someone edited them. A deleted one is not counted as edited too. */
+function markedNow({ compared, messages }: CaptureRecord): Pick<Receipt, 'deleted' | 'edited'> {
+  const byKey = new Map(messages.map((message) => [message.key, message]));
+  const [deleted, edited] = (['deleted', 'edited'] as const).map(
+    (mark) =>
+      compared?.changed.filter(({ key, fields }) => {
+        const marks = byKey.get(key)?.marks;
+        if (mark === 'deleted') return marks?.deleted !== undefined && fields.includes('deleted');
+        return marks?.edited !== undefined && !marks.deleted && (fields.includes('edited') || fields.includes('text'));
+      }).length,
+  );
+  return { ...(deleted && { deleted }), ...(edited && { edited }) };
 }
 
 /** Whether the start may be missing. Records without a list of what was shown are older than the question. */

@@ -231,6 +231,10 @@ it.each<[Partial<Receipt>, string[]]>([
   [{ coverage: { start: 'reached' } }, []],
   [{ new: 4, coverage: { start: 'reached' } }, ['4 new, 8 kept before.']],
   [{ new: 4, changed: 1, coverage: { start: 'reached' } }, ['4 new, 8 kept before; 1 reads differently now, and the entry says how.']],
+  [
+    { new: 4, changed: 4, deleted: 1, edited: 2, coverage: { start: 'reached' } },
+    ['4 new, 8 kept before; 4 read differently now, and the entry says how.', '1 is now shown as deleted.', '2 are now shown as edited.'],
+  ],
   [{ partial: true, coverage: { start: 'not-reached' } }, ['Partial: the start of the conversation was not reached.']],
   [{ partial: true, coverage: { start: 'not-reached', chosenOf: 40 } }, ['You chose among the 40 messages in the page.']],
   [
