@@ -34,6 +34,17 @@ const [MORNING, AFTER_NOON] = [0x000fff, 0xfff000];
 
 const JOINT: Meaning = { is: 'joint' };
 
+function welsh(): Readonly<Record<string, Meaning>> {
+  const months = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
+  const days = 'sul llun mawrth mercher iau gwener sadwrn'.split(' ');
+  return Object.fromEntries([
+    ...months.map((word, at) => [word, { is: 'month', value: at + 1 }] as const),
+    ...days.map((word, at) => [`dydd ${word}`, { is: 'weekday', value: at }] as const),
+    ['heddiw', { is: 'daysAgo', value: 0 }] as const,
+    ['ddoe', { is: 'daysAgo', value: 1 }] as const,
+  ]);
+}
+
 /**
  * What sites write and the tables of one browser or another do not have: the word before an hour ("wczoraj o 22:16"), Korean for a.m. and
  * p.m., Thai for "o'clock" and for the era of its years.
@@ -41,7 +52,10 @@ const JOINT: Meaning = { is: 'joint' };
 const BESIDES: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   bg: { в: JOINT },
   cs: { v: JOINT },
-  cy: { am: JOINT },
+  // Chromium has no Welsh of its own.
+  cy: { am: JOINT, ...welsh() },
+  es: { el: JOINT },
+  fr: { le: JOINT },
   hr: { u: JOINT },
   ko: { 오전: { is: 'period', hours: MORNING }, 오후: { is: 'period', hours: AFTER_NOON } },
   pl: { o: JOINT },
@@ -59,6 +73,10 @@ export const AFTERNOON = new Date(Date.UTC(2026, 1, 1, 13, 45));
 
 export type Add = (words: readonly string[], meaning: Meaning) => void;
 
+export function addWordsBeside(language: string, add: Add): void {
+  for (const [word, meaning] of Object.entries(BESIDES[language.split('-')[0] ?? ''] ?? {})) add(word.split(' '), meaning);
+}
+
 /** A language's format in the Gregorian calendar, Latin digits and UTC. */
 export const formatOf = (language: string, options: Options): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' });
@@ -72,7 +90,7 @@ export function addWordsOf(language: string, add: Add): void {
   for (const options of DATES) collectAll(options, [...MONTHS, ...DAYS]);
   for (const options of CLOCKS) collectAll(options, HOURS);
   for (const options of JOINED) collectAll(options, [AFTERNOON]);
-  for (const [word, meaning] of Object.entries(BESIDES[language.split('-')[0] ?? ''] ?? {})) add(word.split(' '), meaning);
+  addWordsBeside(language, add);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   for (const daysAgo of [0, 1, 2]) {
     const said = relative.format(-daysAgo, 'day');

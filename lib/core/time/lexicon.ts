@@ -1,5 +1,5 @@
 import type { DayMonthOrder } from './displayed-time';
-import { AFTERNOON, addWordsOf, DAYS, formatOf, MONTHS, wordsIn } from './intl-words';
+import { type Add, AFTERNOON, addWordsBeside, addWordsOf, DAYS, formatOf, MONTHS, wordsIn } from './intl-words';
 import { type Meaning, withMeaning } from './meaning';
 
 /** How one language writes dates and times, after the runtime's own tables (CLDR). */
@@ -27,7 +27,8 @@ const withEnglish = new Map<string, Lexicon>();
 
 /** `undefined` where the runtime has no tables for the language: its words are then nobody's to guess. */
 export function lexiconOf(language: string): Lexicon | undefined {
-  if (!own.has(language)) own.set(language, isSupported(language) ? build(language) : undefined);
+  if (!own.has(language))
+    own.set(language, isSupported(language) ? build(language) : /^cy\b/i.test(language) ? build('en-GB', language) : undefined);
   return own.get(language);
 }
 
@@ -64,14 +65,17 @@ function isSupported(language: string): boolean {
 
 const NEW_YEAR = new Date(Date.UTC(2026, 0, 2));
 
-function build(language: string): Lexicon {
+/** @param words The language whose words it has as well, where the browser knows none of it: Chromium has no Welsh. */
+function build(language: string, words = language): Lexicon {
   const meanings = new Map<string, readonly Meaning[]>();
-  addWordsOf(language, (words, meaning) => {
+  const add: Add = (words, meaning) => {
     if (words.length === 0) return;
     // "a. m." is written "am" as well.
     const keys = words.length > 1 && words.every((word) => word.length < 4) ? [words.join(' '), words.join('')] : [words.join(' ')];
     for (const key of keys) meanings.set(key, withMeaning(meanings.get(key) ?? [], meaning));
-  });
+  };
+  addWordsOf(language, add);
+  if (words !== language) addWordsBeside(words, add);
   const pair = formatOf(language, { month: 'numeric', day: 'numeric' }).formatToParts(NEW_YEAR);
   const whole = formatOf(language, { dateStyle: 'short' }).formatToParts(NEW_YEAR);
   const clock = formatOf(language, { timeStyle: 'short' }).formatToParts(AFTERNOON);

@@ -10,6 +10,8 @@ export interface Layout {
   readonly over: string;
   /** Places of messages whose author the page does not show, though it knows. */
   readonly hides?: readonly number[];
+  /** Another conversation of the page looks more like one: the keyboard goes on to this one. */
+  readonly second?: true;
   /** Only part of the messages is in the page at a time. */
   readonly virtual?: true;
 }

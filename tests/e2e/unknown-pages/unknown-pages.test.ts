@@ -7,9 +7,10 @@ import type { Routes } from '../support/routes';
 import type { TestPage } from '../support/test-page';
 import { COMPONENTS } from './components';
 import { LAYOUTS, type Layout } from './layouts';
+import { STRANGERS } from './strangers';
 import { cancel, pointByKeys, pointByMouse, pointing } from './user';
 
-const PAGES: readonly Layout[] = [...LAYOUTS, ...COMPONENTS];
+const PAGES: readonly Layout[] = [...LAYOUTS, ...COMPONENTS, ...STRANGERS];
 const addressOf = ({ name }: Layout): string => `https://${name}.example.net/talk`;
 
 /** Whatever a page can listen to, as early as it can: none of it may reach it while the user points. */

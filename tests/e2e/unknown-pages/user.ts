@@ -50,8 +50,10 @@ export async function pointByMouse(page: TestPage, { over }: Layout): Promise<vo
   await gone(page);
 }
 
-/** Out and in again with the arrow keys, then Enter. */
-export async function pointByKeys(page: TestPage): Promise<void> {
+/** To the next place where it is another, out and in again with the arrow keys, then Enter. */
+export async function pointByKeys(page: TestPage, { second }: Layout): Promise<void> {
+  await pointing(page);
+  if (second) await page.press('ArrowRight');
   const { found } = await pointing(page);
   for (const key of ['ArrowUp', 'ArrowDown']) await page.press(key);
   expect((await shown(page))?.found).toBe(found);

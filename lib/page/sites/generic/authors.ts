@@ -2,15 +2,17 @@ import type { Party } from '../../../core/evidence/message';
 import type { Block } from './blocks';
 import { groupLeavesIn, type Leaf, leavesIn } from './leaves';
 import { abbreviates, addressed, isInitials, isNoName, isReader, nameIn } from './names';
-import { contains, type Part, shownNodes } from './parts';
+import { allParts, contains, type Part, shownNodes, wordsOf } from './parts';
 import { isTimeAlone, looksLikeTime } from './time-words';
-import { namesAuthor, namesAvatar, namesEitherSide, namesNoAuthor } from './vocabulary';
+import { namesAuthor, namesAvatar, namesEitherSide, namesNoAuthor, namesOtherSide, namesOwnSide, namesRecipient } from './vocabulary';
 
 /** Where this page's messages say who wrote them: found once from many, then used on each. */
 export interface Authors {
   readonly of: (block: Block) => Author | undefined;
   /** Leaves that are a label of many messages and no part of what was written: names, roles, initials, "Reply". */
   readonly isLabel: (leaf: Leaf) => boolean;
+  /** A small picture that many messages have: no file that was sent. */
+  readonly isFace: (part: Part) => boolean;
   /** The place where most of what was written stands. */
   readonly isBody: (leaf: Leaf) => boolean;
 }
@@ -72,12 +74,25 @@ export function authorsOf(blocks: readonly Block[], context: string): Authors {
       const names = new Set(found.flatMap(({ words }) => nameIn(words)?.name ?? []));
       const [leaf] = found;
       const [name] = names;
-      if (leaf && name !== undefined && names.size === 1) return { party: partyOf(name, leaf.words), leaf };
+      if (leaf && name !== undefined && names.size === 1) return { party: partyOf(name, leaf), leaf };
     }
     return undefined;
   };
+  // Folded, the same element with the same person's name stands at another place.
+  const plain = chosen.filter(({ worth }) => worth >= 60);
+  const nameKinds = new Set(plain.flatMap(({ leaves }) => leaves.flatMap(({ part, from }) => (from === 'words' ? kindOf(part) : []))));
+  const known = new Set(plain.flatMap(({ names }) => names));
+  const elsewhere = (leaves: readonly Leaf[]): Author | undefined => {
+    const body = leaves.find(({ slot }) => slot === bodySlot) ?? longestOf(leaves);
+    const found = leaves.filter(
+      (leaf) => leaf.from === 'words' && !leaf.half && nameKinds.has(kindOf(leaf.part)[0] ?? '') && isBefore(leaf, body),
+    );
+    const [leaf] = found;
+    const name = leaf && nameIn(leaf.words)?.name;
+    return leaf && name !== undefined && found.length === 1 && known.has(name) ? { party: partyOf(name, leaf), leaf } : undefined;
+  };
   const of = (block: Block): Author | undefined => {
-    const own = named(leavesIn(block));
+    const own = named(leavesIn(block)) ?? elsewhere(leavesIn(block));
     if (own) return own;
     for (const group of block.groups) {
       const author = named(groupLeavesIn(group.labels));
@@ -88,21 +103,41 @@ export function authorsOf(blocks: readonly Block[], context: string): Authors {
     const above = term && nameIn(term.own);
     if (term && above)
       return {
-        party: partyOf(above.name, term.own),
+        party: partyOf(above.name, { part: term, words: term.own, from: 'group' }),
         leaf: { part: term, words: term.own, slot: 'dt', loose: 'dt', from: 'group', order: 0 },
       };
     return block.continues && of(block.continues);
   };
   return {
     of,
+    isFace: facesOf(sample),
     isBody: ({ slot, loose }) => slot === bodySlot || loose === looseBody,
     isLabel: (leaf) => labels.has(leaf.slot) && !isBesideWords(leaf),
   };
 }
 
+/** What an element is called, where it has a name at all. */
+const kindOf = ({ tag, tokens }: Part): readonly string[] => (tokens.length > 0 ? [`${tag}.${tokens.join('.')}`] : []);
+
+const LARGEST_FACE = 96;
+
+function facesOf(blocks: readonly Block[]): (part: Part) => boolean {
+  const seen = new Map<string, number>();
+  const sourceOf = ({ tag, element }: Part) => (tag === 'img' ? (element.getAttribute('src') ?? '') : '');
+  for (const { part, isInner } of blocks)
+    if (part.media > 0) for (const source of new Set(allParts(part, isInner).map(sourceOf))) seen.set(source, (seen.get(source) ?? 0) + 1);
+  return (part) => {
+    const source = sourceOf(part);
+    if (!source || (seen.get(source) ?? 0) < 2) return false;
+    const { width, height } = part.element.getBoundingClientRect();
+    return width > 0 && Math.max(width, height) <= LARGEST_FACE;
+  };
+}
+
 /** A name with the address beside it, if there is one. */
-function partyOf(name: string, words: string): Party {
-  const { address } = addressed(words);
+function partyOf(name: string, { words, part, from }: Pick<Leaf, 'words' | 'part' | 'from'>): Party {
+  const behind = from === 'words' ? addressBehind(part) : undefined;
+  const { address } = addressed(behind ? wordsOf(behind) : words);
   return { shown: name, ...(address && { address }) };
 }
 
@@ -204,7 +239,9 @@ function judge({ name, leaves }: Candidate, around: Around): Judged {
   const slot = { name, leaves, names: names.map((one) => one?.name), distinct, worth: 0 };
   const most = leaves.length > 0 && shown.length >= leaves.length * 0.7;
   const initials = shown.every(isInitials);
-  if (!most || initials || distinct === 0) return { slot, repeats };
+  if (!most || distinct === 0) return { slot, repeats };
+  // Initials are a name where the page says that a name stands there; elsewhere they are what a picture is made of.
+  if (initials) return { slot: { ...slot, worth: leaves[0] && isExplicit(leaves[0]) > 0 && !leaves.some(isPictured) ? 50 : 0 }, repeats };
   return {
     slot: { ...slot, worth: worthOf({ ...slot, said: names.every((one) => one?.said !== false), shown, isBody }, around) },
     repeats,
@@ -232,9 +269,12 @@ function worthOf(slot: Weighed, around: Around): number {
   if (first.from === 'data') return shown.every(isPlainName) ? 60 + Number(distinct > 1) : 0;
   if (explicit > 0) return explicit;
   if (namesNoAuthor(part.tokens) && !namesAvatar(part.tokens) && !first.half) return 0;
+  if (distinct === 1 && isFaceOfTheOther(slot, around)) return 35;
   // Below here the page does not say it in so many words: labels that come again, before what was written, and one thing more.
   const recurs = shown.length > distinct && distinct <= Math.max(2, shown.length / 2);
   if (distinct < 2 || !recurs || (first.from !== 'group' && leaves.length < around.total * 0.4)) return 0;
+  if (first.half !== 'time' && leaves.every(isSignedOff)) return 40;
+  if (leaves.every((leaf) => isBefore(leaf, around.bodies.get(leaf)) && accountOf(leaf.part) !== undefined)) return 45;
   const before = leaves.filter((leaf) => leaf.from === 'group' || isBefore(leaf, around.bodies.get(leaf))).length;
   if (first.from !== 'alt' && first.from !== 'label' && before < leaves.length * 0.9) return 0;
   if (slot.said) return 50;
@@ -269,17 +309,37 @@ function isBefore(leaf: Leaf, body: Leaf | undefined): boolean {
 function isExplicit({ part, from }: Leaf): number {
   if (from === 'alt' || from === 'label') return 0;
   for (let at: Part | undefined = part, steps = 0; at && steps < 3; at = at.up, steps++) {
-    if (at !== part && at.length > part.length + 3) break;
+    if (at !== part && at.length > part.length + 3 && !isByline(at, part)) break;
     if (namesAuthor(at.tokens) && !namesNoAuthor(part.tokens) && !(at !== part && at.up === undefined)) return 70 - steps;
     const { element } = at;
     if (/\bauthor\b/.test(element.getAttribute('rel') ?? '') || /\b(?:author|sender)\b/.test(element.getAttribute('itemprop') ?? ''))
       return 80;
     if (at.tag === 'address') return 60;
   }
-  return columnSays(part) ? 75 : 0;
+  return columnSays(part) ? 75 : isAddressed(part) ? 65 : 0;
 }
 
-const FROM = /^(?:from|sender|author|by|name|who|von|absender|autor|de|expéditeur|auteur|remitente|من|المرسل|oddi wrth|anfonwr)$/iu;
+/** A mail's head: the name and, in an element right behind it, an address and nothing else. */
+const isAddressed = (part: Part): boolean => {
+  const first = part.up && shownNodes(part.up.element).find((node) => (node.textContent ?? '').trim() !== '');
+  return first === part.element && addressBehind(part) !== undefined && !namesRecipient(part.up?.tokens ?? []);
+};
+
+export function addressBehind(part: Part): Part | undefined {
+  const next = part.up?.parts.find(({ at }) => at === part.end);
+  return next && !namesRecipient(next.tokens) && /^[<(]?[^\s<>()@,;]+@[^\s<>()@,;]+\.[^\s<>()@,;]+[>)]?$/.test(wordsOf(next))
+    ? next
+    : undefined;
+}
+
+/** A name, a time and nothing else: "Sam · 3 May 10:15". */
+const isByline = (line: Part, name: Part): boolean =>
+  allParts(line).every(
+    (part) =>
+      contains(name, part) || !/\p{L}|\p{Nd}/u.test(part.own) || part.tag === 'time' || contains(part, name) || isTimeAlone(part.own),
+  );
+
+const FROM = /^(?:from|sender|author|by|name|who|von|absender|autor|de|expéditeur|auteur|remitente|من|المرسل|oddi wrth|anfonwr)\s*:?$/iu;
 
 /** The head of its table's column says that authors stand there. */
 function columnSays(part: Part): boolean {
@@ -287,7 +347,10 @@ function columnSays(part: Part): boolean {
   return head !== undefined && FROM.test(head);
 }
 
+/** What the page says of the place that a part stands in: the head of its column, or the term before a description. */
 export function columnHead(part: Part): string | undefined {
+  const term = termFor(part);
+  if (term) return wordsOf(term);
   let cell: Part | undefined = part;
   while (cell && cell.tag !== 'td') cell = cell.up;
   const place = cell?.up?.parts.indexOf(cell) ?? -1;
@@ -295,6 +358,14 @@ export function columnHead(part: Part): string | undefined {
   if (!cell || !table || place < 0) return undefined;
   const heads = Array.from(table.querySelectorAll('tr')).find((row) => row.querySelector('th'))?.children;
   return heads?.[place]?.textContent?.trim();
+}
+
+/** "From" of `<dt>From</dt><dd>Sam</dd>`: the one term right before the description that a part is, or is in. */
+export function termFor(part: Part): Part | undefined {
+  let cell: Part | undefined = part;
+  for (let steps = 0; cell && cell.tag !== 'dd' && steps < 4; steps++) cell = cell.up;
+  const before = cell?.tag === 'dd' ? cell.up?.parts[cell.up.parts.indexOf(cell) - 1] : undefined;
+  return before?.tag === 'dt' ? before : undefined;
 }
 
 /** Not an account's number or a side's name. */
@@ -309,6 +380,39 @@ function hasInitials(leaf: Leaf, name: string | undefined, { everywhere }: Aroun
       ((isInitials(other.words) && abbreviates(other.words, name)) || (other.from === 'alt' && other.words.includes(name))),
   );
 }
+
+const isPictured = ({ part }: Leaf): boolean => namesAvatar(part.tokens) || namesAvatar(part.up?.tokens ?? []);
+
+const ACCOUNT =
+  /^(?:posts|messages|joined|member since|registered|beiträge|registriert|dabei seit|inscrit|membre depuis|mensajes|registrado)\b/iu;
+
+/** What a forum says of its members beside what they write: the name first, then since when and how often. */
+export function accountOf({ up, at }: Part): Part | undefined {
+  return up && up.parts[0]?.at === at && up.own === '' && up.parts.some(({ own }) => ACCOUNT.test(own)) ? up : undefined;
+}
+
+/** A face before the words, with the name that stands over the conversation, on the side that the page itself calls the other's. */
+const isFaceOfTheOther = ({ leaves, names }: Weighed, { context, bodies, sides }: Around): boolean =>
+  leaves.every((leaf, at) => {
+    const side = (sides.get(leaf) ?? '').split(' ');
+    const name = names[at];
+    return (
+      leaf.from === 'alt' &&
+      name !== undefined &&
+      name.length > 1 &&
+      context.split('\n').includes(name) &&
+      isBefore(leaf, bodies.get(leaf)) &&
+      namesOtherSide(side) &&
+      !namesOwnSide(side)
+    );
+  });
+
+/** "— Sam, 3 May 10:15" alone in a line below what was written. */
+const isSignedOff = ({ part, half }: Leaf): boolean => {
+  const line = half ? part : part.up;
+  const first = line && shownNodes(line.element).find((node) => (node.textContent ?? '').trim() !== '');
+  return line !== undefined && /^\s*[—–]/u.test(first?.textContent ?? '') && (half !== undefined || isByline(line, part));
+};
 
 const isProfileLink = (part: Part): boolean => {
   const link = part.tag === 'a' ? part : part.up;

@@ -64,6 +64,11 @@ export function arrange({ container, units }: Units): Arranged {
   const visit = (holder: Part, groups: readonly GrowingGroup[], given: Part | undefined) => {
     let day = given;
     for (const part of inOrderShown(holder, holding.has(holder) ? isUnit : undefined)) {
+      if (isUnit.has(part) && isAdvert(part)) {
+        between.push(wordsOf(part));
+        above = undefined;
+        continue;
+      }
       if (isUnit.has(part)) {
         day = dayOnTop(part) ?? day;
         emit(part, 'message', groups, day);
@@ -124,6 +129,20 @@ function looseKind(
   if (inGroup) return 'label';
   return within && words !== '' ? 'unknown' : 'nothing';
 }
+
+const ADVERT =
+  /^(?:sponsored|advertisement|promoted|anzeige|gesponsert|publicité|sponsorisé|publicidad|patrocinado|hysbyseb|noddwyd|إعلان|مُ?موَّ?ل)$/iu;
+
+/** Made like a message, and called an advertisement by the page; who wrote at some time wrote no advertisement. */
+const isAdvert = (part: Part): boolean => {
+  const parts = allParts(part);
+  return (
+    parts.length > 2 &&
+    parts.some(({ own }) => ADVERT.test(own)) &&
+    parts.some(({ tag, element }) => tag === 'a' && element.hasAttribute('href')) &&
+    !parts.some(({ tag, own }) => tag === 'time' || isTimeAlone(own))
+  );
+};
 
 /** A divider that a page puts into the first message below it. */
 function dayOnTop(part: Part): Part | undefined {

@@ -40,7 +40,7 @@ export function conversationOf(units: Units, context: ReadingContext): Conversat
   const container = units.container.element;
   const times = timesOf(blocks, context);
   const newestFirst = isNewestFirst(blocks, times);
-  const authors = authorsOf(blocks, `${container.ownerDocument.title} ${titleOf(container) ?? ''}`);
+  const authors = authorsOf(blocks, `${container.ownerDocument.title}\n${titleOf(container) ?? ''}`);
   let said: ReadonlySet<string> | undefined;
   return {
     container,

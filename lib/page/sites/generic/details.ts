@@ -20,7 +20,7 @@ export function detailsOf(block: Block): Details {
   let subject: Leaf | undefined;
   const recipients: { party: Party; leaf: Leaf }[] = [];
   for (const leaf of leavesIn(block)) {
-    if (leaf.from !== 'words' || leaf.part === block.part || leaf.words.length > 300) continue;
+    if (leaf.from !== 'words' || leaf.half || leaf.part === block.part || leaf.words.length > 300) continue;
     const head = columnHead(leaf.part);
     const to = TO.exec(leaf.words)?.[1];
     const named = namesAround(leaf.part);

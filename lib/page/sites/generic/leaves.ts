@@ -40,7 +40,8 @@ function collected(block: Block): readonly Leaf[] {
     const slot = part === block.part ? '.' : `${path}>${place}`;
     said(part, slot, bare, leaves);
     if (part.own) add(leaves, { part, words: part.own, slot, loose: bare, from: 'words' });
-    const within = part === block.part ? '' : `${path}>${part.tag}`;
+    // What stands in one column is not what stands in another.
+    const within = part === block.part ? '' : `${path}>${part.tag === 'td' ? bare.slice(bare.lastIndexOf('>') + 1) : part.tag}`;
     // Cells and pieces without a name of their own are told apart by their place beside each other.
     const before = new Map<string, number>();
     const tags = new Map<string, number>();
@@ -86,7 +87,15 @@ function halved(words: string): { readonly name: string; readonly time: string }
   return undefined;
 }
 
-const isNameAlone = (words: string): boolean => !/\p{Nd}/u.test(words) && !isDayWord(words) && couldBeName(words);
+/** Beside a time, words that are short and small belong to it in any language: "le 5 mai", "kl. 10:15", "10:15 Uhr". */
+const isNameAlone = (words: string): boolean =>
+  !/\p{Nd}/u.test(words) &&
+  !isDayWord(words) &&
+  couldBeName(words) &&
+  !words.split(' ').every((word) => BELONGS.test(word) || /^[\p{Ll}.]{1,3}$/u.test(word));
+
+const BELONGS =
+  /^(?:uhr|ora|ore|alle|klo|kell|saat|godz\.|noon|midnight|[ap]\.?m\.?|utc|gmt|bst|ist|[cew]es?t|msk|mesz|mez|[ecmp][sd]t)$/iu;
 
 const kindOf = ({ tag, tokens }: Part): string => (tokens.length > 0 ? `${tag}.${tokens.join('.')}` : tag);
 

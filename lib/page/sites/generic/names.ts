@@ -34,6 +34,7 @@ const NO_NAME = new RegExp(
   `^(?:${[
     'reply|replies|edit|edited|delete|deleted|share|like|likes|report|more|menu|options|quote|copy|link|permalink|forward|react|save|pin|pinned|new|unread|read|seen|sent|delivered|received|sending|failed|draft|online|offline|away|today|yesterday|now|just now',
     'admin|administrator|moderator|mod|owner|author|op|original poster|member|members|guest|user|customer|client|agent|staff|support|team|bot|system|verified|pro|premium|avatar|profile|profile (?:picture|photo|image)|photo|picture|image|icon|logo|user (?:avatar|icon|image|photo)|profilbild|photo de profil|foto de perfil|parent|mother|father|mum|dad|mediator|solicitor|co-?parent|requester|assignee|participant',
+    'sms|mms|rcs|e-?mail|phone|phone call|call|letter|web|app|mobile|sponsored|advertisement|promoted|anzeige|publicité',
     'question|answer|comment|message|note|internal note|private note|public reply|internal|private|public|update|status|open|closed|pending|solved|resolved|high|low|normal|urgent|sent message|received message|incoming|outgoing|inbound|outbound|from|to|subject|date|untitled|no subject',
     'antworten|bearbeiten|bearbeitet|löschen|teilen|melden|gelesen|ungelesen|gesendet|zugestellt|empfangen|neu|heute|gestern|mitglied|gast|kunde|kundin|nutzer|frage|antwort|kommentar|nachricht|öffentlich|intern|zitieren|moderatorin?',
     'répondre|modifié|supprimer|partager|lu|envoyé|reçu|nouveau|hier|membre|invité|client|responder|editado|eliminar|compartir|leído|enviado|recibido|nuevo|hoy|ayer|miembro|cliente',

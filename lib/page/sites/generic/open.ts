@@ -1,5 +1,6 @@
 import { scrollerOf } from '../shown/scroller';
 import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from '../site';
+import { accountOf, addressBehind, termFor } from './authors';
 import type { Block } from './blocks';
 import { type Conversation, conversationIn } from './conversation';
 import { detailsOf } from './details';
@@ -73,10 +74,23 @@ export function readBlock(block: Block, { authors, times, directions, said }: Co
   const apart = new Set(leaves.flatMap(({ part, from }) => (from === 'words' && part !== block.part ? [part] : [])));
   if (author && author.leaf.from === 'words' && author.leaf.part !== block.part) apart.add(author.leaf.part);
   const { subject, recipients } = detailsOf(block);
+  if (author && author.leaf.from === 'words') {
+    const behind = addressBehind(author.leaf.part);
+    const account = accountOf(author.leaf.part);
+    const [body] = bodyOf(block, authors);
+    if (behind) apart.add(behind);
+    if (account && body && !contains(account, body)) apart.add(account);
+  }
+  // "From", "To" and "Sent" go with what they head.
+  for (const leaf of [author?.leaf, subject, ...recipients.map((one) => one.leaf), ...leaves]) {
+    const term = leaf && termFor(leaf.part);
+    if (term && contains(block.part, term)) apart.add(term);
+  }
   for (const leaf of [subject, ...recipients.map((one) => one.leaf)]) if (leaf && leaf !== author?.leaf) apart.add(leaf.part);
   const { text, html, quoted, quotedFrom, marks, media } = wordsOfBlock(block, {
     apart,
     isLabel: authors.isLabel,
+    isFace: authors.isFace,
     repeated: repeatedIn(block, authors, said()),
     body: new Set(bodyOf(block, authors)),
   });

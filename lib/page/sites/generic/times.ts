@@ -5,10 +5,11 @@ import { inferredTime, onDay } from '../../../core/time/inferred-time';
 import { readDisplayed } from '../../../core/time/read-displayed';
 import { publishedTime } from '../shown/published-time';
 import type { ReadingContext } from '../site';
+import { columnHead } from './authors';
 import type { Block } from './blocks';
 import { type Leaf, leavesIn } from './leaves';
 import { allParts, contains, oneLine, type Part, wordsOf } from './parts';
-import { looksLikeTime, minutesAgo } from './time-words';
+import { isTimeAlone, looksLikeTime, minutesAgo } from './time-words';
 import { namesDeleted, namesEdited, namesTime } from './vocabulary';
 
 export interface Times {
@@ -31,6 +32,9 @@ const LATER = /edit|expir|updat|modif|read|seen|last|delet/;
 const SECONDS = { from: 946_684_800, to: 4_102_444_800 };
 /** A time in front of the line, as in a log. */
 const LEAD = /^[[(]?\s*(\p{Nd}[\p{Nd}:./, -]*[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?)\s*[\])]?\s*[-–:]*\s*/iu;
+const SENT_HEAD = /^(?:sent|date|time|when|received|gesendet|datum|zeit|envoyé|date|enviado|fecha|anfonwyd|dyddiad|التاريخ|الوقت)\s*:?$/iu;
+/** That it was delivered or read, behind the time. */
+const TICKS = /[\s·•✓✔☑✅]+$/u;
 const NO_DAY = 'The page does not say on which day the time is, so it is kept as shown only.';
 const NO_MOMENT = 'The time that the page shows names no moment, so it is kept as shown only.';
 const MOST_WORDS = 80;
@@ -40,31 +44,39 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   const [first] = blocks;
   const document = first?.part.element.ownerDocument;
   const pageLanguage = (first?.part.element.closest('[lang]') ?? document?.documentElement)?.getAttribute('lang');
-  const language = displayLanguage(pageLanguage, document?.defaultView?.navigator.languages ?? []);
+  const languages = document?.defaultView?.navigator.languages ?? [];
+  const language = displayLanguage(pageLanguage, languages);
   const read = new Map<string, DisplayedTime | undefined>();
-  const displayed = (words: string): DisplayedTime | undefined => {
+  /** In the language of the part that says it: one page may hold several. */
+  const displayed: Displayed = (all, part) => {
+    const words = all.replace(TICKS, '');
     if (words.length > MOST_WORDS || !/\p{Nd}|^\p{L}+$/u.test(words)) return undefined;
-    if (!read.has(words)) read.set(words, readDisplayed(words, language));
-    return read.get(words);
+    const own = part?.element.closest('[lang]')?.getAttribute('lang');
+    const key = `${own ?? ''} ${words}`;
+    if (!read.has(key)) read.set(key, readDisplayed(words, own && own !== pageLanguage ? displayLanguage(own, languages) : language));
+    return read.get(key);
   };
   const sample = blocks.length > 2 * SAMPLE ? [...blocks.slice(0, SAMPLE), ...blocks.slice(-SAMPLE)] : blocks;
   const leaves = sample.map((block) => [block, leavesIn(block)] as const);
   const slots = new Map<string, number>();
   for (const [, some] of leaves)
-    for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot, leaf.loose] : []))))
+    for (const slot of new Set(some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.slot, leaf.loose, kinOf(leaf)] : []))))
       slots.set(slot, (slots.get(slot) ?? 0) + 1);
+  /** With a mark before it the same element stands one place further on. */
+  const alone = (leaf: Leaf): number =>
+    leaf.from === 'words' && !leaf.half && isTimeAlone(leaf.words) ? (slots.get(kinOf(leaf)) ?? 0) : 0;
   /** A moment that somebody wrote about stands among other words, or where most messages say something else. */
   const isLabel = (leaf: Leaf): boolean => {
-    const often = Math.max(slots.get(leaf.slot) ?? 0, slots.get(leaf.loose) ?? 0) >= sample.length * 0.5;
-    if (often || leaf.from === 'label') return true;
+    const often = Math.max(slots.get(leaf.slot) ?? 0, slots.get(leaf.loose) ?? 0, alone(leaf)) >= sample.length * 0.5;
+    if (often || leaf.from === 'label' || SENT_HEAD.test(columnHead(leaf.part) ?? '')) return true;
     return !leaf.half && (leaf.part.tag === 'time' || namesTime(leaf.part.tokens)) && (leaf.part.up?.own ?? '') === '';
   };
   const all = leaves.flatMap(([{ day }, some]) => [
-    ...(day ? [wordsOf(day)] : []),
-    ...some.flatMap((leaf) => (isTime(leaf, displayed) ? [leaf.words] : [])),
+    ...(day ? [[wordsOf(day), day] as const] : []),
+    ...some.flatMap((leaf) => (isTime(leaf, displayed) ? [[leaf.words, leaf.part] as const] : [])),
   ]);
   const order = orderOf(
-    all.flatMap((words) => displayed(words) ?? []),
+    all.flatMap(([words, part]) => displayed(words, part) ?? []),
     language,
   );
   const infer = (time: DisplayedTime, from: 'title-attribute' | 'label' | 'displayed-text' | 'day-divider') =>
@@ -75,7 +87,7 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
     const lead = leads ? LEAD.exec(block.part.own) : undefined;
     const shownLead = lead?.[1];
     if (lead && shownLead) {
-      const words = displayed(shownLead);
+      const words = displayed(shownLead, block.part);
       const day = words && (namesDay(words) ? words : dayAbove(block.day, displayed));
       const inferred = words && day && infer(onDay(words, day), namesDay(words) ? 'displayed-text' : 'day-divider');
       return { time: { shown: shownLead, ...(inferred && { inferred }) }, leaves: [], lead: lead[0], ...(!inferred && { missed: NO_DAY }) };
@@ -99,17 +111,20 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
       if (published.time.utc) return { time: { ...published.time, ...(shown && { shown }) }, leaves: timed };
     }
     if (counted) return { time: { ...(shown && { shown }), ...counted }, leaves: timed };
-    const whole = best.find(({ words }) => hasBoth(displayed(words)));
-    const wording = whole ?? best.find(({ words }) => displayed(words)?.hour !== undefined) ?? best[0];
-    const words = wording && displayed(wording.words);
+    const whole = best.find(({ words, part }) => hasBoth(displayed(words, part)));
+    const wording = whole ?? best.find(({ words, part }) => displayed(words, part)?.hour !== undefined) ?? best[0];
+    const words = wording && displayed(wording.words, wording.part);
     if (!wording || !words)
       return { time: shown ? { shown } : {}, leaves: timed, missed: shown ? NO_MOMENT : 'The page shows no time that can be read.' };
     // The day beside the time of day, or in the line above the message.
-    const beside = namesDay(words) ? undefined : best.find((leaf) => leaf !== wording && namesDay(displayed(leaf.words) ?? {}));
+    const beside = namesDay(words) ? undefined : best.find((leaf) => leaf !== wording && namesDay(displayed(leaf.words, leaf.part) ?? {}));
     const named = namesDay(words) ? wording : beside;
     const day = named ? undefined : dayAbove(block.day, displayed);
     const inferred = named
-      ? infer(onDay(words, displayed(named.words)), block.day && contains(block.day, named.part) ? 'day-divider' : fromOf(named))
+      ? infer(
+          onDay(words, displayed(named.words, named.part)),
+          block.day && contains(block.day, named.part) ? 'day-divider' : fromOf(named),
+        )
       : day && infer(onDay(words, day), 'day-divider');
     return {
       time: { ...(shown && { shown }), ...(inferred && { inferred }) },
@@ -120,13 +135,19 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   return { of };
 }
 
+/** The same place but for how many of its kind stand before it. */
+const kinOf = ({ slot }: Leaf): string => `${slot.replace(/~\d+$/, '')}~`;
+
 const hasBoth = (time: DisplayedTime | undefined): boolean => time?.hour !== undefined && namesDay(time);
 
-type Displayed = (words: string) => DisplayedTime | undefined;
+type Displayed = (words: string, part?: Part) => DisplayedTime | undefined;
 
 function isTime({ words, part, from }: Leaf, displayed: Displayed): boolean {
-  if (from === 'alt' || from === 'data' || !looksLikeTime(words)) return false;
-  return part.tag === 'time' || namesTime(part.tokens) || displayed(words) !== undefined || minutesAgo(words) !== undefined;
+  if (from === 'alt' || from === 'data') return false;
+  // "now", in whatever language: the page itself says that it is a moment, and which.
+  if (from === 'words' && part.tag === 'time' && part.element.hasAttribute('datetime') && words.length <= 45) return true;
+  if (!looksLikeTime(words)) return false;
+  return part.tag === 'time' || namesTime(part.tokens) || displayed(words, part) !== undefined || minutesAgo(words) !== undefined;
 }
 
 const fromOf = ({ from, slot }: Leaf) => (from === 'label' ? (slot.endsWith('@title') ? 'title-attribute' : 'label') : 'displayed-text');
@@ -134,9 +155,9 @@ const fromOf = ({ from, slot }: Leaf) => (from === 'label' ? (slot.endsWith('@ti
 const dayAbove = (day: Part | undefined, displayed: Displayed): DisplayedTime | undefined => {
   const time =
     day &&
-    (displayed(wordsOf(day)) ??
+    (displayed(wordsOf(day), day) ??
       allParts(day)
-        .map(({ own }) => displayed(own))
+        .map((part) => displayed(part.own, part))
         .find(Boolean));
   return time && namesDay(time) ? time : undefined;
 };

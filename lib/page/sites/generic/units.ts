@@ -35,6 +35,7 @@ const MOST_KINDS = 400;
 const MOST_KINDS_TOGETHER = 12;
 const MOST_SPLITS = 4;
 const COMPARED = 6;
+const MOST_PANES = 6;
 
 interface Family {
   readonly members: readonly Part[];
@@ -50,13 +51,45 @@ export function unitsIn(scope: Part, most = 1): readonly Units[] {
     .sort((a, b) => b.score - a.score);
   const found: Units[] = [];
   for (const { members, score } of families) {
-    const units = widened(divided(members, families, signs), scope);
-    const container = around(units, scope);
-    if (units.length < 2 || found.some((other) => contains(other.container, container) || contains(container, other.container))) continue;
-    found.push({ container, units, score: score * roomOf(container) });
+    const panes = panesOf(widened(divided(members, families, signs), scope), scope);
+    for (const units of panes) {
+      const container = around(units, scope);
+      if (units.length < 2 || found.some((other) => contains(other.container, container) || contains(container, other.container))) continue;
+      found.push({ container, units, score: (score * roomOf(container)) / panes.length });
+    }
     if (found.length >= Math.max(most, COMPARED)) break;
   }
   return found.toSorted((a, b) => b.score - a.score).slice(0, most);
+}
+
+/** Lists that stand side by side, or scroll each by itself, are several conversations. */
+function panesOf(units: readonly Part[], scope: Part): readonly (readonly Part[])[] {
+  const container = around(units, scope);
+  const panes = new Map<Part, Part[]>();
+  for (const unit of units) {
+    const pane = container.parts.find((part) => contains(part, unit));
+    if (!pane || pane === unit) return [units];
+    const others = panes.get(pane);
+    if (others) others.push(unit);
+    else panes.set(pane, [unit]);
+    if (panes.size > MOST_PANES) return [units];
+  }
+  const boxes = [...panes.keys()].map(({ element }) => element.getBoundingClientRect());
+  if (panes.size < 2 || boxes.some(({ width, height }) => width === 0 || height === 0)) return [units];
+  const beside = boxes.every((box, at) =>
+    boxes.slice(at + 1).every(({ left, right, top, bottom }) => {
+      const apart = left >= box.right - 1 || right <= box.left + 1;
+      return apart && Math.min(bottom, box.bottom) - Math.max(top, box.top) > 0.5 * Math.max(bottom - top, box.height);
+    }),
+  );
+  const scrolled = [...panes].every(([pane, [unit]]) => {
+    for (let at = unit?.up; at && contains(pane, at); at = at.up) {
+      const style = at.element.ownerDocument.defaultView?.getComputedStyle(at.element);
+      if (/^(?:auto|scroll)$/.test(style?.overflowY ?? '')) return true;
+    }
+    return false;
+  });
+  return beside || scrolled ? [...panes.values()] : [units];
 }
 
 /** A list of conversations stands in a narrow column beside the one that is open. */

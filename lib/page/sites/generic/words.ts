@@ -1,4 +1,5 @@
 import type { Mark, Marks } from '../../../core/evidence/message';
+import { apart } from '../../../core/text/quoted-history';
 import { mediaAt, mediaFrom, notLoaded } from '../chat/thread';
 import { plainText } from '../shown/html-body';
 import type { Media } from '../site';
@@ -32,6 +33,8 @@ export interface Known {
   /** Author, times, subject: read by themselves. */
   readonly apart: ReadonlySet<Part>;
   readonly isLabel: (leaf: Leaf) => boolean;
+  /** A small picture that stands beside many messages. */
+  readonly isFace: (part: Part) => boolean;
   /** Another message's words. */
   readonly repeated: ReadonlySet<Part>;
   /** Where most of what was written stands: never a label, whatever it says. */
@@ -39,7 +42,7 @@ export interface Known {
 }
 
 /** What a message says: all of its words but its label, its times, what can be pressed, and what it quotes. */
-export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: Known): Words {
+export function wordsOfBlock(block: Block, { apart: read, isLabel, isFace, repeated, body }: Known): Words {
   const labels = new Set(leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isLabel(leaf) ? [leaf.part] : [])));
   const { document: inert, copy } = copier(block.part.element.ownerDocument);
   const quotes: Part[] = [];
@@ -49,7 +52,7 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: K
 
   const isAside = (part: Part): boolean => {
     const { tokens, tag, element } = part;
-    if (block.isInner(part) || apart.has(part) || labels.has(part)) return true;
+    if (block.isInner(part) || read.has(part) || (labels.has(part) && part.length === part.own.length)) return true;
     if (part.length <= 60 && namesEdited(tokens) && part !== block.part) {
       marks.edited = { shown: oneLine(element.textContent ?? '') };
       return true;
@@ -71,7 +74,8 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: K
     if (namesAvatar(tokens) || (tag !== 'p' && isInitials(part.own) && part.parts.length === 0 && part !== block.part && namesCircle(part)))
       return true;
     if (namesReaction(tokens) || (namesControl(tokens) && part.length < 40 && part !== block.part)) return true;
-    if (!pressedWhole && isPressed(part) && part !== block.part) return true;
+    if (!pressedWhole && (isPressed(part) || isBar(part)) && part !== block.part) return true;
+    if (part.tag === 'img' && isFace(part) && [...body].some(({ at }) => part.at < at)) return true;
     if (/^(?:nav|form|menu)$/.test(tag) || /^(?:toolbar|menu|tooltip)$/.test(element.getAttribute('role') ?? '')) return true;
     return false;
   };
@@ -79,7 +83,7 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: K
     const bySide = new Map(part.parts.map((inner) => [inner.element, inner]));
     for (const node of shownNodes(part.element)) {
       if (node.nodeType === 3) {
-        if (part.own) into.append(kept(node.nodeValue ?? '', part.element, inert));
+        if (part.own && !labels.has(part)) into.append(kept(node.nodeValue ?? '', part.element, inert));
         continue;
       }
       const inner = bySide.get(node as Element);
@@ -103,14 +107,11 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: K
   const written = inert.createElement('div');
   if (namesDeleted(block.part.tokens)) marks.deleted = { shown: '' };
   write(block.part, written);
-  const text = plainText(written);
+  const { text, line } = withoutIntroduction(plainText(written), quotes.length > 0);
   if (marks.deleted) marks.deleted = { shown: text };
   const names = quotes.flatMap((quote) => allParts(quote).filter((part) => namesAuthor(part.tokens) && nameIn(wordsOf(part))));
   const [quotedFrom] = quotes.length === 1 && names.length === 1 ? names : [];
-  const quoted = quotes
-    .map((quote) => quotedWords(quote, copy, inert, quotedFrom))
-    .filter(Boolean)
-    .join('\n\n');
+  const quoted = [line, ...quotes.map((quote) => quotedWords(quote, copy, inert, quotedFrom))].filter(Boolean).join('\n\n');
   return {
     text,
     html: written.innerHTML,
@@ -119,6 +120,13 @@ export function wordsOfBlock(block: Block, { apart, isLabel, repeated, body }: K
     ...(Object.keys(marks).length > 0 && { marks }),
     media,
   };
+}
+
+/** "On 3 May Sam wrote:" at the end is a part of the quote that stands below it. */
+function withoutIntroduction(text: string, quotes: boolean): { readonly text: string; readonly line?: string } {
+  const line = quotes ? (/(?:^|\n)([^\n]*\p{Nd}[^\n]*[:：])$/u.exec(text)?.[1] ?? '') : '';
+  const { quoted } = line ? apart(`${line}\n> …`) : {};
+  return quoted?.startsWith(line) && line ? { text: text.slice(0, -line.length).trim(), line } : { text };
 }
 
 function quotedWords(part: Part, copy: (element: Element) => Element, inert: Document, without: Part | undefined): string {
@@ -172,6 +180,12 @@ function kept(words: string, element: Element, inert: Document): Node {
 const isPressed = ({ tag, element }: Part): boolean =>
   tag === 'button' || tag === 'summary' || /^(?:button|menuitem|switch|tab|checkbox)$/.test(element.getAttribute('role') ?? '');
 
+/** A row of buttons, with how often they were pressed. */
+const isBar = ({ own, parts }: Part): boolean =>
+  parts.filter(isPressed).length > 1 &&
+  !/\p{L}/u.test(own) &&
+  parts.every((part) => isPressed(part) || part.tag === 'a' || !/\p{L}/u.test(wordsOf(part)));
+
 function pressedShare(part: Part): number {
   if (part.length === 0) return 0;
   const sum = (of: Part): number => of.parts.reduce((total, inner) => total + (isPressed(inner) ? inner.length : sum(inner)), 0);
@@ -219,6 +233,8 @@ function fileIn(element: Element): Media | undefined {
   const ending =
     /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|zip|txt|csv|jpe?g|png|gif|webp|heic|mp[34]|mov|m4a|ogg|opus|wav|eml|ics|vcf)(?:[?#]|$)/i;
   const words = oneLine(element.textContent ?? '');
+  // A name of a file that leads who knows where is named and not asked for.
+  if (named === null && !ending.test(address) && !/\s/.test(words) && ending.test(words)) return notLoaded(words.slice(0, 200));
   if (named === null && !(ending.test(address) && ending.test(`${words}`))) return undefined;
   return mediaAt((words || named || 'file').slice(0, 200), address, element.ownerDocument);
 }
