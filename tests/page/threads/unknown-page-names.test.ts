@@ -64,4 +64,19 @@ describe('who wrote, on a page that nobody described', () => {
     );
     for (const line of read(html) ?? []) expect(line).toMatch(/^\? \| /);
   });
+
+  it.each([
+    [
+      'another name stands before it',
+      (one: string, other: string) => `<div class="h"><b>${one}</b> → <b>${other}</b> <span>10:15</span></div>`,
+    ],
+    [
+      'a line says who passed it on',
+      (one: string, other: string) =>
+        `<div class="by"><a href="#">${other}</a> reposted</div><div class="by"><a href="#">${one}</a> · <span>3 May 10:15</span></div>`,
+    ],
+  ])('is nobody else where %s', (_, head) => {
+    const html = rows((words, at) => `<div class="row">${head(at % 3 ? 'Sam' : 'Alex', at % 3 ? 'Alex' : 'Sam')}<p>${words}</p></div>`);
+    for (const [at, line] of (read(html) ?? []).entries()) expect(['?', at % 3 ? 'Sam' : 'Alex']).toContain(line.split(' | ')[0]);
+  });
 });

@@ -310,6 +310,7 @@ function isExplicit({ part, from }: Leaf): number {
   if (from === 'alt' || from === 'label') return 0;
   for (let at: Part | undefined = part, steps = 0; at && steps < 3; at = at.up, steps++) {
     if (at !== part && at.length > part.length + 3 && !isByline(at, part)) break;
+    if (at === part && !isWhole(part)) continue;
     if (namesAuthor(at.tokens) && !namesNoAuthor(part.tokens) && !(at !== part && at.up === undefined)) return 70 - steps;
     const { element } = at;
     if (/\bauthor\b/.test(element.getAttribute('rel') ?? '') || /\b(?:author|sender)\b/.test(element.getAttribute('itemprop') ?? ''))
@@ -331,6 +332,15 @@ export function addressBehind(part: Part): Part | undefined {
     ? next
     : undefined;
 }
+
+/** All that an element says but times and badges: "reposted" beside a link with a name is not what it names. */
+const isWhole = (part: Part): boolean =>
+  allParts(part)
+    .slice(1)
+    .every(
+      ({ own, tag, tokens }) =>
+        !/\p{L}/u.test(own) || tag === 'time' || isTimeAlone(own) || isNoName(own) || namesNoAuthor(tokens) || isInitials(own),
+    );
 
 /** A name, a time and nothing else: "Sam · 3 May 10:15". */
 const isByline = (line: Part, name: Part): boolean =>
@@ -431,6 +441,9 @@ function isBesideTime(leaf: Leaf, { everywhere }: Around): boolean {
   if (after?.nodeType === 3 && COLON.test(after.nodeValue ?? '')) return true;
   const leaves = (everywhere.find((some) => some.includes(leaf)) ?? []).filter(({ from, half }) => from === 'words' && !half);
   const at = leaves.indexOf(leaf);
+  // "Sam → Alex 10:15": what follows another name in its line is not who wrote.
+  const before = leaves[at - 1];
+  if (before && before.part.up === leaf.part.up && !looksLikeTime(before.words) && nameIn(before.words)) return false;
   return [leaves[at - 1], leaves[at + 1]].some(
     (one) => one !== undefined && (one.part.tag === 'time' || looksLikeTime(one.words)) && one.words.length <= 45,
   );
