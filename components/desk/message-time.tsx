@@ -53,6 +53,8 @@ const FROM: Record<InferredTime['from'], WordKey> = {
   'day-divider': 'desk.workedOut.dayDivider',
   neighbour: 'desk.workedOut.neighbour',
 };
+/** Where the page shows a day and no time of day. */
+const DAY_FROM: Partial<typeof FROM> = { 'day-divider': 'desk.workedOut.dayAbove', neighbour: 'desk.workedOut.dayBefore' };
 const ORDERS = { 'day-month': 'desk.workedOut.dayMonth', 'month-day': 'desk.workedOut.monthDay' } as const;
 const TOLD = { dates: 'desk.workedOut.byDates', sequence: 'desk.workedOut.bySequence', language: 'desk.workedOut.byLanguage' } as const;
 const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
@@ -63,9 +65,8 @@ function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readon
   const { utc, precision, from, zone: assumed, order, orderTold, clock } = inferred;
   // A day is a day where it was assumed to be one.
   const written = precision === 'day' ? writtenDay(utc, assumed, calendarOf(say)) : writtenTime(utc, zone, calendarOf(say));
-  const how = order
-    ? say('desk.workedOut.howOrder', { key: FROM[from] }, assumed, { key: ORDERS[order] })
-    : say('desk.workedOut.how', { key: FROM[from] }, assumed);
+  const source = { key: (precision === 'day' && DAY_FROM[from]) || FROM[from] };
+  const how = order ? say('desk.workedOut.howOrder', source, assumed, { key: ORDERS[order] }) : say('desk.workedOut.how', source, assumed);
   return (
     <>
       <dt>{say('desk.workedOut.time')}</dt>

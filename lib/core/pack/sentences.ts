@@ -15,6 +15,12 @@ const workedOutFrom: Record<InferredTime['from'], string> = {
   neighbour: 'the displayed time and the day of the message before it',
 };
 
+/** Where the page shows a day and no time of day. */
+const dayWorkedOutFrom: Partial<typeof workedOutFrom> = {
+  'day-divider': 'the day shown above the message',
+  neighbour: 'the day of the message before it',
+};
+
 const orders = { 'day-month': 'the day before the month', 'month-day': 'the month before the day' } as const;
 
 const clocks = {
@@ -29,10 +35,11 @@ const orderTold: Record<NonNullable<InferredTime['orderTold']>, string> = {
 };
 
 /** "worked out from the displayed time, not named by the page; assumed: the zone Europe/London, the day before the month". */
-export function workedOutText({ from, zone, order, orderTold: told, clock }: InferredTime): string {
+export function workedOutText({ from, precision, zone, order, orderTold: told, clock }: InferredTime): string {
   const assumed = [`the zone ${zone}`];
   if (order) assumed.push(told ? `${orders[order]} (${orderTold[told]})` : orders[order]);
-  return `worked out from ${workedOutFrom[from]}, not named by the page; assumed: ${assumed.join(', ')}${clock ? `; ${clocks[clock]}` : ''}`;
+  const source = (precision === 'day' && dayWorkedOutFrom[from]) || workedOutFrom[from];
+  return `worked out from ${source}, not named by the page; assumed: ${assumed.join(', ')}${clock ? `; ${clocks[clock]}` : ''}`;
 }
 
 /** The day alone where no more is known: in the zone that was assumed, for there it is that day. */
