@@ -16,6 +16,8 @@ export interface ListShape {
   readonly pictures?: boolean;
   /** Pixels up from the newest at first. */
   readonly from?: number;
+  /** Of the part that shows, in CSS pixels; else 600. */
+  readonly view?: number;
   /** A pane of another conversation is still there, hidden. */
   readonly oldPane?: boolean;
 }
@@ -39,14 +41,19 @@ export const LIST_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><
   li { padding: 3px 8px; box-sizing: border-box; overflow: hidden }
   img.picture { display: block; width: 40px; height: 20px }
 </style>
-<nav><a href="/channels/@me/7" data-list-item-id="private-channels-x___7" aria-label="Sam (direct message)">Sam</a></nav>
+<nav><a aria-label="Sam (direct message)">Sam</a></nav>
 <main class="chatContent_x"><div id="scroller" class="scroller_x"><ol class="scrollerInner_x" data-list-id="chat-messages"></ol></div></main>
 <script>
 ${textOf.toString()}
 const shape = JSON.parse(decodeURIComponent(location.hash.slice(1)) || '{"count":50}');
-const { count, windowed, batch, reversed, repeating, tall, measuring, pictures, from = 0, ids = true } = shape;
+const { count, windowed, batch, reversed, repeating, tall, measuring, pictures, from = 0, ids = true, view = 600 } = shape;
+const chat = location.pathname.split('/').pop();
+const link = document.querySelector('nav a');
+link.setAttribute('href', '/channels/@me/' + chat);
+link.dataset.listItemId = 'private-channels-x___' + chat;
 const scroller = document.getElementById('scroller');
 const list = scroller.firstElementChild;
+scroller.style.height = view + 'px';
 scroller.classList.toggle('reversed', Boolean(reversed));
 scroller.classList.toggle("windowed", Boolean(windowed));
 if (shape.oldPane) {
@@ -56,7 +63,7 @@ if (shape.oldPane) {
   document.body.prepend(pane);
 }
 const START = 1477938764578816000n;
-const idOf = (nr) => 'chat-messages-7-' + (START + BigInt(nr) * 251658240000n);
+const idOf = (nr) => 'chat-messages-' + chat + '-' + (START + BigInt(nr) * 251658240000n);
 const times = [];
 const heightOf = (nr) => tall ? 24 + (nr * 37) % 160 : 24;
 const measured = new Map();
@@ -144,10 +151,10 @@ const draw = () => {
 const measure = () => {
   let moved = 0;
   let grew = false;
-  const view = scroller.getBoundingClientRect().top;
+  const edge = scroller.getBoundingClientRect().top;
   for (const [nr, li] of shown) {
     const real = heightOf(nr);
-    if (li.getBoundingClientRect().bottom < view && !reversed) moved += real - height(nr);
+    if (li.getBoundingClientRect().bottom < edge && !reversed) moved += real - height(nr);
     if (measured.get(nr) !== real) grew = true;
     measured.set(nr, real);
   }
@@ -172,5 +179,5 @@ draw();
 scroller.scrollTop = reversed ? -from : scroller.scrollHeight;
 draw();
 if (!reversed) scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - from;
-globalThis.list = { place: () => (reversed ? -scroller.scrollTop : scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop), scrolls: () => scrolls };
+globalThis.list = { whole: () => loaded === count && shown.has(0), place: () => (reversed ? -scroller.scrollTop : scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop), scrolls: () => scrolls };
 </script></html>`;

@@ -12,7 +12,7 @@ const CHAT = 'https://discord.com/channels/@me/7';
 
 /** What the script of the page puts there, for a walk without the extension around it. */
 interface PageWorld {
-  readonly list: { place(): number; scrolls(): number };
+  readonly list: { place(): number; scrolls(): number; whole(): boolean };
   readonly pageCode: typeof import('../../../lib/page/capture/walk/walk') &
     typeof import('../../../lib/page/capture/walk/pace') &
     typeof import('../../../lib/page/capture/walk/surroundings');
@@ -21,27 +21,28 @@ interface PageWorld {
     | { error: string };
 }
 
+/**
+ * These say where the conversation begins; where the page does not, as for the extension below, the walk waits for several seconds there.
+ */
 const SHAPES: readonly (ListShape & { readonly name: string })[] = [
-  { name: 'all in the page', count: 300 },
+  { name: 'all in the page, and an old pane, hidden', count: 300, oldPane: true },
   {
     name: 'a window of rows in elements used again, of many heights, begun in the middle',
-    count: 400,
-    windowed: true,
-    tall: true,
-    from: 8_000,
+    ...{ count: 150, windowed: true, tall: true, from: 4_000 },
   },
   { name: 'batches that come in above after a while', count: 160, batch: 40 },
   { name: 'counted from the newest downwards, in batches', count: 160, batch: 40, reversed: true },
-  { name: 'a window of rows without ids that repeat one another', count: 240, windowed: true, ids: false, repeating: true, tall: true },
-  { name: 'rows that are measured only once they are drawn', count: 400, windowed: true, tall: true, measuring: true },
-  { name: 'the same, begun in the middle', count: 200, windowed: true, tall: true, measuring: true, from: 3_000 },
+  { name: 'a window of rows without ids that repeat one another', count: 120, windowed: true, ids: false, repeating: true, tall: true },
+  { name: 'rows that are measured once they are drawn', count: 90, windowed: true, tall: true, measuring: true, from: 2_500 },
   {
     name: 'measured rows without ids that repeat one another',
-    ...{ count: 240, windowed: true, tall: true, measuring: true, ids: false, repeating: true },
+    ...{ count: 140, windowed: true, tall: true, measuring: true, ids: false, repeating: true },
   },
-  { name: 'pictures that come later than the words', count: 200, windowed: true, pictures: true },
-  { name: 'an old pane, hidden', count: 60, oldPane: true },
+  { name: 'pictures that come later than the words', count: 80, windowed: true, pictures: true },
 ];
+
+/** In Chromium by the extension, from the click to the archive; in Firefox in the page alone, since each takes its time. */
+const MANY = 5_000;
 
 for (const browser of ['chromium', 'firefox'] as const) {
   describeWith([browser], `walking through a conversation in ${browser}`, () => {
@@ -72,7 +73,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await until('the list', () => page.evaluate(() => 'list' in globalThis && 'pageCode' in globalThis, null));
     };
 
-    test.each(SHAPES)('$name: every message once, in order', async ({ name: _, ...shape }) => {
+    const shapes = browser === 'firefox' ? [...SHAPES, { name: 'five thousand', count: MANY, windowed: true, view: 2_400 }] : SHAPES;
+
+    test.each(shapes)('$name: every message once, in order', async ({ name: _, ...shape }: (typeof SHAPES)[number]) => {
       await show(shape);
       const place = await page.evaluate(() => (globalThis as unknown as PageWorld).list.place(), null);
       await page.evaluate(() => {
@@ -87,6 +90,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
             title: 'Sam',
             confidence: 'known-layout',
             scroller: () => scroller ?? undefined,
+            start: () => (world.list.whole() ? 'reached' : undefined),
             rows: () =>
               Array.from(scroller?.querySelectorAll<HTMLElement>('li') ?? [], (element) => ({
                 element,
@@ -190,16 +194,27 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await press('[data-action=close]');
     });
 
-    test('five thousand in a window of rows, from the click to the archive', { timeout: 240_000 }, async () => {
-      const count = 5_000;
-      // A conversation of its own: of one that was kept before only what is new is filed.
-      await show({ count, windowed: true }, '8');
+    test.runIf(browser === 'chromium')(
+      'five thousand in a window of rows, from the click to the archive',
+      { timeout: 240_000 },
+      async () => {
+        // A conversation of its own: of one that was kept before only what is new is filed.
+        await show({ count: MANY, windowed: true, view: 2_400 }, '8');
+        const receipt = await driver.capture(page, 'shortcut');
+        expect(receipt).toMatchObject({ messages: MANY });
+        const record = await driver.record(receipt.id);
+        expect(record.messages.map(({ text }) => text)).toEqual(Array.from({ length: MANY }, (_, nr) => textOf(nr, false)));
+        expect(record.coverage).toEqual({ start: 'reached' });
+      },
+    );
+
+    // In Chromium a shortcut pressed from outside grants no picture; see tests/e2e/support/README.md.
+    test.runIf(browser === 'firefox')('pictures along the way, from the click to the archive', async () => {
+      await show({ count: 60, windowed: true }, '8');
       const receipt = await driver.capture(page, 'shortcut');
-      expect(receipt).toMatchObject({ messages: count });
-      const record = await driver.record(receipt.id);
-      expect(record.messages.map(({ text }) => text)).toEqual(Array.from({ length: count }, (_, nr) => textOf(nr, false)));
-      expect(record.coverage).toEqual({ start: 'reached' });
-      expect(record.screens?.length ?? 0).toBeGreaterThan(browser === 'firefox' ? 1 : -1);
+      const { messages, screens } = await driver.record(receipt.id);
+      expect(messages).toHaveLength(60);
+      expect(screens?.length).toBeGreaterThan(1);
     });
   });
 }
