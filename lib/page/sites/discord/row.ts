@@ -123,7 +123,8 @@ function editedMark(row: DiscordRow): Mark | undefined {
 function answered({ element, id }: DiscordRow, missed: string[]): ChatRow['quote'] {
   const context = element.querySelector(`[id="message-reply-context-${id}"]`) ?? element.querySelector('[class*="repliedMessage"]');
   if (!context || context.querySelector('[class*="executedCommand"], [class*="commandName"]')) return undefined;
-  const shown = nameIn(context.querySelector('[class*="username"]'));
+  // The sign says that the answer called for the person; it is no part of the name.
+  const shown = nameIn(context.querySelector('[class*="username"]'))?.replace(/^@(?=.)/, '');
   const address = accountIn(context.querySelector('img'));
   const from = shown ? { shown, ...(address && { address }) } : undefined;
   const words = context.querySelector('[id^="message-content-"], [class*="repliedTextContent"]');

@@ -74,12 +74,17 @@ function chatIn(document: Document): Correspondent | undefined {
   return name ? { name, ...account } : undefined;
 }
 
-/** The picture beside a message leads to its author's account; it stands beside the last of a turn only. */
+/**
+ * The picture beside a message leads to its author's account; it stands beside the last of a turn only. Accounts that are spoken of, or
+ * passed on, are links as well: with words.
+ */
 function authorOf(row: Element): Correspondent | undefined {
-  const account = Array.from(row.querySelectorAll('a[href]'), (link) => /^\/([\w.]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1]).find(
-    Boolean,
+  const pictures = Array.from(row.querySelectorAll('a[href]')).filter(
+    (link) => link.querySelector('img, image, canvas') && !textIn(link) && !link.closest('[dir="auto"]'),
   );
-  return account ? { name: account, address: account } : undefined;
+  const accounts = new Set(pictures.flatMap((link) => /^\/([\w.]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? []));
+  const [account, other] = accounts;
+  return account && !other ? { name: account, address: account } : undefined;
 }
 
 function readUnlabelled(row: HTMLElement, time: RowReading['message']['time'], side: Direction | undefined): RowReading | undefined {

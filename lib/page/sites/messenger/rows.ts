@@ -100,10 +100,11 @@ const ENOUGH = 12;
 function begunIn(label: string, parts: readonly ShownWords[]): { readonly part: HTMLElement; readonly at: number } | undefined {
   for (const colon of label.matchAll(new RegExp(COLON, 'g'))) {
     const rest = label.slice(colon.index + colon[0].length);
-    const same = parts.filter(({ words }) => {
-      const length = Math.min(ENOUGH, rest.length, words.length);
-      return length > 1 && rest.slice(0, length) === words.slice(0, length);
-    });
+    const same = parts.filter(({ words }) =>
+      rest.length >= ENOUGH
+        ? words.slice(0, ENOUGH) === rest.slice(0, ENOUGH)
+        : rest !== '' && words.startsWith(rest) && !/^[\p{L}\p{N}]/u.test(words.slice(rest.length)),
+    );
     // What is answered may begin alike.
     const [one, other] = same.filter(({ part }) => !same.some((inner) => inner.part !== part && inner.part.contains(part)));
     if (one && !other) return { part: one.part, at: colon.index };
