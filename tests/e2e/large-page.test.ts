@@ -6,6 +6,9 @@ import { describeWith } from './support/needs';
 const SITE = 'https://mail.example.org';
 const LETTER = Buffer.alloc(9_000_000, 'letter');
 const FILM = Buffer.alloc(30_000_000, 'film');
+const CHOIR = Buffer.alloc(35_000_000, 'choir');
+/** Larger than what is fetched of one file. */
+const LONG_FILM = Buffer.alloc(50_000_000, 'long film');
 
 /** Messages of so many characters, each of which is three bytes to a browser. What is out of sight is not laid out, or it would take minutes. */
 const thread = (messages: number, characters: number, attachments: readonly string[]): string => {
@@ -19,27 +22,29 @@ const thread = (messages: number, characters: number, attachments: readonly stri
 };
 
 const PAGES: Record<string, () => string | { contentType: string; body: Buffer }> = {
-  '/large': () => thread(8, 720_000, ['letter.pdf', 'film.mp4']),
+  '/large': () => thread(8, 140_000, ['letter.pdf', 'film.mp4', 'choir.mp4', 'long-film.mp4']),
   '/letter.pdf': () => ({ contentType: 'application/pdf', body: LETTER }),
   '/film.mp4': () => ({ contentType: 'video/mp4', body: FILM }),
+  '/choir.mp4': () => ({ contentType: 'video/mp4', body: CHOIR }),
+  '/long-film.mp4': () => ({ contentType: 'video/mp4', body: LONG_FILM }),
 };
 
 for (const browser of ['chromium', 'firefox'] as const) {
-  describeWith([browser], `a conversation that is larger than one message in ${browser}`, () => {
+  describeWith([browser], `a conversation that is larger than one message between scripts in ${browser}`, () => {
     let driver: Driver;
     beforeAll(async () => {
       driver = await launch({ browser, routes: { [SITE]: ({ pathname }) => PAGES[pathname]?.() } });
     });
     afterAll(() => driver?.close());
 
-    test('is kept with all its words, and what did not fit is named', async () => {
+    test('is kept with all its words and files, and a file that is too large is named', async () => {
       const page = await driver.open(`${SITE}/large`);
       const receipt = await driver.capture(page);
-      expect(receipt).toMatchObject({ number: 1, messages: 8 });
-      const missed = receipt.missed.join('\n');
-      expect(missed).toContain('without the copy');
-      expect(missed).toContain('film.mp4');
-      expect(missed).not.toContain('letter.pdf');
+      expect(receipt).toMatchObject({ number: 1, messages: 8, attachments: 3 });
+      expect(receipt.missed.filter((line) => line.includes('.mp4') || line.includes('.pdf'))).toEqual([
+        expect.stringMatching(/long-film\.mp4.*larger than 40 MB/),
+      ]);
+      expect(receipt.missed.join()).not.toContain('without the copy');
       await page.close();
       const desk = await driver.openDesk();
       const { unchanged, says } = await checkEverything(desk);
