@@ -43,8 +43,11 @@ describeWith(['servers'], 'the signatures of mails on Roundcube', () => {
       test('are checked as far as that goes without asking anybody', async () => {
         await openMessage(page, server, 'INBOX', 1);
         const results = await kept();
-        expect(results).toHaveLength(RECEIVED);
-        for (const [result] of results)
+        expect(results).toHaveLength(THREAD.length);
+        // One's own copies in the folder of sent mail never went through the server that signs.
+        const signed = results.filter(({ length }) => length > 0);
+        expect(signed).toHaveLength(RECEIVED);
+        for (const [result] of signed)
           expect(result).toMatchObject({ domain: 'evenkeel.test', bodyHash: 'matches', signature: 'not-checked', why: 'not-asked' });
         expect(resolver.asked).toEqual([]);
         expect(driver.requests().filter(({ url }) => url.startsWith(new URL(resolver.address).origin))).toEqual([]);

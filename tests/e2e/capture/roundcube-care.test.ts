@@ -35,7 +35,7 @@ describeWith(['servers', 'chromium'], 'keeping a conversation takes care of the 
     // The first of the conversation was read long ago; opening it changes no mark.
     await page.click('#messagelist tr.message:not(.unread) td.subject span.subject a');
     await page.waitFor(['#messagecontframe', '#messagebody']);
-    const before = marks('INBOX');
+    const [before, sent] = [marks('INBOX'), marks('Sent')];
     expect(unread('INBOX').length).toBeGreaterThan(0);
     const asked = driver.requests().length;
 
@@ -46,11 +46,11 @@ describeWith(['servers', 'chromium'], 'keeping a conversation takes care of the 
       .requests()
       .slice(asked)
       .filter(({ url }) => url.includes(server.url));
-    expect(during.map(({ method }) => method).filter((method) => method !== 'GET')).toEqual([]);
-    expect(receipt.messages).toBe(before.flat().length);
-    expect(receipt.missed).toEqual([
-      expect.stringMatching(/messages that these answer are not in the folder "INBOX"; they may lie in another/),
-    ]);
+    expect(during.map(({ method }) => method).filter((method) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+    expect(marks('Sent')).toEqual(sent);
+    // Own replies come from the folder of sent mail, so nothing of the thread is missing.
+    expect(receipt.messages).toBe([...before, ...sent].flat().length);
+    expect(receipt.missed).toEqual([]);
   });
 
   test('an open message that is gone from the server is kept as the page shows it, and the receipt says so', async () => {
