@@ -4,7 +4,7 @@ import type { Archive } from '../lib/platform/archive/archive';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
-import { beginCapture, captureShown } from '../lib/platform/begin-capture';
+import { captureFromPopup, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
 import { dkimCheck } from '../lib/platform/dns/dkim-check';
 import { focused } from '../lib/platform/focused';
@@ -50,7 +50,7 @@ export default defineBackground(() => {
     'capture.asks': async () => undefined,
     'capture.cancel': ({ id }, sender) =>
       withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),
-    'capture.begin': ({ request, tabId }) => withArchive((archive) => beginCapture(tabId, request, archive)),
+    'capture.begin': ({ request, tabId }) => withArchive((archive) => captureFromPopup(tabId, request, archive, say)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive(async (archive) =>
         fileCapture(snapshot, url, {

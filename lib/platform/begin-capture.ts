@@ -5,7 +5,7 @@ import type { Archive } from './archive/archive';
 import { storedReceipt } from './archive/file-capture';
 import { ArchiveProblem } from './archive/problem';
 import { tellOnButton } from './button';
-import { injectCapture } from './inject';
+import { injectCapture, LEFT } from './inject';
 import type { Answer, Problem } from './messaging/protocol';
 
 const notKept: Problem = { code: 'not-stored', said: { key: 'notKept.notKept' } };
@@ -16,11 +16,11 @@ const notKept: Problem = { code: 'not-stored', said: { key: 'notKept.notKept' } 
  */
 export async function beginCapture(tabId: number, request: CaptureRequest, archive: Archive): Promise<Answer<Receipt>> {
   const [injected] = await Promise.all([injectCapture(tabId, request), cleared(archive)]);
-  if (!injected.ok) return injected;
   // A second click joins the capture that is under way, and so gets the receipt of another request.
-  const stored = await storedReceipt(receiptIdIn(injected.value) ?? request.id, archive);
+  const stored = await storedReceipt((injected.ok && receiptIdIn(injected.value)) || request.id, archive);
   if (!stored.ok) return stored;
   if (stored.value !== undefined) return { ok: true, value: stored.value };
+  if (!injected.ok) return injected;
   return { ok: false, problem: problemIn(injected.value) ?? notKept };
 }
 
@@ -52,5 +52,16 @@ const codes: readonly Problem['code'][] = ['no-conversation', 'page-not-readable
 export async function captureShown(tabId: number | undefined, asked: 'menu' | 'shortcut', archive: Archive, say: Say): Promise<void> {
   if (tabId === undefined) return;
   const answer = await beginCapture(tabId, { id: crypto.randomUUID(), asked }, archive);
-  await tellOnButton(tabId, !answer.ok && answer.problem.code === 'page-not-readable' ? answer.problem : undefined, say);
+  await tell(tabId, !answer.ok && answer.problem.code === 'page-not-readable' ? answer.problem : undefined, say);
 }
+
+/** The same from the popup, which says itself what there is to say, but is gone by the time that a page is left. */
+export async function captureFromPopup(tabId: number, request: CaptureRequest, archive: Archive, say: Say): Promise<Answer<Receipt>> {
+  const answer = await beginCapture(tabId, request, archive);
+  if (!answer.ok && answer.problem.said.key === LEFT) await tell(tabId, answer.problem, say);
+  return answer;
+}
+
+/** A tab that was closed has no button any more. */
+const tell = (tabId: number, problem: Problem | undefined, say: Say): Promise<void> =>
+  tellOnButton(tabId, problem, say).catch(() => undefined);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Archive } from '../../lib/platform/archive/archive';
 import { fileCapture } from '../../lib/platform/archive/file-capture';
 import { noteAsked, wasAsked } from '../../lib/platform/asked';
-import { beginCapture, captureShown } from '../../lib/platform/begin-capture';
+import { beginCapture, captureFromPopup, captureShown } from '../../lib/platform/begin-capture';
 import { takeScreenshot } from '../../lib/platform/screenshot';
 import { inEnglish } from '../english';
 import { archiveIn, freshName, snapshot, stagePage } from './archive/fixtures';
@@ -49,6 +49,21 @@ describe('beginning a capture', () => {
       [undefined, [request]],
       [['/capture.js'], undefined],
     ]);
+  });
+
+  it('says that the page was left where its script ends with it, and takes what was filed before for kept', async () => {
+    const archive = archiveIn(freshName());
+    executeScript.mockImplementation(async ({ files }) => {
+      if (files !== undefined) throw new Error('Frame with ID 0 was removed.');
+      return [{}];
+    });
+    await captureShown(7, 'menu', archive, inEnglish);
+    expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: expect.stringContaining('left before everything was read') });
+    vi.clearAllMocks();
+    await captureFromPopup(7, request, archive, inEnglish);
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
+    await fileStaged(archive);
+    expect(await beginCapture(7, request, archive)).toMatchObject({ ok: true, value: { id: request.id } });
   });
 
   it('lets go of what captures of the day before left behind', async () => {
