@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSay } from '../words/words';
+import { Choice } from './choice';
 import { KeyLookup, type KeyLookupProps } from './key-lookup';
 
 export interface KeepingPanelProps {
@@ -41,21 +42,7 @@ function Mhtml({ wanted, onWanted }: NonNullable<KeepingPanelProps['mhtml']>) {
   };
   return (
     <div class="stack">
-      <div class="choice">
-        <label>
-          <input
-            type="checkbox"
-            data-action="keep-mhtml"
-            checked={on}
-            aria-describedby="keep-mhtml-what"
-            onChange={(event) => choose(event.currentTarget.checked)}
-          />
-          <span>{say('options.keeping.mhtml')}</span>
-        </label>
-      </div>
-      <p class="quiet small" id="keep-mhtml-what">
-        {say('options.keeping.mhtmlWhat')}
-      </p>
+      <Choice action="keep-mhtml" on={on} label={say('options.keeping.mhtml')} what={say('options.keeping.mhtmlWhat')} onChange={choose} />
       <p class="quiet small" role="status">
         {said}
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSay } from '../words/words';
+import { Choice } from './choice';
 
 export interface KeyLookupProps {
   /** The address of the resolver in use; absent where nobody is asked. */
@@ -59,21 +60,13 @@ export function KeyLookup({ resolver, onResolver, onOff }: KeyLookupProps) {
 
   return (
     <div class="stack">
-      <div class="choice">
-        <label>
-          <input
-            type="checkbox"
-            data-action="look-up-keys"
-            checked={open}
-            aria-describedby="look-up-keys-what"
-            onChange={(event) => choose(event.currentTarget.checked)}
-          />
-          <span>{say('options.keeping.keys')}</span>
-        </label>
-      </div>
-      <p class="quiet small" id="look-up-keys-what">
-        {say('options.keeping.keysWhat')}
-      </p>
+      <Choice
+        action="look-up-keys"
+        on={open}
+        label={say('options.keeping.keys')}
+        what={say('options.keeping.keysWhat')}
+        onChange={choose}
+      />
       {open && (
         <form class="form" data-part="key-lookup" onSubmit={submit} noValidate>
           <label>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useSay } from '../words/words';
+import { Choice } from './choice';
 
 export interface SecondSuggestionProps {
   readonly wanted: boolean;
@@ -25,21 +26,7 @@ export function SecondSuggestion({ wanted, onWanted }: SecondSuggestionProps) {
   return (
     <section class="panel" aria-labelledby="second-title">
       <h2 id="second-title">{say('options.second.title')}</h2>
-      <div class="choice">
-        <label>
-          <input
-            type="checkbox"
-            data-action="second-suggestion"
-            checked={on}
-            aria-describedby="second-suggestion-what"
-            onChange={(event) => choose(event.currentTarget.checked)}
-          />
-          <span>{say('options.second.ask')}</span>
-        </label>
-      </div>
-      <p class="quiet small" id="second-suggestion-what">
-        {say('options.second.what')}
-      </p>
+      <Choice action="second-suggestion" on={on} label={say('options.second.ask')} what={say('options.second.what')} onChange={choose} />
       <p class="quiet small" role="status">
         {said}
       </p>
