@@ -60,12 +60,22 @@ function leaveOut(copy: Copy, image: Element, address: string): void {
   image.replaceWith(standIn(copy, alt ? `picture, not copied: ${alt}` : 'picture, not copied'));
 }
 
-/** What a script drew lies behind an empty canvas: a picture in its place would be styled as the page styles pictures. */
+/**
+ * What a script drew, behind an empty box of its size: where scripts are off a browser shows no canvas, and a picture in its place would
+ * be styled as the page styles pictures.
+ */
 function drawn(copy: Copy, canvas: HTMLElement): void {
   try {
-    const data = copy.shared.held.put((copy.live.get(canvas) as HTMLCanvasElement).toDataURL());
-    for (const [name, value] of Object.entries(BEHIND)) canvas.style.setProperty(name, value, 'important');
-    canvas.style.setProperty('background-image', `url("${data}")`, 'important');
+    const live = copy.live.get(canvas) as HTMLCanvasElement;
+    const data = copy.shared.held.put(live.toDataURL());
+    const box = copy.document.createElement('span');
+    for (const name of canvas.getAttributeNames())
+      if (!/^(?:width|height)$/.test(name)) box.setAttribute(name, canvas.getAttribute(name) ?? '');
+    const { display, boxSizing, width, height } = live.ownerDocument.defaultView?.getComputedStyle(live) ?? live.style;
+    const size = { display: display === 'inline' ? 'inline-block' : display, 'box-sizing': boxSizing, width, height };
+    for (const [name, value] of Object.entries({ ...size, ...BEHIND })) box.style.setProperty(name, value, 'important');
+    box.style.setProperty('background-image', `url("${data}")`, 'important');
+    canvas.replaceWith(box);
   } catch {
     canvas.replaceWith(standIn(copy, 'drawing, not copied')); // it holds a picture of another site
   }
