@@ -1,10 +1,11 @@
 import type { Party } from '../../../core/evidence/message';
 import type { Block } from './blocks';
 import { groupLeavesIn, type Leaf, leavesIn } from './leaves';
+import { accountOf, addressBehind, columnSays, isAddressed, isByline, isWhole } from './name-places';
 import { abbreviates, addressed, isInitials, isNoName, isReader, nameIn } from './names';
 import { allParts, contains, type Part, shownNodes, wordsOf } from './parts';
 import { isTimeAlone, looksLikeTime } from './time-words';
-import { namesAuthor, namesAvatar, namesEitherSide, namesNoAuthor, namesOtherSide, namesOwnSide, namesRecipient } from './vocabulary';
+import { namesAuthor, namesAvatar, namesEitherSide, namesNoAuthor, namesOtherSide, namesOwnSide } from './vocabulary';
 
 /** Where this page's messages say who wrote them: found once from many, then used on each. */
 export interface Authors {
@@ -320,64 +321,6 @@ function isExplicit({ part, from }: Leaf): number {
   return columnSays(part) ? 75 : isAddressed(part) ? 65 : 0;
 }
 
-/** A mail's head: the name and, in an element right behind it, an address and nothing else. */
-const isAddressed = (part: Part): boolean => {
-  const first = part.up && shownNodes(part.up.element).find((node) => (node.textContent ?? '').trim() !== '');
-  return first === part.element && addressBehind(part) !== undefined && !namesRecipient(part.up?.tokens ?? []);
-};
-
-export function addressBehind(part: Part): Part | undefined {
-  const next = part.up?.parts.find(({ at }) => at === part.end);
-  return next && !namesRecipient(next.tokens) && /^[<(]?[^\s<>()@,;]+@[^\s<>()@,;]+\.[^\s<>()@,;]+[>)]?$/.test(wordsOf(next))
-    ? next
-    : undefined;
-}
-
-/** All that an element says but times and badges: "reposted" beside a link with a name is not what it names. */
-const isWhole = (part: Part): boolean =>
-  allParts(part)
-    .slice(1)
-    .every(
-      ({ own, tag, tokens }) =>
-        !/\p{L}/u.test(own) || tag === 'time' || isTimeAlone(own) || isNoName(own) || namesNoAuthor(tokens) || isInitials(own),
-    );
-
-/** A name, a time and nothing else: "Sam · 3 May 10:15". */
-const isByline = (line: Part, name: Part): boolean =>
-  allParts(line).every(
-    (part) =>
-      contains(name, part) || !/\p{L}|\p{Nd}/u.test(part.own) || part.tag === 'time' || contains(part, name) || isTimeAlone(part.own),
-  );
-
-const FROM = /^(?:from|sender|author|by|name|who|von|absender|autor|de|expéditeur|auteur|remitente|من|المرسل|oddi wrth|anfonwr)\s*:?$/iu;
-
-/** The head of its table's column says that authors stand there. */
-function columnSays(part: Part): boolean {
-  const head = columnHead(part);
-  return head !== undefined && FROM.test(head);
-}
-
-/** What the page says of the place that a part stands in: the head of its column, or the term before a description. */
-export function columnHead(part: Part): string | undefined {
-  const term = termFor(part);
-  if (term) return wordsOf(term);
-  let cell: Part | undefined = part;
-  while (cell && cell.tag !== 'td') cell = cell.up;
-  const place = cell?.up?.parts.indexOf(cell) ?? -1;
-  const table = cell?.element.closest('table');
-  if (!cell || !table || place < 0) return undefined;
-  const heads = Array.from(table.querySelectorAll('tr')).find((row) => row.querySelector('th'))?.children;
-  return heads?.[place]?.textContent?.trim();
-}
-
-/** "From" of `<dt>From</dt><dd>Sam</dd>`: the one term right before the description that a part is, or is in. */
-export function termFor(part: Part): Part | undefined {
-  let cell: Part | undefined = part;
-  for (let steps = 0; cell && cell.tag !== 'dd' && steps < 4; steps++) cell = cell.up;
-  const before = cell?.tag === 'dd' ? cell.up?.parts[cell.up.parts.indexOf(cell) - 1] : undefined;
-  return before?.tag === 'dt' ? before : undefined;
-}
-
 /** Not an account's number or a side's name. */
 const isPlainName = (name: string): boolean => /[^\p{Ll}\d_.-]/u.test(name) && !/\d{3}|^[\da-f-]{8,}$/i.test(name);
 
@@ -392,14 +335,6 @@ function hasInitials(leaf: Leaf, name: string | undefined, { everywhere }: Aroun
 }
 
 const isPictured = ({ part }: Leaf): boolean => namesAvatar(part.tokens) || namesAvatar(part.up?.tokens ?? []);
-
-const ACCOUNT =
-  /^(?:posts|messages|joined|member since|registered|beiträge|registriert|dabei seit|inscrit|membre depuis|mensajes|registrado)\b/iu;
-
-/** What a forum says of its members beside what they write: the name first, then since when and how often. */
-export function accountOf({ up, at }: Part): Part | undefined {
-  return up && up.parts[0]?.at === at && up.own === '' && up.parts.some(({ own }) => ACCOUNT.test(own)) ? up : undefined;
-}
 
 /** A face before the words, with the name that stands over the conversation, on the side that the page itself calls the other's. */
 const isFaceOfTheOther = ({ leaves, names }: Weighed, { context, bodies, sides }: Around): boolean =>

@@ -1,7 +1,7 @@
 import type { Direction, Party } from '../../../core/evidence/message';
-import { columnHead } from './authors';
 import type { Block } from './blocks';
 import { type Leaf, leavesIn } from './leaves';
+import { columnHead } from './name-places';
 import { addressed, isReader } from './names';
 import type { Part } from './parts';
 import { namesOtherSide, namesOwnSide, namesRecipient, namesSubject } from './vocabulary';

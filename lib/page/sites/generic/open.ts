@@ -1,10 +1,10 @@
 import { scrollerOf } from '../shown/scroller';
 import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from '../site';
-import { accountOf, addressBehind, termFor } from './authors';
 import type { Block } from './blocks';
 import { type Conversation, conversationIn } from './conversation';
 import { detailsOf } from './details';
 import { leavesIn } from './leaves';
+import { accountOf, addressBehind, termFor } from './name-places';
 import { allParts, contains, type Part } from './parts';
 import { addressOf, pathOf, titleOf } from './place';
 import { wordsOfBlock } from './words';
