@@ -56,7 +56,12 @@ const FROM: Record<InferredTime['from'], WordKey> = {
 /** Where the page shows a day and no time of day. */
 const DAY_FROM: Partial<typeof FROM> = { 'day-divider': 'desk.workedOut.dayAbove', neighbour: 'desk.workedOut.dayBefore' };
 const ORDERS = { 'day-month': 'desk.workedOut.dayMonth', 'month-day': 'desk.workedOut.monthDay' } as const;
-const TOLD = { dates: 'desk.workedOut.byDates', sequence: 'desk.workedOut.bySequence', language: 'desk.workedOut.byLanguage' } as const;
+const TOLD = {
+  dates: 'desk.workedOut.byDates',
+  sequence: 'desk.workedOut.bySequence',
+  language: 'desk.workedOut.byLanguage',
+  user: 'desk.workedOut.byUser',
+} as const;
 const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
 
 /** No `<time>`: a program must not take for the page's word what was worked out. */

@@ -98,6 +98,7 @@ const TOLD: Record<Direction['told'], WordKey> = {
   label: 'desk.message.told.label',
   name: 'desk.message.told.name',
   side: 'desk.message.told.side',
+  field: 'desk.message.told.field',
 };
 
 const directionSaid = ({ way, told }: Direction): Said => ({ key: `desk.message.${way}`, values: [{ key: TOLD[told] }] });

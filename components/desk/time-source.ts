@@ -6,6 +6,7 @@ const WORDS: Record<NonNullable<MessageTime['source']>, WordKey> = {
   'datetime-attribute': 'desk.timeSource.datetimeAttribute',
   'data-attribute': 'desk.timeSource.dataAttribute',
   id: 'desk.timeSource.id',
+  'file-field': 'desk.timeSource.fileField',
 };
 
 /** Where the absolute time of a message came from. */

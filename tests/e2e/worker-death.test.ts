@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
 import { THREAD } from '../../demo/thread';
-import { namedBytes } from '../../lib/core/evidence/verify-chain';
+import { namedBytes } from '../../lib/core/evidence/named-bytes';
 import { type Driver, launch } from './support';
 import { ageStaged, askAtRest, atRest } from './support/at-rest';
 import { readUnderlines } from './support/coach';
@@ -74,7 +74,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(Object.keys(stored.receipts)).toHaveLength(before + 1);
       expect(await filedReceipt(own, id)).toMatchObject({ id, number: before + 1, seal: stored.head?.seal, messages: THREAD.length });
       // Nothing that was staged on the way is left over, and nothing that an entry names is missing.
-      const named = (await driver.records()).flatMap((record) => Array.from(namedBytes(record), ({ sha256 }) => sha256));
+      const named = (await driver.records()).flatMap((record) =>
+        Array.from(namedBytes({ kind: 'capture', record }), ({ sha256 }) => sha256),
+      );
       expect([stored.staged, stored.blobs]).toEqual([0, new Set(named).size]);
       const desk = await driver.openDesk();
       const { unchanged, says } = await checkEverything(desk);

@@ -1,4 +1,5 @@
 import type { ComparedField } from './compare';
+import type { NumberedItems } from './items';
 import type { Message, StoredBytes } from './message';
 import type { Span } from './span';
 
@@ -114,6 +115,8 @@ export interface CaptureRecord {
   readonly screens?: readonly Screen[];
   readonly mhtml?: StoredBytes;
   readonly missed: readonly string[];
+  /** Its messages that no earlier capture of the conversation holds. */
+  readonly items?: NumberedItems;
 }
 
 /** What the user is told. */

@@ -1,5 +1,9 @@
 import type { CaptureRecord } from './capture';
+import type { DeletionRecord } from './deletion';
 import type { Sha256 } from './digest';
+import type { ImportRecord } from './import';
+import type { AmendmentRecord, ExhibitRecord, NoteRecord, TagsRecord } from './note';
+import type { StampRecord } from './stamp';
 
 /** An export is an entry too: what was handed out, when, and under which pack code. */
 interface ExportRecord {
@@ -9,9 +13,31 @@ interface ExportRecord {
   readonly files: number;
 }
 
+/** A backup, or everything in plain: what left the archive whole. */
+export interface CopyRecord {
+  readonly id: string;
+  readonly what: 'backup' | 'plain';
+  /** Number of the last entry in it. */
+  readonly upTo: number;
+}
+
 export type ChainContent =
   | { readonly kind: 'capture'; readonly record: CaptureRecord }
+  | { readonly kind: 'import'; readonly record: ImportRecord }
+  | { readonly kind: 'note'; readonly record: NoteRecord }
+  | { readonly kind: 'exhibit'; readonly record: ExhibitRecord }
+  | { readonly kind: 'amendment'; readonly record: AmendmentRecord }
+  | { readonly kind: 'tags'; readonly record: TagsRecord }
+  | { readonly kind: 'deletion'; readonly record: DeletionRecord }
+  | { readonly kind: 'stamp'; readonly record: StampRecord }
+  | { readonly kind: 'copy'; readonly record: CopyRecord }
   | { readonly kind: 'export'; readonly record: ExportRecord };
+
+/** What stands in the place of a deleted entry's content. `by` is the number of the deletion. */
+export interface DeletedContent {
+  readonly kind: 'deleted';
+  readonly record: { readonly id: string; readonly by: number };
+}
 
 /**
  * The part of an entry that the seal covers. The content enters by its digest alone, so that a pack can show the whole chain
@@ -37,10 +63,12 @@ export interface ChainEntry extends ChainLink {
 export interface Head {
   readonly number: number;
   readonly seal: Sha256;
+  /** How many items were numbered up to here; absent in archives of before there were item numbers. */
+  readonly items?: number;
 }
 
 /** An entry with what was filed under it. */
 export interface KeptEntry {
   readonly entry: ChainEntry;
-  readonly content: ChainContent;
+  readonly content: ChainContent | DeletedContent;
 }

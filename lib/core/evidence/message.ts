@@ -12,8 +12,11 @@ export interface Party {
   readonly address?: string;
 }
 
-/** What names an absolute moment by itself: nothing had to be assumed. `data-attribute` is a count of seconds or milliseconds since 1970. */
-export type TimeSource = 'rfc822-date' | 'datetime-attribute' | 'data-attribute' | 'id';
+/**
+ * What names an absolute moment by itself: nothing had to be assumed. `data-attribute` is a count of seconds or milliseconds since 1970;
+ * `file-field` such a count, or a time with its zone, in an imported file.
+ */
+export type TimeSource = 'rfc822-date' | 'datetime-attribute' | 'data-attribute' | 'id' | 'file-field';
 
 export type TimePrecision = 'millisecond' | 'second' | 'minute' | 'day';
 
@@ -28,8 +31,8 @@ export interface InferredTime {
   readonly zone: string;
   /** Given where the words alone leave open which number is the month: the order that was assumed. */
   readonly order?: 'day-month' | 'month-day';
-  /** What told `order`: another date of the page, the order in which the dates stand, or only the language's habit. */
-  readonly orderTold?: 'dates' | 'sequence' | 'language';
+  /** What told `order`: another date of the page or file, the order in which the dates stand, only the language's habit, or the user. */
+  readonly orderTold?: 'dates' | 'sequence' | 'language' | 'user';
   /** Clocks in the zone showed this time twice that day, or skipped it: `utc` is the earlier of the two moments that it may be. */
   readonly clock?: 'twice' | 'skipped';
 }
@@ -52,8 +55,8 @@ export interface MessageTime {
 /** Which way a message went, seen from whoever captured it. */
 export interface Direction {
   readonly way: 'sent' | 'received';
-  /** What told it; `side` is the side of the page it stands on, the weakest sign. */
-  readonly told: 'address' | 'id' | 'mark' | 'label' | 'name' | 'side';
+  /** What told it; `side` is the side of the page it stands on, the weakest sign; `field` is a field of an imported file. */
+  readonly told: 'address' | 'id' | 'mark' | 'label' | 'name' | 'side' | 'field';
 }
 
 /** A mark beside a message. */
@@ -123,6 +126,8 @@ export interface Message {
   readonly source?: StoredBytes;
   /** What the signatures in `source` prove, one for each, in the order of the headers. Checked when it was filed; empty where there is none. */
   readonly dkim?: readonly DkimResult[];
+  /** Where an imported file holds it: bytes from `from` up to, not including, `to`. */
+  readonly inFile?: { readonly from: number; readonly to: number };
   /** In plain words: what could not be read of this message. */
   readonly missed: readonly string[];
 }

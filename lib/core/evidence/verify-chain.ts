@@ -1,13 +1,12 @@
-import type { CaptureRecord } from './capture';
-import type { ChainContent, ChainEntry, Head, KeptEntry } from './chain';
+import type { ChainContent, ChainEntry, DeletedContent, Head, KeptEntry } from './chain';
 import type { Digest, Sha256 } from './digest';
-import type { StoredBytes } from './message';
+import { namedBytes } from './named-bytes';
 import { contentDigest, GENESIS, sealLink } from './seal';
 
 export interface ChainFault {
   /** The entry's number as it stands in the chain. */
   readonly number: number;
-  readonly kind: 'gap' | 'order' | 'previous' | 'seal' | 'content' | 'bytes-missing' | 'bytes-changed';
+  readonly kind: 'gap' | 'order' | 'previous' | 'seal' | 'content' | 'items' | 'deleted' | 'bytes-missing' | 'bytes-changed';
   /** One plain sentence. */
   readonly message: string;
 }
@@ -28,7 +27,7 @@ export interface ChainProgress {
 /** A link whose content may be withheld: then its content digest stands, but only the link can be recomputed. */
 export interface ShownEntry {
   readonly entry: ChainEntry;
-  readonly content?: ChainContent;
+  readonly content?: ChainContent | DeletedContent;
 }
 
 type Entries<T> = AsyncIterable<T> | Iterable<T>;
@@ -52,7 +51,7 @@ export function verifyArchive(
     digest,
     async ({ entry, content }) => {
       const faults: ChainFault[] = [];
-      for (const { sha256, what } of content?.kind === 'capture' ? namedBytes(content.record) : []) {
+      for (const { sha256, what } of content ? namedBytes(content) : []) {
         if (seen.has(sha256)) continue;
         seen.add(sha256);
         const state = await stateOf(sha256, bytes, digest);
@@ -90,14 +89,18 @@ async function verify(
   files: () => number = () => 0,
 ): Promise<ChainReport> {
   const faults: ChainFault[] = [];
+  const tombstones = tombstoneCheck();
   let head = GENESIS;
   let count = 0;
+  let items = 0;
   for await (const shown of entries) {
-    faults.push(...(await linkFaults(head, shown, digest)), ...(await bytesOf(shown)));
+    faults.push(...(await linkFaults(head, shown, digest)), ...itemFaults(items, shown), ...(await bytesOf(shown)));
+    tombstones.see(shown);
     head = { number: shown.entry.number, seal: shown.entry.seal };
+    items = itemsOf(shown)?.last ?? items;
     onEntry(++count);
   }
-  return { entries: count, files: files(), head, faults };
+  return { entries: count, files: files(), head, faults: [...faults, ...tombstones.faults()] };
 }
 
 async function linkFaults(head: Head, { entry, content }: ShownEntry, digest: Digest): Promise<ChainFault[]> {
@@ -111,9 +114,46 @@ async function linkFaults(head: Head, { entry, content }: ShownEntry, digest: Di
   } else if (number < expected) fault('order', `Entry ${number} stands after entry ${head.number}.`);
   if (entry.previous !== head.seal) fault('previous', `Entry ${number} does not follow from the entry before it.`);
   if ((await sealLink(entry, digest)).seal !== entry.seal) fault('seal', `Entry ${number} does not fit its seal.`);
-  if (content && (content.kind !== entry.kind || !(await holds(content, entry.content, digest))))
+  if (content && content.kind !== 'deleted' && (content.kind !== entry.kind || !(await holds(content, entry.content, digest))))
     fault('content', `What is filed under entry ${number} was changed.`);
   return faults;
+}
+
+const itemsOf = ({ content }: ShownEntry): { readonly first: number; readonly last: number } | undefined => {
+  const items = content && 'items' in content.record ? content.record.items : undefined;
+  return items && items.count > 0 ? { first: items.first, last: items.first + items.count - 1 } : undefined;
+};
+
+/** Numbers of items go up, each given once. */
+function itemFaults(before: number, shown: ShownEntry): ChainFault[] {
+  const { number } = shown.entry;
+  const items = itemsOf(shown);
+  if (!items || items.first > before) return [];
+  return [{ number, kind: 'items', message: `Entry ${number} numbers items again that an earlier entry numbers.` }];
+}
+
+/** What was deleted has a tombstone, and what a tombstone names is gone. */
+function tombstoneCheck() {
+  const gone = new Map<number, number>();
+  const named = new Map<number, number>();
+  return {
+    see({ entry, content }: ShownEntry): void {
+      if (content?.kind === 'deleted') gone.set(entry.number, content.record.by);
+      if (content?.kind === 'deletion') for (const number of content.record.entries) named.set(number, entry.number);
+    },
+    faults: (): ChainFault[] =>
+      [...gone].flatMap(([number, by]) =>
+        named.get(number) === by
+          ? []
+          : [
+              {
+                number,
+                kind: 'deleted' as const,
+                message: `What was filed under entry ${number} is gone, and no entry says that it was deleted.`,
+              },
+            ],
+      ),
+  };
 }
 
 /** A record that cannot even be written as JSON is a changed record. */
@@ -124,15 +164,3 @@ const holds = async (content: ChainContent, expected: Sha256, digest: Digest): P
     return false;
   }
 };
-
-/** All bytes that a capture names, with what they are in plain words. */
-export function* namedBytes(record: CaptureRecord): Generator<StoredBytes & { readonly what: string }> {
-  yield { ...record.pageCopy, what: 'the copy of the page' };
-  if (record.screenshot) yield { ...record.screenshot, what: 'the picture of the page' };
-  for (const [at, { bytes }] of (record.screens ?? []).entries()) yield { ...bytes, what: `picture ${at + 1} of the screen` };
-  if (record.mhtml) yield { ...record.mhtml, what: 'the page as the browser saved it' };
-  for (const message of record.messages) {
-    if (message.source) yield { ...message.source, what: `the original of message "${message.key}"` };
-    for (const { name, bytes } of message.attachments) if (bytes) yield { ...bytes, what: `the attachment "${name}"` };
-  }
-}

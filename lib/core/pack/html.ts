@@ -144,6 +144,7 @@ const timeSources: Record<TimeSource, string> & Record<string, string> = {
   'data-attribute': "from the page's own count of seconds",
   'rfc822-date': 'from the Date line of the original',
   id: "from the message's number",
+  'file-field': 'from the file that was imported',
   'title-attribute': 'worked out from the label behind the displayed time',
   'displayed-text': 'worked out from the displayed time',
 };

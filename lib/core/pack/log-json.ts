@@ -11,8 +11,10 @@ export const LOG_FORMAT = 'evenkeel-log';
 export const PACK_VERSION = 2;
 const WITHHELD = 'another conversation';
 
+type ShownRecord = Extract<ChainContent, { readonly kind: 'capture' | 'export' }>['record'];
+
 /** A link of the chain with its record, or without it where it belongs to another conversation. */
-type LogEntry = ChainEntry & ({ readonly record: ChainContent['record'] } | { readonly withheld: string });
+type LogEntry = ChainEntry & ({ readonly record: ShownRecord } | { readonly withheld: string });
 
 /**
  * `data/log.json`: every link of the whole chain, so that the chain can be worked out again from its start.
@@ -27,8 +29,10 @@ export interface LogFile {
 
 export async function logFile(entries: AsyncIterable<KeptEntry>, conversationKey: string): Promise<LogFile> {
   const log: LogEntry[] = [];
-  for await (const { entry, content } of entries)
-    log.push(content.record.conversationKey === conversationKey ? { ...entry, record: content.record } : { ...entry, withheld: WITHHELD });
+  for await (const { entry, content } of entries) {
+    const shown = (content.kind === 'capture' || content.kind === 'export') && content.record.conversationKey === conversationKey;
+    log.push(shown ? { ...entry, record: content.record } : { ...entry, withheld: WITHHELD });
+  }
   return { format: LOG_FORMAT, version: PACK_VERSION, conversationKey, entries: log };
 }
 

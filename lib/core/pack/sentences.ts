@@ -32,6 +32,7 @@ const orderTold: Record<NonNullable<InferredTime['orderTold']>, string> = {
   dates: 'as another date of the conversation shows',
   sequence: 'as the sequence of the messages shows',
   language: "as is usual in the page's language, which nothing on the page confirms",
+  user: 'as whoever kept it said',
 };
 
 /** "worked out from the displayed time, not named by the page; assumed: the zone Europe/London, the day before the month". */
@@ -53,6 +54,7 @@ const directionTold: Record<Direction['told'], string> = {
   label: 'by its label on the page',
   name: 'by the name shown',
   side: 'only by the side of the page it stands on',
+  field: 'by the file that was imported',
 };
 
 export const directionText = ({ way, told }: Direction): string =>

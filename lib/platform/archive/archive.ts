@@ -22,19 +22,28 @@ export interface Archive {
   /** Releases every request that has brought nothing for a day. */
   releaseLeftBehind(): Promise<void>;
   /**
-   * Appends one entry with its bytes in one transaction. The same record id gives the entry that was first filed under it.
+   * Appends one entry with its bytes in one transaction, and numbers its items on from those before. The same record id gives the entry
+   * that was first filed under it.
    * What the record names has to be among `blobs` or staged under its id; what else was staged under its id is released.
    * @throws NotStaged
    */
   append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry>;
+  /**
+   * Deletes what was filed under these entries, with the bytes that nothing else names, and files a tombstone; all in one transaction.
+   * What only speaks of them (amendments of their items) goes too. Deletions, stamps, copies and exports stay.
+   */
+  remove(numbers: readonly number[], id: string): Promise<KeptEntry>;
   /** The entry filed under a record id. */
   find(id: string): Promise<KeptEntry | undefined>;
+  /** By its number. */
+  entry(number: number): Promise<KeptEntry | undefined>;
   /**
    * All entries, first to last; one at a time, so that memory stays flat.
    * @param onDamaged told the number of an entry that does not open, which is then passed over; without it, that is thrown.
+   * @param after begins with the entry after this one.
    */
-  entries(onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
-  /** Those of one conversation, found without opening the others. */
+  entries(onDamaged?: (number: number) => void, after?: number): AsyncIterable<KeptEntry>;
+  /** The captures and exports of one conversation, found without opening the others. */
   entriesOf(conversationKey: string, onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
   /** `undefined` where no bytes are kept under that digest. */
   bytes(sha256: Sha256): Promise<Uint8Array | undefined>;

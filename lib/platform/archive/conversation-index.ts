@@ -1,10 +1,16 @@
-import type { KeptEntry } from '../../core/evidence/chain';
+import type { ChainContent, DeletedContent, KeptEntry } from '../../core/evidence/chain';
 import type { Sealed, Vault } from '../vault/vault';
 import type { Database } from './db';
 import { together, transact } from './transact';
 
 /** Set apart from the names of bytes, which are digests. */
-export const conversationName = (vault: Vault, key: string): Promise<string> => vault.nameOf(`conversation ${key}`);
+const conversationName = (vault: Vault, key: string): Promise<string> => vault.nameOf(`conversation ${key}`);
+
+/** Under what an entry's row stands: its conversation, where it is of one that was captured; else its kind. */
+export const rowName = (vault: Vault, content: ChainContent | DeletedContent): Promise<string> =>
+  content.kind === 'capture' || content.kind === 'export'
+    ? conversationName(vault, content.record.conversationKey)
+    : vault.nameOf(`kind ${content.kind}`);
 
 /** Numbers of the entries that a conversation has, in the order of the chain. */
 export async function numbersOf(database: Database, vault: Vault, key: string): Promise<number[]> {
@@ -31,7 +37,7 @@ export async function indexMissing(
     for (const number of missing.slice(at, at + BATCH)) {
       const sealed = await database.get('entries', number);
       const kept = sealed && (await open(number, sealed).catch(() => undefined));
-      if (kept) rows.push([number, await conversationName(vault, kept.content.record.conversationKey)]);
+      if (kept) rows.push([number, await rowName(vault, kept.content)]);
     }
     await transact(database, ['conversations'], (transaction) =>
       together(

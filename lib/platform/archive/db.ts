@@ -15,6 +15,7 @@ interface Layout extends DBSchema {
   waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
   staged: { key: [name: string, request: string]; value: StagedRow };
+  timeline: { key: string; value: Sealed };
   conversations: { key: number; value: { readonly name: string }; indexes: { name: string } };
 }
 

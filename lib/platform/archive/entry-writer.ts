@@ -17,6 +17,10 @@ export interface PreparedEntry {
   readonly named: ReadonlyMap<string, number>;
   /** Keyed name of the conversation. */
   readonly conversation: string;
+  /** Where it deletes others: what stands in their place. */
+  readonly replaced?: readonly { readonly number: number; readonly sealed: Sealed; readonly conversation: string }[];
+  /** Names of bytes that nothing needs any more. */
+  readonly freed?: readonly string[];
 }
 
 /**
@@ -28,7 +32,7 @@ export type WriteOutcome = 'written' | 'known' | 'overtaken' | 'not-staged';
 /** Writes an entry with its bytes, and lets go of what was staged for it and is not named in it, in one transaction. */
 export const writeEntry = (database: Database, prepared: PreparedEntry): Promise<WriteOutcome> =>
   transact(database, ['entries', 'blobs', 'receipts', 'head', 'staged', 'conversations'], async (transaction) => {
-    const { recordId, after, head, entry, blobs, named, conversation } = prepared;
+    const { recordId, after, head, entry, blobs, named, conversation, replaced = [], freed = [] } = prepared;
     const bytes = transaction.objectStore('blobs');
     const receipts = transaction.objectStore('receipts');
     const heads = transaction.objectStore('head');
@@ -59,7 +63,11 @@ export const writeEntry = (database: Database, prepared: PreparedEntry): Promise
             staged.delete([name, request]),
       ),
       ...put.map((row) => () => staged.put(row)),
-      ...free.map((name) => () => bytes.delete(name)),
+      ...[...free, ...freed].map((name) => () => bytes.delete(name)),
+      ...replaced.flatMap((each) => [
+        () => transaction.objectStore('entries').put(each.sealed, each.number),
+        () => transaction.objectStore('conversations').put({ name: each.conversation }, each.number),
+      ]),
       () => heads.put(head, 'head'),
     ]);
     return 'written';

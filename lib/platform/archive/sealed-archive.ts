@@ -1,15 +1,19 @@
-import type { ChainContent, Head, KeptEntry } from '../../core/evidence/chain';
+import type { ChainContent, DeletedContent, Head, KeptEntry } from '../../core/evidence/chain';
 import type { Digest, Sha256 } from '../../core/evidence/digest';
 import type { StoredBytes } from '../../core/evidence/message';
+import { namedBytes } from '../../core/evidence/named-bytes';
+import { newItems, numbered } from '../../core/evidence/new-items';
+import { removalOf } from '../../core/evidence/removal';
 import { GENESIS, nextEntry } from '../../core/evidence/seal';
-import { namedBytes } from '../../core/evidence/verify-chain';
 import type { Label, Sealed, Vault } from '../vault/vault';
 import { type Archive, type Blob, NotStaged } from './archive';
 import { openOrMakeVault, openVault } from './archive-vault';
-import { conversationName, indexMissing, numbersOf } from './conversation-index';
+import { rowName } from './conversation-index';
 import type { Database } from './db';
+import { sealEntry } from './entry-codec';
+import { entryReader, type Operate } from './entry-reader';
 import { writeEntry } from './entry-writer';
-import { ArchiveProblem, problemOf } from './problem';
+import { problemOf } from './problem';
 import { release, releaseLeftBehind, writeStaged } from './staging';
 
 export interface ArchiveParts {
@@ -20,10 +24,6 @@ export interface ArchiveParts {
   readonly now: () => Date;
 }
 
-/** Entries read in one go while streaming: few enough to stay small in memory, enough to be quick. */
-const BATCH = 32;
-
-const entryLabel = (number: number): Label => ({ kind: 'entry', key: String(number) });
 const blobLabel = (name: string): Label => ({ kind: 'blob', key: name });
 
 /**
@@ -38,85 +38,92 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
   };
 
   /** Runs one operation; whatever the browser throws at it comes out as a problem that a person can be told. */
-  async function operate<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  const operate: Operate = async (work) => {
     try {
       connection ??= connect(forget).catch((error: unknown) => {
         forget();
         throw error;
       });
-      return await work(await connection);
+      const database = await connection;
+      return await work(database, () => openVault(database, crypto));
     } catch (error) {
       throw problemOf(error);
     }
+  };
+
+  const { entry, entries, entriesOf, find } = entryReader(operate);
+
+  /** Archives of before there were item numbers have none in their head: they are counted once. */
+  async function itemsUpTo(head: Head | undefined): Promise<number> {
+    if (head === undefined || head.items !== undefined) return head?.items ?? 0;
+    let items = 0;
+    for await (const { content } of entries(() => undefined)) items += newItems(content);
+    return items;
   }
 
-  const find = (id: string) =>
-    operate(async (database) => {
-      const number = await database.get('receipts', id);
-      if (number === undefined) return undefined;
-      const sealed = await database.get('entries', number);
-      if (sealed === undefined) throw new ArchiveProblem('damaged', { entry: number });
-      return openEntry(await openVault(database, crypto), number, sealed);
-    });
-
-  /** One entry after the other; keys and records are asked for afresh, since much can happen between two. */
-  async function* opened(batches: AsyncIterable<[number, Sealed][]>, onDamaged?: (number: number) => void) {
-    for await (const batch of batches) {
-      const vault = await operate((database) => openVault(database, crypto));
-      for (const [number, sealed] of batch) {
-        const kept = await openEntry(vault, number, sealed).catch((error: unknown) => {
-          if (onDamaged === undefined) throw new ArchiveProblem('damaged', { cause: error, entry: number });
-          onDamaged(number);
-        });
-        if (kept !== undefined) yield kept;
-      }
-    }
-  }
-
-  async function* batches() {
-    for (let last = 0; ; ) {
-      const batch = await operate((database) => readBatch(database, last));
-      if (batch.length === 0) return;
-      last = batch.at(-1)?.[0] ?? last;
-      yield batch;
-    }
-  }
-
-  async function* batchesOf(conversationKey: string) {
-    const numbers = await operate(async (database) => {
-      if ((await database.get('head', 'head')) === undefined) return [];
-      const vault = await openVault(database, crypto);
-      await indexMissing(database, vault, (number, sealed) => openEntry(vault, number, sealed));
-      return numbersOf(database, vault, conversationKey);
-    });
-    for (const number of numbers) {
-      const sealed = await operate((database) => database.get('entries', number));
-      if (sealed !== undefined) yield [[number, sealed]] as [number, Sealed][];
+  /** Files an entry on the head as it stands; where another writer was first, on the head that he left. */
+  async function fileNext(
+    database: Database,
+    prepare: (vault: Vault) => Promise<{
+      readonly content: ChainContent;
+      readonly blobs: ReadonlyMap<string, Sealed | undefined>;
+      readonly named: ReadonlyMap<string, number>;
+      readonly gone?: readonly KeptEntry[];
+      readonly freed?: readonly string[];
+    }>,
+  ): Promise<KeptEntry> {
+    const vault = await openOrMakeVault(database, crypto);
+    for (;;) {
+      const after = await database.get('head', 'head');
+      const items = await itemsUpTo(after);
+      const { content, blobs, named, gone = [], freed = [] } = await prepare(vault);
+      const filed = numbered(content, items);
+      const entry = await nextEntry(after ?? GENESIS, filed, now().toISOString(), digest);
+      const kept: KeptEntry = { entry, content: filed };
+      const outcome = await writeEntry(database, {
+        recordId: filed.record.id,
+        after,
+        head: { number: entry.number, seal: entry.seal, items: items + newItems(filed) },
+        entry: await sealEntry(vault, kept),
+        blobs,
+        named,
+        conversation: await rowName(vault, filed),
+        replaced: await Promise.all(gone.map((each) => emptied(vault, each, entry.number))),
+        freed,
+      });
+      if (outcome === 'written') return kept;
+      if (outcome === 'not-staged') throw new NotStaged();
+      const known = outcome === 'known' ? await find(filed.record.id) : undefined;
+      if (known !== undefined) return known;
     }
   }
 
   async function append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry> {
-    const recordId = content.record.id;
-    const first = await find(recordId);
+    const first = await find(content.record.id);
     if (first !== undefined) return first;
-    return operate(async (database) => {
-      const vault = await openOrMakeVault(database, crypto);
-      const named = await namesIn(vault, content);
-      const conversation = await conversationName(vault, content.record.conversationKey);
-      for (;;) {
-        const sealedBlobs = await sealBlobs(vault, blobs, async (name) => (await database.getKey('blobs', name)) !== undefined);
-        const after = await database.get('head', 'head');
-        const entry = await nextEntry(after ?? GENESIS, content, now().toISOString(), digest);
-        const kept: KeptEntry = { entry, content };
-        const head: Head = { number: entry.number, seal: entry.seal };
-        const sealed = await vault.seal(entryLabel(entry.number), encodeEntry(kept));
-        const outcome = await writeEntry(database, { recordId, after, head, entry: sealed, blobs: sealedBlobs, named, conversation });
-        if (outcome === 'written') return kept;
-        if (outcome === 'not-staged') throw new NotStaged();
-        const known = outcome === 'known' ? await find(recordId) : undefined;
-        if (known !== undefined) return known;
-      }
-    });
+    return operate((database) =>
+      fileNext(database, async (vault) => ({
+        content,
+        blobs: await sealBlobs(vault, blobs, async (name) => (await database.getKey('blobs', name)) !== undefined),
+        named: await namesIn(vault, content),
+      })),
+    );
+  }
+
+  async function remove(numbers: readonly number[], id: string): Promise<KeptEntry> {
+    const first = await find(id);
+    if (first !== undefined) return first;
+    return operate((database) =>
+      fileNext(database, async (vault) => {
+        // What an entry that does not open names is not known, so its bytes may be freed: it could not be read anyway.
+        const { record, gone, freed } = await removalOf(
+          entries(() => undefined),
+          new Set(numbers),
+        );
+        const names = await Promise.all([...freed].map((sha256) => vault.nameOf(sha256)));
+        return { content: { kind: 'deletion', record: { id, ...record } }, blobs: new Map(), named: new Map(), gone, freed: names };
+      }),
+    );
   }
 
   const stage = (request: string, bytes: Uint8Array, mediaType: string): Promise<StoredBytes> =>
@@ -134,18 +141,20 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
 
   return {
     append,
+    remove,
     stage,
     release: (request) => operate((database) => release(database, request)),
     releaseLeftBehind: () => operate((database) => releaseLeftBehind(database, now().getTime())),
     find,
-    entries: (onDamaged) => opened(batches(), onDamaged),
-    entriesOf: (conversationKey, onDamaged) => opened(batchesOf(conversationKey), onDamaged),
+    entry,
+    entries,
+    entriesOf,
     bytes: (sha256: Sha256) =>
-      operate(async (database) => {
+      operate(async (database, open) => {
         // Bytes may be staged before anything is filed.
         const known = (await database.getKey('head', 'head')) ?? (await database.getKey('keys', 'vault'));
         if (known === undefined) return undefined;
-        const vault = await openVault(database, crypto);
+        const vault = await open();
         const name = await vault.nameOf(sha256);
         const sealed = await database.get('blobs', name);
         return sealed === undefined ? undefined : vault.open(blobLabel(name), sealed);
@@ -174,23 +183,13 @@ async function sealBlobs(vault: Vault, blobs: readonly Blob[], present: (name: s
 /** Sizes of all bytes that an entry names, by their names in the database. */
 async function namesIn(vault: Vault, content: ChainContent): Promise<Map<string, number>> {
   const named = new Map<string, number>();
-  if (content.kind === 'capture') for (const { sha256, size } of namedBytes(content.record)) named.set(await vault.nameOf(sha256), size);
+  for (const { sha256, size } of namedBytes(content)) named.set(await vault.nameOf(sha256), size);
   return named;
 }
 
-async function readBatch(database: Database, after: number): Promise<[number, Sealed][]> {
-  const { store } = database.transaction('entries');
-  const range = IDBKeyRange.lowerBound(after, true);
-  const [numbers, sealed] = await Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)]);
-  return numbers.flatMap((number, index): [number, Sealed][] => {
-    const record = sealed[index];
-    return record === undefined ? [] : [[number, record]];
-  });
-}
-
-const encodeEntry = (kept: KeptEntry): Uint8Array => new TextEncoder().encode(JSON.stringify(kept));
-
-async function openEntry(vault: Vault, number: number, sealed: Sealed): Promise<KeptEntry> {
-  // What opens was sealed by this vault under this number, so its shape is ours.
-  return JSON.parse(new TextDecoder().decode(await vault.open(entryLabel(number), sealed))) as KeptEntry;
+/** A deleted entry: its link, and which entry deleted it. */
+async function emptied(vault: Vault, { entry, content }: KeptEntry, by: number) {
+  const deleted: DeletedContent = { kind: 'deleted', record: { id: content.record.id, by } };
+  const [sealed, conversation] = await Promise.all([sealEntry(vault, { entry, content: deleted }), rowName(vault, deleted)]);
+  return { number: entry.number, sealed, conversation };
 }

@@ -13,7 +13,7 @@ describe('appending', () => {
     const second = await archive.append(two.content, two.blobs);
     expect(first.entry).toMatchObject({ number: 1, previous: GENESIS.seal, recordedAt: '2026-05-04T16:42:00.000Z' });
     expect(second.entry).toMatchObject({ number: 2, previous: first.entry.seal });
-    expect(await archive.head()).toEqual({ number: 2, seal: second.entry.seal });
+    expect(await archive.head()).toEqual({ number: 2, seal: second.entry.seal, items: 2 });
     expect(await archive.find('b')).toEqual(second);
     expect(await archive.find('c')).toBeUndefined();
     expect(await all(archive.entries())).toEqual([first, second]);

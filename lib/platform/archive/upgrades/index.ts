@@ -3,7 +3,8 @@ import { waitingDrafts } from './002-waiting-drafts';
 import { contacts } from './003-contacts';
 import { staged } from './004-staged';
 import { conversations } from './005-conversations';
+import { timeline } from './006-timeline';
 import type { Upgrade } from './upgrade';
 
 /** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
-export const upgrades: readonly Upgrade[] = [firstLayout, waitingDrafts, contacts, staged, conversations];
+export const upgrades: readonly Upgrade[] = [firstLayout, waitingDrafts, contacts, staged, conversations, timeline];
