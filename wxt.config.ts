@@ -46,10 +46,11 @@ export default defineConfig({
       'answer-message': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_answerCommand__' },
     },
     // The default policy already forbids remote code; this one also forbids every connection but those to a DNS resolver, whose address
-    // the user gives: a policy cannot name it. See docs/decisions/018.
+    // the user gives: a policy cannot name it (docs/decisions/018). WebAssembly of our own is compiled for the passphrase and for digests
+    // of large files.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -52,6 +52,9 @@ export const writeEntry = (database: Database, prepared: PreparedEntry): Promise
     if (absent.some(([, sealed]) => sealed === undefined)) return 'overtaken';
     for (const [name, size] of named) if (!blobs.has(name) && !(present.has(name) && brought.get(name) === size)) return 'not-staged';
     const { remove, put, free } = settled(rows, new Set([recordId]), new Set(names));
+    // What was deleted may just have been brought again for an entry to come: then it is loose, and that entry decides.
+    const held = rows.filter(({ name, request }) => request !== recordId && freed.includes(name));
+    const unheld = freed.filter((name) => !held.some((row) => row.name === name));
     await together([
       ...absent.flatMap(([name, sealed]) => (sealed ? [() => bytes.add(sealed, name)] : [])),
       () => transaction.objectStore('entries').add(entry, head.number),
@@ -63,7 +66,8 @@ export const writeEntry = (database: Database, prepared: PreparedEntry): Promise
             staged.delete([name, request]),
       ),
       ...put.map((row) => () => staged.put(row)),
-      ...[...free, ...freed].map((name) => () => bytes.delete(name)),
+      ...held.map((row) => () => staged.put({ ...row, loose: true })),
+      ...[...free, ...unheld].map((name) => () => bytes.delete(name)),
       ...replaced.flatMap((each) => [
         () => transaction.objectStore('entries').put(each.sealed, each.number),
         () => transaction.objectStore('conversations').put({ name: each.conversation }, each.number),

@@ -54,7 +54,7 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
 export const storedReceipt = (id: string, archive: Archive): Promise<Answer<Receipt | undefined>> =>
   answering(async () => {
     const kept = await archive.find(id);
-    return kept && receiptFor(kept);
+    return kept?.content.kind === 'capture' ? receiptFor(kept) : undefined;
   });
 
 /**
