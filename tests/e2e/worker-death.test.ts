@@ -12,7 +12,7 @@ import type { Popup, TestPage } from './support/test-page';
 import { until } from './support/until';
 
 /** Places in the built background script, one for each row of the table "If the worker dies". */
-const BEFORE_INJECTION = /await [\w$.]+\.scripting\.executeScript\(\{target:\{tabId:[\w$]+\},func:[\w$]+,args:\[[\w$]+\]\}\);let/;
+const BEFORE_INJECTION = /await [\w$.]+\.scripting\.executeScript\(\{target:\{tabId:[\w$]+\},func:[\w$]+,args:\[[\w$]+\]\}\)\}catch/;
 const BEFORE_TRANSACTION = /[\w$]+\([\w$]+,\[.entries.,.blobs.,.receipts.,.head.,/;
 const INSIDE_TRANSACTION = /(?<=\(\)=>)[\w$]+\.put\([\w$]+,.head.\)/;
 const BEFORE_ANSWER = /if\([\w$]+===.written.\)return/;
