@@ -37,7 +37,7 @@ export function CheckPanel({ onCheck }: CheckPanelProps) {
 
   return (
     <section class="panel" aria-labelledby="check-title">
-      <h2 id="check-title">{say('desk.check.title')}</h2>
+      <h3 id="check-title">{say('desk.check.title')}</h3>
       <div class="row">
         <button type="button" class="button" data-action="verify" aria-disabled={step.at === 'working'} onClick={check}>
           {say('desk.check.check')}

@@ -4,21 +4,25 @@ import type { Say } from '../../lib/core/words/said';
 import { calendarOf } from '../style/calendar';
 import { useSay } from '../words/words';
 import { partyNames } from './party';
+import { hashOf } from './place';
 
 export interface ConversationListProps {
   readonly rows: readonly ConversationSummary[];
   readonly openKey: string | undefined;
   readonly zone: string;
-  readonly onOpen: (key: string) => void;
 }
 
-export function ConversationList({ rows, openKey, zone, onOpen }: ConversationListProps) {
+export function ConversationList({ rows, openKey, zone }: ConversationListProps) {
   const say = useSay();
   return (
     <ul class="conversations">
       {rows.map((row) => (
         <li key={row.key} data-conversation={row.key}>
-          <button type="button" data-action="open" aria-current={row.key === openKey ? 'true' : undefined} onClick={() => onOpen(row.key)}>
+          <a
+            href={hashOf({ room: 'conversations', number: row.entry })}
+            data-action="open"
+            aria-current={row.key === openKey ? 'true' : undefined}
+          >
             <span class="title" dir="auto" lang="">
               {row.title || say('desk.list.untitled')}
             </span>
@@ -27,7 +31,7 @@ export function ConversationList({ rows, openKey, zone, onOpen }: ConversationLi
               {say('desk.list.facts', row.site, { key: 'count.messages', count: row.count }, { key: 'count.times', count: row.captures })}
             </span>
             <span class="quiet small">{spanText(row, zone, say)}</span>
-          </button>
+          </a>
         </li>
       ))}
     </ul>

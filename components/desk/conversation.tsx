@@ -11,16 +11,16 @@ import { coverageSentences } from './coverage-sentences';
 import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
+import { hashOf } from './place';
 import type { OpenPicture } from './screens';
 
 export interface ConversationViewProps extends ExportPanelProps {
   readonly conversation: Conversation;
   readonly zone: string;
-  readonly onBack: () => void;
   readonly openPicture: OpenPicture;
 }
 
-export function ConversationView({ conversation, zone, onBack, onExport, openPicture }: ConversationViewProps) {
+export function ConversationView({ conversation, zone, onExport, openPicture }: ConversationViewProps) {
   const say = useSay();
   const { key, captures, messages } = conversation;
   const title = useRef<HTMLHeadingElement>(null);
@@ -33,14 +33,14 @@ export function ConversationView({ conversation, zone, onBack, onExport, openPic
   const people = messages.filter(({ latest: { kind } }) => kind !== 'system').length;
 
   return (
-    <article class="conversation" aria-labelledby="conversation-title">
-      <button type="button" class="button back" data-action="back" onClick={onBack}>
+    <article class="conversation" aria-labelledby="conversation-title" data-opened={key}>
+      <a class="button back" data-action="back" href={hashOf({ room: 'conversations' })}>
         {say('desk.conversation.all')}
-      </button>
+      </a>
       <header>
-        <h2 id="conversation-title" dir="auto" lang="" tabIndex={-1} ref={title}>
+        <h3 id="conversation-title" dir="auto" lang="" tabIndex={-1} ref={title}>
           {conversation.title || say('desk.list.untitled')}
-        </h2>
+        </h3>
         <p>{partyNames(senders(conversation)) || say('desk.list.peopleUnknown')}</p>
         <p class="quiet small">{say('desk.conversation.facts', conversation.site, { key: 'count.messages', count: people })}</p>
         {receipt && <Coverage receipt={receipt} />}
@@ -48,7 +48,7 @@ export function ConversationView({ conversation, zone, onBack, onExport, openPic
       <ExportPanel key={key} onExport={onExport} />
       {receipt && (
         <section class="panel" aria-labelledby="missed-title">
-          <h3 id="missed-title">{say('desk.conversation.missed')}</h3>
+          <h4 id="missed-title">{say('desk.conversation.missed')}</h4>
           <MissedList missed={receipt.missed} />
         </section>
       )}
@@ -60,7 +60,7 @@ export function ConversationView({ conversation, zone, onBack, onExport, openPic
         ))}
       </ol>
       <section class="panel" aria-labelledby="kept-title">
-        <h3 id="kept-title">{say('desk.conversation.kept', { key: 'count.times', count: captures.length })}</h3>
+        <h4 id="kept-title">{say('desk.conversation.kept', { key: 'count.times', count: captures.length })}</h4>
         <ol class="captures">
           {captures.map((capture) => (
             <li key={capture.record.id}>

@@ -1,110 +1,122 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { WordKey } from '../../lib/core/words/said';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { useSay } from '../words/words';
-import { CheckPanel, type CheckPanelProps } from './check-panel';
-import { ConversationView } from './conversation';
-import { ConversationList, NothingKept } from './conversation-list';
-import type { ReadyPack } from './ready-pack';
-import type { OpenPicture } from './screens';
-import { type Reader, useKept } from './use-kept';
+import { hashOf, type Place, ROOMS, type RoomName } from './place';
+import type { Rooms } from './room';
+import { useHead } from './use-head';
+import { usePlace } from './use-place';
 
-export interface DeskProps extends Reader, CheckPanelProps {
-  readonly zone: string;
-  readonly onExport: (key: string) => Promise<ReadyPack>;
+export interface DeskProps {
+  readonly rooms: Rooms;
+  /** Number of the last entry: tells without reading it all whether anything was filed. */
+  readonly latest: () => Promise<number>;
+  /** Stands in the place of everything else while the archive is locked. */
+  readonly locked?: ComponentChild;
   readonly onOpenSettings: () => void;
   readonly onLeave: () => void;
-  readonly openPicture: OpenPicture;
 }
 
-export function Desk({ zone, list, open, latest, onCheck, onExport, onOpenSettings, onLeave, openPicture }: DeskProps) {
+const NAMES: Readonly<Record<RoomName, WordKey>> = {
+  timeline: 'desk.rooms.timeline',
+  conversations: 'desk.rooms.conversations',
+  notes: 'desk.rooms.notes',
+  'bring-in': 'desk.rooms.bringIn',
+  'keep-safe': 'desk.rooms.keepSafe',
+};
+
+/** What everybody who keeps a record comes back to: a bar with the way out, the rooms, and the room that one is in. */
+export function Desk({ rooms, latest, locked, onOpenSettings, onLeave }: DeskProps) {
   const say = useSay();
-  const page = useRef<HTMLDivElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  const listTitle = useRef<HTMLHeadingElement>(null);
-  const { contents, opened, opening, trouble, load, show, back } = useKept({ list, open, latest }, page);
-
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    // In a narrow window the list only comes into sight now, so the focus can only go there now.
-    if (!opened && wasOpen.current) listTitle.current?.focus();
-    wasOpen.current = opened !== undefined;
-  }, [opened]);
-
-  const tryAgain = () => {
-    // The button goes away with the trouble; the focus must not go with it.
-    title.current?.focus();
-    void load();
-  };
-
   return (
-    <div class="desk" data-open={opened ? 'true' : undefined} ref={page}>
+    <div class="desk">
       <header class="bar">
         <LeaveQuickly onLeave={onLeave} />
-        <h1 tabIndex={-1} ref={title}>
-          {say('desk.title')}
-        </h1>
+        <h1>{say('desk.title')}</h1>
       </header>
-      <main>
-        {trouble && (
-          <div class="notice wrong trouble" role="alert" data-part="trouble">
-            <p>{say(trouble)}</p>
-            <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
-              {say('desk.tryAgain')}
-            </button>
-          </div>
-        )}
-        <p class="visually-hidden" role="status">
-          {opening ? say('desk.openingConversation') : ''}
-        </p>
-        {!contents && !trouble && (
-          <p class="quiet loading" role="status">
-            {say('desk.openingArchive')}
-          </p>
-        )}
-        {contents && contents.unreadable > 0 && (
-          <p class="notice wrong trouble" data-part="unreadable">
-            {say({ key: 'desk.unreadable', count: contents.unreadable })}
-          </p>
-        )}
-        {contents && contents.conversations.length > 0 ? (
-          <div class="columns">
-            <section class="side" aria-labelledby="list-title">
-              <h2 id="list-title" tabIndex={-1} ref={listTitle}>
-                {say('desk.kept')}
-              </h2>
-              <ConversationList rows={contents.conversations} openKey={opened?.key} zone={zone} onOpen={show} />
-              <CheckPanel onCheck={onCheck} />
-            </section>
-            <div class="reading" aria-busy={opening}>
-              {opened ? (
-                <ConversationView
-                  conversation={opened}
-                  zone={zone}
-                  onBack={back}
-                  onExport={() => onExport(opened.key)}
-                  openPicture={openPicture}
-                />
-              ) : (
-                <p class="quiet hint">{say('desk.choose')}</p>
-              )}
-            </div>
-          </div>
-        ) : (
-          <>
-            {contents?.unreadable === 0 && <NothingKept />}
-            {(trouble || (contents && contents.unreadable > 0)) && <CheckPanel onCheck={onCheck} />}
-          </>
-        )}
-      </main>
+      {locked ?? <Inside rooms={rooms} latest={latest} />}
       <footer class="limits">
-        <p>
-          <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
-            {say('popup.openSettings')}
-          </button>
-        </p>
+        {locked === undefined && (
+          <p>
+            <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
+              {say('popup.openSettings')}
+            </button>
+          </p>
+        )}
         <p class="quiet small">{say('desk.limits')}</p>
         <LeaveLimits />
       </footer>
     </div>
+  );
+}
+
+function Inside({ rooms, latest }: Pick<DeskProps, 'rooms' | 'latest'>) {
+  const say = useSay();
+  const [place, go] = usePlace();
+  const [head, filed] = useHead(latest);
+  const last = useRef(new Map<RoomName, Place>());
+  last.current.set(place.room, place);
+  const arrival = useRef(place.room);
+  return (
+    <>
+      <nav class="rooms" aria-label={say('desk.rooms.menu')}>
+        <ul>
+          {ROOMS.map((room) => (
+            <li key={room}>
+              <a href={hashOf({ room })} data-go={room} aria-current={room === place.room ? 'page' : undefined}>
+                {say(NAMES[room])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {ROOMS.map((room) => {
+          const lastPlace = last.current.get(room);
+          const here = room === place.room;
+          return (
+            lastPlace && (
+              <Room key={room} room={room} place={lastPlace} here={here} arrived={room === arrival.current}>
+                {head !== undefined && rooms[room]({ place: lastPlace, here, head, go, filed })}
+              </Room>
+            )
+          );
+        })}
+      </main>
+    </>
+  );
+}
+
+interface RoomProps {
+  readonly room: RoomName;
+  readonly place: Place;
+  readonly here: boolean;
+  /** The desk was opened here: then it is read from its start, and the focus stays where it is. */
+  readonly arrived: boolean;
+  /** Nothing before the archive has answered. */
+  readonly children: ComponentChild;
+}
+
+function Room({ room, place, here, arrived, children }: RoomProps) {
+  const say = useSay();
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasHere = useRef(arrived);
+  useEffect(() => {
+    // A place inside a room has a heading of its own.
+    if (here && !wasHere.current && place.number === undefined) title.current?.focus();
+    wasHere.current = here;
+  }, [here]);
+  return (
+    <section class="room" data-room={room} aria-labelledby={`room-${room}`} hidden={!here}>
+      <h2 id={`room-${room}`} tabIndex={-1} ref={title}>
+        {say(NAMES[room])}
+      </h2>
+      {children || (
+        <p class="quiet loading" role="status">
+          {say('desk.openingArchive')}
+        </p>
+      )}
+    </section>
   );
 }

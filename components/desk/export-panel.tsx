@@ -36,7 +36,7 @@ export function ExportPanel({ onExport }: ExportPanelProps) {
 
   return (
     <section class="panel export" aria-labelledby="export-title">
-      <h3 id="export-title">{say('desk.export.title')}</h3>
+      <h4 id="export-title">{say('desk.export.title')}</h4>
       {step.at === 'done' ? (
         <Pack pack={step.pack} saveRef={save} />
       ) : (

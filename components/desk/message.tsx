@@ -26,7 +26,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
   return (
     <article class={isSystem ? 'panel message system' : 'panel message'} data-message={kept.key}>
       <header>
-        <h3>
+        <h4>
           {isSystem ? (
             say('desk.message.bySite')
           ) : message.sender ? (
@@ -34,7 +34,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
           ) : (
             say('desk.message.senderUnknown')
           )}
-        </h3>
+        </h4>
         <dl class="facts small">
           {message.recipients.length > 0 && (
             <>

@@ -8,6 +8,8 @@ import { joinedSpan, momentOf, type Span, spanOfTimes } from './span';
 
 export interface ConversationSummary extends Span {
   readonly key: string;
+  /** Number of the first entry that holds it: names it where its key, which may hold an address, must not stand. */
+  readonly entry: number;
   /** Title of the latest capture. */
   readonly title: string;
   /** Host of the page, for instance "mail.example.org". */
@@ -65,7 +67,7 @@ export interface Conversation {
 /** One line a conversation, the one captured last first. Holds the messages' keys only. */
 export async function summaries(entries: Entries): Promise<ConversationSummary[]> {
   const found = new Map<string, ConversationSummary & { readonly keys: Set<string> }>();
-  for await (const { content } of entries) {
+  for await (const { entry, content } of entries) {
     if (content.kind !== 'capture') continue;
     const { record } = content;
     const before = found.get(record.conversationKey);
@@ -76,6 +78,7 @@ export async function summaries(entries: Entries): Promise<ConversationSummary[]
     found.delete(record.conversationKey);
     found.set(record.conversationKey, {
       key: record.conversationKey,
+      entry: before?.entry ?? entry.number,
       title: record.title,
       site: siteOf(record),
       count: keys.size,

@@ -18,9 +18,9 @@ export interface ShownMessage {
   readonly attachments: readonly string[];
 }
 
-/** The desk with its list loaded. */
+/** The desk with its list of conversations loaded. */
 export async function openDesk(browser: BrowserUnderTest): Promise<TestPage> {
-  const desk = await browser.openExtensionPage('/desk.html');
+  const desk = await browser.openExtensionPage('/desk.html#conversations');
   await desk.waitFor('[data-conversation], [data-part=empty], [data-part=trouble]');
   return desk;
 }
@@ -34,11 +34,18 @@ export const conversationKeys = (desk: TestPage): Promise<string[]> =>
 
 export async function openConversation(desk: TestPage, key: string): Promise<void> {
   await desk.click(`[data-conversation=${JSON.stringify(key)}] [data-action=open]`);
-  await desk.waitFor('[data-action=export]');
+  await desk.waitFor(`[data-opened=${JSON.stringify(key)}] [data-action=export]`);
+}
+
+/** To another room by the menu. */
+export async function goTo(desk: TestPage, room: 'timeline' | 'conversations' | 'notes' | 'bring-in' | 'keep-safe'): Promise<void> {
+  await desk.click(`[data-go=${room}]`);
+  await desk.waitFor(`[data-room=${room}]:not([hidden])`);
 }
 
 /** "Check everything", and what it says. */
 export async function checkEverything(desk: TestPage): Promise<{ readonly unchanged: boolean; readonly says: string }> {
+  await goTo(desk, 'keep-safe');
   await desk.click('[data-action=verify]');
   return until('the end of the check', async () => {
     const result = await desk.on(
@@ -63,7 +70,7 @@ const shownMessages = (desk: TestPage, conversation: string): Promise<ShownMessa
       return {
         conversation: key,
         key: message.dataset.message ?? '',
-        sender: message.querySelector('h3')?.textContent ?? '',
+        sender: message.querySelector('h4')?.textContent ?? '',
         ...{ to, shown, subject },
         ...(utc ? { utc } : {}),
         text: message.querySelector('.text:not(.quoted)')?.textContent ?? '',
@@ -81,16 +88,12 @@ export async function readArchive(browser: BrowserUnderTest): Promise<ShownMessa
     for (const key of await conversationKeys(desk)) {
       await openConversation(desk, key);
       all.push(...(await shownMessages(desk, key)));
-      await desk.goto(await deskAddress(desk));
-      await desk.waitFor('[data-conversation]');
     }
     return all;
   } finally {
     await desk.close();
   }
 }
-
-const deskAddress = (desk: TestPage): Promise<string> => desk.evaluate(() => location.href, null);
 
 /** Exports a conversation (the first where none is named) through the desk and saves the pack in `folder`. */
 export async function exportPack(browser: BrowserUnderTest, folder: string, conversation?: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Desk } from '../../../components/desk/desk';
+import { ConversationsRoom } from '../../../components/desk/conversations-room';
 import type { OpenPicture } from '../../../components/desk/screens';
 import { conversationOf, summaries } from '../../../lib/core/evidence/conversation';
 import type { Message } from '../../../lib/core/evidence/message';
@@ -14,19 +14,16 @@ const openPicture = vi.fn<OpenPicture>(async ({ sha256 }) => ({ address: `blob:$
 
 const show = async (kept: Awaited<ReturnType<typeof sampleChat>>['kept']) => {
   await view.show(
-    <Desk
+    <ConversationsRoom
+      place={{ room: 'conversations', number: 1 }}
+      head={kept.length}
       zone={ZONE}
       list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
-      open={(key) => conversationOf(kept, key)}
-      latest={async () => kept.length}
-      onCheck={() => new Promise(() => {})}
+      open={async () => conversationOf(kept, (await summaries(kept))[0]?.key ?? '')}
       onExport={() => new Promise(() => {})}
-      onOpenSettings={() => {}}
-      onLeave={() => {}}
       openPicture={openPicture}
     />,
   );
-  await view.click('[data-action=open]');
 };
 
 const row = (index: number) => `[data-message="row-${index}"]`;
@@ -41,7 +38,7 @@ describe('a chat that was kept three times', () => {
   it('counts people’s messages, and sets a line of the site apart', () => {
     expect(view.text('.conversation > header')).toContain('41 messages');
     expect(view.text('[data-conversation]')).toContain('41 messages');
-    expect(view.text(`${row(ROWS.system)} h3`)).toBe('Written by the site itself, nobody’s message');
+    expect(view.text(`${row(ROWS.system)} h4`)).toBe('Written by the site itself, nobody’s message');
     expect(view.find(row(ROWS.system)).classList).toContain('system');
   });
 
@@ -134,7 +131,7 @@ describe('a chat that was kept three times', () => {
     view.find('.picture').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await settled();
     expect(view.has('.picture')).toBe(false);
-    await view.click('[data-action=back]');
+    await view.show(null);
     expect(close).toHaveBeenCalledTimes(openPicture.mock.calls.length);
   });
 

@@ -1,5 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConversationsRoom, type ConversationsRoomProps } from '../../../components/desk/conversations-room';
 import { Desk, type DeskProps } from '../../../components/desk/desk';
+import { KeepSafeRoom, type KeepSafeRoomProps } from '../../../components/desk/keep-safe/room';
 import type { ReadyPack } from '../../../components/desk/ready-pack';
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
@@ -26,27 +28,56 @@ const entries = (records: readonly CaptureRecord[]): KeptEntry[] =>
 
 const pack: ReadyPack = { address: 'blob:pack', fileName: 'evenkeel-half-term.zip', files: 17, packCode: '3fa9c-1b2d0-77e41-0c5aa' };
 
-function desk(records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) {
+type Over = Partial<ConversationsRoomProps & KeepSafeRoomProps & DeskProps>;
+
+function desk(records: readonly CaptureRecord[], over: Over = {}) {
   const kept = entries(records);
+  const { onCheck, latest = async () => kept.length, ...room } = over;
+  const conversations = {
+    list: async () => ({ conversations: await summaries(kept), unreadable: 0 }),
+    open: openIn(() => kept),
+    ...room,
+  };
   return (
     <Desk
-      zone={ZONE}
-      list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
-      open={(key) => conversationOf(kept, key)}
-      latest={async () => kept.length}
-      onCheck={async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] })}
-      onExport={async () => pack}
+      latest={latest}
       onOpenSettings={() => {}}
       onLeave={() => {}}
-      openPicture={async () => undefined}
-      {...over}
+      rooms={{
+        timeline: () => null,
+        conversations: ({ place, head }) => (
+          <ConversationsRoom
+            {...{ place, head }}
+            zone={ZONE}
+            onExport={async () => pack}
+            openPicture={async () => undefined}
+            {...conversations}
+          />
+        ),
+        notes: () => null,
+        'bring-in': () => null,
+        'keep-safe': () => (
+          <KeepSafeRoom
+            onCheck={onCheck ?? (async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] }))}
+          />
+        ),
+      }}
     />
   );
 }
 
+const openIn = (kept: () => readonly KeptEntry[]) => async (number: number) => {
+  const content = kept().find(({ entry }) => entry.number === number)?.content;
+  return content?.kind === 'capture' ? conversationOf(kept(), content.record.conversationKey) : undefined;
+};
+
+beforeEach(() => {
+  location.hash = '#conversations';
+});
+
 const problem = (key: WordKey) => Object.assign(new Error(key), { said: { key } });
 const halfTerm = () => record([message(1), message(2), message(3)]);
-const openFirst = async (records: readonly CaptureRecord[], over: Partial<DeskProps> = {}) => {
+const openFirst = async (records: readonly CaptureRecord[], over: Over = {}) => {
   await view.show(desk(records, over));
   await view.click('[data-action=open]');
 };
@@ -76,7 +107,7 @@ describe('the list', () => {
 
   it('tells in its own words why the archive does not open, and tries again', async () => {
     const list = vi
-      .fn<DeskProps['list']>()
+      .fn<ConversationsRoomProps['list']>()
       .mockRejectedValueOnce(problem('archive.newerVersion'))
       .mockResolvedValueOnce({ conversations: [], unreadable: 0 });
     await view.show(desk([], { list }));
@@ -84,7 +115,7 @@ describe('the list', () => {
     expect(view.find('[data-part=trouble]').getAttribute('role')).toBe('alert');
     await view.click('[data-action=try-again]');
     expect(view.has('[data-part=trouble]')).toBe(false);
-    expect(document.activeElement).toBe(view.find('h1'));
+    expect(document.activeElement).toBe(view.find('#list-title'));
     expect(view.has('[data-part=empty]')).toBe(true);
   });
 
@@ -93,10 +124,9 @@ describe('the list', () => {
     expect(view.text('[data-part=trouble]')).not.toContain('undefined');
   });
 
-  it('says how many entries do not open, and still offers the check', async () => {
+  it('says how many entries do not open', async () => {
     await view.show(desk([], { list: async () => ({ conversations: [], unreadable: 2 }) }));
     expect(view.text('[data-part=unreadable]')).toContain('2 stored entries cannot be opened');
-    expect(view.has('[data-action=verify]')).toBe(true);
     expect(view.has('[data-part=empty]')).toBe(false);
   });
 });
@@ -109,19 +139,19 @@ describe('coming back to the desk', () => {
 
   it('shows what was kept meanwhile, also in the conversation that is open, and leaves the focus alone', async () => {
     let kept = entries([halfTerm()]);
-    const list = vi.fn<DeskProps['list']>(async () => ({ conversations: await summaries(kept), unreadable: 0 }));
-    await view.show(desk([], { list, open: (key) => conversationOf(kept, key), latest: async () => kept.length }));
+    const list = vi.fn<ConversationsRoomProps['list']>(async () => ({ conversations: await summaries(kept), unreadable: 0 }));
+    await view.show(desk([], { list, open: openIn(() => kept), latest: async () => kept.length }));
     await view.click('[data-action=open]');
-    view.find('[data-action=verify]').focus();
+    view.find('[data-action=export]').focus();
     kept = entries([halfTerm(), record([message(1), message(9)], { id: 'later' })]);
     await comeBack();
     expect(view.text('[data-conversation]')).toContain('4 messages, kept 2 times');
     expect(document.querySelectorAll('.message')).toHaveLength(4);
-    expect(document.activeElement).toBe(view.find('[data-action=verify]'));
+    expect(document.activeElement).toBe(view.find('[data-action=export]'));
   });
 
   it('reads nothing again where nothing was kept', async () => {
-    const list = vi.fn<DeskProps['list']>(async () => ({ conversations: [], unreadable: 0 }));
+    const list = vi.fn<ConversationsRoomProps['list']>(async () => ({ conversations: [], unreadable: 0 }));
     await view.show(desk([], { list }));
     await comeBack();
     expect(list).toHaveBeenCalledTimes(1);
@@ -223,15 +253,15 @@ describe('a conversation', () => {
   it('shows the one clicked last, whichever opens first', async () => {
     const kept = entries([halfTerm(), record([message(4)], { id: 'second', conversationKey: 'INBOX/dentist', title: 'Dentist' })]);
     let slow = (): void => {};
-    const open: DeskProps['open'] = async (key) => {
-      if (key === 'INBOX/half-term') await new Promise<void>((resolve) => (slow = resolve));
-      return conversationOf(kept, key);
+    const open: ConversationsRoomProps['open'] = async (entry) => {
+      if (entry === 1) await new Promise<void>((resolve) => (slow = resolve));
+      return openIn(() => kept)(entry);
     };
     await view.show(
       desk([halfTerm(), record([message(4)], { id: 'second', conversationKey: 'INBOX/dentist', title: 'Dentist' })], { open }),
     );
-    await view.click('[data-conversation="INBOX/half-term"] button');
-    await view.click('[data-conversation="INBOX/dentist"] button');
+    await view.click('[data-conversation="INBOX/half-term"] a');
+    await view.click('[data-conversation="INBOX/dentist"] a');
     slow();
     await settled();
     expect(view.text('#conversation-title')).toBe('Dentist');
@@ -239,6 +269,10 @@ describe('a conversation', () => {
 });
 
 describe('checking everything', () => {
+  beforeEach(() => {
+    location.hash = '#keep-safe';
+  });
+
   it('says that all is as it was kept', async () => {
     await view.show(desk([halfTerm()]));
     await view.click('[data-action=verify]');
@@ -261,7 +295,7 @@ describe('checking everything', () => {
 
   it('shows how far it is, and is never taken for good where it cannot finish', async () => {
     let fail = (_: Error): void => {};
-    const onCheck: DeskProps['onCheck'] = (progress) => {
+    const onCheck: KeepSafeRoomProps['onCheck'] = (progress) => {
       progress({ done: 3, total: 12 });
       return new Promise((_, reject) => (fail = reject));
     };
@@ -293,7 +327,10 @@ describe('exporting', () => {
   });
 
   it('says why there is no file, and can be asked again', async () => {
-    const onExport = vi.fn<DeskProps['onExport']>().mockRejectedValueOnce(problem('archive.storageFull')).mockResolvedValueOnce(pack);
+    const onExport = vi
+      .fn<ConversationsRoomProps['onExport']>()
+      .mockRejectedValueOnce(problem('archive.storageFull'))
+      .mockResolvedValueOnce(pack);
     await openFirst([halfTerm()], { onExport });
     await view.click('[data-action=export]');
     expect(view.text('.export [role=alert]')).toBe(inEnglish('archive.storageFull'));

@@ -1,0 +1,17 @@
+import type { ComponentChildren } from 'preact';
+import { CheckPanel, type CheckPanelProps } from '../check-panel';
+
+export interface KeepSafeRoomProps extends CheckPanelProps {
+  /** The panels of the lock and of the backup. */
+  readonly children?: ComponentChildren;
+}
+
+/** What keeps the archive: the lock, the backup, the check, and the log of everything that was ever filed. */
+export function KeepSafeRoom({ children, onCheck }: KeepSafeRoomProps) {
+  return (
+    <div class="stack keep-safe">
+      {children}
+      <CheckPanel onCheck={onCheck} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** The rooms of the desk, in the order of its menu. */
+export const ROOMS = ['timeline', 'conversations', 'notes', 'bring-in', 'keep-safe'] as const;
+export type RoomName = (typeof ROOMS)[number];
+
+/**
+ * Where in the desk somebody is: "#timeline", "#item/42", "#notes/42". The address stands in the history and in the titles of tabs, so it
+ * holds a room and a number and never a word of what is kept.
+ */
+export interface Place {
+  readonly room: RoomName;
+  /** Timeline: an item. Conversations: an entry of the conversation. Notes: the item that a new note is to speak of. */
+  readonly number?: number;
+}
+
+/** In the address an item needs no room: it has one place only. */
+const ITEM = 'item';
+
+export const hashOf = ({ room, number }: Place): string =>
+  number === undefined ? `#${room}` : `#${room === 'timeline' ? ITEM : room}/${number}`;
+
+/** What no place is named by is the first room. */
+export function placeOf(hash: string): Place {
+  const [, name = '', digits] = /^#([a-z-]+)(?:\/(\d{1,9}))?$/.exec(hash) ?? [];
+  const room = name === ITEM ? 'timeline' : (ROOMS.find((each) => each === name) ?? ROOMS[0]);
+  return digits === undefined ? { room } : { room, number: Number(digits) };
+}

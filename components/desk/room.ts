@@ -1,0 +1,18 @@
+import type { ComponentChild } from 'preact';
+import type { Place, RoomName } from './place';
+
+/** What a room is told. It is drawn when it is first gone to, and from then on stays, so that nothing half written is lost by looking elsewhere. */
+export interface Visit {
+  /** The last place in this room. */
+  readonly place: Place;
+  /** Whether the reader is in this room now. */
+  readonly here: boolean;
+  /** Number of the archive's last entry: what a room shows is read again when it moves. */
+  readonly head: number;
+  readonly go: (to: Place) => void;
+  /** To be called when the room has filed something. */
+  readonly filed: () => Promise<void>;
+}
+
+/** The shell draws the room's name as its `h2`; headings inside begin there. */
+export type Rooms = Readonly<Record<RoomName, (visit: Visit) => ComponentChild>>;
