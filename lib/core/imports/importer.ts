@@ -1,18 +1,10 @@
 import type { AssumedTimes, ImportFormat } from '../evidence/import';
 import type { Attachment, Message } from '../evidence/message';
 import type { DayMonthOrder } from '../time/displayed-time';
+import type { ImportFile } from './import-file';
+import type { OpenedZip } from './zip';
 
-/** A file to be read. It may be larger than memory. */
-export interface ImportFile {
-  /** Without folders. */
-  readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** From its start; may be asked for again. */
-  stream(): AsyncIterable<Uint8Array>;
-  /** Bytes from `from` up to, not including, `to`; fewer where the file ends before. */
-  slice(from: number, to: number): Promise<Uint8Array>;
-}
+export type { ImportFile };
 
 /** A file inside the imported one, opened only while it is stored. */
 export interface ImportedAttachment extends Omit<Attachment, 'bytes'> {
@@ -79,6 +71,8 @@ export interface Importer {
   readonly version: string;
   /** Whether this is such a file, by its first bytes (64 kB, or all of it) and its name. */
   recognises(start: Uint8Array, name: string): boolean;
+  /** Whether a ZIP is such an export, by the files in it and its name. Asked where no format recognised the file by its first bytes. */
+  recognisesZip?(zip: OpenedZip, name: string): boolean | Promise<boolean>;
   /** Looks through the file before it is read. @param onProgress bytes so far. */
   survey(file: ImportFile, options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey>;
   /** In batches, so that a hundred thousand small steps are not a hundred thousand promises. @param onProgress bytes so far. */

@@ -1,0 +1,164 @@
+import { ERR_ENCRYPTED, ERR_ENCRYPTED_CENTRAL_DIRECTORY, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { collected } from '../evidence/digest';
+import type { ImportFile } from './import-file';
+
+/** A file in a ZIP. */
+export interface ZippedFile {
+  /** With folders, cleaned of everything that could lead out of one: "media/IMG-1.jpg". */
+  readonly path: string;
+  /** Without folders. */
+  readonly name: string;
+  /** In bytes, unpacked, as the ZIP says; never more come out. */
+  readonly size: number;
+  /** Unpacked bit by bit. @throws ZipProblem where its bytes are damaged or locked. */
+  stream(): AsyncIterable<Uint8Array>;
+  /** All of it. @throws ZipProblem as `stream`, and where it is larger than `LARGEST_WHOLE`. */
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface OpenedZip {
+  /** In the ZIP's order, no path twice, without folders. */
+  readonly files: readonly ZippedFile[];
+  /** What of the ZIP cannot be used, in plain words. */
+  readonly missed: readonly string[];
+}
+
+/** Its message says in plain words why a file cannot be taken out, without a full stop. */
+export class ZipProblem extends Error {
+  override readonly name = 'ZipProblem';
+}
+
+/** In bytes. A larger one is not taken out of its ZIP: it would have to stand in memory. The ZIP itself is kept whole. */
+export const LARGEST_WHOLE = 256 * 1024 * 1024;
+
+/** Chats and pictures pack to a twentieth at best, deflate at its limit to a thousandth. */
+const LARGEST_RATIO = 200;
+/** In bytes: below this a high ratio does no harm. */
+const HARMLESS = 64 * 1024 * 1024;
+/** A chat of ten years has some ten thousand pictures. */
+const MOST_FILES = 200_000;
+
+export const isZip = (start: Uint8Array): boolean =>
+  [0x50, 0x4b].every((byte, at) => start[at] === byte) && ((start[2] === 3 && start[3] === 4) || (start[2] === 5 && start[3] === 6));
+
+/** The one door to zip.js. Never throws: what cannot be used stands in `missed`. Reads slices of the file, so a large ZIP is never in memory. */
+export async function openZip(file: ImportFile): Promise<OpenedZip> {
+  const missed: string[] = [];
+  const files = new Map<string, ZippedFile>();
+  let declared = 0;
+  try {
+    const reader = new ZipReader(sourceOf(file), { useWebWorkers: false, strictness: 'tolerant', filenameValidation: 'tolerant' });
+    let seen = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (++seen > MOST_FILES) {
+        missed.push(`The ZIP lists more than ${MOST_FILES} files; those after were not looked at`);
+        break;
+      }
+      if (entry.directory) continue;
+      declared += entry.uncompressedSize;
+      const path = safePath(entry.filename);
+      if (path !== entry.filename)
+        missed.push(`The name ${shown(entry.filename)} in the ZIP is not a plain one; it was taken as ${shown(path)}`);
+      if (path === '') continue;
+      if (files.has(path)) missed.push(`The ZIP holds ${shown(path)} more than once; the first was used`);
+      else files.set(path, zipped(entry, path));
+    }
+  } catch (error) {
+    missed.push(
+      isLocked(error) ? 'The ZIP is locked with a password' : 'The list of files in the ZIP is damaged, so some may not have been found',
+    );
+  }
+  // Entries that share the same bytes can each look harmless.
+  if (declared > HARMLESS && declared > file.size * LARGEST_RATIO)
+    return {
+      files: [],
+      missed: ['The ZIP would unpack to many times its size, as no export does; nothing was taken out of it', ...missed.slice(0, 20)],
+    };
+  return { files: [...files.values()], missed };
+}
+
+function zipped(entry: FileEntry, path: string): ZippedFile {
+  const { uncompressedSize: size, compressedSize } = entry;
+  const check = () => {
+    if (entry.encrypted) throw new ZipProblem('It is locked with a password');
+    if (size > HARMLESS && size > compressedSize * LARGEST_RATIO)
+      throw new ZipProblem('It would unpack to many times its size, as no export does');
+  };
+  const stream = async function* () {
+    check();
+    yield* unpacked(entry);
+  };
+  return {
+    path,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    size,
+    stream,
+    async bytes() {
+      if (size > LARGEST_WHOLE) throw new ZipProblem(`It is larger than ${LARGEST_WHOLE / 1024 / 1024} MB`);
+      return collected(stream());
+    },
+  };
+}
+
+async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  const through = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = through.readable.getReader();
+  const done = entry.getData(through.writable, { checkSignature: true, useWebWorkers: false }).then(
+    () => undefined,
+    (error: unknown) => error ?? new Error('unknown'),
+  );
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
+      // A small ZIP must not unpack to more than it says.
+      if (size > entry.uncompressedSize) throw new ZipProblem('It is longer than the ZIP says');
+      yield next.value;
+    }
+  } catch (error) {
+    throw problemOf(error);
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+  const error = await done;
+  if (error !== undefined) throw problemOf(error);
+}
+
+const problemOf = (error: unknown): ZipProblem =>
+  error instanceof ZipProblem
+    ? error
+    : new ZipProblem(isLocked(error) ? 'It is locked with a password' : 'Its bytes in the ZIP are damaged');
+
+const isLocked = (error: unknown): boolean =>
+  error instanceof Error && [ERR_ENCRYPTED, ERR_ENCRYPTED_CENTRAL_DIRECTORY].includes(error.message);
+
+/** What zip.js reads of: places of the file, and only where it cannot do otherwise the whole. */
+const sourceOf = (file: ImportFile) => ({
+  size: file.size,
+  readUint8Array: (at: number, length: number) => file.slice(at, Math.min(file.size, at + length)),
+  get readable() {
+    return streamOf(file.stream());
+  },
+});
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const next = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await next.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}
+
+/** Only names: no way up, no root, no drive, nothing unseen. */
+function safePath(name: string): string {
+  return name
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part))
+    .join('/');
+}
+
+const shown = (name: string): string => JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name);
