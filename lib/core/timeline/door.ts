@@ -107,6 +107,8 @@ export interface TimelineDoor {
   rows(list: number, from: number, count: number): Promise<readonly TimelineRow[]>;
   /** `undefined` where it was deleted or never was. */
   item(number: number): Promise<WholeItem | undefined>;
+  /** An item with those round it, earliest first: of its conversation, where it is of one. Leaves the list of the last `find` as it is. */
+  around(number: number, before: number, after: number): Promise<readonly TimelineRow[]>;
   close(): void;
 }
 
