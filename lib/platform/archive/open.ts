@@ -1,17 +1,13 @@
-import { webDigest } from '../../core/evidence/digest';
+import type { Unlocked } from '../vault/keys';
+import { unlockedHere } from '../vault/session-key';
 import type { Archive } from './archive';
-import { connect } from './db';
-import { sealedArchive } from './sealed-archive';
-import { upgrades } from './upgrades';
+import { openArchiveWith } from './open-with';
 
-/** The archive of this browser profile. Connects at first use; call `close()` when done. */
-export const openArchive = (): Archive =>
-  sealedArchive({
-    connect: (lost) => connect('evenkeel', upgrades, lost),
-    crypto,
-    digest: webDigest(crypto.subtle),
-    now: () => new Date(),
-  });
+/**
+ * The archive of this browser profile. Connects at first use; call `close()` when done.
+ * While Evenkeel is locked, whatever has to be opened throws an `ArchiveProblem` with the code `locked`.
+ */
+export const openArchive = ({ unlocked = unlockedHere }: { readonly unlocked?: Unlocked } = {}): Archive => openArchiveWith(unlocked);
 
 /** One operation on the archive, closed again whatever comes of it. */
 export async function withArchive<T>(work: (archive: Archive) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Said } from '../../core/words/said';
+import { VaultLocked } from '../vault/keys';
 import { VaultProblem } from '../vault/vault';
 
 /** What a person can be told about an archive that could not do what it was asked. Nothing is half-written in any of them. */
@@ -8,6 +9,7 @@ const WORDS = {
   busy: 'archive.busy',
   'not-written': 'archive.notWritten',
   damaged: 'archive.damaged',
+  locked: 'archive.locked',
 } as const;
 
 export type ArchiveProblemCode = keyof typeof WORDS;
@@ -41,6 +43,7 @@ const codes: Readonly<Record<string, ArchiveProblemCode>> = {
 
 /** The problem that an error stands for; the error itself where it is a bug. */
 export function problemOf(error: unknown): unknown {
+  if (error instanceof VaultLocked) return new ArchiveProblem('locked', { cause: error });
   if (error instanceof VaultProblem) return new ArchiveProblem('damaged', { cause: error });
   if (error instanceof ArchiveProblem || !(error instanceof Error || error instanceof DOMException)) return error;
   const code = codes[error.name];

@@ -5,6 +5,7 @@ import { namedBytes } from '../../core/evidence/named-bytes';
 import { newItems, numbered } from '../../core/evidence/new-items';
 import { removalOf } from '../../core/evidence/removal';
 import { GENESIS, nextEntry } from '../../core/evidence/seal';
+import type { Unlocked } from '../vault/keys';
 import type { Label, Sealed, Vault } from '../vault/vault';
 import { type Archive, type Blob, NotStaged } from './archive';
 import { openOrMakeVault, openVault } from './archive-vault';
@@ -20,6 +21,7 @@ export interface ArchiveParts {
   /** `lost` tells that the connection ended without our asking. */
   readonly connect: (lost: () => void) => Promise<Database>;
   readonly crypto: Crypto;
+  readonly unlocked: Unlocked;
   readonly digest: Digest;
   readonly now: () => Date;
 }
@@ -30,7 +32,7 @@ const blobLabel = (name: string): Label => ({ kind: 'blob', key: name });
  * The archive over IndexedDB. It holds a connection from first use until `close()`, and nothing else: keys and head are read
  * afresh for every operation, since another page may have changed them.
  */
-export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): Archive {
+export function sealedArchive({ connect, crypto, unlocked, digest, now }: ArchiveParts): Archive {
   let connection: Promise<Database> | undefined;
 
   const forget = () => {
@@ -45,7 +47,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
         throw error;
       });
       const database = await connection;
-      return await work(database, () => openVault(database, crypto));
+      return await work(database, () => openVault(database, crypto, unlocked));
     } catch (error) {
       throw problemOf(error);
     }
@@ -72,7 +74,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
       readonly freed?: readonly string[];
     }>,
   ): Promise<KeptEntry> {
-    const vault = await openOrMakeVault(database, crypto);
+    const vault = await openOrMakeVault(database, crypto, unlocked);
     for (;;) {
       const after = await database.get('head', 'head');
       const items = await itemsUpTo(after);
@@ -129,7 +131,7 @@ export function sealedArchive({ connect, crypto, digest, now }: ArchiveParts): A
   const stage = (request: string, bytes: Uint8Array, mediaType: string): Promise<StoredBytes> =>
     operate(async (database) => {
       const sha256 = await digest(bytes);
-      const vault = await openOrMakeVault(database, crypto);
+      const vault = await openOrMakeVault(database, crypto, unlocked);
       const name = await vault.nameOf(sha256);
       for (;;) {
         const present = (await database.getKey('blobs', name)) !== undefined;

@@ -3,11 +3,12 @@ import { NOBODY, type People, policyFor, type Who } from '../../core/coach/who';
 import { connect, databaseExists } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { changeSettings } from '../settings/settings';
+import { unlockedHere } from '../vault/session-key';
 import { answerIn, recipientsIn } from './from-page';
 import { changePeople, type PeopleParts, readPeople } from './people';
 
 const NAME = 'evenkeel';
-const parts = (): PeopleParts => ({ connect: () => connect(NAME, upgrades, () => {}), crypto });
+const parts = (): PeopleParts => ({ connect: () => connect(NAME, upgrades, () => {}), crypto, unlocked: unlockedHere });
 
 /** Everybody who was marked in this browser profile. @throws ArchiveProblem */
 export const people = async (): Promise<People> => ((await databaseExists(NAME)) ? readPeople(parts()) : NOBODY);

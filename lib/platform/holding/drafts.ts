@@ -5,6 +5,7 @@ import { ArchiveProblem, type ArchiveProblemCode } from '../archive/problem';
 import { upgrades } from '../archive/upgrades';
 import type { DraftAnswer } from '../messaging/protocol';
 import { isOurPage, type Sender } from '../messaging/receive';
+import { unlockedHere } from '../vault/session-key';
 import { type DraftInput, isDraftId, isDraftInput, isKeepUntil } from './check-draft';
 import { placeOf } from './place-of';
 import { type SealedDrafts, sealedDrafts } from './sealed-drafts';
@@ -16,6 +17,7 @@ const stored = (): SealedDrafts =>
     connect: () => connect(NAME, upgrades, () => undefined),
     exists: () => databaseExists(NAME),
     crypto,
+    unlocked: unlockedHere,
     now: Date.now,
   });
 
@@ -25,6 +27,7 @@ const problems: Readonly<Record<ArchiveProblemCode, Said>> = {
   busy: { key: 'drafts.problem.busy' },
   'not-written': { key: 'drafts.problem.notWritten' },
   damaged: { key: 'drafts.problem.damaged' },
+  locked: { key: 'drafts.problem.locked' },
 };
 const refused = (key: Said['key']): DraftAnswer<never> => ({ ok: false, problem: { key } });
 const gone = refused('drafts.problem.gone');

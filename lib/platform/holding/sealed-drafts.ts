@@ -2,6 +2,7 @@ import { isForgotten, MOST_DRAFTS, type WaitingDraft, type WaitingList, type Wai
 import { openOrMakeVault, openVault } from '../archive/archive-vault';
 import type { Database } from '../archive/db';
 import { withDatabase } from '../archive/with-database';
+import type { Unlocked } from '../vault/keys';
 import type { Label, Sealed, Vault } from '../vault/vault';
 
 export interface DraftParts {
@@ -9,6 +10,7 @@ export interface DraftParts {
   /** Whether anything was ever stored: asking must not be what makes the database. */
   readonly exists: () => Promise<boolean>;
   readonly crypto: Crypto;
+  readonly unlocked: Unlocked;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -26,14 +28,14 @@ export interface SealedDrafts {
 
 const labelOf = (id: string): Label => ({ kind: 'draft', key: id });
 
-export function sealedDrafts({ connect, exists, crypto, now }: DraftParts): SealedDrafts {
+export function sealedDrafts({ connect, exists, crypto, unlocked, now }: DraftParts): SealedDrafts {
   const operate = <T>(work: (database: Database) => Promise<T>): Promise<T> => withDatabase(connect, work);
 
   /** A draft that does not open is told by its id alone. What was let go long ago is deleted on the way. */
   async function all(database: Database): Promise<readonly (WaitingDraft | string)[]> {
     const [ids, sealed] = await Promise.all([database.getAllKeys('waiting'), database.getAll('waiting')]);
     if (ids.length === 0) return [];
-    const vault = await openVault(database, crypto);
+    const vault = await openVault(database, crypto, unlocked);
     const drafts = await Promise.all(ids.map((id, at) => opened(vault, id, sealed[at]).catch(() => id)));
     const forgotten = drafts.filter((draft) => typeof draft !== 'string' && isForgotten(draft, now())) as WaitingDraft[];
     await Promise.all(forgotten.map(({ id }) => database.delete('waiting', id)));
@@ -41,7 +43,7 @@ export function sealedDrafts({ connect, exists, crypto, now }: DraftParts): Seal
   }
 
   async function write(database: Database, draft: WaitingDraft): Promise<WaitingDraft> {
-    const vault = await openOrMakeVault(database, crypto);
+    const vault = await openOrMakeVault(database, crypto, unlocked);
     const sealed = await vault.seal(labelOf(draft.id), new TextEncoder().encode(JSON.stringify(draft)));
     const transaction = database.transaction('waiting', 'readwrite', { durability: 'strict' });
     await Promise.all([transaction.store.put(sealed, draft.id), transaction.done]);
@@ -50,7 +52,7 @@ export function sealedDrafts({ connect, exists, crypto, now }: DraftParts): Seal
 
   const find = async (database: Database, id: string): Promise<WaitingDraft | undefined> => {
     const sealed = await database.get('waiting', id);
-    return sealed && opened(await openVault(database, crypto), id, sealed);
+    return sealed && opened(await openVault(database, crypto, unlocked), id, sealed);
   };
 
   return {

@@ -16,7 +16,7 @@ let databases = 0;
 export const freshName = (): string => `archive-${++databases}`;
 
 export const archiveIn = (name: string, now = () => new Date('2026-05-04T16:42:00Z')): Archive =>
-  sealedArchive({ connect: (lost) => connect(name, upgrades, lost), crypto, digest, now });
+  sealedArchive({ connect: (lost) => connect(name, upgrades, lost), crypto, unlocked: async () => undefined, digest, now });
 
 export const SAID = 'Pick-up is at five on Friday, thanks.';
 

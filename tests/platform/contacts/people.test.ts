@@ -10,7 +10,11 @@ const SAM: People = {
   contacts: [{ id: 'one', name: 'Samantha', mark: 'safe-contact', known: ['samantha@example.org', '07700 900123'] }],
   asked: ['name:robin'],
 };
-const partsIn = (name: string): PeopleParts => ({ connect: () => connect(name, upgrades, () => {}), crypto });
+const partsIn = (name: string): PeopleParts => ({
+  connect: () => connect(name, upgrades, () => {}),
+  crypto,
+  unlocked: async () => undefined,
+});
 
 describe('contacts', () => {
   it('are nobody at first, and looking makes no keys', async () => {

@@ -17,7 +17,13 @@ const draft: WaitingDraft = {
   dueAt: 2_000,
 };
 const draftsIn = (name: string, now = 1_000) =>
-  sealedDrafts({ connect: () => connect(name, upgrades, () => {}), exists: async () => true, crypto, now: () => now });
+  sealedDrafts({
+    connect: () => connect(name, upgrades, () => {}),
+    exists: async () => true,
+    crypto,
+    unlocked: async () => undefined,
+    now: () => now,
+  });
 
 describe('drafts that wait', () => {
   it('are given back as they were kept, and listed without their words', async () => {
@@ -111,7 +117,13 @@ describe('drafts that wait', () => {
 
   it('are not looked for in a database that is not there', async () => {
     const name = freshName();
-    const drafts = sealedDrafts({ connect: () => connect(name, upgrades, () => {}), exists: async () => false, crypto, now: () => 0 });
+    const drafts = sealedDrafts({
+      connect: () => connect(name, upgrades, () => {}),
+      exists: async () => false,
+      crypto,
+      unlocked: async () => undefined,
+      now: () => 0,
+    });
     expect(await drafts.list()).toEqual({ drafts: [], unreadable: [] });
     expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
   });

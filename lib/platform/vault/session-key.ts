@@ -1,0 +1,66 @@
+import { type Browser, browser } from 'wxt/browser';
+
+/**
+ * The key that the passphrase led to, while Evenkeel is unlocked. In session storage alone: that lies in memory, goes with the browser,
+ * and no page or content script reaches it. It holds JSON in Chromium, so the key is written there as a list of its bytes.
+ */
+const KEY = 'unlocked';
+
+interface Held {
+  readonly key: readonly number[];
+  /** Milliseconds since 1970: from then on it counts as locked, whatever slept or died in between. */
+  readonly until: number;
+  /** How long it may rest, in milliseconds. */
+  readonly rest: number;
+}
+
+/** The key, ready to unwrap and for nothing else; `undefined` while locked. A key whose time is over goes. */
+export async function unlockedHere(): Promise<CryptoKey | undefined> {
+  const held = await inTime();
+  return held && crypto.subtle.importKey('raw', Uint8Array.from(held.key), 'AES-KW', false, ['unwrapKey']);
+}
+
+/** Until when it is unlocked unless it is used, in milliseconds since 1970; `undefined` while locked. */
+export const unlockedUntil = async (): Promise<number | undefined> => (await inTime())?.until;
+
+/** @param rest how long it may rest before it locks by itself, in milliseconds. */
+export const hold = (key: Uint8Array, rest: number): Promise<void> => write({ key: [...key], until: Date.now() + rest, rest });
+
+/** It was used just now, so its time begins anew. While locked nothing happens. */
+export async function used(): Promise<void> {
+  const held = await inTime();
+  if (held) await write({ ...held, until: Date.now() + held.rest });
+}
+
+/** Changes how long it may rest, from now on. */
+export async function rest(milliseconds: number): Promise<void> {
+  const held = await inTime();
+  if (held) await write({ ...held, until: Date.now() + milliseconds, rest: milliseconds });
+}
+
+/** Locks at once, in every page. Where no passphrase is set nothing happens. */
+export const lock = (): Promise<void> => browser.storage.session.remove(KEY);
+
+/** Tells when the key comes, goes, or becomes another one. */
+export function onLockChange(changed: (unlocked: boolean) => void): void {
+  browser.storage.session.onChanged.addListener(({ [KEY]: change }: Record<string, Browser.storage.StorageChange>) => {
+    if (change === undefined) return;
+    const [before, after] = [held(change.oldValue), held(change.newValue)];
+    if (String(before?.key) !== String(after?.key)) changed(after !== undefined);
+  });
+}
+
+const write = (value: Held): Promise<void> => browser.storage.session.set({ [KEY]: value });
+
+async function inTime(): Promise<Held | undefined> {
+  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  const found = held(stored);
+  // A clock that was set back must not keep it open either.
+  if (found && Date.now() < found.until && found.until - Date.now() <= found.rest) return found;
+  if (stored !== undefined) await lock();
+  return undefined;
+}
+
+function held(stored: unknown): Held | undefined {
+  return typeof stored === 'object' && stored !== null && 'key' in stored ? (stored as Held) : undefined;
+}
