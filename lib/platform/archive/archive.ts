@@ -45,11 +45,16 @@ export interface Archive {
   entries(onDamaged?: (number: number) => void, after?: number): AsyncIterable<KeptEntry>;
   /** The captures and exports of one conversation, found without opening the others. */
   entriesOf(conversationKey: string, onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
+  /** All entries of one kind other than captures and exports, found without opening the others. */
+  entriesOfKind(kind: OwnKind, onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
   /** `undefined` where no bytes are kept under that digest. */
   bytes(sha256: Sha256): Promise<Uint8Array | undefined>;
   head(): Promise<Head>;
   close(): void;
 }
+
+/** Kinds that stand in the index under their own name: captures and exports stand under their conversation. */
+export type OwnKind = Exclude<ChainContent['kind'], 'capture' | 'export'>;
 
 /** A record names bytes that nobody brought for it, or brought otherwise. Nothing was written. */
 export class NotStaged extends Error {

@@ -1,5 +1,6 @@
 import type { ChainContent, DeletedContent, KeptEntry } from '../../core/evidence/chain';
 import type { Sealed, Vault } from '../vault/vault';
+import type { OwnKind } from './archive';
 import type { Database } from './db';
 import { together, transact } from './transact';
 
@@ -10,11 +11,18 @@ const conversationName = (vault: Vault, key: string): Promise<string> => vault.n
 export const rowName = (vault: Vault, content: ChainContent | DeletedContent): Promise<string> =>
   content.kind === 'capture' || content.kind === 'export'
     ? conversationName(vault, content.record.conversationKey)
-    : vault.nameOf(`kind ${content.kind}`);
+    : kindName(vault, content.kind);
+
+const kindName = (vault: Vault, kind: OwnKind | 'deleted'): Promise<string> => vault.nameOf(`kind ${kind}`);
 
 /** Numbers of the entries that a conversation has, in the order of the chain. */
 export async function numbersOf(database: Database, vault: Vault, key: string): Promise<number[]> {
   return database.getAllKeysFromIndex('conversations', 'name', await conversationName(vault, key));
+}
+
+/** Numbers of the entries of one kind, in the order of the chain. */
+export async function numbersOfKind(database: Database, vault: Vault, kind: OwnKind): Promise<number[]> {
+  return database.getAllKeysFromIndex('conversations', 'name', await kindName(vault, kind));
 }
 
 /** Entries opened before their rows are written: few enough to lose little where the worker is stopped. */

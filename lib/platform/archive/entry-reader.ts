@@ -1,6 +1,7 @@
 import type { KeptEntry } from '../../core/evidence/chain';
 import type { Sealed, Vault } from '../vault/vault';
-import { indexMissing, numbersOf } from './conversation-index';
+import type { OwnKind } from './archive';
+import { indexMissing, numbersOf, numbersOfKind } from './conversation-index';
 import type { Database } from './db';
 import { openEntry } from './entry-codec';
 import { ArchiveProblem } from './problem';
@@ -35,12 +36,12 @@ export function entryReader(operate: Operate) {
     }
   }
 
-  async function* batchesOf(conversationKey: string) {
+  async function* batchesOf(select: (database: Database, vault: Vault) => Promise<number[]>) {
     const numbers = await operate(async (database, open) => {
       if ((await database.get('head', 'head')) === undefined) return [];
       const vault = await open();
       await indexMissing(database, vault, (number, sealed) => openEntry(vault, number, sealed));
-      return numbersOf(database, vault, conversationKey);
+      return select(database, vault);
     });
     for (const number of numbers) {
       const sealed = await operate((database) => database.get('entries', number));
@@ -57,7 +58,16 @@ export function entryReader(operate: Operate) {
   return {
     entry,
     entries: (onDamaged?: (number: number) => void, after = 0) => opened(batches(after), onDamaged),
-    entriesOf: (conversationKey: string, onDamaged?: (number: number) => void) => opened(batchesOf(conversationKey), onDamaged),
+    entriesOf: (conversationKey: string, onDamaged?: (number: number) => void) =>
+      opened(
+        batchesOf((database, vault) => numbersOf(database, vault, conversationKey)),
+        onDamaged,
+      ),
+    entriesOfKind: (kind: OwnKind, onDamaged?: (number: number) => void) =>
+      opened(
+        batchesOf((database, vault) => numbersOfKind(database, vault, kind)),
+        onDamaged,
+      ),
     find: async (id: string): Promise<KeptEntry | undefined> => {
       const number = await operate((database) => database.get('receipts', id));
       if (number === undefined) return undefined;

@@ -53,7 +53,7 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
     }
   };
 
-  const { entry, entries, entriesOf, find } = entryReader(operate);
+  const { entry, entries, entriesOf, entriesOfKind, find } = entryReader(operate);
 
   /** Archives of before there were item numbers have none in their head: they are counted once. */
   async function itemsUpTo(head: Head | undefined): Promise<number> {
@@ -151,6 +151,7 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
     entry,
     entries,
     entriesOf,
+    entriesOfKind,
     bytes: (sha256: Sha256) =>
       operate(async (database, open) => {
         // Bytes may be staged before anything is filed.

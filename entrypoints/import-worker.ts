@@ -1,0 +1,45 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { saidOf } from '../lib/core/words/is-said';
+import { openArchiveWith } from '../lib/platform/archive/open-with';
+import { Cancelled } from '../lib/platform/importing/import-problem';
+import type { FromWorker, ToWorker } from '../lib/platform/importing/job';
+import { runJob } from '../lib/platform/importing/run-job';
+
+/** In milliseconds: more often nobody sees a difference. */
+const PROGRESS_EVERY = 100;
+
+/** A dedicated worker of the desk: does one job, answers, and is ended by the desk. */
+export default defineUnlistedScript(() => {
+  const cancelled = new AbortController();
+  const answer = (message: FromWorker) => self.postMessage(message);
+  let told = 0;
+
+  self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+    if ('cancel' in data) {
+      cancelled.abort();
+      return;
+    }
+    const archive = openArchiveWith(async () => data.unlocked);
+    try {
+      const result = await runJob(data.order, {
+        archive,
+        locks: navigator.locks,
+        signal: cancelled.signal,
+        onProgress(progress) {
+          const now = performance.now();
+          if (now - told < PROGRESS_EVERY) return;
+          told = now;
+          answer({ is: 'progress', progress });
+        },
+      });
+      answer({ is: 'done', result });
+    } catch (error) {
+      if (error instanceof Cancelled) return answer({ is: 'cancelled' });
+      const said = saidOf(error);
+      if (!said) console.error(error);
+      answer({ is: 'failed', ...(said && { said }) });
+    } finally {
+      archive.close();
+    }
+  };
+});

@@ -1,0 +1,27 @@
+import { ImportProblem } from './import-problem';
+
+/** Held while a file is brought in: two at once would each take the same message for new. It ends with its worker, however that ends. */
+const LOCK = 'evenkeel-import';
+const PATIENCE_MS = 3_000;
+
+/** @throws ImportProblem where another page brings something in. */
+export async function alone<T>(locks: LockManager, work: () => Promise<T>): Promise<T> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), PATIENCE_MS);
+  let begun = false;
+  try {
+    return await locks.request(LOCK, { signal: waiting.signal }, () => {
+      begun = true;
+      clearTimeout(timer);
+      return work();
+    });
+  } catch (error) {
+    throw begun ? error : new ImportProblem({ key: 'bringIn.problem.busy' }, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Does it only where nothing is brought in now. */
+export const whileNobody = (locks: LockManager, work: () => Promise<void>): Promise<void> =>
+  locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));

@@ -1,0 +1,39 @@
+import { importerFor } from '../../core/imports';
+import type { ImportProgress } from '../../core/imports/import-steps';
+import type { Archive } from '../archive/archive';
+import { dkimCheck } from '../dns/dkim-check';
+import { chosenFile } from './chosen-file';
+import { importFile } from './import-file';
+import { alone } from './import-lock';
+import { ImportProblem } from './import-problem';
+import type { JobOrder, JobResults } from './job';
+import { keepExhibit } from './keep-exhibit';
+import { lookAtFile } from './look-at-file';
+
+export interface JobParts {
+  readonly archive: Archive;
+  readonly locks: LockManager;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** Does one job. @throws ImportProblem, ArchiveProblem, Cancelled */
+export async function runJob(order: JobOrder, parts: JobParts): Promise<JobResults[JobOrder['job']]> {
+  const now = new Date();
+  switch (order.job) {
+    case 'look':
+      return lookAtFile(chosenFile(order.file), { ...order.answers, now }, { ...parts, importerFor });
+    case 'import': {
+      const { request, survey, answers, resolver } = order;
+      const file = chosenFile(order.file);
+      const importer = await importerFor(file);
+      if (!importer) throw new ImportProblem({ key: 'bringIn.problem.notThat' });
+      const dkimOf = dkimCheck(resolver);
+      return alone(parts.locks, () => importFile(request, file, importer, survey, { ...answers, now }, { ...parts, dkimOf }));
+    }
+    case 'exhibit':
+      return alone(parts.locks, () => keepExhibit(order.request, chosenFile(order.file), order.facts, { ...parts, now }));
+    case 'pair':
+      return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type { Archive } from '../archive/archive';
+import { whileNobody } from './import-lock';
+
+/** In `storage.local`: ids of imports that have begun. Random numbers, nothing of what they hold. */
+const KEY = 'importing';
+const LOCK = 'evenkeel-importing-list';
+
+async function listed(): Promise<readonly string[]> {
+  const { [KEY]: ids } = await browser.storage.local.get<Record<string, unknown>>(KEY);
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}
+
+const change = (to: (ids: readonly string[]) => readonly string[]): Promise<void> =>
+  navigator.locks.request(LOCK, async () => {
+    const ids = to(await listed());
+    await (ids.length === 0 ? browser.storage.local.remove(KEY) : browser.storage.local.set({ [KEY]: ids }));
+  });
+
+export const noteBegun = (id: string): Promise<void> => change((ids) => [...ids, id]);
+export const noteEnded = (id: string): Promise<void> => change((ids) => ids.filter((each) => each !== id));
+
+/** Lets go of what imports left behind whose tab, browser or computer stopped. One that still runs is left alone. */
+export const releaseUnfinished = (archive: Pick<Archive, 'release'>): Promise<void> =>
+  whileNobody(navigator.locks, async () => {
+    for (const id of await listed()) {
+      await archive.release(id);
+      await noteEnded(id);
+    }
+  });
