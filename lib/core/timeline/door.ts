@@ -30,8 +30,10 @@ export interface TimelineRow {
   readonly subject?: string;
   /** The start of its words, at most 400 characters, round the first word found. */
   readonly text: string;
-  /** In `text`. */
+  /** In `text`, in order, none touching another. */
   readonly found: readonly Span[];
+  /** Its words go on before or after `text`. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
   readonly edited: boolean;
   readonly deleted: boolean;
   readonly attachments: number;
