@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
 import type { Party } from '../evidence/message';
+import { headEnd } from './mail/header-fields';
 import { type HeaderDate, parseHeaderDate } from './rfc822-date';
 
 export interface EmailAttachment {
@@ -30,7 +31,9 @@ export interface Email {
 
 /** The one door to postal-mime. Never throws: a message that cannot be taken apart says so in `missed`. */
 export async function readEmail(source: Uint8Array): Promise<Email> {
-  const mime = await parsed(source);
+  const whole = await parsed(source);
+  // Who wrote when to whom stands above a body that nobody can take apart.
+  const mime = whole ?? (await parsed(source.subarray(0, headEnd(source))));
   if (!mime) {
     return {
       references: [],
@@ -39,7 +42,7 @@ export async function readEmail(source: Uint8Array): Promise<Email> {
       missed: ['This message could not be taken apart; its original is complete.'],
     };
   }
-  const missed: string[] = [];
+  const missed = whole ? [] : ['The body of this message could not be taken apart; its original is complete.'];
   const dateHeader = mime.headers.find((header) => header.key === 'date')?.value;
   const date = dateHeader === undefined ? undefined : parseHeaderDate(dateHeader);
   if (dateHeader === undefined) missed.push('The message carries no date.');
@@ -54,9 +57,9 @@ export async function readEmail(source: Uint8Array): Promise<Email> {
     recipients: parties([...(mime.to ?? []), ...(mime.cc ?? []), ...(mime.bcc ?? [])]),
     ...(date && { date }),
     ...(mime.subject !== undefined && { subject: mime.subject }),
-    ...(mime.text !== undefined && { text: mime.text.replace(/\r\n?/g, '\n').trimEnd() }),
+    ...(whole && mime.text !== undefined && { text: mime.text.replace(/\r\n?/g, '\n').trimEnd() }),
     ...(mime.html !== undefined && { html: mime.html }),
-    attachments: mime.attachments.map(attachment),
+    attachments: whole ? mime.attachments.map(attachment) : [],
     missed,
   };
 }

@@ -1,0 +1,67 @@
+import { latin1 } from '../dkim/mail-parts';
+
+const [CR, LF] = [13, 10];
+
+/** The part of a stream that is still needed. All places are those in the stream. */
+export class HeldBytes {
+  bytes: Uint8Array = new Uint8Array(1024 * 1024);
+  /** Held are the bytes from here up to, not including, `end`. */
+  from = 0;
+  end = 0;
+  /** The place of the first byte of `bytes`. */
+  #base = 0;
+
+  add(chunk: Uint8Array): void {
+    if (this.index(this.end) + chunk.length > this.bytes.length) this.#makeRoom(chunk.length);
+    this.bytes.set(chunk, this.index(this.end));
+    this.end += chunk.length;
+  }
+
+  #makeRoom(length: number): void {
+    const used = this.end - this.from;
+    const held = this.bytes.subarray(this.index(this.from), this.index(this.end));
+    if (used + length > this.bytes.length / 2) {
+      const larger = new Uint8Array((used + length) * 2);
+      larger.set(held);
+      this.bytes = larger;
+    } else this.bytes.copyWithin(0, this.index(this.from), this.index(this.end));
+    this.#base = this.from;
+  }
+
+  /** What stands before `until` is not needed again. */
+  letGo(until: number): void {
+    if (until > this.from) this.from = until;
+  }
+
+  index(place: number): number {
+    return place - this.#base;
+  }
+
+  /** Where the line below begins; `undefined` where the end of this one is not in sight. */
+  nextLine(place: number): number | undefined {
+    const found = this.bytes.subarray(0, this.index(this.end)).indexOf(LF, this.index(place));
+    return found < 0 ? undefined : found + 1 + this.#base;
+  }
+
+  isBlank(line: number, next: number): boolean {
+    const first = this.bytes[this.index(line)];
+    return (next - line === 1 && first === LF) || (next - line === 2 && first === CR);
+  }
+
+  /** Length of an empty line that ends where `below` begins, 0 where there is none. */
+  blankAbove(from: number, below: number): number {
+    const byte = (back: number) => (below - back < from ? LF : this.bytes[this.index(below - back)]);
+    if (below - from < 1 || byte(1) !== LF) return 0;
+    if (byte(2) === LF) return 1;
+    return byte(2) === CR && byte(3) === LF ? 2 : 0;
+  }
+
+  copy(from: number, to: number): Uint8Array {
+    return this.bytes.slice(this.index(from), this.index(to));
+  }
+
+  /** One character for each byte. */
+  text(from: number, to: number): string {
+    return latin1(this.bytes.subarray(this.index(from), this.index(to)));
+  }
+}
