@@ -48,7 +48,7 @@ export interface Survey {
   readonly orderTold?: NonNullable<AssumedTimes['orderTold']>;
   /** The file names no zone, so one has to be assumed. */
   readonly needsZone: boolean;
-  /** The names of those who write, where it has to be asked which of them is the user; in the order of appearance. */
+  /** The names of those who write, or addresses, where it has to be asked which of them is the user; the likeliest first where the file tells, else in the order of appearance. */
   readonly senders?: readonly string[];
 }
 

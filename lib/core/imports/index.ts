@@ -1,9 +1,10 @@
 import type { ImportFile } from './import-file';
 import type { Importer } from './importer';
+import { eml, mbox } from './mail/importer';
 import { isZip, openZip } from './zip';
 
 /** Every format that can be brought in; the first that recognises a file reads it. */
-export const IMPORTERS: readonly Importer[] = [];
+export const IMPORTERS: readonly Importer[] = [mbox, eml];
 
 /** In bytes: what `recognises` is shown. */
 export const START_SIZE = 64 * 1024;

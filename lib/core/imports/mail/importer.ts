@@ -4,11 +4,11 @@ import { latin1 } from '../dkim/mail-parts';
 import type { ImportFile } from '../import-file';
 import type { Imported, Importer, ImportOptions, Survey } from '../importer';
 import { isZip, type OpenedZip, openZip, ZipProblem, type ZippedFile } from '../zip';
+import { addressCount } from './address-count';
 import { startsAsMail } from './header-fields';
 import { mailMessage } from './mail-message';
 import { type BoxedMail, LARGEST_MAIL, mailsIn } from './mbox-mails';
 import { isFromAt, mailIn } from './mbox-quoting';
-import { senderCount } from './senders';
 
 const IS_MBOX = /\.mbox$|(?:^|\/)mbox$/i;
 const IS_MAIL = /\.emlx?$/i;
@@ -40,13 +40,13 @@ export const mbox: Importer = {
 const holds = (zip: OpenedZip, wanted: RegExp): boolean => zip.files.some(({ path }) => wanted.test(path));
 
 async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey> {
-  const count = senderCount();
+  const count = addressCount();
   try {
     for await (const mail of mailsOf(file, onProgress)) if (mail.bytes) count.add(mail.bytes);
   } catch {
     // Reading says what is wrong with the file.
   }
-  return { needsZone: false, senders: count.senders() };
+  return { needsZone: false, senders: count.addresses() };
 }
 
 async function* read(file: ImportFile, { self }: ImportOptions, onProgress?: (bytes: number) => void): AsyncGenerator<readonly Imported[]> {
@@ -144,9 +144,9 @@ function emlxStart(start: Uint8Array): { readonly from: number; readonly to: num
   return line ? { from: line[0].length, to: line[0].length + Number(line[1]) } : undefined;
 }
 
-/** Byte order mark and empty lines ahead of the first line. */
+/** Empty lines ahead of the first line. */
 function blankAhead(start: Uint8Array): number {
-  let at = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0;
+  let at = 0;
   while (start[at] === 10 || start[at] === 13) at++;
   return at;
 }

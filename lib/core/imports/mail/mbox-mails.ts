@@ -1,6 +1,6 @@
 import type { ImportFile } from '../importer';
 import { HeldBytes } from './held-bytes';
-import { isFromAt } from './mbox-quoting';
+import { isFromAt, lengthIn } from './mbox-quoting';
 
 /** A mail of an mbox, as it stands there, without the "From " line above it and the empty line below. */
 export interface BoxedMail {
@@ -103,7 +103,7 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
 
   async function endByLength(from: number, body: number): Promise<number | undefined> {
     if (body - from > LONGEST_HEAD || held.from > from) return undefined;
-    const length = Number(/^content-length:[ \t]*(\d{1,12})[ \t]*\r?$/im.exec(held.text(from, body))?.[1] ?? Number.NaN);
+    const length = lengthIn(held.copy(from, body), body - from);
     if (!(length <= LARGEST_MAIL) || body + length > file.size) return undefined;
     const end = body + length;
     const below = await file.slice(end, end + 8).catch(() => new Uint8Array());

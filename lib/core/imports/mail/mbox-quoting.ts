@@ -1,4 +1,7 @@
-const [CR, LF, GREATER, F] = [13, 10, 62, 70];
+import { latin1 } from '../dkim/mail-parts';
+import { headEnd } from './header-fields';
+
+const [LF, GREATER, F] = [10, 62, 70];
 const FROM = [F, 114, 111, 109, 32];
 
 /** Whether "From " stands at `at`. */
@@ -6,7 +9,7 @@ export const isFromAt = (bytes: Uint8Array, at: number): boolean => FROM.every((
 
 /**
  * A mail as it was before it was put into an mbox: without the "From " line above it, and without the ">" that writers put before lines
- * that begin like one. A mail in which such a line stands bare was never quoted (mboxcl2), so there every ">" is its own.
+ * that begin like one. A mail whose `Content-Length` fits and in which such a line stands bare was never quoted (mboxcl2), so there every ">" is its own.
  *
  * The oldest writers (mboxo) left ">From" alone and quoted only "From": a line that was sent as ">From" then loses its ">", and a
  * signature over it no longer holds. Nothing in the file tells.
@@ -28,15 +31,19 @@ export function mailIn(slice: Uint8Array): Uint8Array {
 
 /** Where a ">" stands that a writer put there; `undefined` where the mail was not quoted. */
 function quotedLines(mail: Uint8Array): readonly number[] | undefined {
+  const body = headEnd(mail);
+  const hasLength = lengthIn(mail, body) === mail.length - body;
   const found: number[] = [];
-  let inBody = false;
-  for (let start = 0; start < mail.length; start = lineEnd(mail, start)) {
-    if (!inBody) inBody = mail[start] === LF || (mail[start] === CR && mail[start + 1] === LF);
-    else if (isFromAt(mail, start)) return undefined;
-    else if (mail[start] === GREATER && isQuotedFrom(mail, start)) found.push(start);
+  for (let start = body; start < mail.length; start = lineEnd(mail, start)) {
+    if (hasLength && isFromAt(mail, start)) return undefined;
+    if (mail[start] === GREATER && isQuotedFrom(mail, start)) found.push(start);
   }
   return found;
 }
+
+/** The length of the body as its header gives it. */
+export const lengthIn = (mail: Uint8Array, body: number): number =>
+  Number(/^content-length:[ \t]*(\d{1,12})[ \t]*\r?$/im.exec(latin1(mail.subarray(0, body)))?.[1] ?? Number.NaN);
 
 function isQuotedFrom(mail: Uint8Array, start: number): boolean {
   let at = start;
