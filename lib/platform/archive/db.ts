@@ -3,6 +3,7 @@ import type { Head } from '../../core/evidence/chain';
 import type { StoredKeys } from '../vault/keys';
 import type { Sealed } from '../vault/vault';
 import { ArchiveProblem, problemOf } from './problem';
+import type { RestoringRow } from './restoring-row';
 import type { StagedRow } from './staged-row';
 import type { Upgrade } from './upgrades/upgrade';
 
@@ -16,6 +17,7 @@ interface Layout extends DBSchema {
   contacts: { key: 'all'; value: Sealed };
   staged: { key: [name: string, request: string]; value: StagedRow };
   timeline: { key: string; value: Sealed };
+  restoring: { key: number; value: RestoringRow };
   conversations: { key: number; value: { readonly name: string }; indexes: { name: string } };
 }
 
