@@ -8,9 +8,12 @@ export type RoomName = (typeof ROOMS)[number];
  */
 export interface Place {
   readonly room: RoomName;
-  /** Timeline: an item. Conversations: an entry of the conversation. Notes: the item that a new note is to speak of. */
+  /** Timeline: an item. Conversations: an entry of the conversation. Notes: one of them, or the item that a new note is to speak of; `NEW_NOTE`. */
   readonly number?: number;
 }
+
+/** No item has this number: "#notes/0" is a new note about none. */
+export const NEW_NOTE = 0;
 
 /** In the address an item needs no room: it has one place only. */
 const ITEM = 'item';

@@ -13,6 +13,7 @@ import { leaving } from '../../lib/platform/leave';
 import { say } from '../../lib/platform/words';
 import { conversationsOf } from './conversations';
 import { exportPack } from './export-pack';
+import { notesRoom } from './notes';
 import { pictureOf } from './picture-of';
 
 const archive = openArchive();
@@ -33,7 +34,7 @@ const rooms: Rooms = {
       onExport={(key) => exportPack(archive, digest, zone, key)}
     />
   ),
-  notes: () => null,
+  notes: notesRoom(archive, zone, async () => undefined),
   'bring-in': () => null,
   'keep-safe': () => (
     <KeepSafeRoom

@@ -28,7 +28,7 @@ export const NO_NOTES: WrittenNotes = { notes: [], used: NOTHING_USED };
 
 export const latest = ({ versions }: WrittenNote): NoteVersion => versions.at(-1) ?? versions[0];
 
-/** The notes that are kept, each with all its versions. @param entries notes, exhibits and amendments, in the order of the chain. */
+/** The notes that are kept, each with all its versions. @param entries notes and exhibits, then amendments, each in the order of the chain. */
 export async function writtenNotes(entries: AsyncIterable<KeptEntry>): Promise<WrittenNotes> {
   const notes = new Map<number, WrittenNote>();
   const facts = new Map<number, ItemFacts>();

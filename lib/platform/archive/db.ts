@@ -15,6 +15,7 @@ interface Layout extends DBSchema {
   head: { key: 'head'; value: Head };
   waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
+  unfinished: { key: string; value: Sealed };
   staged: { key: [name: string, request: string]; value: StagedRow };
   timeline: { key: string; value: Sealed };
   restoring: { key: number; value: RestoringRow };
