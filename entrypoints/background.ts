@@ -6,8 +6,8 @@ import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { captureFromPopup, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
+import { NEW_NOTE_HASH, openDeskAt } from '../lib/platform/desk';
 import { dkimCheck } from '../lib/platform/dns/dkim-check';
-import { openDeskAt } from '../lib/platform/desk';
 import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
@@ -69,7 +69,7 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'answer-message') replyShown(tab?.id, undefined, say);
-    if (command === 'write-note') openDeskAt('#notes/0');
+    if (command === 'write-note') openDeskAt(NEW_NOTE_HASH);
     if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive, say));
   });
 

@@ -39,6 +39,7 @@ export interface PopupProps {
   readonly pause: PausePanelProps;
   readonly waiting: WaitingPanelProps;
   readonly onOpenDesk: () => void;
+  readonly onWriteNote: () => void;
   readonly onOpenSettings: () => void;
 }
 
@@ -56,6 +57,7 @@ export function Popup(props: PopupProps) {
     onMark,
     onReport,
     onOpenDesk,
+    onWriteNote,
     onOpenSettings,
   } = props;
   return (
@@ -92,6 +94,9 @@ export function Popup(props: PopupProps) {
       <footer>
         <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
           {say('popup.openDesk')}
+        </button>
+        <button type="button" class="button" data-action="write-note" onClick={onWriteNote}>
+          {say('popup.writeNote')}
         </button>
         <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
           {say('popup.openSettings')}

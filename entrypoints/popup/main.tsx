@@ -6,6 +6,7 @@ import { withMark } from '../../lib/core/coach/marking';
 import { contactFor } from '../../lib/core/coach/who';
 import { framesShown } from '../../lib/page/sites/shown/frames-shown';
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
+import { NEW_NOTE_HASH, openDeskAt } from '../../lib/platform/desk';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
@@ -54,7 +55,11 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
         onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}
         onReport={() => reportPage(tabId)}
         onOpenDesk={async () => {
-          await browser.tabs.create({ url: browser.runtime.getURL('/desk.html') });
+          await openDeskAt();
+          close();
+        }}
+        onWriteNote={async () => {
+          await openDeskAt(NEW_NOTE_HASH);
           close();
         }}
         onOpenSettings={async () => {

@@ -63,6 +63,7 @@ export function ChildsWordsFields({ value, onChange, faults, known }: ChildsWord
       <div class="field">
         <label for={`${id}-words`}>{say('notes.child.words')}</label>
         <textarea
+          autoComplete="off"
           id={`${id}-words`}
           name="words"
           class="few"
@@ -92,6 +93,7 @@ export function ChildsWordsFields({ value, onChange, faults, known }: ChildsWord
       <div class="field">
         <label for={`${id}-asked`}>{say('notes.child.asked')}</label>
         <textarea
+          autoComplete="off"
           id={`${id}-asked`}
           name="asked-before"
           class="few"

@@ -48,6 +48,7 @@ export function FactsForm(props: FactsFormProps) {
         <div class="field">
           <label for={`${id}-date`}>{say('notes.facts.date')}</label>
           <input
+            autoComplete="off"
             id={`${id}-date`}
             name="date"
             type="date"
@@ -62,6 +63,7 @@ export function FactsForm(props: FactsFormProps) {
         <div class="field">
           <label for={`${id}-time`}>{say('notes.facts.time')}</label>
           <input
+            autoComplete="off"
             id={`${id}-time`}
             name="time"
             type="time"
@@ -74,6 +76,7 @@ export function FactsForm(props: FactsFormProps) {
         {value.time !== '' && (
           <label class="tick">
             <input
+              autoComplete="off"
               name="about"
               type="checkbox"
               checked={value.about}
@@ -91,6 +94,7 @@ export function FactsForm(props: FactsFormProps) {
       <div class="field">
         <label for={`${id}-summary`}>{say(summaryLabel)}</label>
         <textarea
+          autoComplete="off"
           id={`${id}-summary`}
           name="summary"
           dir="auto"

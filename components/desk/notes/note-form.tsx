@@ -82,6 +82,7 @@ export function NoteForm({ begun, before, door, used, zone, today, lookUp, onFil
       </div>
       <label class="tick">
         <input
+          autoComplete="off"
           name="childs-words"
           type="checkbox"
           checked={childsWords !== undefined}
@@ -114,6 +115,7 @@ export function NoteForm({ begun, before, door, used, zone, today, lookUp, onFil
         <summary>{say('notes.feelings.title')}</summary>
         <div class="field">
           <textarea
+            autoComplete="off"
             name="feelings"
             class="few"
             dir="auto"

@@ -1,4 +1,3 @@
-import type { ChainContent, DeletedContent } from '../evidence/chain';
 import { itemNumber } from '../evidence/items';
 import type { ItemFacts } from '../evidence/note';
 import { namesOf } from './check-note';
@@ -9,8 +8,6 @@ export interface UsedBefore {
   readonly children: readonly string[];
   readonly tags: readonly string[];
 }
-
-export const NOTHING_USED: UsedBefore = { people: [], children: [], tags: [] };
 
 /** From the notes and exhibits that are kept; of each only as it reads now counts. */
 export function usedBefore(facts: readonly ItemFacts[]): UsedBefore {
@@ -36,11 +33,4 @@ export function linksIn(written: string): { readonly links: readonly number[]; r
   const words = written.split(/[,;\n]/).filter((word) => word.trim() !== '');
   const links = words.flatMap((word) => itemNumber(word) ?? []).filter((number) => number > 0);
   return { links: [...new Set(links)], notFound: words.filter((word) => !itemNumber(word)).map((word) => word.trim()) };
-}
-
-/** The facts that an entry brings, where it is of a kind that has some. */
-export function factsIn({ kind, record }: ChainContent | DeletedContent): ItemFacts | undefined {
-  if (kind === 'note') return record.note;
-  if (kind === 'exhibit') return record.exhibit;
-  return kind === 'amendment' ? record.facts : undefined;
 }

@@ -1,6 +1,6 @@
 import type { KeptEntry } from '../evidence/chain';
 import type { ItemFacts, NoteFacts } from '../evidence/note';
-import { NOTHING_USED, type UsedBefore, usedBefore } from './names-list';
+import { type UsedBefore, usedBefore } from './names-list';
 
 /** A note as it read from one moment on. */
 export interface NoteVersion {
@@ -23,8 +23,6 @@ export interface WrittenNotes {
   readonly notes: readonly WrittenNote[];
   readonly used: UsedBefore;
 }
-
-export const NO_NOTES: WrittenNotes = { notes: [], used: NOTHING_USED };
 
 export const latest = ({ versions }: WrittenNote): NoteVersion => versions.at(-1) ?? versions[0];
 

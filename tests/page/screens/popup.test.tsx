@@ -35,6 +35,7 @@ function popup(over: Partial<PopupProps> = {}) {
       pause={{ until: undefined, onAgain: async () => {} }}
       waiting={{ list: { drafts: [], unreadable: [] }, door: noDrafts, now: 0 }}
       onOpenDesk={() => {}}
+      onWriteNote={() => {}}
       onOpenSettings={() => {}}
       {...over}
     />
