@@ -71,7 +71,13 @@ export const packed = (page: Page): Promise<Written> =>
     const used = async () => (await navigator.storage.estimate()).usage ?? 0;
     const name = `packed-${Math.random()}`;
     const digest = webDigest(crypto.subtle);
-    const archive = sealedArchive({ connect: (lost) => connect(name, upgrades, lost), crypto, digest, now: () => new Date() });
+    const archive = sealedArchive({
+      connect: (lost) => connect(name, upgrades, lost),
+      crypto,
+      digest,
+      now: () => new Date(),
+      unlocked: async () => undefined,
+    });
     await archive.head();
     const before = await used();
     const from = performance.now();
