@@ -32,6 +32,7 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'contextMenus',
+      'idle',
       'scripting',
       'storage',
       'unlimitedStorage',
@@ -43,6 +44,7 @@ export default defineConfig({
     action: { default_title: '__MSG_manifest_name__' },
     commands: {
       'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_keepCommand__' },
+      'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_lockCommand__' },
       'answer-message': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_answerCommand__' },
       'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_noteCommand__' },
     },

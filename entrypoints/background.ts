@@ -11,6 +11,7 @@ import { dkimCheck } from '../lib/platform/dns/dkim-check';
 import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
+import { lockWhenIdle } from '../lib/platform/lock/auto-lock';
 import { ANSWER_MENU, createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive, type Sender } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
@@ -23,6 +24,7 @@ import { stageBytes } from '../lib/platform/staging/stage-bytes';
 import { stageMhtml } from '../lib/platform/staging/stage-mhtml';
 import { stageScreen } from '../lib/platform/staging/stage-screen';
 import { type StagingParts, whereAsked } from '../lib/platform/staging/staging-parts';
+import { lock } from '../lib/platform/vault/session-key';
 import { welcomeOnce } from '../lib/platform/welcome';
 import { say } from '../lib/platform/words';
 
@@ -70,9 +72,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'answer-message') replyShown(tab?.id, undefined, say);
     if (command === 'write-note') openDeskAt(NEW_NOTE_HASH);
+    if (command === 'lock-now') lock();
     if (command === 'keep-conversation') withArchive((archive) => captureShown(tab?.id, 'shortcut', archive, say));
   });
 
+  lockWhenIdle();
   browser.permissions.onAdded.addListener(({ origins = [] }) => followGrant(origins));
   browser.permissions.onRemoved.addListener(registerCoach);
   browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {

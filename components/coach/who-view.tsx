@@ -1,5 +1,5 @@
 import { MARKS } from '../../lib/core/coach/contacts';
-import type { Person } from '../../lib/core/coach/who';
+import type { Person } from '../../lib/core/coach/people';
 import { MARK_WORDS } from '../style/mark-words';
 import { Around } from '../words/around';
 import { useSay } from '../words/words';

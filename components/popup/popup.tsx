@@ -1,5 +1,5 @@
 import type { Mark } from '../../lib/core/coach/contacts';
-import type { Person } from '../../lib/core/coach/who';
+import type { Person } from '../../lib/core/coach/people';
 import type { Said } from '../../lib/core/words/said';
 import { useSay } from '../words/words';
 import { AnswerPanel } from './answer-panel';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { MARKS, type Mark } from '../../lib/core/coach/contacts';
-import type { Person } from '../../lib/core/coach/who';
+import type { Person } from '../../lib/core/coach/people';
 import { MARK_WORDS } from '../style/mark-words';
 import { useSay } from '../words/words';
 

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { lock } from './vault/session-key';
 
 const CHANNEL = 'leave';
 
 /**
  * Makes this page close when another page of ours is left in a hurry, and gives the way to leave this one: at once, for
- * `neutralPage` in its place, so that "back" does not return to it. Nothing is awaited first.
+ * `neutralPage` in its place, so that "back" does not return to it. Evenkeel is locked, where a passphrase is set. Nothing is awaited first.
  */
 export function leaving(neutralPage: string): () => void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -13,6 +14,7 @@ export function leaving(neutralPage: string): () => void {
     if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
   });
   return () => {
+    void lock();
     channel.postMessage(null);
     location.replace(neutralPage);
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { LONGEST_NAME } from '../core/coach/contacts';
-import type { Person } from '../core/coach/who';
+import type { Person } from '../core/coach/people';
 
 /** What a page's script said of the page, taken apart as data from a stranger. */
 export interface SeenPage {

@@ -8,7 +8,7 @@ function event() {
   return { listeners, addListener: (listener: (...input: never[]) => unknown) => void listeners.push(listener) };
 }
 
-const events = { menu: event(), command: event(), added: event(), removed: event() };
+const events = { idle: event(), menu: event(), command: event(), added: event(), removed: event() };
 const menus = { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: events.menu };
 const created = vi.fn(async () => ({}));
 
@@ -18,6 +18,7 @@ beforeEach(() => {
   for (const { listeners } of Object.values(events)) listeners.splice(0);
   vi.stubGlobal('navigator', { ...navigator, locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
   Object.assign(fakeBrowser, { contextMenus: menus, commands: { onCommand: events.command } });
+  Object.assign(fakeBrowser, { idle: { onStateChanged: events.idle, setDetectionInterval: vi.fn() } });
   Object.assign(fakeBrowser.permissions, { onAdded: events.added, onRemoved: events.removed, getAll: async () => ({ origins: [] }) });
   Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [], registerContentScripts: async () => {} });
   Object.assign(fakeBrowser.tabs, { create: created });
@@ -26,7 +27,7 @@ beforeEach(() => {
 describe('the background', () => {
   it('hears everything before it returns, so that an event which wakes it is not lost', () => {
     background.main();
-    expect(Object.values(events).map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1]);
+    expect(Object.values(events).map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1, 1]);
     for (const heard of [fakeBrowser.runtime.onMessage, fakeBrowser.runtime.onInstalled, fakeBrowser.runtime.onStartup])
       expect(heard.hasListeners()).toBe(true);
   });

@@ -3,8 +3,9 @@ import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Finding, Safety } from '../tone/finding';
 import type { Said } from '../words/said';
+import type { Person } from './people';
 import type { KeepUntil } from './waiting-draft';
-import type { Person, WhoAnswer } from './who';
+import type { WhoAnswer } from './who';
 
 /** What the card can say. One at a time; `hold` comes from the send guard, the others from a session. */
 export type Card =

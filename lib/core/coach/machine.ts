@@ -3,7 +3,8 @@ import { moveSpan, smallestEdit, type TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Analysis, Finding, Safety } from '../tone/finding';
 import { clauseKey, without } from './clause';
-import type { Person, WhoSeen } from './who';
+import type { Person } from './people';
+import type { WhoSeen } from './who';
 
 /**
  * The coach's manners, as a pure function of state and event. Time comes in with the event.

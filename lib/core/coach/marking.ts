@@ -1,5 +1,6 @@
 import { type Contact, LONGEST_NAME, type Mark } from './contacts';
-import { contactFor, keysOf, type People, type Person, type WhoAnswer } from './who';
+import type { People, Person } from './people';
+import { contactFor, keysOf, type WhoAnswer } from './who';
 
 /** People asked about and not marked; the oldest are forgotten, and may be asked about once more. */
 const MOST_ASKED = 500;

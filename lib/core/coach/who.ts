@@ -1,13 +1,6 @@
 import type { Contact, Mark } from './contacts';
-import { type Identity, identityOf, keyOf } from './identity';
-
-/** Somebody a draft goes to, as a page names them. */
-export interface Person {
-  /** The name shown: a person's, or a chat's title. */
-  readonly name?: string;
-  /** A mail address, a telephone number or an account name. */
-  readonly address?: string;
-}
+import { type Marked, type Marks, marksOf, type NameKey, type Names, namesOf } from './marks';
+import type { People, Person } from './people';
 
 /**
  * How the coach behaves towards those a draft goes to. `ask`: it does nothing yet but ask who they are, once.
@@ -43,15 +36,6 @@ export interface WhoPort {
   readonly told: () => void;
 }
 
-/** Everybody whom the user marked, and those whom a question was asked about and who are not to be asked about again. */
-export interface People {
-  readonly contacts: readonly Contact[];
-  /** Keys of `keyOf`. */
-  readonly asked: readonly string[];
-}
-
-export const NOBODY: People = { contacts: [], asked: [] };
-
 const POLICY_OF: Readonly<Record<Mark, Policy>> = {
   'co-parent': 'coach',
   solicitor: 'coach',
@@ -68,33 +52,33 @@ const FIRST: readonly Policy[] = ['safety', 'coach', 'ask', 'silent'];
  * costs little, while one that is missed would judge the tone of somebody who is afraid.
  */
 export function contactFor(person: Person, contacts: readonly Contact[]): Contact | undefined {
-  const { address, name } = identitiesOf(person);
-  const known = contacts.map((contact) => ({
-    contact,
-    identities: [contact.name, ...contact.known].flatMap((one) => identityOf(one) ?? []),
-  }));
-  const whoIs = (wanted: Identity, unless: (one: Identity) => boolean = () => false): Contact | undefined =>
-    safest(
-      known.flatMap(({ contact, identities }) =>
-        identities.some((one) => keyOf(one) === keyOf(wanted)) && !identities.some(unless) ? [contact] : [],
-      ),
-    );
+  const known = marksOf({ contacts, asked: [] }).known;
+  const found = markFor(namesOf(person), known);
+  return found && contacts[known.indexOf(found)];
+}
+
+function markFor({ address, name }: Names, known: Marks['known']): Marked | undefined {
+  const whoIs = (wanted: NameKey, unless: (one: NameKey) => boolean = () => false): Marked | undefined =>
+    safest(known.filter(({ names }) => names.some(({ key }) => key === wanted.key) && !names.some(unless)));
   const decides = address?.kind === 'name' ? undefined : address?.kind;
   return (address && whoIs(address)) ?? (name && whoIs(name, ({ kind }) => kind === decides));
 }
 
 /** Where one name was marked twice. */
-const safest = (contacts: readonly Contact[]): Contact | undefined =>
-  [...contacts].sort((a, b) => FIRST.indexOf(POLICY_OF[a.mark]) - FIRST.indexOf(POLICY_OF[b.mark]))[0];
+const safest = (marked: readonly Marked[]): Marked | undefined =>
+  [...marked].sort((a, b) => FIRST.indexOf(POLICY_OF[a.mark]) - FIRST.indexOf(POLICY_OF[b.mark]))[0];
 
 /** What to do for a draft to these people. Nobody marked yet, or nobody named by the page: coach, wherever it is switched on. */
-export function policyFor(recipients: readonly Person[], { contacts, asked }: People): Who {
-  const named = recipients.flatMap((person, index) => (keysOf(person).length > 0 ? [{ person, index }] : []));
-  if (contacts.length === 0 || named.length === 0) return { policy: 'coach' };
-  const found = named.map(({ person, index }): Who => {
-    const contact = contactFor(person, contacts);
-    if (contact) return { policy: POLICY_OF[contact.mark] };
-    return wasAsked(person, asked) ? { policy: 'silent' } : { policy: 'ask', about: index };
+export const policyFor = (recipients: readonly Person[], people: People): Who => policyByNames(recipients.map(namesOf), marksOf(people));
+
+/** The same by names that may be digests, on both sides by the same key. */
+export function policyByNames(recipients: readonly Names[], { known, asked }: Marks): Who {
+  const named = recipients.flatMap((names, index) => (names.address || names.name ? [{ names, index }] : []));
+  if (known.length === 0 || named.length === 0) return { policy: 'coach' };
+  const found = named.map(({ names, index }): Who => {
+    const marked = markFor(names, known);
+    if (marked) return { policy: POLICY_OF[marked.mark] };
+    return asked.includes((names.address ?? names.name)?.key ?? '') ? { policy: 'silent' } : { policy: 'ask', about: index };
   });
   for (const policy of FIRST) {
     const who = found.find((one) => one.policy === policy);
@@ -105,14 +89,7 @@ export function policyFor(recipients: readonly Person[], { contacts, asked }: Pe
 
 /** The names under which a person is remembered as asked about: the address, where there is one. */
 export function keysOf(person: Person): readonly string[] {
-  const { address, name } = identitiesOf(person);
-  const identity = address ?? name;
-  return identity ? [keyOf(identity)] : [];
+  const { address, name } = namesOf(person);
+  const decides = address ?? name;
+  return decides ? [decides.key] : [];
 }
-
-const wasAsked = (person: Person, asked: readonly string[]): boolean => keysOf(person).some((key) => asked.includes(key));
-
-const identitiesOf = ({ address, name }: Person) => ({
-  address: address === undefined ? undefined : identityOf(address),
-  name: name === undefined ? undefined : identityOf(name),
-});

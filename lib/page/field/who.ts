@@ -1,4 +1,5 @@
-import type { Person, Who, WhoAnswer, WhoPort, WhoSeen } from '../../core/coach/who';
+import type { Person } from '../../core/coach/people';
+import type { Who, WhoAnswer, WhoPort, WhoSeen } from '../../core/coach/who';
 import type { ComposeBox, Site } from '../sites/site';
 
 export interface WhoPorts {

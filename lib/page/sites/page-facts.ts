@@ -1,4 +1,4 @@
-import type { Person } from '../../core/coach/who';
+import type { Person } from '../../core/coach/people';
 import { lookOf } from './looks';
 import { composedQuery } from './shown/composed-tree';
 import { documentIn } from './shown/frames';

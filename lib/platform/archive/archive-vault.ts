@@ -14,6 +14,12 @@ export async function openVault(database: Database, crypto: Crypto, unlocked: Un
   return sealingVault(crypto, await unwrapKeys(crypto.subtle, stored, unlocked));
 }
 
+/** Whether a passphrase is set, and its key is not here. */
+export async function isLocked(database: Database, unlocked: Unlocked): Promise<boolean> {
+  const stored = await database.get('keys', 'vault');
+  return stored?.wrapping.by === 'passphrase' && (await unlocked()) === undefined;
+}
+
 /** The same, with keys made where nothing was ever kept. Of two that make keys at once, the first stored counts for both. */
 export async function openOrMakeVault(database: Database, crypto: Crypto, unlocked: Unlocked): Promise<Vault> {
   if ((await database.get('keys', 'vault')) === undefined) {

@@ -1,6 +1,7 @@
 import type { ChainContent, Head, KeptEntry } from '../../core/evidence/chain';
 import type { Sha256 } from '../../core/evidence/digest';
 import type { StoredBytes } from '../../core/evidence/message';
+import type { HeadSignature } from './signed-head';
 
 /** Bytes to be kept with an entry; stored once under their digest. */
 export interface Blob {
@@ -50,6 +51,8 @@ export interface Archive {
   /** `undefined` where no bytes are kept under that digest. */
   bytes(sha256: Sha256): Promise<Uint8Array | undefined>;
   head(): Promise<Head>;
+  /** Whether this browser signed the head that is stored. */
+  headSignature(): Promise<HeadSignature>;
   close(): void;
 }
 

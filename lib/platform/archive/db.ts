@@ -1,10 +1,13 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
-import type { Head } from '../../core/evidence/chain';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import type { StoredMarks } from '../contacts/stored-marks';
+import type { FailedAttempts } from '../lock/failed';
+import type { DeviceKey } from '../vault/device-key';
 import type { StoredKeys } from '../vault/keys';
 import type { Sealed } from '../vault/vault';
 import { ArchiveProblem, problemOf } from './problem';
 import type { RestoringRow } from './restoring-row';
 import type { StagedRow } from './staged-row';
+import type { StoredHead } from './stored-head';
 import type { Upgrade } from './upgrades/upgrade';
 
 interface Layout extends DBSchema {
@@ -12,13 +15,16 @@ interface Layout extends DBSchema {
   entries: { key: number; value: Sealed };
   blobs: { key: string; value: Sealed };
   receipts: { key: string; value: number };
-  head: { key: 'head'; value: Head };
+  head: { key: 'head'; value: StoredHead };
   waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
   unfinished: { key: string; value: Sealed };
   staged: { key: [name: string, request: string]; value: StagedRow };
   timeline: { key: string; value: Sealed };
   restoring: { key: number; value: RestoringRow };
+  lock: { key: 'failed'; value: FailedAttempts };
+  device: { key: 'key'; value: DeviceKey };
+  marks: { key: 'all'; value: StoredMarks };
   conversations: { key: number; value: { readonly name: string }; indexes: { name: string } };
 }
 
@@ -63,6 +69,21 @@ export function connect(name: string, upgrades: readonly Upgrade[], lost: () => 
       (error: unknown) => giveUp(broken === undefined ? error : broken.error),
     );
   });
+}
+
+/** How long pages that write get to finish. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Deletes a database. Pages that have it open let go of it by themselves once what they write is written.
+ * @throws ArchiveProblem `busy` where one does not; then it goes as soon as that page is closed.
+ */
+export async function deleteDatabase(name: string): Promise<void> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    patience = setTimeout(() => reject(new ArchiveProblem('busy')), PATIENCE_MS);
+  });
+  await Promise.race([deleteDB(name), tooLong]).finally(() => clearTimeout(patience));
 }
 
 /** Whether it was ever made in this profile: to read what is not there should leave no trace that one looked. */

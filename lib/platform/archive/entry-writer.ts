@@ -2,6 +2,7 @@ import type { Head } from '../../core/evidence/chain';
 import type { Sealed } from '../vault/vault';
 import type { Database } from './db';
 import { settled } from './staged-row';
+import type { StoredHead } from './stored-head';
 import { together, transact } from './transact';
 
 /** Everything one append writes, hashed and sealed beforehand. */
@@ -9,7 +10,7 @@ export interface PreparedEntry {
   readonly recordId: string;
   /** The head that the entry was computed on; `undefined` in an empty archive. The entry is right only while this is the head. */
   readonly after: Head | undefined;
-  readonly head: Head;
+  readonly head: StoredHead;
   readonly entry: Sealed;
   /** By the name in the database; `undefined` for bytes that were there already. */
   readonly blobs: ReadonlyMap<string, Sealed | undefined>;

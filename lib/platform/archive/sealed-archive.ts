@@ -15,7 +15,9 @@ import { sealEntry } from './entry-codec';
 import { entryReader, type Operate } from './entry-reader';
 import { writeEntry } from './entry-writer';
 import { problemOf } from './problem';
+import { headSignature, signedHead } from './signed-head';
 import { release, releaseLeftBehind, writeStaged } from './staging';
+import type { StoredHead } from './stored-head';
 
 export interface ArchiveParts {
   /** `lost` tells that the connection ended without our asking. */
@@ -85,7 +87,7 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
       const outcome = await writeEntry(database, {
         recordId: filed.record.id,
         after,
-        head: { number: entry.number, seal: entry.seal, items: items + newItems(filed) },
+        head: await signedHead(database, crypto, { number: entry.number, seal: entry.seal, items: items + newItems(filed) }),
         entry: await sealEntry(vault, kept),
         blobs,
         named,
@@ -162,7 +164,12 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
         const sealed = await database.get('blobs', name);
         return sealed === undefined ? undefined : vault.open(blobLabel(name), sealed);
       }),
-    head: () => operate(async (database) => (await database.get('head', 'head')) ?? GENESIS),
+    head: () =>
+      operate(async (database) => {
+        const { signed: _, ...head }: StoredHead = (await database.get('head', 'head')) ?? GENESIS;
+        return head;
+      }),
+    headSignature: () => operate((database) => headSignature(database, crypto)),
     close() {
       connection?.then(
         (database) => database.close(),

@@ -1,10 +1,19 @@
 import type { Digest } from '../../core/evidence/digest';
 import { type ChainFault, type ChainProgress, type ChainReport, verifyArchive } from '../../core/evidence/verify-chain';
 import type { Archive } from './archive';
+import type { HeadSignature } from './signed-head';
+
+const SIGNATURE_FAULTS: Readonly<Record<HeadSignature, ((number: number) => string) | undefined>> = {
+  fits: undefined,
+  unsigned: undefined,
+  missing: (number) => `The end of the chain, entry ${number}, does not carry the signature that this browser gives.`,
+  'does-not-fit': (number) => `The signature of the end of the chain does not fit entry ${number}.`,
+  'other-key': (number) => `The end of the chain, entry ${number}, was signed by a key that is not this browser's.`,
+};
 
 /**
  * Recomputes everything that is kept. Beyond the chain itself it names entries that do not open, and an end that was cut off:
- * the head is stored apart from the entries.
+ * the head is stored apart from the entries, and signed by a key of this browser.
  */
 export async function verifyKept(archive: Archive, digest: Digest, onProgress?: (progress: ChainProgress) => void): Promise<ChainReport> {
   const closed: ChainFault[] = [];
@@ -23,5 +32,8 @@ export async function verifyKept(archive: Archive, digest: Digest, onProgress?: 
             message: `The chain should end with entry ${head.number}, but ends with ${report.head.number}.`,
           },
         ];
-  return { ...report, faults: [...closed, ...report.faults, ...cut].sort((a, b) => a.number - b.number) };
+  const signature = SIGNATURE_FAULTS[await archive.headSignature()];
+  const notOurs: ChainFault[] =
+    signature === undefined ? [] : [{ number: head.number, kind: 'signature', message: signature(head.number) }];
+  return { ...report, faults: [...closed, ...report.faults, ...cut, ...notOurs].sort((a, b) => a.number - b.number) };
 }

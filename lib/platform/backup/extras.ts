@@ -1,6 +1,6 @@
+import type { People } from '../../core/coach/people';
 import type { Sensitivity } from '../../core/coach/sensitivity';
 import type { WaitingDraft } from '../../core/coach/waiting-draft';
-import type { People } from '../../core/coach/who';
 import { connect, databaseExists } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { changeContacts, people } from '../contacts/contacts';

@@ -1,11 +1,12 @@
 import { withAnswer } from '../../core/coach/marking';
-import { NOBODY, type People, policyFor, type Who } from '../../core/coach/who';
+import { NOBODY, type People } from '../../core/coach/people';
+import type { Who } from '../../core/coach/who';
 import { connect, databaseExists } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { changeSettings } from '../settings/settings';
 import { unlockedHere } from '../vault/session-key';
 import { answerIn, recipientsIn } from './from-page';
-import { changePeople, type PeopleParts, readPeople } from './people';
+import { changePeople, markMissing, type PeopleParts, readPeople, readPolicy } from './people';
 
 const NAME = 'evenkeel';
 const parts = (): PeopleParts => ({ connect: () => connect(NAME, upgrades, () => {}), crypto, unlocked: unlockedHere });
@@ -21,7 +22,11 @@ export async function changeContacts(change: (before: People) => People): Promis
 }
 
 /** What to do for a draft to these recipients; `input` is a page's, to be checked. */
-export const whoIs = async (input: unknown): Promise<Who> => policyFor(recipientsIn(input), await people());
+export const whoIs = async (input: unknown): Promise<Who> =>
+  (await databaseExists(NAME)) ? readPolicy(parts(), recipientsIn(input)) : { policy: 'coach' };
+
+/** To be called before a passphrase is set. @throws ArchiveProblem */
+export const makeReadyToLock = (): Promise<void> => markMissing(parts());
 
 /** Keeps a writer's answer to "Who is this?"; `input` is a page's, to be checked. */
 export async function keepAnswer(input: unknown): Promise<boolean> {

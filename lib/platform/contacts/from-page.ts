@@ -1,5 +1,6 @@
 import { LONGEST_NAME, MARKS } from '../../core/coach/contacts';
-import type { Person, WhoAnswer } from '../../core/coach/who';
+import type { Person } from '../../core/coach/people';
+import type { WhoAnswer } from '../../core/coach/who';
 
 /** More than any page shows at once. */
 const MOST_RECIPIENTS = 500;

@@ -1,5 +1,6 @@
+import type { Person } from '../../core/coach/people';
 import type { KeepUntil, WaitingDraft, WaitingHere, WaitingList } from '../../core/coach/waiting-draft';
-import type { Person, Who, WhoAnswer } from '../../core/coach/who';
+import type { Who, WhoAnswer } from '../../core/coach/who';
 import type { CaptureRequest, Receipt, Screen, Snapshot } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
 import type { Said } from '../../core/words/said';

@@ -19,6 +19,8 @@ export interface Settings {
   readonly contactsChanged?: number;
   /** Coaching rests everywhere until then, in milliseconds since 1970. Absent: it does not. */
   readonly pausedUntil?: number;
+  /** Minutes without use after which Evenkeel locks by itself. Absent: 15. */
+  readonly lockAfter?: number;
   /** The page is also kept as Chromium writes it, where that is allowed. Absent: it is not. */
   readonly keepMhtml?: true;
 }

@@ -41,10 +41,13 @@ export const newBrowserKey = (subtle: SubtleCrypto): Promise<CryptoKey> =>
 export async function makeKeys(subtle: SubtleCrypto): Promise<StoredKeys> {
   const key = await newBrowserKey(subtle);
   // Exportable only here, since a key that is to be wrapped has to be; the two live until this function returns.
-  const sealing = await subtle.generateKey(sealingAlgorithm, true, ['encrypt', 'decrypt']);
-  const naming = await subtle.generateKey(namingAlgorithm, true, ['sign']);
-  return wrapped(subtle, { sealing, naming }, { by: 'this-browser', key }, key);
+  return wrapped(subtle, await newKeys(subtle, true), { by: 'this-browser', key }, key);
 }
+
+export const newKeys = async (subtle: SubtleCrypto, exportable: boolean): Promise<VaultKeys> => ({
+  sealing: await subtle.generateKey(sealingAlgorithm, exportable, ['encrypt', 'decrypt']),
+  naming: await subtle.generateKey(namingAlgorithm, exportable, ['sign']),
+});
 
 /**
  * @throws VaultLocked where a passphrase wraps them and there is no key, or not the one that fits: it may have been changed.

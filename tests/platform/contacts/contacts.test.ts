@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NOBODY } from '../../../lib/core/coach/who';
+import { NOBODY } from '../../../lib/core/coach/people';
 import { changeContacts, keepAnswer, people, whoIs } from '../../../lib/platform/contacts/contacts';
 import { setSensitivity, watchManner } from '../../../lib/platform/settings/manner';
 import { readSettings } from '../../../lib/platform/settings/settings';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOBODY, type People } from '../../../lib/core/coach/who';
+import { NOBODY, type People } from '../../../lib/core/coach/people';
 import { connect } from '../../../lib/platform/archive/db';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
 import { changePeople, type PeopleParts, readPeople } from '../../../lib/platform/contacts/people';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Contact, inOrder, knownIn, type Mark } from '../../../lib/core/coach/contacts';
 import { withAnswer, withContact, withMark, withoutContact } from '../../../lib/core/coach/marking';
-import { contactFor, keysOf, NOBODY, type People, policyFor } from '../../../lib/core/coach/who';
+import { NOBODY, type People } from '../../../lib/core/coach/people';
+import { contactFor, keysOf, policyFor } from '../../../lib/core/coach/who';
 
 const contact = (name: string, mark: Mark, ...known: string[]): Contact => ({ id: `${name} ${mark}`, name, mark, known });
 const SAM = contact('Sam', 'co-parent', 'sam@example.org', '07700 900123');

@@ -4,9 +4,20 @@ import { contacts } from './003-contacts';
 import { staged } from './004-staged';
 import { conversations } from './005-conversations';
 import { timeline } from './006-timeline';
+import { lock } from './007-lock';
 import { restoring } from './008-restoring';
 import { unfinished } from './009-unfinished';
 import type { Upgrade } from './upgrade';
 
 /** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
-export const upgrades: readonly Upgrade[] = [firstLayout, waitingDrafts, contacts, staged, conversations, timeline, restoring, unfinished];
+export const upgrades: readonly Upgrade[] = [
+  firstLayout,
+  waitingDrafts,
+  contacts,
+  staged,
+  conversations,
+  timeline,
+  lock,
+  restoring,
+  unfinished,
+];
