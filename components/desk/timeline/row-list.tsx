@@ -1,0 +1,144 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSay } from '../../words/words';
+import { Row } from './row';
+import { keyTarget } from './row-keys';
+import { dayOf } from './row-time';
+import type { FoundRows } from './use-timeline';
+import { useVirtualRows } from './virtual-rows';
+
+/** Browsers draw no element higher than some 17 million pixels (Firefox); so many rows stay below that on the narrowest screen. */
+const STRETCH = 50_000;
+
+interface RowListProps {
+  readonly found: FoundRows;
+  readonly zone: string;
+  /** Number of the item that stands open beside the list. */
+  readonly open: number | undefined;
+  /** Where to go in the list: a new object each time. */
+  readonly jump: { readonly to: number } | undefined;
+}
+
+/**
+ * The items found, of which only those in sight are drawn. One stop for the keyboard: arrows, Page Up and Down, Home and End move
+ * between rows, Enter opens one. The row that has the focus stays drawn wherever one scrolls.
+ */
+export function RowList({ found, zone, open, jump }: RowListProps) {
+  const say = useSay();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [stretch, setStretch] = useState(0);
+  const [current, setCurrent] = useState(0);
+  /** Where the focus is to go once its row is drawn. */
+  const wanted = useRef<number>(undefined);
+  const start = stretch * STRETCH;
+  const count = Math.min(STRETCH, found.total - start);
+  const virtual = useVirtualRows({ scroller, count, keep: current >= start ? current - start : undefined });
+
+  const goTo = (index: number, align: 'start' | 'auto') => {
+    setCurrent(index);
+    const there = Math.floor(index / STRETCH);
+    setStretch(there);
+    if (there !== stretch) virtual.renew();
+    // Scrolled to once the stretch has its rows.
+    landing.current = { index, align };
+  };
+  const landing = useRef<{ readonly index: number; readonly align: 'start' | 'auto' }>(undefined);
+
+  const list = found.list;
+  const shown = useRef(list);
+  useEffect(() => {
+    if (shown.current === list) return;
+    shown.current = list;
+    setStretch(0);
+    setCurrent(0);
+    virtual.renew();
+  }, [list, virtual]);
+
+  useEffect(() => {
+    if (jump) goTo(jump.to, 'start');
+    // Only another wish moves the list, not another drawing of it.
+  }, [jump]);
+
+  useEffect(() => {
+    if (landing.current) {
+      const { index, align } = landing.current;
+      landing.current = undefined;
+      virtual.scrollTo(index - start, align);
+    }
+    if (wanted.current === undefined) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current - start}"] .opens`);
+    if (!link) return;
+    wanted.current = undefined;
+    link.focus({ preventScroll: true });
+  });
+
+  const rows = virtual.drawn.map(({ index, start: top }) => ({ index: start + index, top, row: found.rows.at(start + index) }));
+  const [first, last] = [rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0];
+  useEffect(() => {
+    const near = rows.filter(({ index }) => index !== current || rows.length === 1);
+    const from = near[0]?.index ?? first;
+    found.rows.want(Math.max(0, from - 1), near.at(-1)?.index ?? last);
+    found.rows.want(current, current);
+  });
+
+  const pressed = (event: KeyboardEvent) => {
+    const at = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
+    if (!at) return;
+    const page = Math.max(1, virtual.drawn.length - 10);
+    const target = keyTarget(event, start + Number(at.dataset.index), { total: found.total, page });
+    if (target === undefined) return;
+    event.preventDefault();
+    wanted.current = target;
+    goTo(target, 'auto');
+  };
+
+  return (
+    <>
+      {start > 0 && (
+        <button type="button" class="button" data-action="earlier-stretch" onClick={() => goTo(start - 1, 'auto')}>
+          {say('timeline.list.before', start - STRETCH + 1, start)}
+        </button>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the focus; keys move between them */}
+      <div class="rows" ref={scroller} onKeyDown={pressed} data-part="rows">
+        <ol style={{ blockSize: `${virtual.height}px` }} aria-label={say('timeline.list.name')}>
+          {rows.map(({ index, top, row }) => (
+            <li
+              key={index}
+              ref={virtual.measure}
+              data-index={index - start}
+              style={{ transform: `translateY(${top}px)` }}
+              aria-setsize={found.total}
+              aria-posinset={index + 1}
+              aria-busy={row ? undefined : 'true'}
+              onFocusIn={() => setCurrent(index)}
+            >
+              {row ? (
+                <>
+                  <Day found={found} index={index} zone={zone} />
+                  <div class="line" data-kind={row.kind} data-way={row.way}>
+                    <Row row={row} zone={zone} isOpen={row.number === open} tabIndex={index === current ? 0 : -1} />
+                  </div>
+                </>
+              ) : (
+                <p class="waiting quiet">…</p>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {start + count < found.total && (
+        <button type="button" class="button" data-action="later-stretch" onClick={() => goTo(start + count, 'start')}>
+          {say('timeline.list.after', start + count + 1, Math.min(found.total, start + count + STRETCH))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Above the first item of a day. */
+function Day({ found, index, zone }: { readonly found: FoundRows; readonly index: number; readonly zone: string }) {
+  const say = useSay();
+  const day = dayOf(found.rows.at(index)?.at, zone, say);
+  const before = index > 0 ? dayOf(found.rows.at(index - 1)?.at, zone, say) : '';
+  return day && day !== before ? <p class="day">{day}</p> : null;
+}

@@ -1,0 +1,178 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { itemNumber } from '../../../lib/core/evidence/items';
+import type { TimelineDoor, TimelineFacts, TimelineQuery } from '../../../lib/core/timeline/door';
+import { useSay } from '../../words/words';
+import { NothingKept } from '../conversation-list';
+import type { Visit } from '../room';
+import { Chips, Filters } from './filters';
+import { RowList } from './row-list';
+import { SearchBox } from './search-box';
+import { type FoundRows, useTimeline } from './use-timeline';
+
+export interface TimelineRoomProps extends Visit {
+  readonly door: TimelineDoor;
+  /** IANA name. */
+  readonly zone: string;
+  /** The item that is open beside the list. */
+  readonly item: (number: number) => ComponentChild;
+  /** Stands above the list: what somebody should know who comes back to it. */
+  readonly hint?: ComponentChild;
+  /** Stands below the first steps while nothing is kept. */
+  readonly whenEmpty?: ComponentChild;
+}
+
+/** Everything that is kept, from whatever source, in one list by time. */
+export function TimelineRoom({ door, zone, place, here, head, go, item, hint, whenEmpty }: TimelineRoomProps) {
+  const say = useSay();
+  const { facts, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
+  const [jump, setJump] = useState<{ readonly to: number }>();
+  const results = useRef<HTMLDivElement>(null);
+  const open = place.number;
+
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // In a narrow window the list only comes into sight now: back to the row from which it was opened.
+    if (open === undefined && wasOpen.current !== undefined) focusRow(results.current, wasOpen.current);
+    wasOpen.current = open;
+  }, [open]);
+
+  const entered = () => {
+    const number = itemNumber(query.words);
+    if (number !== undefined) go({ room: 'timeline', number });
+    else focusRow(results.current);
+  };
+
+  return (
+    <>
+      {hint}
+      {trouble && (
+        <div class="notice wrong trouble" role="alert" data-part="trouble">
+          <p>{say(trouble)}</p>
+          <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
+            {say('desk.tryAgain')}
+          </button>
+        </div>
+      )}
+      {!facts && !trouble && <Opening progress={progress} />}
+      {facts && facts.unreadable > 0 && (
+        <p class="notice wrong trouble" data-part="unreadable">
+          {say({ key: 'desk.unreadable', count: facts.unreadable })}
+        </p>
+      )}
+      {facts?.items === 0 && facts.unreadable === 0 && (
+        <div class="stack">
+          <NothingKept />
+          {whenEmpty}
+        </div>
+      )}
+      <div class="columns timeline" data-open={open === undefined ? undefined : 'true'}>
+        {facts && facts.items > 0 && (
+          <div class="side" ref={results}>
+            <SearchBox words={query.words} here={here} onWords={(words) => setQuery({ ...query, words })} onEnter={entered} />
+            <Filters facts={facts} query={query} onQuery={setQuery} />
+            <Chips facts={facts} query={query} onQuery={setQuery} />
+            {found && (
+              <>
+                <Order found={found} query={query} onQuery={setQuery} onMonth={(to) => setJump({ to })} />
+                <Count facts={facts} found={found} />
+                {found.total > 0 && <RowList found={found} zone={zone} open={open} jump={jump} />}
+              </>
+            )}
+          </div>
+        )}
+        {open !== undefined ? (
+          <div class="reading">{item(open)}</div>
+        ) : (
+          facts && facts.items > 0 && <p class="quiet hint">{say('timeline.choose')}</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** To the row of an item, where it is drawn, else to the row that is the list's stop for the keyboard. */
+function focusRow(list: HTMLElement | null, item?: number): void {
+  const row = item === undefined ? null : list?.querySelector<HTMLElement>(`[data-item="${item}"]`);
+  (row ?? list?.querySelector<HTMLElement>('.opens[tabindex="0"]'))?.focus();
+}
+
+function Opening({ progress }: { readonly progress: { readonly done: number; readonly total: number } | undefined }) {
+  const say = useSay();
+  return (
+    <div class="stack loading">
+      <p class="quiet" role="status">
+        {say('desk.openingArchive')}
+      </p>
+      {progress && progress.total > 0 && <progress aria-label={say('desk.openingArchive')} max={progress.total} value={progress.done} />}
+    </div>
+  );
+}
+
+function Count({ facts, found }: { readonly facts: TimelineFacts; readonly found: FoundRows }) {
+  const say = useSay();
+  const narrowed = found.total !== facts.items;
+  return (
+    <div data-part="count">
+      <p role="status">
+        {narrowed
+          ? say({ key: 'timeline.count.found', count: found.total, values: [found.total, facts.items] })
+          : say({ key: 'timeline.count.all', count: found.total })}
+      </p>
+      {found.total === 0 && <p class="quiet">{say('timeline.count.nothing')}</p>}
+    </div>
+  );
+}
+
+interface OrderProps {
+  readonly found: FoundRows;
+  readonly query: TimelineQuery;
+  readonly onQuery: (query: TimelineQuery) => void;
+  readonly onMonth: (index: number) => void;
+}
+
+/** Which end comes first, and a way to a month. */
+function Order({ found, query, onQuery, onMonth }: OrderProps) {
+  const say = useSay();
+  const months = say('dates.longMonths').split(' ');
+  return (
+    <div class="order">
+      <label class="field">
+        <span>{say('timeline.order.name')}</span>
+        <select
+          autocomplete="off"
+          data-part="order"
+          value={query.order}
+          onChange={({ currentTarget: { value } }) =>
+            onQuery({ ...query, order: value === 'latest-first' ? 'latest-first' : 'earliest-first' })
+          }
+        >
+          <option value="earliest-first">{say('timeline.order.earliestFirst')}</option>
+          <option value="latest-first">{say('timeline.order.latestFirst')}</option>
+        </select>
+      </label>
+      {found.months.length > 1 && (
+        <label class="field">
+          <span>{say('timeline.order.month')}</span>
+          <select
+            autocomplete="off"
+            data-part="month"
+            value=""
+            onChange={({ currentTarget }) => {
+              const at = Number(currentTarget.value);
+              currentTarget.value = '';
+              onMonth(at);
+            }}
+          >
+            <option value="">{say('timeline.order.choose')}</option>
+            {found.months.map(({ month, at }) => (
+              <option key={month} value={at}>
+                {months[Number(month.slice(5)) - 1]} {month.slice(0, 4)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+
+/** Rows drawn beyond what is in sight, on each side. */
+const OVERSCAN = 8;
+/** In CSS pixels: most rows at the ordinary size of letters. Each is measured once it is drawn. */
+const ESTIMATE = 104;
+
+interface Asked {
+  readonly scroller: { readonly current: HTMLElement | null };
+  readonly count: number;
+  /** Stays drawn wherever one scrolls, so that the focus is never lost with its row. */
+  readonly keep: number | undefined;
+}
+
+export interface VirtualRows {
+  readonly drawn: readonly VirtualItem[];
+  /** In CSS pixels. */
+  readonly height: number;
+  /** To be called with each drawn row, which has its index as `data-index`. */
+  readonly measure: (row: HTMLElement | null) => void;
+  readonly scrollTo: (index: number, align: 'start' | 'center' | 'auto') => void;
+  /** Forgets all measures, for another list. */
+  readonly renew: () => void;
+}
+
+/** Draws only the rows in sight. The one door to the library that knows which. */
+export function useVirtualRows({ scroller, count, keep }: Asked): VirtualRows {
+  const [, redraw] = useReducer((before: number) => before + 1, 0);
+  const options = {
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATE,
+    overscan: OVERSCAN,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(0),
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const drawn = defaultRangeExtractor(range);
+      if (keep === undefined || keep >= count || drawn.includes(keep)) return drawn;
+      return [...drawn, keep].sort((a, b) => a - b);
+    },
+  };
+  const made = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined);
+  made.current ??= new Virtualizer<HTMLElement, HTMLElement>(options);
+  const virtual = made.current;
+  virtual.setOptions(options);
+  useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useLayoutEffect(() => virtual._willUpdate());
+  return {
+    drawn: virtual.getVirtualItems(),
+    height: virtual.getTotalSize(),
+    measure: virtual.measureElement,
+    scrollTo: (index, align) => virtual.scrollToIndex(index, { align }),
+    renew: () => {
+      virtual.measure();
+      virtual.scrollToOffset(0);
+    },
+  };
+}
