@@ -8,6 +8,7 @@ import { MissedList } from '../style/receipt';
 import { useSay } from '../words/words';
 import { CaptureView } from './capture';
 import { coverageSentences } from './coverage-sentences';
+import { DeletePanel } from './deleting/delete-panel';
 import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
@@ -18,9 +19,11 @@ export interface ConversationViewProps extends ExportPanelProps {
   readonly conversation: Conversation;
   readonly zone: string;
   readonly openPicture: OpenPicture;
+  /** @param id of the request, a UUID. */
+  readonly onDelete: (id: string) => Promise<void>;
 }
 
-export function ConversationView({ conversation, zone, onExport, openPicture }: ConversationViewProps) {
+export function ConversationView({ conversation, zone, onExport, onDelete, openPicture }: ConversationViewProps) {
   const say = useSay();
   const { key, captures, messages } = conversation;
   const title = useRef<HTMLHeadingElement>(null);
@@ -69,6 +72,12 @@ export function ConversationView({ conversation, zone, onExport, openPicture }: 
           ))}
         </ol>
       </section>
+      <DeletePanel
+        key={`delete ${key}`}
+        ask="deleting.conversation"
+        goes={{ key: 'deleting.goes.conversation', values: [{ key: 'count.messages', count: people }] }}
+        onDelete={onDelete}
+      />
     </article>
   );
 }

@@ -7,14 +7,16 @@ import type { Visit } from './room';
 import type { OpenPicture } from './screens';
 import { type Reader, useKept } from './use-kept';
 
-export interface ConversationsRoomProps extends Reader, Pick<Visit, 'place' | 'head'> {
+export interface ConversationsRoomProps extends Reader, Pick<Visit, 'place' | 'head' | 'go' | 'filed'> {
   readonly zone: string;
   readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly openPicture: OpenPicture;
+  /** Deletes every capture of a conversation. @param id of the request, a UUID. */
+  readonly onDelete: (id: string, key: string) => Promise<void>;
 }
 
 /** The conversations that were kept from pages, and each with all that its captures hold. */
-export function ConversationsRoom({ place, head, zone, list, open, onExport, openPicture }: ConversationsRoomProps) {
+export function ConversationsRoom({ place, head, go, filed, zone, list, open, onExport, onDelete, openPicture }: ConversationsRoomProps) {
   const say = useSay();
   const listTitle = useRef<HTMLHeadingElement>(null);
   const { contents, opened, opening, trouble, load } = useKept({ list, open }, place.number, head);
@@ -65,7 +67,17 @@ export function ConversationsRoom({ place, head, zone, list, open, onExport, ope
         </section>
         <div class="reading" aria-busy={opening}>
           {opened ? (
-            <ConversationView conversation={opened} zone={zone} onExport={() => onExport(opened.key)} openPicture={openPicture} />
+            <ConversationView
+              conversation={opened}
+              zone={zone}
+              onDelete={async (id) => {
+                await onDelete(id, opened.key);
+                go({ room: 'conversations' });
+                await filed();
+              }}
+              onExport={() => onExport(opened.key)}
+              openPicture={openPicture}
+            />
           ) : (
             contents && contents.conversations.length > 0 && <p class="quiet hint">{say('desk.choose')}</p>
           )}

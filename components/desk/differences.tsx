@@ -6,7 +6,7 @@ import { Moment } from '../style/moment';
 import { Around } from '../words/around';
 import { useSay } from '../words/words';
 
-const FIELDS: Record<ComparedField, WordKey> = {
+export const FIELDS: Record<ComparedField, WordKey> = {
   kind: 'desk.differences.field.kind',
   sender: 'desk.differences.field.sender',
   recipients: 'desk.differences.field.recipients',
@@ -25,7 +25,7 @@ const FIELDS: Record<ComparedField, WordKey> = {
 };
 
 /** Where the sentence says it all, or what stands on both sides is no text for a reader. */
-const NO_SIDES: ReadonlySet<ComparedField> = new Set(['kind', 'edited', 'forwarded', 'original', 'direction', 'bytes']);
+export const NO_SIDES: ReadonlySet<ComparedField> = new Set(['kind', 'edited', 'forwarded', 'original', 'direction', 'bytes']);
 
 interface DifferencesProps {
   readonly differences: readonly Difference[];

@@ -1,9 +1,10 @@
+import type { ConversationsRoomProps } from '../../components/desk/conversations-room';
 import type { Reader } from '../../components/desk/use-kept';
 import { conversationOf, summaries } from '../../lib/core/evidence/conversation';
 import type { Archive } from '../../lib/platform/archive/archive';
 
 /** The kept conversations as the desk reads them. */
-export const conversationsOf = ({ entry, entries, entriesOf }: Archive): Reader => ({
+export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive): Reader & Pick<ConversationsRoomProps, 'onDelete'> => ({
   list: async () => {
     let unreadable = 0;
     const conversations = await summaries(entries(() => unreadable++));
@@ -17,5 +18,10 @@ export const conversationsOf = ({ entry, entries, entriesOf }: Archive): Reader 
       entriesOf(conversationKey, () => {}),
       conversationKey,
     );
+  },
+  onDelete: async (id, key) => {
+    const numbers: number[] = [];
+    for await (const { entry: each, content } of entriesOf(key, () => {})) if (content.kind === 'capture') numbers.push(each.number);
+    await remove(numbers, id);
   },
 });

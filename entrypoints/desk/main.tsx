@@ -2,17 +2,22 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { ConversationsRoom } from '../../components/desk/conversations-room';
 import { Desk } from '../../components/desk/desk';
+import { ItemView } from '../../components/desk/item/item-view';
 import { KeepSafeRoom } from '../../components/desk/keep-safe/room';
 import type { Rooms } from '../../components/desk/room';
+import { TimelineRoom } from '../../components/desk/timeline/timeline-room';
 import { NEUTRAL_PAGE } from '../../components/style/neutral-page';
 import { Words } from '../../components/words/words';
 import { webDigest } from '../../lib/core/evidence/digest';
 import { openArchive } from '../../lib/platform/archive/open';
 import { verifyKept } from '../../lib/platform/archive/verify';
 import { leaving } from '../../lib/platform/leave';
+import { timelineIn } from '../../lib/platform/timeline/client';
+import { onLockChange, unlockedHere } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 import { conversationsOf } from './conversations';
 import { exportPack } from './export-pack';
+import { itemsOf } from './items';
 import { notesRoom } from './notes';
 import { pictureOf } from './picture-of';
 
@@ -23,18 +28,25 @@ const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 document.documentElement.lang = say('language');
 document.title = say('desk.title');
 
+const timeline = timelineIn(new Worker('/timeline.js'), zone, await unlockedHere());
+onLockChange(async () => timeline.unlock(await unlockedHere()));
+const items = itemsOf(archive, timeline);
 const conversations = conversationsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
 const rooms: Rooms = {
-  timeline: () => null,
-  conversations: ({ place, head }) => (
+  timeline: (visit) => (
+    <TimelineRoom {...visit} {...{ door: timeline, zone }} item={(number) => <ItemView {...visit} {...{ number, zone, door: items }} />} />
+  ),
+  conversations: (visit) => (
     <ConversationsRoom
-      {...{ place, head, zone, openPicture, ...conversations }}
+      {...visit}
+      {...conversations}
+      {...{ zone, openPicture }}
       onExport={(key) => exportPack(archive, digest, zone, key)}
     />
   ),
-  notes: notesRoom(archive, zone, async () => undefined),
+  notes: notesRoom(archive, zone, async (number) => (await timeline.item(number))?.row.text),
   'bring-in': () => null,
   'keep-safe': () => (
     <KeepSafeRoom

@@ -26,7 +26,7 @@ interface RowProps {
 /** One line of the timeline. The link is its id, time and sender; a click anywhere on the row follows it. */
 export function Row({ row, zone, isOpen, tabIndex }: RowProps) {
   const say = useSay();
-  const { number, at, text, found, subject, conversation, kind } = row;
+  const { number, at, text, found, cut, subject, conversation, kind } = row;
   return (
     <>
       <a
@@ -41,7 +41,9 @@ export function Row({ row, zone, isOpen, tabIndex }: RowProps) {
       {(subject || text) && (
         <p class="words" dir="auto" lang="">
           {subject && subject !== conversation?.title && <b>{subject} </b>}
+          {cut.before && '…'}
           <FoundText text={text} found={found} />
+          {cut.after && '…'}
         </p>
       )}
       <p class="about quiet small">

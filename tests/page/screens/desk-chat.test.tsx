@@ -17,6 +17,9 @@ const show = async (kept: Awaited<ReturnType<typeof sampleChat>>['kept']) => {
     <ConversationsRoom
       place={{ room: 'conversations', number: 1 }}
       head={kept.length}
+      go={() => {}}
+      filed={async () => {}}
+      onDelete={async () => {}}
       zone={ZONE}
       list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
       open={async () => conversationOf(kept, (await summaries(kept))[0]?.key ?? '')}

@@ -45,9 +45,10 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
       onLeave={() => {}}
       rooms={{
         timeline: () => null,
-        conversations: ({ place, head }) => (
+        conversations: (visit) => (
           <ConversationsRoom
-            {...{ place, head }}
+            {...visit}
+            onDelete={async () => {}}
             zone={ZONE}
             onExport={async () => pack}
             openPicture={async () => undefined}
