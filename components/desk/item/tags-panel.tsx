@@ -62,6 +62,7 @@ export function TagsPanel({ tags, onChange }: TagsPanelProps) {
           autocomplete="off"
           maxLength={60}
           dir="auto"
+          lang=""
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />

@@ -59,7 +59,7 @@ export function Row({ row, zone, isOpen, tabIndex }: RowProps) {
           </span>
         ))}
         {row.tags.map((tag) => (
-          <span key={tag} class="tag" dir="auto">
+          <span key={tag} class="tag" dir="auto" lang="">
             {tag}
           </span>
         ))}

@@ -45,6 +45,7 @@ export function SearchBox({ words, here, onWords, onEnter }: SearchBoxProps) {
           autocomplete="off"
           spellcheck={false}
           dir="auto"
+          lang=""
           value={words}
           aria-describedby="timeline-search-how"
           data-part="search"
