@@ -1,10 +1,11 @@
 import type { ImportFile } from './import-file';
 import type { Importer } from './importer';
 import { eml, mbox } from './mail/importer';
+import { whatsapp } from './whatsapp/whatsapp';
 import { isZip, openZip } from './zip';
 
 /** Every format that can be brought in; the first that recognises a file reads it. */
-export const IMPORTERS: readonly Importer[] = [mbox, eml];
+export const IMPORTERS: readonly Importer[] = [whatsapp, mbox, eml];
 
 /** In bytes: what `recognises` is shown. */
 export const START_SIZE = 64 * 1024;

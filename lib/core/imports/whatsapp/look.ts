@@ -1,0 +1,58 @@
+import type { ImportFile } from '../import-file';
+import type { ImportOptions } from '../importer';
+import { textLines } from '../text-lines';
+import { type ChatFile, openChat } from './chat-file';
+import { type FoundDates, gatherDates } from './date-order';
+import { formIn, languagesFor } from './heads';
+import { rowsIn } from './rows';
+import { gatherSenders, type Senders } from './senders';
+import type { StampForm } from './stamp';
+
+/** What only the whole file tells. */
+export interface Look {
+  readonly chat: ChatFile;
+  /** Absent where no line begins with a time. */
+  readonly form: StampForm | undefined;
+  readonly languages: readonly string[];
+  readonly dates: FoundDates;
+  readonly senders: Senders;
+}
+
+/** Lines that tell how the file writes its times. */
+const FIRST_LINES = 1000;
+
+/** Looks are kept as long as their file, so that reading after the survey does not look again. */
+const looks = new WeakMap<ImportFile, { readonly language: string; readonly look: Promise<Look> }>();
+
+/** Goes through the whole file once. @param onProgress bytes so far. */
+export function lookThrough(file: ImportFile, options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Look> {
+  const known = looks.get(file);
+  if (known?.language === options.language) return known.look;
+  const look = looked(file, options, onProgress);
+  looks.set(file, { language: options.language, look });
+  return look;
+}
+
+async function looked(file: ImportFile, { language, now }: ImportOptions, onProgress?: (bytes: number) => void): Promise<Look> {
+  const chat = await openChat(file);
+  const languages = languagesFor(language);
+  const form = formIn(await firstLines(chat), languages);
+  const [dates, senders] = [gatherDates(now), gatherSenders()];
+  for await (const rows of rowsIn(chat.stream(), form, languages, onProgress).batches) {
+    for (const row of rows) {
+      if (!('head' in row)) continue;
+      dates.add(row.head.stamp, row.head.shown);
+      senders.add(row.text);
+    }
+  }
+  return { chat, form, languages, dates: dates.found(), senders: senders.senders() };
+}
+
+async function firstLines(chat: ChatFile): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const lines of textLines(chat.stream()).batches) {
+    for (const { text } of lines) found.push(text);
+    if (found.length >= FIRST_LINES) break;
+  }
+  return found.slice(0, FIRST_LINES);
+}
