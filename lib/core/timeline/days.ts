@@ -13,18 +13,13 @@ export function dayStart(day: string, zone: string, later = 0): number | undefin
 export interface Month {
   /** "2026-03" */
   readonly month: string;
-  /** Milliseconds since 1970. */
-  readonly start: number;
+  /** When the next one begins, in milliseconds since 1970; not a number at the end of all dates. */
+  readonly end: number;
 }
 
-/** Every month from the one of `first` to the one of `last`, both milliseconds since 1970. */
-export function monthsBetween(first: number, last: number, zone: string): readonly Month[] {
-  const from = localTime(new Date(first), zone);
-  const months: Month[] = [];
-  for (let at = 0; ; at++) {
-    const day = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + at, 1));
-    const start = dayStartIn(zone, day).getTime();
-    if (start > last || Number.isNaN(start)) return months;
-    months.push({ month: day.toISOString().slice(0, 7), start });
-  }
+/** The month of a moment, which is given in milliseconds since 1970. */
+export function monthAt(moment: number, zone: string): Month {
+  const local = localTime(new Date(moment), zone);
+  const first = (later: number) => new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + later, 1));
+  return { month: local.toISOString().replace(/-\d\dT.*/, ''), end: dayStartIn(zone, first(1)).getTime() };
 }

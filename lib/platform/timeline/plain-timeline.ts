@@ -1,6 +1,6 @@
 import { decodePack } from '../../core/evidence/message-pack';
 import { newItems } from '../../core/evidence/new-items';
-import { dayStart, monthsBetween } from '../../core/timeline/days';
+import { dayStart, monthAt } from '../../core/timeline/days';
 import type { TimelineDoor, TimelineFacts, TimelineQuery, TimelineRow } from '../../core/timeline/door';
 import { type Said, saidIn, saidInPack } from '../../core/timeline/entry-items';
 import { type ItemHistory, type ItemNow, itemNow, wholeItem } from '../../core/timeline/history';
@@ -92,20 +92,10 @@ export function plainTimeline(archive: Archive, zone: string): TimelineDoor {
           (words.is === 'words' && says(now, words.wanted));
         return said && passes(now, placed, query, zone);
       });
-      const months = monthsBetween(found[0]?.placed ?? 1, found.at(-1)?.placed ?? 0, zone);
       if (query.order === 'latest-first') found.reverse();
       list = found;
-      return {
-        list: ++lists,
-        total: list.length,
-        months: months
-          .map(({ month, start }, index) => {
-            const end = months[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-            return { month, at: list.findIndex(({ placed }) => placed >= start && placed < end) };
-          })
-          .filter(({ at }) => at >= 0)
-          .sort((a, b) => a.at - b.at),
-      };
+      const months = list.map(({ placed }, at) => ({ month: monthAt(placed, zone).month, at }));
+      return { list: ++lists, total: list.length, months: months.filter(({ month, at }) => month !== months[at - 1]?.month) };
     },
     rows: async (_, from, count) => list.slice(from, from + count).map(({ now }) => row(now, wanted)),
     async item(number) {
