@@ -33,8 +33,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // A test mostly waits for its browser, which waits for it: two files at a time take little more than one.
-          maxWorkers: 2,
+          // A test mostly waits for its browser, which waits for it: with two files at a time, two cores are busy for two thirds.
+          maxWorkers: 3,
           globalSetup: 'tests/e2e/servers/prepare.ts',
           retry: 0,
           testTimeout: 90_000,

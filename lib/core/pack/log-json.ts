@@ -9,7 +9,8 @@ export const LOG_FORMAT = 'evenkeel-log';
  * shape and of how captures are merged; a checker keeps the way of each older version.
  */
 export const PACK_VERSION = 2;
-const WITHHELD = 'another conversation';
+const OTHER_CONVERSATION = 'another conversation';
+const OTHER_KIND = 'no part of this conversation';
 
 type ShownRecord = Extract<ChainContent, { readonly kind: 'capture' | 'export' }>['record'];
 
@@ -18,7 +19,7 @@ type LogEntry = ChainEntry & ({ readonly record: ShownRecord } | { readonly with
 
 /**
  * `data/log.json`: every link of the whole chain, so that the chain can be worked out again from its start.
- * Of other conversations only the digest of the record is shown.
+ * Of other conversations, imports and notes only the digest of the record is shown.
  */
 export interface LogFile {
   readonly format: typeof LOG_FORMAT;
@@ -30,8 +31,9 @@ export interface LogFile {
 export async function logFile(entries: AsyncIterable<KeptEntry>, conversationKey: string): Promise<LogFile> {
   const log: LogEntry[] = [];
   for await (const { entry, content } of entries) {
-    const shown = (content.kind === 'capture' || content.kind === 'export') && content.record.conversationKey === conversationKey;
-    log.push(shown ? { ...entry, record: content.record } : { ...entry, withheld: WITHHELD });
+    if (content.kind !== 'capture' && content.kind !== 'export') log.push({ ...entry, withheld: OTHER_KIND });
+    else if (content.record.conversationKey === conversationKey) log.push({ ...entry, record: content.record });
+    else log.push({ ...entry, withheld: OTHER_CONVERSATION });
   }
   return { format: LOG_FORMAT, version: PACK_VERSION, conversationKey, entries: log };
 }
