@@ -1,0 +1,135 @@
+import type { Party } from '../../evidence/message';
+import { Batch } from '../batch';
+import type { ImportFile } from '../import-file';
+import type { Imported, Importer, ImportOptions, Survey } from '../importer';
+import { fieldsOf, numberOf, wordsOf } from '../json-fields';
+import { whyNotUnzipped } from '../named-file';
+import { startText } from '../text-encoding';
+import { isZip, type OpenedZip, openZip, type ZippedFile } from '../zip';
+import { chatMessage, conversationOf } from './chat-message';
+import { type Chats, chatsIn } from './chats';
+
+/** Messages back, over the chat, an answered one is looked for. */
+const REMEMBERED = 50_000;
+/** Characters of an answered message that are repeated beside the answer. */
+const LONGEST_QUOTE = 1000;
+
+/** The result.json of Telegram Desktop's export, or a ZIP of its folder. */
+export const telegram: Importer = {
+  format: 'telegram',
+  version: '1',
+  recognises: (start) => isTelegram(startText(start)),
+  async recognisesZip(zip) {
+    const file = resultIn(zip);
+    if (!file) return false;
+    try {
+      for await (const chunk of file.stream()) return isTelegram(startText(chunk.subarray(0, 65_536)));
+    } catch {
+      // A locked or damaged file is no export that can be read.
+    }
+    return false;
+  },
+  survey,
+  read,
+};
+
+const isTelegram = (text: string): boolean =>
+  /^\s*\{/.test(text) &&
+  (/"type":\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:super)?group|(?:private|public)_channel)"/.test(text) ||
+    /"about":\s*"Here is the data you requested/.test(text));
+
+const resultIn = ({ files }: OpenedZip): ZippedFile | undefined => files.find(({ name }) => name === 'result.json');
+
+interface Opened extends Chats {
+  readonly fileAt: (path: string) => ZippedFile | undefined;
+  readonly missed: readonly string[];
+}
+
+async function opened(file: ImportFile, onProgress?: (bytes: number) => void): Promise<Opened> {
+  if (!isZip(await file.slice(0, 4))) return { ...chatsIn(counted(file.stream(), onProgress)), fileAt: () => undefined, missed: [] };
+  const zip = await openZip(file);
+  const result = resultIn(zip);
+  const folder = result?.path.slice(0, -result.name.length) ?? '';
+  const files = new Map(zip.files.map((one) => [one.path, one]));
+  const none = (async function* () {})();
+  return {
+    ...chatsIn(result ? counted(result.stream(), onProgress) : none),
+    fileAt: (path) => files.get(folder + path),
+    missed: zip.missed.map((one) => `${one}.`),
+  };
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, onProgress?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    bytes += chunk.length;
+    onProgress?.(bytes);
+  }
+}
+
+async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey> {
+  const senders = new Set<string>();
+  let needsZone = false;
+  try {
+    const { batches, self } = await opened(file, onProgress);
+    for await (const messages of batches) {
+      for (const { chat, value } of messages) {
+        const fields = fieldsOf(value);
+        if (numberOf(fields?.date_unixtime) === undefined) needsZone = true;
+        const isTold = wordsOf(fields?.from_id) !== undefined && (self() !== undefined || chat.type === 'personal_chat');
+        const from = wordsOf(fields?.from);
+        if (!isTold && from !== undefined && senders.size < 1000) senders.add(from);
+      }
+    }
+  } catch {
+    // Reading says what is wrong with the file.
+  }
+  return { needsZone, ...(senders.size > 0 && { senders: [...senders] }) };
+}
+
+async function* read(file: ImportFile, options: ImportOptions, onProgress?: (bytes: number) => void): AsyncGenerator<readonly Imported[]> {
+  const batch = new Batch();
+  let read = 0;
+  try {
+    const { batches, self, broken, fileAt, missed } = await opened(file, onProgress);
+    for (const one of missed) batch.miss(one);
+    const memory = memoryOf();
+    for await (const messages of batches) {
+      for (const message of messages) {
+        const { answered, remember } = memory(conversationOf(message.chat));
+        const item = chatMessage(message, { options, self: self(), fileAt, answered });
+        if (item.is === 'message' && item.message.kind !== 'system') remember(Number(item.message.key), item.message);
+        batch.add(item);
+        read++;
+        yield* batch.full();
+      }
+    }
+    if (broken()) batch.miss(`The file is damaged or cut off: what stands in it after message ${read} could not be read.`);
+  } catch (error) {
+    batch.miss(`The file could not be read to its end: ${whyNotUnzipped(error)}.`);
+  }
+  yield* batch.rest();
+}
+
+type Answered = { readonly text: string; readonly sender?: Party };
+
+/** The latest messages of the chat that is being read. */
+function memoryOf() {
+  let of = '';
+  const known = new Map<number, Answered>();
+  return (conversation: string) => {
+    if (conversation !== of) known.clear();
+    of = conversation;
+    return {
+      answered: (id: number) => known.get(id),
+      remember(id: number, { text, sender, attachments }: Answered & { readonly attachments: readonly { readonly name: string }[] }) {
+        const words = text || attachments.map(({ name }) => name).join(', ');
+        const cut = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+        known.set(id, { text: cut.replace(/\p{Surrogate}/gu, ''), ...(sender && { sender }) });
+        const [oldest] = known.size > REMEMBERED ? known.keys() : [];
+        if (oldest !== undefined) known.delete(oldest);
+      },
+    };
+  };
+}
