@@ -3,6 +3,7 @@ import { productFiles, read, specifiers } from './source-files';
 
 /** One door per dependency: the only product files that may import it. A `RegExp` opens a folder. */
 const DOORS: Record<string, RegExp> = {
+  '@streamparser/json': /^lib\/core\/imports\/json-values\.ts$/,
   '@tanstack/virtual-core': /^components\/desk\/timeline\/virtual-rows\.ts$/,
   '@wxt-dev/i18n': /^lib\/platform\/words\.ts$/,
   canonicalize: /^lib\/core\/evidence\/canonical\.ts$/,

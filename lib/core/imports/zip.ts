@@ -35,6 +35,8 @@ export const LARGEST_WHOLE = 256 * 1024 * 1024;
 const LARGEST_RATIO = 200;
 /** In bytes: below this a high ratio does no harm. */
 const HARMLESS = 64 * 1024 * 1024;
+/** In bytes: read at once. */
+const SLICE = 1024 * 1024;
 /** A chat of ten years has some ten thousand pictures. */
 const MOST_FILES = 200_000;
 
@@ -136,10 +138,16 @@ const isLocked = (error: unknown): boolean =>
 const sourceOf = (file: ImportFile) => ({
   size: file.size,
   readUint8Array: (at: number, length: number) => file.slice(at, Math.min(file.size, at + length)),
+  createReadable: ({ offset = 0, size = file.size - offset }: { readonly offset?: number; readonly size?: number } = {}) =>
+    streamOf(slices(file, offset, Math.min(file.size, offset + size))),
   get readable() {
     return streamOf(file.stream());
   },
 });
+
+async function* slices(file: ImportFile, from: number, to: number): AsyncGenerator<Uint8Array> {
+  for (let at = from; at < to; at += SLICE) yield await file.slice(at, Math.min(to, at + SLICE));
+}
 
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const next = chunks[Symbol.asyncIterator]();

@@ -76,7 +76,7 @@ async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (b
     for await (const messages of batches) {
       for (const { chat, value } of messages) {
         const fields = fieldsOf(value);
-        if (numberOf(fields?.date_unixtime) === undefined) needsZone = true;
+        if (wordsOf(fields?.date) !== undefined && numberOf(fields?.date_unixtime) === undefined) needsZone = true;
         const isTold = wordsOf(fields?.from_id) !== undefined && (self() !== undefined || chat.type === 'personal_chat');
         const from = wordsOf(fields?.from);
         if (!isTold && from !== undefined && senders.size < 1000) senders.add(from);
