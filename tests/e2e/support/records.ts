@@ -1,11 +1,12 @@
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
+import type { ChainContent } from '../../../lib/core/evidence/chain';
 import type { TestPage } from './test-page';
 
 /**
  * Everything that is filed, whole, in the order of the chain. What lies at rest is opened in a page of the extension with the key of
  * this browser, by the layout that `vault/` describes and with none of its code.
  */
-export const filedRecords = (own: TestPage): Promise<readonly CaptureRecord[]> =>
+export const filedContents = (own: TestPage): Promise<readonly ChainContent[]> =>
   own.evaluate(async () => {
     const there = (await indexedDB.databases()).some(({ name }) => name === 'evenkeel');
     if (!there) return [];
@@ -25,16 +26,20 @@ export const filedRecords = (own: TestPage): Promise<readonly CaptureRecord[]> =
     if (!stored.result) return [];
     const { wrapping, sealing } = stored.result;
     const key = await crypto.subtle.unwrapKey('raw', sealing, wrapping.key, 'AES-KW', 'AES-GCM', false, ['decrypt']);
-    const records: CaptureRecord[] = [];
+    const contents: ChainContent[] = [];
     for (const [at, number] of numbers.result.entries()) {
       const { iv, data } = sealed.result[at];
       const additionalData = new TextEncoder().encode(`evenkeel:1:entry:${number}`);
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data);
       const { content } = JSON.parse(new TextDecoder().decode(plain));
-      if (content.kind === 'capture') records.push(content.record);
+      contents.push(content);
     }
-    return records;
+    return contents;
   }, null);
+
+/** Of these the captures. */
+export const filedRecords = async (own: TestPage): Promise<readonly CaptureRecord[]> =>
+  (await filedContents(own)).flatMap((content) => (content.kind === 'capture' ? content.record : []));
 
 /** The record that is filed for a request. */
 export async function filedRecord(own: TestPage, id: string): Promise<CaptureRecord> {
