@@ -8,8 +8,12 @@ import { comparedText, differenceText, directionText, inferredTimeText, markText
  * RFC 4180 with CRLF, in UTF-8 with a byte order mark, which spreadsheets need to read it as UTF-8. A cell that a spreadsheet
  * would run as a formula gets an apostrophe in front; `messages.json` has the text as it is.
  */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+export const csvText = (rows: readonly (readonly string[])[]): string => `${CSV_START}${rows.map(csvRow).join('')}`;
+
+export const CSV_START = '\uFEFF';
+
+/** One line, for files that are written as they are read. */
+export const csvRow = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
 
 /** Full-width signs too: some spreadsheets take them for the plain ones. */
 const formula = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;

@@ -1,19 +1,6 @@
+import type { FinishedBackup } from '../../core/backup/copies-door';
 import { BackupProblem } from '../../core/backup/problem';
 import type { BackupSink } from '../../core/backup/write-backup';
-
-/** What is told of a backup that is whole and waits to be saved. Nothing of what it holds. */
-export interface FinishedBackup {
-  /** Id of its entry in the chain. */
-  readonly id: string;
-  /** Number of the last entry in it. */
-  readonly upTo: number;
-  readonly entries: number;
-  readonly files: number;
-  /** What was wrong with the archive when it was copied. */
-  readonly faults: number;
-  /** ISO 8601 UTC. */
-  readonly madeAt: string;
-}
 
 /**
  * Where a backup lies while it is made: numbered parts in the extension's own folder (Origin Private File System). A part counts once its

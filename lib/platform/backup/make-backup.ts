@@ -1,3 +1,4 @@
+import type { FinishedBackup } from '../../core/backup/copies-door';
 import type { FrameKey } from '../../core/backup/frames';
 import { encodeHeader } from '../../core/backup/header';
 import { BackupProblem } from '../../core/backup/problem';
@@ -7,7 +8,7 @@ import { type WrittenSoFar, writeBackup } from '../../core/backup/write-backup';
 import { soFarIn } from '../../core/backup/written-so-far';
 import type { Digest } from '../../core/evidence/digest';
 import type { Archive } from '../archive/archive';
-import type { BackupParts, FinishedBackup } from './backup-parts';
+import type { BackupParts } from './backup-parts';
 import { chunksOf } from './chunks';
 import { COST } from './cost';
 

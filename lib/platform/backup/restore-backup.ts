@@ -1,3 +1,4 @@
+import type { Restored } from '../../core/backup/copies-door';
 import { BackupProblem } from '../../core/backup/problem';
 import { type DeriveKey, openBackup } from '../../core/backup/read-backup';
 import { type BackupReceiver, receiveBackup } from '../../core/backup/receive-backup';
@@ -30,14 +31,6 @@ export interface RestoringParts {
   readonly signal: AbortSignal;
 }
 
-export interface RestoredBackup {
-  /** Entries that were not here before. */
-  readonly added: number;
-  readonly head: Head;
-  /** What was wrong with the archive already when it was copied. */
-  readonly faults: number;
-}
-
 /** Entries sealed before they are written: one transaction each would take longer than all the rest. */
 const BATCH = 32;
 
@@ -47,7 +40,7 @@ const BATCH = 32;
  * begun anew, and what is there already is not written twice.
  * @throws BackupProblem, ArchiveProblem; then nothing of it stays.
  */
-export const restoreBackup = (file: Blob, passphrase: string, parts: RestoringParts): Promise<RestoredBackup> =>
+export const restoreBackup = (file: Blob, passphrase: string, parts: RestoringParts): Promise<Restored> =>
   withDatabase(parts.connect, async (database) => {
     const receiving = new Receiving(database, parts);
     try {
@@ -136,7 +129,7 @@ class Receiving implements BackupReceiver {
     if (this.rows.length > 0) await addRestoring(this.database, this.rows.splice(0));
   }
 
-  async count(): Promise<Pick<RestoredBackup, 'added' | 'head'>> {
+  async count(): Promise<Omit<Restored, 'faults'>> {
     const { database, before, after, request = '' } = this;
     if (after === undefined || after.number === 0) throw new BackupProblem('backup.problem.nothingNew');
     await this.flush();
@@ -159,7 +152,7 @@ class Receiving implements BackupReceiver {
       freed: await names([...freed].filter((sha256) => !this.named.has(sha256))),
     });
     if (!written) throw new BackupProblem('backup.problem.changedMeanwhile');
-    return { added: after.number - (before?.number ?? 0), head: after };
+    return { added: after.number - (before?.number ?? 0), upTo: after.number };
   }
 
   async letGo(): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FinishedBackup } from '../../../lib/core/backup/copies-door';
 import { BackupProblem } from '../../../lib/core/backup/problem';
 import type { DeriveKey } from '../../../lib/core/backup/read-backup';
 import type { ChainContent } from '../../../lib/core/evidence/chain';
@@ -6,7 +7,7 @@ import type { Archive } from '../../../lib/platform/archive/archive';
 import { connect } from '../../../lib/platform/archive/db';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
 import { verifyKept } from '../../../lib/platform/archive/verify';
-import type { BackupParts, FinishedBackup } from '../../../lib/platform/backup/backup-parts';
+import type { BackupParts } from '../../../lib/platform/backup/backup-parts';
 import { backupState } from '../../../lib/platform/backup/last-backup';
 import { makeBackup } from '../../../lib/platform/backup/make-backup';
 import { forgetRestoring, type RestoringParts, restoreBackup } from '../../../lib/platform/backup/restore-backup';
@@ -114,7 +115,7 @@ describe('a restored backup', () => {
     const file = await backupOf(from);
     const name = freshName();
     const to = archiveIn(name);
-    expect(await restoreBackup(file, 'three blue boats', into(name))).toMatchObject({ added: 4, faults: 0 });
+    expect(await restoreBackup(file, 'three blue boats', into(name))).toMatchObject({ added: 4, upTo: 4, faults: 0 });
     const here = await all(to.entries());
     expect(here).toEqual((await all(from.entries())).slice(0, 4));
     expect(await verifyKept(to, digest)).toMatchObject({ entries: 4, faults: [] });
