@@ -16,6 +16,7 @@ import { timelineIn } from '../../lib/platform/timeline/client';
 import { onLockChange, unlockedHere } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 import { conversationsOf } from './conversations';
+import { copiesIn } from './copies';
 import { exportPack } from './export-pack';
 import { itemsOf } from './items';
 import { notesRoom } from './notes';
@@ -32,11 +33,20 @@ const timeline = timelineIn(new Worker('/timeline.js'), zone, await unlockedHere
 onLockChange(async () => timeline.unlock(await unlockedHere()));
 const items = itemsOf(archive, timeline);
 const conversations = conversationsOf(archive);
+const copies = copiesIn(archive, zone);
 const openPicture = pictureOf(archive.bytes);
 
 const rooms: Rooms = {
   timeline: (visit) => (
-    <TimelineRoom {...visit} {...{ door: timeline, zone }} item={(number) => <ItemView {...visit} {...{ number, zone, door: items }} />} />
+    <>
+      {copies.hint(visit)}
+      <TimelineRoom
+        {...visit}
+        {...{ door: timeline, zone }}
+        item={(number) => <ItemView {...visit} {...{ number, zone, door: items }} />}
+      />
+      {visit.head === 0 && copies.restore(visit)}
+    </>
   ),
   conversations: (visit) => (
     <ConversationsRoom
@@ -48,13 +58,15 @@ const rooms: Rooms = {
   ),
   notes: notesRoom(archive, zone, async (number) => (await timeline.item(number))?.row.text),
   'bring-in': () => null,
-  'keep-safe': () => (
+  'keep-safe': (visit) => (
     <KeepSafeRoom
       onCheck={async (progress) => {
         const { number: total } = await archive.head();
         return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
       }}
-    />
+    >
+      {copies.panels(visit)}
+    </KeepSafeRoom>
   ),
 };
 

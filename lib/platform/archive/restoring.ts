@@ -2,6 +2,7 @@ import type { Head } from '../../core/evidence/chain';
 import type { Database } from './db';
 import type { RestoringEntry } from './restoring-row';
 import { settled } from './staged-row';
+import type { StoredHead } from './stored-head';
 import { together, transact } from './transact';
 
 /** Under this number stands the request; entries begin with 1. */
@@ -38,7 +39,7 @@ export interface Switch {
   readonly request: string;
   /** The head that all of it was worked out on. */
   readonly after: Head | undefined;
-  readonly head: Head;
+  readonly head: StoredHead;
   /** Keyed names of all bytes that the restored entries name and that were brought. */
   readonly named: ReadonlySet<string>;
   /** Names of bytes that nothing needs any more. */

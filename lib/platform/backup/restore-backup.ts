@@ -14,6 +14,7 @@ import type { Database } from '../archive/db';
 import { sealEntry } from '../archive/entry-codec';
 import { addRestoring, beginRestoring, endRestoring, switchOver, unfinishedRestoring } from '../archive/restoring';
 import type { RestoringEntry } from '../archive/restoring-row';
+import { signedHead } from '../archive/signed-head';
 import { withDatabase } from '../archive/with-database';
 import type { Unlocked } from '../vault/keys';
 import { chunksOf } from './chunks';
@@ -86,7 +87,7 @@ class Receiving implements BackupReceiver {
 
   async begin({ id, head }: BackupBegin): Promise<void> {
     this.before = await this.database.get('head', 'head');
-    this.after = head;
+    this.after = { number: head.number, seal: head.seal, ...(head.items !== undefined && { items: head.items }) };
     const forgotten = await unfinishedRestoring(this.database);
     if (forgotten !== undefined && forgotten !== id) await this.parts.archive.release(forgotten);
     await beginRestoring(this.database, id);
@@ -147,7 +148,7 @@ class Receiving implements BackupReceiver {
     const written = await switchOver(database, {
       request,
       after: before,
-      head: after,
+      head: await signedHead(database, this.parts.crypto, after),
       named: new Set(await names(this.named)),
       freed: await names([...freed].filter((sha256) => !this.named.has(sha256))),
     });
