@@ -46,6 +46,7 @@ export function verifyArchive(
   onProgress: (progress: ChainProgress) => void = () => {},
 ): Promise<ChainReport> {
   const seen = new Set<Sha256>();
+  let done = 0;
   return verify(
     entries,
     digest,
@@ -55,12 +56,17 @@ export function verifyArchive(
         if (seen.has(sha256)) continue;
         seen.add(sha256);
         const state = await stateOf(sha256, bytes, digest);
+        // One import may name thousands.
+        onProgress({ entries: done, files: seen.size });
         if (state !== 'sound')
           faults.push({ number: entry.number, kind: `bytes-${state}`, message: `Entry ${entry.number}: ${what} ${told[state]}.` });
       }
       return faults;
     },
-    (count) => onProgress({ entries: count, files: seen.size }),
+    (count) => {
+      done = count;
+      onProgress({ entries: count, files: seen.size });
+    },
     () => seen.size,
   );
 }

@@ -8,7 +8,7 @@ import { receiptOf } from '../../core/evidence/receipt';
 import type { DkimOf } from '../dns/dkim-check';
 import type { Answer, Problem } from '../messaging/protocol';
 import { answering } from './answering';
-import type { Archive } from './archive';
+import { type Archive, NotStaged } from './archive';
 import { withDkim } from './with-dkim';
 
 export interface FilingParts {
@@ -40,7 +40,9 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
     const first = await archive.find(snapshot.request.id);
     if (first !== undefined) {
       // Asked again, the page has staged again what was filed long since.
-      await archive.release(first.content.record.id);
+      await archive.release(snapshot.request.id);
+      // It was filed, and deleted since.
+      if (first.content.kind !== 'capture') throw new NotStaged();
       return receiptFor(first);
     }
     const whole = fileSnapshot(snapshot);

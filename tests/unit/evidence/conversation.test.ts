@@ -45,6 +45,7 @@ describe('summaries', () => {
     expect(await summaries(archive.entries())).toEqual([
       {
         key: SAMPLE_KEY,
+        entry: 1,
         title: 'Swap of the weekend',
         site: 'mail.example.org',
         count: 6,
@@ -195,7 +196,7 @@ describe('captures that hold only what is new', () => {
   it('count each message once, and no line that the site wrote by itself', async () => {
     const line = message('s', { kind: 'system', text: 'Maya left the group' });
     const captures = await filed([[...list('ab'), line]], [[...list('abc'), line]]);
-    const entries = captures.map(({ record }) => ({ content: { kind: 'capture', record } }) as KeptEntry);
+    const entries = captures.map(({ number, record }) => ({ entry: { number }, content: { kind: 'capture', record } }) as KeptEntry);
     expect(await summaries(entries)).toMatchObject([{ count: 3, captures: 2 }]);
   });
 
