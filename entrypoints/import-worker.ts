@@ -19,10 +19,12 @@ export default defineUnlistedScript(() => {
       cancelled.abort();
       return;
     }
-    const archive = openArchiveWith(async () => data.unlocked);
+    const unlocked = async () => data.unlocked;
+    const archive = openArchiveWith(unlocked);
     try {
       const result = await runJob(data.order, {
         archive,
+        unlocked,
         locks: navigator.locks,
         signal: cancelled.signal,
         onProgress(progress) {

@@ -15,6 +15,7 @@ import { leaving } from '../../lib/platform/leave';
 import { timelineIn } from '../../lib/platform/timeline/client';
 import { onLockChange, unlockedHere } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
+import { bringInRoom } from './bring-in';
 import { conversationsOf } from './conversations';
 import { copiesIn } from './copies';
 import { exportPack } from './export-pack';
@@ -57,7 +58,7 @@ const rooms: Rooms = {
     />
   ),
   notes: notesRoom(archive, zone, async (number) => (await timeline.item(number))?.row.text),
-  'bring-in': () => null,
+  'bring-in': bringInRoom(archive, zone),
   'keep-safe': (visit) => (
     <KeepSafeRoom
       onCheck={async (progress) => {

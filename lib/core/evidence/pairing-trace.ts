@@ -50,7 +50,7 @@ export function traceOf(item: number, message: Message): Trace {
 }
 
 /** Marks nobody sees, and those that only choose how an emoji is drawn. */
-const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0E\uFE0F\uFEFF]/g;
+const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uFE0E|\uFE0F/g;
 
 export const plainWords = (text: string): string =>
   text

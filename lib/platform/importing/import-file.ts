@@ -12,6 +12,7 @@ import type {
   ImportOptions,
   Survey,
 } from '../../core/imports/importer';
+import { mailIn } from '../../core/imports/mail/mbox-quoting';
 import type { Archive } from '../archive/archive';
 import type { DkimOf } from '../dns/dkim-check';
 import { ConversationList, noted } from './conversation-list';
@@ -128,8 +129,8 @@ async function stageAll(
   }
 
   async function signaturesOf({ inFile, dkim }: ImportedMessage) {
-    if (dkim || !inFile || importer.format !== 'email') return dkim;
-    return parts.dkimOf(await file.slice(inFile.from, inFile.to));
+    if (dkim || !inFile || !MAILS.has(importer.format)) return dkim;
+    return parts.dkimOf(mailIn(await file.slice(inFile.from, inFile.to)));
   }
 
   at('reading', 0);
@@ -169,6 +170,8 @@ async function stageAll(
     missed: [...missed],
   };
 }
+
+const MAILS: ReadonlySet<string> = new Set(['email', 'mbox']);
 
 /** More than this many that could not be read, and more than could: it is not the format that it seemed to be. */
 const MOST_REJECTS = 50_000;

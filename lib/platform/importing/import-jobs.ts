@@ -1,3 +1,4 @@
+import type { PairedConversations } from '../../core/evidence/pairing';
 import type { ImportAnswers, ImportProgress, ImportReceipt, Job, Looked } from '../../core/imports/import-steps';
 import type { Survey } from '../../core/imports/importer';
 import type { Archive } from '../archive/archive';
@@ -15,6 +16,8 @@ export interface ImportJobs {
   bringIn(file: File, answers: ImportAnswers, survey: Survey, onProgress: OnProgress): Job<ImportReceipt>;
   /** Gives the number of the entry. */
   keepExhibit(file: File, facts: ExhibitFacts, onProgress: OnProgress): Job<number>;
+  /** Works out which messages of two sources are the same, and keeps that for the timeline. */
+  pair(): Job<readonly PairedConversations[]>;
 }
 
 export interface ImportJobsParts {
@@ -79,6 +82,11 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
       }, onProgress),
     keepExhibit: (file, facts, onProgress) =>
       start<'exhibit'>(async () => ({ job: 'exhibit', file, facts, request: crypto.randomUUID() }), onProgress),
+    pair: () =>
+      start<'pair'>(
+        async () => ({ job: 'pair' }),
+        () => undefined,
+      ),
   };
 }
 

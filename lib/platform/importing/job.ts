@@ -1,3 +1,4 @@
+import type { PairedConversations } from '../../core/evidence/pairing';
 import type { ImportAnswers, ImportProgress, ImportReceipt, Looked } from '../../core/imports/import-steps';
 import type { Survey } from '../../core/imports/importer';
 import type { Said } from '../../core/words/said';
@@ -26,7 +27,7 @@ export interface JobResults {
   readonly import: ImportReceipt;
   /** Number of the entry. */
   readonly exhibit: number;
-  readonly pair: undefined;
+  readonly pair: readonly PairedConversations[];
 }
 
 export type ToWorker = { readonly order: JobOrder; readonly unlocked?: CryptoKey } | { readonly cancel: true };

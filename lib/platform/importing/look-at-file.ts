@@ -52,8 +52,11 @@ const keptAs = ({ entry, content }: KeptEntry): Looked => ({
 });
 
 /** Every file that was brought in, with its entry, in the order of the chain. */
-export async function* keptFiles(archive: Archive): AsyncGenerator<{ readonly file: KeptFile; readonly kept: KeptEntry }> {
+export async function* keptFiles(
+  archive: Archive,
+  onDamaged: (number: number) => void = () => undefined,
+): AsyncGenerator<{ readonly file: KeptFile; readonly kept: KeptEntry }> {
   for (const kind of ['import', 'exhibit'] as const)
-    for await (const kept of archive.entriesOfKind(kind, () => undefined))
+    for await (const kept of archive.entriesOfKind(kind, onDamaged))
       if (kept.content.kind === 'import' || kept.content.kind === 'exhibit') yield { file: kept.content.record.file, kept };
 }

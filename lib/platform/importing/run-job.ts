@@ -2,16 +2,20 @@ import { importerFor } from '../../core/imports';
 import type { ImportProgress } from '../../core/imports/import-steps';
 import type { Archive } from '../archive/archive';
 import { dkimCheck } from '../dns/dkim-check';
+import type { Unlocked } from '../vault/keys';
 import { chosenFile } from './chosen-file';
 import { importFile } from './import-file';
 import { alone } from './import-lock';
 import { ImportProblem } from './import-problem';
 import type { JobOrder, JobResults } from './job';
 import { keepExhibit } from './keep-exhibit';
+import { keepPairs } from './kept-pairs';
 import { lookAtFile } from './look-at-file';
+import { pairKept } from './pair-kept';
 
 export interface JobParts {
   readonly archive: Archive;
+  readonly unlocked: Unlocked;
   readonly locks: LockManager;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
@@ -33,7 +37,12 @@ export async function runJob(order: JobOrder, parts: JobParts): Promise<JobResul
     }
     case 'exhibit':
       return alone(parts.locks, () => keepExhibit(order.request, chosenFile(order.file), order.facts, { ...parts, now }));
-    case 'pair':
-      return undefined;
+    case 'pair': {
+      const { number } = await parts.archive.head();
+      if (number === 0) return [];
+      const found = await pairKept(parts.archive);
+      await keepPairs(parts.unlocked, number, found);
+      return found;
+    }
   }
 }

@@ -1,0 +1,75 @@
+import type { Message } from '../../core/evidence/message';
+import { decodePack } from '../../core/evidence/message-pack';
+import { newItems } from '../../core/evidence/new-items';
+import { pairSources } from '../../core/evidence/pair-sources';
+import type { PairedConversations } from '../../core/evidence/pairing';
+import { type Trace, traceOf } from '../../core/evidence/pairing-trace';
+import { type Said, saidIn, saidInPack } from '../../core/timeline/entry-items';
+import type { Archive } from '../archive/archive';
+
+interface Conversation {
+  readonly title: string;
+  readonly source: string;
+  readonly messages: Map<number, Trace>;
+}
+
+/** Reads everything that is kept and works out which messages of two sources are the same. Of each message only what tells that is held. */
+export async function pairKept(archive: Archive): Promise<readonly PairedConversations[]> {
+  const conversations = new Map<string, Conversation>();
+  const byItem = new Map<number, Conversation>();
+  const names = new Map<string, number>();
+  let count = 0;
+
+  const take = (said: readonly Said[], source: string) => {
+    for (const each of said) {
+      if (each.is === 'change') {
+        const messages = byItem.get(each.number)?.messages;
+        const before = messages?.get(each.number);
+        if (each.change.is === 'reading' && before) messages?.set(each.number, later(before, each.number, each.change.message));
+        continue;
+      }
+      if (each.start.is !== 'message' || each.start.message.kind === 'system') continue;
+      const { key, title } = each.start.conversation;
+      const id = each.start.source === 'web' ? `${source} ${key}` : key;
+      const conversation = conversations.get(id) ?? { title, source, messages: new Map() };
+      conversations.set(id, conversation);
+      conversation.messages.set(each.number, traceOf(each.number, each.start.message));
+      byItem.set(each.number, conversation);
+      if (each.name !== undefined) names.set(each.name, each.number);
+    }
+  };
+
+  for await (const kept of archive.entries(() => undefined)) {
+    const { content, entry } = kept;
+    if ('items' in content.record && content.record.items) count = content.record.items.first - 1;
+    if (content.kind === 'import') {
+      for (const [at, { bytes }] of content.record.packs.entries()) {
+        const packed = await decodePack((await archive.bytes(bytes.sha256)) ?? new Uint8Array());
+        take(saidInPack(kept, content.record, at, packed, count), `import ${entry.number}`);
+        count += packed.filter(({ of }) => of === undefined).length;
+      }
+    } else if (content.kind === 'capture') {
+      take(
+        saidIn(kept, count, (name) => names.get(name)),
+        `web ${originOf(content.record.context.pageAddress)}`,
+      );
+      count += newItems(content);
+    }
+  }
+  return pairSources(
+    [...conversations].map(([key, { title, source, messages }]) => ({ key, title, source, messages: [...messages.values()] })),
+  );
+}
+
+/** As it reads now; what this reading does not tell, an earlier one did. */
+function later(before: Trace, number: number, message: Message): Trace {
+  const now = traceOf(number, message);
+  return {
+    ...now,
+    who: now.who.length > 0 ? now.who : before.who,
+    ...(now.way === undefined && before.way && { way: before.way }),
+    ...(now.at === undefined && before.at !== undefined && { at: before.at, span: before.span }),
+  };
+}
+
+const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : address);
