@@ -37,4 +37,6 @@ export interface BrowserUnderTest {
   /** Saves what `act` lets the browser download in `folder`, under the name that the extension gave it. */
   download(page: TestPage, act: () => Promise<void>, folder: string): Promise<string>;
   close(): Promise<void>;
+  /** Ends the whole browser at once (SIGKILL), as a power cut would. */
+  kill(): Promise<void>;
 }

@@ -45,6 +45,7 @@ class ChromiumPage implements TestPage {
   clickAt = (x: number, y: number) => this.page.mouse.click(x, y);
   type = (text: string) => this.page.keyboard.type(text);
   press = (key: string) => this.page.keyboard.press(key);
+  chooseFiles = (target: Target, paths: readonly string[]) => this.locate(target).setInputFiles([...paths]);
 
   async compose(text: string, by?: 'Enter') {
     const letters = Array.from(text);
@@ -299,6 +300,12 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       return path;
     },
     close: () => context.close(),
+    async kill() {
+      const { processInfo } = await debug.send('SystemInfo.getProcessInfo');
+      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()));
+      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await gone;
+    },
   };
 }
 

@@ -108,6 +108,9 @@ class FirefoxPage implements TestPage {
   }
   clickAt = (x: number, y: number) => this.page.mouse.click(x, y);
   type = (text: string) => this.page.keyboard.type(text);
+  async chooseFiles(target: Target, paths: readonly string[]) {
+    await ((await this.find(target)) as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+  }
   async press(key: string) {
     const chord = key.split('+') as KeyInput[];
     const last = chord.pop() ?? 'Enter';
@@ -285,6 +288,9 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       ...QUIET,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: ORIGIN_ID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // It is installed for one run only, and what it stored would go with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // A page that asks whether to leave would hold every test that leaves it.
       'dom.disable_beforeunload': true,
       'browser.download.dir': downloads,
@@ -385,6 +391,13 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       return path;
     },
     close: () => browser.close(),
+    async kill() {
+      const running = browser.process();
+      if (!running?.pid) throw new Error('This Firefox was not started here');
+      const gone = new Promise<void>((resolve) => running.once('exit', () => resolve()));
+      process.kill(running.pid, 'SIGKILL');
+      await gone;
+    },
   };
 }
 

@@ -64,6 +64,10 @@ export interface Driver {
   overheard(): Promise<readonly Overheard[]>;
   /** Whether the judge of tone was brought into the page. Asking changes nothing and wakes nothing. */
   hasJudge(page: TestPage): Promise<boolean>;
+  /** Saves what `act` lets the browser download in `folder`, under the name that the extension gave it. */
+  download(page: TestPage, act: () => Promise<void>, folder: string): Promise<string>;
+  /** Ends the whole browser at once (SIGKILL), as a power cut would; its profile stays as it then is. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -115,6 +119,11 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       requests: () => [...wire.seen],
       overheard: () => overheard(listener),
       hasJudge: async (page) => hasJudge(listener, await page.url()),
+      download: (page, act, folder) => under.download(page, act, folder),
+      async kill() {
+        await under.kill();
+        await cleanUp();
+      },
       async close() {
         await under.close();
         await cleanUp();

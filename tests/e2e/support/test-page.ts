@@ -18,6 +18,8 @@ export interface TestPage {
    * `by` the Enter key, which the input method takes, or by none.
    */
   compose(text: string, by?: 'Enter'): Promise<void>;
+  /** Chooses files of this machine in a file field. */
+  chooseFiles(target: Target, paths: readonly string[]): Promise<void>;
   /** A key or a chord, for instance `Enter` or `Control+z`. */
   press(key: string): Promise<void>;
   /** Runs in the page's own world on the element. Plain data in and out; the function uses nothing outside itself and names no function. */
