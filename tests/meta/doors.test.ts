@@ -16,6 +16,7 @@ const DOORS: Record<string, RegExp> = {
   idb: /^lib\/platform\/archive\/(db|upgrades\/.*)\.ts$/,
   'postal-mime': /^lib\/core\/imports\/email\.ts$/,
   preact: /^(components|entrypoints)\//,
+  saxes: /^lib\/core\/imports\/xml\.ts$/,
   sentiment: /^lib\/core\/tone\/lexicon\.ts$/,
   valibot: /^lib\/core\/evidence\/check-snapshot\.ts$/,
   'virtual:verify-page': /^entrypoints\/desk\//,

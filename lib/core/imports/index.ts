@@ -2,12 +2,13 @@ import type { ImportFile } from './import-file';
 import type { Importer } from './importer';
 import { eml, mbox } from './mail/importer';
 import { facebook, instagram } from './meta/importer';
+import { smsBackup } from './sms-backup/sms-backup';
 import { telegram } from './telegram/importer';
 import { whatsapp } from './whatsapp/whatsapp';
 import { isZip, openZip } from './zip';
 
 /** Every format that can be brought in; the first that recognises a file reads it. */
-export const IMPORTERS: readonly Importer[] = [whatsapp, mbox, eml, telegram, instagram, facebook];
+export const IMPORTERS: readonly Importer[] = [whatsapp, smsBackup, mbox, eml, telegram, instagram, facebook];
 
 /** In bytes: what `recognises` is shown. */
 export const START_SIZE = 64 * 1024;

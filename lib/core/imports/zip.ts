@@ -102,6 +102,16 @@ function zipped(entry: FileEntry, path: string): ZippedFile {
   };
 }
 
+/** A text in a ZIP: what is damaged further on ends the reading, and what was read before stays. */
+export async function* readable(file: ZippedFile, onProblem: (problem: string) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file.stream();
+  } catch (error) {
+    if (!(error instanceof ZipProblem)) throw error;
+    onProblem(`"${file.name}" in the ZIP could not be read to its end: ${error.message}.`);
+  }
+}
+
 async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const through = new TransformStream<Uint8Array, Uint8Array>();
   const reader = through.readable.getReader();

@@ -1,6 +1,6 @@
 import type { ImportFile } from '../import-file';
 import { startText } from '../text-encoding';
-import { isZip, type OpenedZip, openZip, ZipProblem, type ZippedFile } from '../zip';
+import { isZip, type OpenedZip, openZip, readable, ZipProblem, type ZippedFile } from '../zip';
 import type { MediaFiles } from './content';
 
 /** The text of a conversation, and the files beside it. */
@@ -23,22 +23,12 @@ export async function openChat(file: ImportFile): Promise<ChatFile> {
   if (!chat) problems.push('There is no conversation in the ZIP.');
   const media = new Map(zip.files.filter((each) => each !== chat).map((each) => [each.name.toLowerCase(), each]));
   return {
-    stream: () => (chat ? readable(chat, problems) : nothing()),
+    stream: () => (chat ? readable(chat, (problem) => problems.push(problem)) : nothing()),
     ...titled(file.name),
     ...(chat && titled(chat.name)),
     media,
     missed: () => [...new Set(problems)],
   };
-}
-
-/** What is damaged further on ends the reading, and what was read before stays. */
-async function* readable(chat: ZippedFile, problems: string[]): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chat.stream();
-  } catch (error) {
-    if (!(error instanceof ZipProblem)) throw error;
-    problems.push(`The conversation in the ZIP could not be read to its end: ${error.message}.`);
-  }
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -1,0 +1,26 @@
+/** One entry of a backup as its attributes say it; "null" and empty ones are absent. */
+export interface Entry {
+  readonly is: 'sms' | 'mms';
+  /** From 1, over all entries of the file. */
+  readonly number: number;
+  readonly fields: Fields;
+  readonly parts: readonly Fields[];
+  readonly addresses: readonly Fields[];
+  /** The file is not well formed within it. */
+  readonly faulty: boolean;
+}
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** The app writes "null" where the phone's own database has nothing; a body is what it is. */
+export const fieldsOf = (attributes: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => name === 'body' || name === 'text' || (value !== 'null' && value !== '')),
+  );
+
+/** The name in the phone's address book; absent where it has none. */
+export const contactOf = ({ contact_name: name }: Fields): string | undefined =>
+  name === undefined || name.trim() === '' || /^\(unknown\)$/i.test(name.trim()) ? undefined : name;
+
+/** How the app joins the numbers of a group. */
+export const addressesOf = ({ address = '' }: Fields): readonly string[] => address.split('~').flatMap((one) => one.trim() || []);
