@@ -1,4 +1,4 @@
-import { formOf, readStamp, type Stamp, type StampForm } from './stamp';
+import { formOf, readStamp, type Stamp, type StampForm } from '../written-times/stamp';
 
 /** The line on which a message begins. */
 export interface Head {
@@ -16,13 +16,6 @@ const LEADING = /^[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/;
 const BEGINS = /^[\d[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|^\p{Nd}/u;
 const EARLY = /^(\d[\d./-]{5,9},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[\s\u202F][ap]\.?\s?m\.?)?): /i;
 const LONGEST = 70;
-
-/** The languages in which WhatsApp is used most; the user's own is asked first. */
-const LANGUAGES =
-  'en es de fr pt it nl pl ru uk tr ar he fa hi bn ur id ms vi th ko ja zh-CN zh-TW sv da nb fi cs sk hu ro bg el hr sr sw'.split(' ');
-
-/** The language's own first, for what it reads as another does not. */
-export const languagesFor = (language: string): readonly string[] => [language, ...LANGUAGES.filter((one) => one !== language)];
 
 function split(line: string): { readonly kind: Kind; readonly shown: string; readonly rest: string } | undefined {
   if (!BEGINS.test(line)) return undefined;

@@ -1,12 +1,13 @@
 import type { ImportFile } from '../import-file';
 import type { ImportOptions } from '../importer';
 import { textLines } from '../text-lines';
+import { type FoundDates, gatherDates } from '../written-times/date-order';
+import { languagesFor } from '../written-times/languages';
+import type { StampForm } from '../written-times/stamp';
 import { type ChatFile, openChat } from './chat-file';
-import { type FoundDates, gatherDates } from './date-order';
-import { formIn, languagesFor } from './heads';
+import { formIn } from './heads';
 import { rowsIn } from './rows';
 import { gatherSenders, type Senders } from './senders';
-import type { StampForm } from './stamp';
 
 /** What only the whole file tells. */
 export interface Look {
@@ -17,6 +18,9 @@ export interface Look {
   readonly dates: FoundDates;
   readonly senders: Senders;
 }
+
+/** The year in which WhatsApp began. */
+const BEGAN = 2009;
 
 /** Lines that tell how the file writes its times. */
 const FIRST_LINES = 1000;
@@ -37,7 +41,7 @@ async function looked(file: ImportFile, { language, now }: ImportOptions, onProg
   const chat = await openChat(file);
   const languages = languagesFor(language);
   const form = formIn(await firstLines(chat), languages);
-  const [dates, senders] = [gatherDates(now), gatherSenders()];
+  const [dates, senders] = [gatherDates(now, BEGAN), gatherSenders()];
   for await (const rows of rowsIn(chat.stream(), form, languages, onProgress).batches) {
     for (const row of rows) {
       if (!('head' in row)) continue;

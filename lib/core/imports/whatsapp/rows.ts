@@ -1,6 +1,6 @@
 import { textLines } from '../text-lines';
+import type { StampForm } from '../written-times/stamp';
 import { type Head, looksLikeHead, readHead } from './heads';
-import type { StampForm } from './stamp';
 
 /** A message as its lines stand in the file. */
 export interface Row {

@@ -1,15 +1,16 @@
 import { contentKeys, forKey } from '../content-key';
 import type { Imported, ImportedMessage, Importer, ImportFile, ImportOptions, Survey } from '../importer';
 import { startText } from '../text-encoding';
+import { languagesFor } from '../written-times/languages';
+import { timesOf } from '../written-times/times';
 import type { OpenedZip } from '../zip';
 import { chatStart } from './chat-file';
 import { type Content, contentOf } from './content';
-import { formIn, languagesFor, readHead } from './heads';
+import { formIn, readHead } from './heads';
 import { type Look, lookThrough } from './look';
 import { ownLine } from './own-lines';
 import { type Row, rowsIn, type Stray } from './rows';
 import { numberOf } from './senders';
-import { timesOf } from './times';
 
 /** The export of one conversation from WhatsApp's menu, on Android phones and iPhones: a text file, or a ZIP of it with the media. */
 export const whatsapp: Importer = {

@@ -96,8 +96,8 @@ export function dayOf({ date: [a, b, c], year }: Stamp, order: DateOrder): reado
   return full >= FIRST_YEAR && full < 2200 && isDate(full, m, d) ? [full, m, d] : undefined;
 }
 
-/** WhatsApp began in 2009. */
-const FIRST_YEAR = 2009;
+/** Years of two digits are of this century, and nothing that is brought in is older. */
+export const FIRST_YEAR = 2001;
 
 /** Whether either of the date's numbers may be the month. */
 export const isOpen = (stamp: Stamp): boolean => {

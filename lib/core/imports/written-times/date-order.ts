@@ -1,6 +1,6 @@
 import { orderOf } from '../../time/day-month-order';
 import type { DayMonthOrder, DisplayedTime } from '../../time/displayed-time';
-import { type DateOrder, isOpen, type Stamp } from './stamp';
+import { type DateOrder, FIRST_YEAR, isOpen, type Stamp } from './stamp';
 
 /** How the dates of a file are to be read. */
 export interface FoundDates {
@@ -14,11 +14,14 @@ export interface FoundDates {
 /** More changes of day than a lifetime has. */
 const MOST_DAYS = 100_000;
 
-/** Which number is the day, over all dates of a file, however many. */
-export function gatherDates(now: Date): { add(stamp: Stamp, shown: string): void; found(): FoundDates } {
+/**
+ * Which number is the day, over all dates of a file, however many.
+ * @param since No date of it is of an earlier year.
+ */
+export function gatherDates(now: Date, since = FIRST_YEAR): { add(stamp: Stamp, shown: string): void; found(): FoundDates } {
   const days: DisplayedTime[] = [];
   const thisYear = now.getUTCFullYear() % 100;
-  const isYear = (number: number) => number >= 9 && number <= thisYear + 1;
+  const isYear = (number: number) => number >= since - 2000 && number <= thisYear + 1;
   let [last, yearLast, yearFirst] = ['', true, true];
   let [firstOpen, lastOpen]: (string | undefined)[] = [];
   return {

@@ -2,8 +2,13 @@ import type { InferredTime, MessageTime } from '../../evidence/message';
 import { zoneMoments } from '../../time/zone-moments';
 import type { ImportOptions } from '../importer';
 import { type FoundDates, orderFor } from './date-order';
-import type { Head } from './heads';
-import { type DateOrder, dayOf, isOpen } from './stamp';
+import { type DateOrder, dayOf, isOpen, type Stamp } from './stamp';
+
+/** A time and its words. */
+export interface Displayed {
+  readonly shown: string;
+  readonly stamp: Stamp;
+}
 
 export interface ReadTime {
   readonly time: MessageTime;
@@ -16,7 +21,7 @@ export interface ReadTime {
 const DAY_MS = 86_400_000;
 
 /** Times of one file: it names no zone, so all of them are inferred. The file's own dates decide their order; the user only where they do not. */
-export function timesOf(dates: FoundDates, { zone, order: answered, now }: ImportOptions): (head: Head) => ReadTime {
+export function timesOf(dates: FoundDates, { zone, order: answered, now }: ImportOptions): (head: Displayed) => ReadTime {
   const moment = zoneMoments(zone);
   const order: DateOrder | undefined = dates.order ?? answered;
   const orderTold: InferredTime['orderTold'] = dates.order ? dates.told : 'user';
