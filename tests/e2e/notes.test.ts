@@ -63,7 +63,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(await focused()).toBe('new-note');
       const card = await textOf('[data-note="1"]');
       expect(card).toContain(FIRST);
-      expect(card).toMatch(/Happened \w{3} \d+ \w{3} \d{4}, no time given \(as you noted it\)/);
+      expect(card).toMatch(/Happened \w{3} \d+ \w{3} \d{4} \(no time given\)/);
       expect(card).toMatch(/Written \w{3} \d+ \w{3} \d{4}, \d\d\.\d\d \S+, written the same day/);
     });
 
@@ -104,6 +104,14 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.click('[name=feelings]');
       await desk.type(FELT);
       expect(await violations(desk)).toEqual([]);
+      // Nothing runs over the edge in a narrow window, which is also a wide one at 200%.
+      const over = await desk.evaluate(() => {
+        document.documentElement.style.inlineSize = '320px';
+        const wide = [...document.querySelectorAll('main .notes *')].filter((element) => element.getBoundingClientRect().right > 321);
+        document.documentElement.style.inlineSize = '';
+        return wide.map(({ outerHTML }) => outerHTML.slice(0, 80));
+      }, null);
+      expect(over).toEqual([]);
       await desk.click('[data-action=save-note]');
       expect(await kept()).toBe('Kept as EK-0002.');
       expect(await textOf('[data-note="2"] [data-part=told-by]')).toMatch(

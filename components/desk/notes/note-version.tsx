@@ -38,7 +38,7 @@ export function NoteVersionView({ facts, writtenAt, zone, lookUp, onOpenItem, op
       <dl class="facts">
         <dt>{say('notes.note.happened')}</dt>
         <dd>
-          {eventWords(event, say)} <span class="quiet">({say('notes.note.asYouSay')})</span>
+          {eventWords(event, say)} <span class="quiet">({say(event.time ? 'notes.note.asYouSay' : 'notes.note.noTime')})</span>
         </dd>
         <dt>{say('notes.note.written')}</dt>
         <dd>
@@ -64,11 +64,11 @@ export function NoteVersionView({ facts, writtenAt, zone, lookUp, onOpenItem, op
   );
 }
 
-/** "Mon 4 May 2026, about 17.42 BST": the day alone where no time was given. */
+/** "About Mon 4 May 2026, 17.42 BST": the day alone where no time was given. */
 export function eventWords(event: EventTime, say: Say): string {
   const { utc, precision } = eventMoment(event);
   const calendar = calendarOf(say);
-  if (precision === 'day') return `${writtenDay(utc, event.zone, calendar)}, ${say('notes.note.noTime')}`;
+  if (precision === 'day') return writtenDay(utc, event.zone, calendar);
   const written = writtenTime(utc, event.zone, calendar);
   return event.about ? say('notes.note.about', written) : written;
 }
