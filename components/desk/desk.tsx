@@ -12,8 +12,6 @@ export interface DeskProps {
   readonly rooms: Rooms;
   /** Number of the last entry: tells without reading it all whether anything was filed. */
   readonly latest: () => Promise<number>;
-  /** Stands in the place of everything else while the archive is locked. */
-  readonly locked?: ComponentChild;
   readonly onOpenSettings: () => void;
   readonly onLeave: () => void;
 }
@@ -27,7 +25,7 @@ const NAMES: Readonly<Record<RoomName, WordKey>> = {
 };
 
 /** What everybody who keeps a record comes back to: a bar with the way out, the rooms, and the room that one is in. */
-export function Desk({ rooms, latest, locked, onOpenSettings, onLeave }: DeskProps) {
+export function Desk({ rooms, latest, onOpenSettings, onLeave }: DeskProps) {
   const say = useSay();
   return (
     <div class="desk">
@@ -35,15 +33,13 @@ export function Desk({ rooms, latest, locked, onOpenSettings, onLeave }: DeskPro
         <LeaveQuickly onLeave={onLeave} />
         <h1>{say('desk.title')}</h1>
       </header>
-      {locked ?? <Inside rooms={rooms} latest={latest} />}
+      <Inside rooms={rooms} latest={latest} />
       <footer class="limits">
-        {locked === undefined && (
-          <p>
-            <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
-              {say('popup.openSettings')}
-            </button>
-          </p>
-        )}
+        <p>
+          <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
+            {say('popup.openSettings')}
+          </button>
+        </p>
         <p class="quiet small">{say('desk.limits')}</p>
         <LeaveLimits />
       </footer>
@@ -109,7 +105,8 @@ function Room({ room, place, here, arrived, children }: RoomProps) {
   }, [here]);
   return (
     <section class="room" data-room={room} aria-labelledby={`room-${room}`} hidden={!here}>
-      <h2 id={`room-${room}`} tabIndex={-1} ref={title}>
+      {/* The menu shows it already. */}
+      <h2 class="visually-hidden" id={`room-${room}`} tabIndex={-1} ref={title}>
         {say(NAMES[room])}
       </h2>
       {children || (

@@ -10,17 +10,19 @@ import { timeSource } from './time-source';
 interface TimeProps {
   readonly time: MessageTime;
   readonly zone: string;
+  /** What names no exact time is then the file. */
+  readonly imported?: boolean;
 }
 
 /** The time as shown, and the moment: named by the page, worked out and so called, or not known. */
-export function MessageTimeFacts({ time, zone }: TimeProps) {
+export function MessageTimeFacts({ time, zone, imported = false }: TimeProps) {
   const say = useSay();
   return (
     <>
       <dt>{say('desk.message.shownAs')}</dt>
       <dd>{time.shown ? <bdi>{time.shown}</bdi> : say('desk.message.noTime')}</dd>
       {!time.utc && time.inferred ? (
-        <WorkedOut inferred={time.inferred} zone={zone} />
+        <WorkedOut inferred={time.inferred} zone={zone} imported={imported} />
       ) : (
         <>
           <dt>{say('desk.message.time')}</dt>
@@ -65,7 +67,7 @@ const TOLD = {
 const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
 
 /** No `<time>`: a program must not take for the page's word what was worked out. */
-function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readonly zone: string }) {
+function WorkedOut({ inferred, zone, imported }: { readonly inferred: InferredTime; readonly zone: string; readonly imported: boolean }) {
   const say = useSay();
   const { utc, precision, from, zone: assumed, order, orderTold, clock } = inferred;
   // A day is a day where it was assumed to be one.
@@ -78,7 +80,7 @@ function WorkedOut({ inferred, zone }: { readonly inferred: InferredTime; readon
       <dd>
         <em>{written}</em>{' '}
         <span class="quiet">
-          {say('desk.workedOut.notNamed')} {how}
+          {say(imported ? 'desk.workedOut.notNamedInFile' : 'desk.workedOut.notNamed')} {how}
           {order && orderTold && ` ${say(TOLD[orderTold])}`}
           {clock && ` ${say(CLOCKS[clock])}`}
         </span>

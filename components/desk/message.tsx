@@ -55,7 +55,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
               <dd>{say(directionSaid(message.direction))}</dd>
             </>
           )}
-          <MessageTimeFacts time={message.time} zone={zone} />
+          <MessageTimeFacts time={message.time} zone={zone} imported={message.inFile !== undefined} />
           {message.subject && (
             <>
               <dt>{say('desk.message.subject')}</dt>

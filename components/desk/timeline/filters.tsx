@@ -154,7 +154,7 @@ function Field({ name, children }: { readonly name: WordKey; readonly children: 
   const say = useSay();
   const id = useId();
   return (
-    <div class="field">
+    <div class="filter-field">
       <label for={id}>{say(name)}</label>
       {children(id)}
     </div>

@@ -74,8 +74,10 @@ export function TimelineRoom({ door, zone, place, here, head, go, item, hint, wh
             <Chips facts={facts} query={query} onQuery={setQuery} />
             {found && (
               <>
-                <Order found={found} query={query} onQuery={setQuery} onMonth={(to) => setJump({ to })} />
-                <Count facts={facts} found={found} />
+                <div class="list-head">
+                  <Count facts={facts} found={found} />
+                  <Order found={found} query={query} onQuery={setQuery} onMonth={(to) => setJump({ to })} />
+                </div>
                 {found.total > 0 && <RowList found={found} zone={zone} open={open} jump={jump} />}
               </>
             )}
@@ -137,7 +139,7 @@ function Order({ found, query, onQuery, onMonth }: OrderProps) {
   const months = say('dates.longMonths').split(' ');
   return (
     <div class="order">
-      <label class="field">
+      <label>
         <span>{say('timeline.order.name')}</span>
         <select
           autocomplete="off"
@@ -152,7 +154,7 @@ function Order({ found, query, onQuery, onMonth }: OrderProps) {
         </select>
       </label>
       {found.months.length > 1 && (
-        <label class="field">
+        <label>
           <span>{say('timeline.order.month')}</span>
           <select
             autocomplete="off"

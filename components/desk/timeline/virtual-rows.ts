@@ -55,6 +55,11 @@ export function useVirtualRows({ scroller, count, keep }: Asked): VirtualRows {
   virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
+  // A row that is drawn again for another item keeps its element, of whose size nothing would be heard.
+  useLayoutEffect(() => {
+    for (const [key, row] of virtual.elementsCache)
+      if (row.isConnected && !virtual.itemSizeCache.has(key)) virtual.resizeItem(Number(key), row.offsetHeight);
+  });
   return {
     drawn: virtual.getVirtualItems(),
     height: virtual.getTotalSize(),
