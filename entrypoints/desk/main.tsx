@@ -20,6 +20,7 @@ import { conversationsOf } from './conversations';
 import { copiesIn } from './copies';
 import { exportPack } from './export-pack';
 import { itemsOf } from './items';
+import { logOf } from './log';
 import { notesRoom } from './notes';
 import { pictureOf } from './picture-of';
 
@@ -36,6 +37,8 @@ const items = itemsOf(archive, timeline);
 const conversations = conversationsOf(archive);
 const copies = copiesIn(archive, zone);
 const openPicture = pictureOf(archive.bytes);
+
+const onLog = logOf(archive);
 
 const rooms: Rooms = {
   timeline: (visit) => (
@@ -61,6 +64,8 @@ const rooms: Rooms = {
   'bring-in': bringInRoom(archive, zone),
   'keep-safe': (visit) => (
     <KeepSafeRoom
+      {...{ zone, onLog }}
+      head={visit.head}
       onCheck={async (progress) => {
         const { number: total } = await archive.head();
         return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));

@@ -16,14 +16,10 @@ export interface TimelineRoomProps extends Visit {
   readonly zone: string;
   /** The item that is open beside the list. */
   readonly item: (number: number) => ComponentChild;
-  /** Stands above the list: what somebody should know who comes back to it. */
-  readonly hint?: ComponentChild;
-  /** Stands below the first steps while nothing is kept. */
-  readonly whenEmpty?: ComponentChild;
 }
 
 /** Everything that is kept, from whatever source, in one list by time. */
-export function TimelineRoom({ door, zone, place, here, head, go, item, hint, whenEmpty }: TimelineRoomProps) {
+export function TimelineRoom({ door, zone, place, here, head, go, item }: TimelineRoomProps) {
   const say = useSay();
   const { facts, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
   const [jump, setJump] = useState<{ readonly to: number }>();
@@ -45,7 +41,6 @@ export function TimelineRoom({ door, zone, place, here, head, go, item, hint, wh
 
   return (
     <>
-      {hint}
       {trouble && (
         <div class="notice wrong trouble" role="alert" data-part="trouble">
           <p>{say(trouble)}</p>
@@ -60,12 +55,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, item, hint, wh
           {say({ key: 'desk.unreadable', count: facts.unreadable })}
         </p>
       )}
-      {facts?.items === 0 && facts.unreadable === 0 && (
-        <div class="stack">
-          <NothingKept />
-          {whenEmpty}
-        </div>
-      )}
+      {facts?.items === 0 && facts.unreadable === 0 && <NothingKept />}
       <div class="columns timeline" data-open={open === undefined ? undefined : 'true'}>
         {facts && facts.items > 0 && (
           <div class="side" ref={results}>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationsRoom, type ConversationsRoomProps } from '../../../components/desk/conversations-room';
 import { Desk, type DeskProps } from '../../../components/desk/desk';
+import { logLine } from '../../../components/desk/keep-safe/log-line';
 import { KeepSafeRoom, type KeepSafeRoomProps } from '../../../components/desk/keep-safe/room';
 import type { ReadyPack } from '../../../components/desk/ready-pack';
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
@@ -59,6 +60,11 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
         'bring-in': () => null,
         'keep-safe': () => (
           <KeepSafeRoom
+            zone={ZONE}
+            head={kept.length}
+            onLog={async function* () {
+              for (const each of kept) yield logLine(each);
+            }}
             onCheck={onCheck ?? (async () => ({ entries: kept.length, files: 4, head: { number: kept.length, seal: '' }, faults: [] }))}
           />
         ),
