@@ -5,23 +5,21 @@ import { lock } from '../vault/session-key';
 const CHANNEL = 'erased';
 
 /**
- * Erases all that Evenkeel stored in this browser: the archive with its keys, the drafts, the contacts, the settings, and the sites that
- * it was switched on for. No passphrase is asked for: whoever has the browser could remove the extension as well.
- * @throws ArchiveProblem `busy` where another page of ours does not let go; what is asked again goes on from there.
+ * Tells when another page of ours erased everything, and gives the way to erase it from this one: the archive with its keys, the drafts,
+ * the contacts, the settings, and the sites that Evenkeel was switched on for. No passphrase is asked for: whoever has the browser could
+ * remove the extension as well. It throws an ArchiveProblem `busy` where another page does not let go of the archive; nothing but the
+ * lock has changed then.
  */
-export async function eraseEverything(): Promise<void> {
-  await lock();
-  await deleteDatabase('evenkeel');
-  const { origins = [] } = await browser.permissions.getAll();
-  // What was granted at install cannot be given back.
-  await browser.permissions.remove({ origins }).catch(() => false);
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+export function erasing(elsewhere: () => void): () => Promise<void> {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
-}
-
-/** Tells that another page of ours erased everything. */
-export function whenErased(then: () => void): void {
-  new BroadcastChannel(CHANNEL).addEventListener('message', then);
+  channel.addEventListener('message', elsewhere);
+  return async () => {
+    await lock();
+    await deleteDatabase('evenkeel');
+    const { origins = [] } = await browser.permissions.getAll();
+    // What was granted at install cannot be given back.
+    await browser.permissions.remove({ origins }).catch(() => false);
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    channel.postMessage(null);
+  };
 }
