@@ -12,6 +12,7 @@ import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
 import { lockWhenIdle } from '../lib/platform/lock/auto-lock';
+import { readyToKeep } from '../lib/platform/lock/ready-to-keep';
 import { ANSWER_MENU, createMenu, KEEP_MENU } from '../lib/platform/menu';
 import { receive, type Sender } from '../lib/platform/messaging/receive';
 import { takeScreenshot } from '../lib/platform/screenshot';
@@ -50,6 +51,8 @@ export default defineBackground(() => {
         }),
       ),
     'capture.mhtml': (input, sender) => withArchive((archive) => stageMhtml(input, staging(archive, sender))),
+    'desk.open': async () => void (await openDeskAt()),
+    'capture.ready': () => readyToKeep(),
     'capture.asks': async () => undefined,
     'capture.cancel': ({ id }, sender) =>
       withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),

@@ -67,6 +67,16 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
       return tell(() => withoutOwnMarks(document, () => send('capture.screen', { id, shows })));
     },
   };
+  const ready = await tell(() => send('capture.ready', { id })).catch(() => undefined);
+  if (ready?.ok === false) {
+    const notice = mountNotice(document, zone, id, say);
+    const onTryAgain = () => {
+      notice.close();
+      void capture(request);
+    };
+    notice.show({ at: 'not-kept', reason: ready.problem.said }, { onTryAgain, onOpenDesk });
+    return { ok: false, problem: ready.problem };
+  }
   // Before anything of ours is in the page.
   const mhtml = document.hidden ? undefined : await tell(() => send('capture.mhtml', { id })).catch(() => undefined);
   const notice = mountNotice(document, zone, id, say);
@@ -104,11 +114,13 @@ async function capture(request: CaptureRequest): Promise<Answer<Receipt>> {
     if (asked.problem.said.key === 'notKept.cancelled') {
       notice.close();
       await send('capture.cancel', { id }).catch(() => {});
-    } else notice.show({ at: 'not-kept', reason: asked.problem.said }, { onTryAgain: () => void run(asked.again ?? begin) });
+    } else notice.show({ at: 'not-kept', reason: asked.problem.said }, { onTryAgain: () => void run(asked.again ?? begin), onOpenDesk });
     return { ok: false, problem: asked.problem };
   };
   return run(begin);
 }
+
+const onOpenDesk = (): void => void send('desk.open', undefined).catch(() => {});
 
 /** Where a page shows no conversation that is known, the user points at it. */
 async function pointedAt(notice: MountedNotice, id: string, untouched: boolean, context: ReadingContext): Promise<OpenThreadOn> {

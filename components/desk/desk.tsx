@@ -12,6 +12,10 @@ export interface DeskProps {
   readonly rooms: Rooms;
   /** Number of the last entry: tells without reading it all whether anything was filed. */
   readonly latest: () => Promise<number>;
+  /** Above every room: what has to be seen first. */
+  readonly notice?: ComponentChild;
+  /** Locks the desk, from wherever one is. */
+  readonly lockNow?: ComponentChild;
   readonly onOpenSettings: () => void;
   readonly onLeave: () => void;
 }
@@ -25,14 +29,18 @@ const NAMES: Readonly<Record<RoomName, WordKey>> = {
 };
 
 /** What everybody who keeps a record comes back to: a bar with the way out, the rooms, and the room that one is in. */
-export function Desk({ rooms, latest, onOpenSettings, onLeave }: DeskProps) {
+export function Desk({ rooms, latest, notice, lockNow, onOpenSettings, onLeave }: DeskProps) {
   const say = useSay();
   return (
     <div class="desk">
       <header class="bar">
         <LeaveQuickly onLeave={onLeave} />
-        <h1>{say('desk.title')}</h1>
+        <div class="row">
+          <h1>{say('desk.title')}</h1>
+          {lockNow}
+        </div>
       </header>
+      {notice}
       <Inside rooms={rooms} latest={latest} />
       <footer class="limits">
         <p>

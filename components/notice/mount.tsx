@@ -34,7 +34,7 @@ export function mountNotice(document: Document, zone: string, requestId: string,
   };
   let actions: NoticeActions = {
     ...{ onPause: () => {}, onGo: () => {}, onStop: () => {}, onCancel: () => {} },
-    ...{ onWanted: () => {}, onChosen: () => {}, onTryAgain: () => {} },
+    ...{ onWanted: () => {}, onChosen: () => {}, onTryAgain: () => {}, onOpenDesk: () => {} },
   };
   return {
     close,

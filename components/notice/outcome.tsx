@@ -7,7 +7,7 @@ import type { NoticeActions, NoticeState } from './state';
 interface OutcomeProps {
   readonly state: Extract<NoticeState, { readonly at: 'kept' | 'not-kept' }>;
   readonly zone: string;
-  readonly actions: Pick<NoticeActions, 'onTryAgain'> & { readonly onClose: () => void };
+  readonly actions: Pick<NoticeActions, 'onTryAgain' | 'onOpenDesk'> & { readonly onClose: () => void };
 }
 
 /** What came of it. */
@@ -32,6 +32,11 @@ export function Outcome({ state, zone, actions }: OutcomeProps) {
         )}
       </div>
       <div class="actions">
+        {state.at === 'not-kept' && state.reason.key === 'archive.locked' && (
+          <button type="button" data-action="open-desk" onClick={actions.onOpenDesk}>
+            {say('lock.openToUnlock')}
+          </button>
+        )}
         {state.at === 'not-kept' && (
           <button type="button" data-action="try-again" onClick={actions.onTryAgain}>
             {say('notice.tryAgain')}

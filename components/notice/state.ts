@@ -51,4 +51,6 @@ export interface NoticeActions {
   readonly onWanted: (wanted: Wanted) => void;
   readonly onChosen: (keys: ReadonlySet<string>) => void;
   readonly onTryAgain: () => void;
+  /** Where it has to be unlocked first. */
+  readonly onOpenDesk: () => void;
 }

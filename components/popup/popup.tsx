@@ -7,6 +7,7 @@ import type { Keeper } from './ask-to-keep';
 import { type Coaching, CoachingPanel, type SiteHealth } from './coaching-panel';
 import { FramePanel, type FrameSite } from './frame-panel';
 import { KeepPanel, type KeepPanelProps } from './keep-panel';
+import { LockedPanel } from './locked-panel';
 import { PausePanel, type PausePanelProps } from './pause-panel';
 import { ReportPanel } from './report-panel';
 import { WaitingPanel, type WaitingPanelProps } from './waiting-panel';
@@ -38,6 +39,9 @@ export interface PopupProps {
   readonly onReport: () => Promise<string | undefined>;
   readonly pause: PausePanelProps;
   readonly waiting: WaitingPanelProps;
+  /** `none`: no passphrase is set, so that there is nothing to lock. */
+  readonly lock: 'none' | 'locked' | 'unlocked';
+  readonly onLock: () => void;
   readonly onOpenDesk: () => void;
   readonly onWriteNote: () => void;
   readonly onOpenSettings: () => void;
@@ -56,10 +60,13 @@ export function Popup(props: PopupProps) {
     onSwitchOnFrame,
     onMark,
     onReport,
+    lock,
+    onLock,
     onOpenDesk,
     onWriteNote,
     onOpenSettings,
   } = props;
+  const locked = lock === 'locked';
   return (
     <main class="popup">
       <header>
@@ -67,9 +74,10 @@ export function Popup(props: PopupProps) {
         <p class="quiet small">{say('popup.nothingLeaves')}</p>
       </header>
       <PausePanel {...props.pause} />
+      {locked && <LockedPanel onOpenDesk={onOpenDesk} />}
       {page ? (
         <>
-          <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />
+          {!locked && <KeepPanel keeper={keeper} newRequest={newRequest} zone={zone} />}
           <CoachingPanel
             site={page.site}
             coaching={page.coaching}
@@ -90,17 +98,26 @@ export function Popup(props: PopupProps) {
           {say('popup.notHere')}
         </p>
       )}
-      <WaitingPanel {...props.waiting} />
+      {!locked && <WaitingPanel {...props.waiting} />}
       <footer>
-        <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
-          {say('popup.openDesk')}
-        </button>
-        <button type="button" class="button" data-action="write-note" onClick={onWriteNote}>
-          {say('popup.writeNote')}
-        </button>
+        {!locked && (
+          <button type="button" class="button" data-action="open-desk" onClick={onOpenDesk}>
+            {say('popup.openDesk')}
+          </button>
+        )}
+        {!locked && (
+          <button type="button" class="button" data-action="write-note" onClick={onWriteNote}>
+            {say('popup.writeNote')}
+          </button>
+        )}
         <button type="button" class="button" data-action="open-settings" onClick={onOpenSettings}>
           {say('popup.openSettings')}
         </button>
+        {lock === 'unlocked' && (
+          <button type="button" class="button" data-action="lock-now" onClick={onLock}>
+            {say('lock.lockNow')}
+          </button>
+        )}
         {page && <ReportPanel onReport={onReport} />}
       </footer>
     </main>

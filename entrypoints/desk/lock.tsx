@@ -4,7 +4,8 @@ import { LockPage } from '../../components/desk/lock/lock-page';
 import { Words } from '../../components/words/words';
 import { onActivity } from '../../lib/page/activity';
 import { erasing } from '../../lib/platform/lock/erase';
-import { lockState, unlock } from '../../lib/platform/lock/vault-lock';
+import { isLocked } from '../../lib/platform/lock/lock-state';
+import { unlock } from '../../lib/platform/lock/vault-lock';
 import { onLockChange, unlockedUntil, used } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 
@@ -56,9 +57,6 @@ export async function untilUnlocked(onLeave: () => void): Promise<Guard> {
   setInterval(() => void unlockedUntil(), LOOK);
   return { onErase };
 }
-
-/** An archive that does not open at all is no lock: the desk says what there is to say of it. */
-const isLocked = async (): Promise<boolean> => (await lockState().catch(() => 'no-passphrase')) === 'locked';
 
 const draw = (page: preact.JSX.Element): void => render(<Words say={say}>{page}</Words>, document.body);
 

@@ -20,17 +20,21 @@ import { conversationsOf } from './conversations';
 import { copiesIn } from './copies';
 import { exportPack } from './export-pack';
 import { itemsOf } from './items';
+import { untilUnlocked } from './lock';
 import { logOf } from './log';
 import { notesRoom } from './notes';
 import { pictureOf } from './picture-of';
+import { vaultPanels } from './vault-panels';
+
+document.documentElement.lang = say('language');
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const onLeave = leaving(NEUTRAL_PAGE);
+const guard = await untilUnlocked(onLeave);
+document.title = say('desk.title');
 
 const archive = openArchive();
 const digest = webDigest(crypto.subtle);
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-document.documentElement.lang = say('language');
-document.title = say('desk.title');
-
+const vault = await vaultPanels(guard, zone);
 const timeline = timelineIn(new Worker('/timeline.js'), zone, await unlockedHere());
 onLockChange(async () => timeline.unlock(await unlockedHere()));
 const items = itemsOf(archive, timeline);
@@ -66,11 +70,13 @@ const rooms: Rooms = {
     <KeepSafeRoom
       {...{ zone, onLog }}
       head={visit.head}
+      last={vault.erase}
       onCheck={async (progress) => {
         const { number: total } = await archive.head();
         return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
       }}
     >
+      {vault.passphrase}
       {copies.panels(visit)}
     </KeepSafeRoom>
   ),
@@ -84,7 +90,9 @@ render(
       rooms={rooms}
       latest={latest}
       onOpenSettings={() => location.assign(browser.runtime.getURL('/options.html'))}
-      onLeave={leaving(NEUTRAL_PAGE)}
+      notice={vault.notice}
+      lockNow={vault.lockNow}
+      onLeave={onLeave}
     />
   </Words>,
   document.body,

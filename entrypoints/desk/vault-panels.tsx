@@ -4,7 +4,8 @@ import { PassphrasePanel } from '../../components/desk/keep-safe/passphrase-pane
 import { FailedNotice } from '../../components/desk/lock/failed-notice';
 import { LockNow } from '../../components/desk/lock/lock-now';
 import { chooseLockAfter } from '../../lib/platform/lock/auto-lock';
-import { changePassphrase, dismissFailed, failedAttempts, lockState, takeAwayPassphrase } from '../../lib/platform/lock/vault-lock';
+import { lockState } from '../../lib/platform/lock/lock-state';
+import { changePassphrase, dismissFailed, failedAttempts, takeAwayPassphrase } from '../../lib/platform/lock/vault-lock';
 import { LOCK_AFTER, lockAfter } from '../../lib/platform/settings/lock-after';
 import { lock, onLockChange } from '../../lib/platform/vault/session-key';
 import type { Guard } from './lock';

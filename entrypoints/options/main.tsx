@@ -8,6 +8,7 @@ import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { resolverAddress } from '../../lib/platform/dns/resolver-address';
 import { leaving } from '../../lib/platform/leave';
+import { isLocked } from '../../lib/platform/lock/lock-state';
 import { allowKeyLookup, keyResolver } from '../../lib/platform/settings/key-lookup';
 import { sensitivityOf, setSensitivity } from '../../lib/platform/settings/manner';
 import { canWriteMhtml, mhtmlWanted, wantMhtml } from '../../lib/platform/settings/mhtml';
@@ -21,7 +22,7 @@ import { say } from '../../lib/platform/words';
 document.documentElement.lang = say('language');
 document.title = say('options.title');
 
-const [sites, pause, settings, second, mhtml, resolver, keys, known] = await Promise.all([
+const [sites, pause, settings, second, mhtml, resolver, keys, known, locked] = await Promise.all([
   listSites(),
   pausedUntil().then((until) => ({ until, onAgain: endPause })),
   readSettings(),
@@ -30,6 +31,7 @@ const [sites, pause, settings, second, mhtml, resolver, keys, known] = await Pro
   keyResolver(),
   shortcuts(),
   people().catch(() => undefined),
+  isLocked(),
 ]);
 const contactsNow = async () => (await people()).contacts;
 
@@ -54,7 +56,7 @@ render(
       }}
       contacts={{
         contacts: known?.contacts,
-        ...(known === undefined && { trouble: say('options.contacts.notRead') }),
+        ...(known === undefined && { trouble: say(locked ? 'lock.people' : 'options.contacts.notRead') }),
         newId: () => crypto.randomUUID(),
         onSave: async (contact) => {
           await changeContacts((before) => withContact(before, contact));

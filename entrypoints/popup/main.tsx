@@ -10,12 +10,14 @@ import { NEW_NOTE_HASH, openDeskAt } from '../../lib/platform/desk';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
+import { lockState } from '../../lib/platform/lock/lock-state';
 import { whenCaptureAsks } from '../../lib/platform/messaging/asks';
 import { send } from '../../lib/platform/messaging/send';
 import { reportPage, seePage } from '../../lib/platform/page-facts';
 import { frameSites } from '../../lib/platform/settings/frame-sites';
 import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
+import { lock } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 
 document.documentElement.lang = say('language');
@@ -23,7 +25,12 @@ document.documentElement.lang = say('language');
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const address = tab?.url ?? '';
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
-const [coaching, pause, waiting] = await Promise.all([coachingAt(address), pausedUntil(), waitingList()]);
+const [coaching, pause, waiting, state] = await Promise.all([
+  coachingAt(address),
+  pausedUntil(),
+  waitingList(),
+  lockState().catch(() => 'no-passphrase' as const),
+]);
 
 /** Drawn at once, and again when the page was looked at. */
 const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
@@ -51,6 +58,11 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
           list: waiting,
           door: { ...draftDoor, put: (id, replacing) => putIntoTab(tabId, id, replacing) },
           now: Date.now(),
+        }}
+        lock={state === 'no-passphrase' ? 'none' : state}
+        onLock={async () => {
+          await lock();
+          close();
         }}
         onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}
         onReport={() => reportPage(tabId)}

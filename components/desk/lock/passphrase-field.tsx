@@ -23,24 +23,24 @@ export function PassphraseField({ name, label, value, onInput, says, wrong = fal
   const say = useSay();
   const [shown, setShown] = useState(false);
   const id = useId();
+  const given = {
+    id,
+    name,
+    value,
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: false,
+    dir: 'auto',
+    'aria-invalid': wrong,
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+    ...(field && { ref: field }),
+    ...(says && { 'aria-describedby': `${id}-says` }),
+  } as const;
   return (
     <div class="passphrase">
       <label for={id}>{say(label)}</label>
       <div class="passphrase-row">
-        <input
-          id={id}
-          ref={field}
-          name={name}
-          type={shown ? 'text' : 'password'}
-          value={value}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          dir="auto"
-          aria-invalid={wrong}
-          aria-describedby={says ? `${id}-says` : undefined}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
+        {shown ? <input {...given} type="text" /> : <input {...given} type="password" />}
         <button type="button" class="button" data-action={`show-${name}`} aria-pressed={shown} onClick={() => setShown(!shown)}>
           {say('lock.show')}
         </button>

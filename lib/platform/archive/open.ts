@@ -1,5 +1,5 @@
 import type { Unlocked } from '../vault/keys';
-import { unlockedHere } from '../vault/session-key';
+import { unlockedHere, used } from '../vault/session-key';
 import type { Archive } from './archive';
 import { openArchiveWith } from './open-with';
 
@@ -9,9 +9,10 @@ import { openArchiveWith } from './open-with';
  */
 export const openArchive = ({ unlocked = unlockedHere }: { readonly unlocked?: Unlocked } = {}): Archive => openArchiveWith(unlocked);
 
-/** One operation on the archive, closed again whatever comes of it. */
+/** One operation on the archive, closed again whatever comes of it. It counts as a use of Evenkeel. */
 export async function withArchive<T>(work: (archive: Archive) => Promise<T>): Promise<T> {
   const archive = openArchive();
+  void used();
   try {
     return await work(archive);
   } finally {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type LockAfter, lockAfter, setLockAfter } from '../settings/lock-after';
-import { lock, rest } from '../vault/session-key';
+import { lock, lockUnlessUsed, rest } from '../vault/session-key';
 
 const MINUTE = 60_000;
 
@@ -10,7 +10,8 @@ export const restTime = async (): Promise<number> => (await lockAfter()) * MINUT
 /** Locks when nobody used the computer for that long, or its screen was locked. To be called synchronously when the background starts. */
 export function lockWhenIdle(): void {
   browser.idle.onStateChanged.addListener((state) => {
-    if (state !== 'active') void lock();
+    if (state === 'idle') void lockUnlessUsed(MINUTE);
+    if (state === 'locked') void lock();
   });
   // Browsers forget it when they close.
   void lockAfter().then(tellBrowser);

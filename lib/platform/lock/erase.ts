@@ -16,10 +16,19 @@ export function erasing(elsewhere: () => void): () => Promise<void> {
   return async () => {
     await lock();
     await deleteDatabase('evenkeel');
+    await emptyFolder();
     const { origins = [] } = await browser.permissions.getAll();
     // What was granted at install cannot be given back.
     await browser.permissions.remove({ origins }).catch(() => false);
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     channel.postMessage(null);
   };
+}
+
+/** The extension's own folder, where a backup lies, encrypted, while it is made. */
+async function emptyFolder(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  for (const name of names) await folder.removeEntry(name, { recursive: true });
 }

@@ -17,8 +17,6 @@ export type Refusal = 'wrong' | 'overtaken';
 /** The key that the passphrase led to, to be held while unlocked. */
 export type Opened = { readonly key: Uint8Array } | { readonly refused: Refusal };
 
-export const isSet = async (database: Database): Promise<boolean> => (await database.get('keys', 'vault'))?.wrapping.by === 'passphrase';
-
 /** Tries a passphrase. A wrong one is noted, with its time. */
 export async function tryPassphrase(database: Database, passphrase: string, parts: PassphraseParts): Promise<Opened> {
   const { crypto, derive, now } = parts;

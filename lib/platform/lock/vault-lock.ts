@@ -1,27 +1,19 @@
-import { connect, type Database, databaseExists } from '../archive/db';
+import { connect, type Database } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { withDatabase } from '../archive/with-database';
 import { makeReadyToLock } from '../contacts/contacts';
-import { derive } from '../vault/derivation';
-import { hold, lock, unlockedHere } from '../vault/session-key';
+import { argon2idOf } from '../vault/argon2id';
+import { hold, lock } from '../vault/session-key';
 import { restTime } from './auto-lock';
 import type { FailedAttempts } from './failed';
 import { forgetFailed, readFailed } from './failed-attempts';
-import { isSet, type PassphraseParts, type Refusal, removePassphrase, setPassphrase, tryPassphrase } from './passphrase';
+import { type PassphraseParts, type Refusal, removePassphrase, setPassphrase, tryPassphrase } from './passphrase';
 
 const NAME = 'evenkeel';
-const parts: PassphraseParts = { crypto: globalThis.crypto, derive, now: Date.now };
+const parts: PassphraseParts = { crypto: globalThis.crypto, derive: argon2idOf, now: Date.now };
 
 const inDatabase = <T>(work: (database: Database) => Promise<T>): Promise<T> =>
   withDatabase(() => connect(NAME, upgrades, () => undefined), work);
-
-export type LockState = 'no-passphrase' | 'locked' | 'unlocked';
-
-/** @throws ArchiveProblem */
-export async function lockState(): Promise<LockState> {
-  if (!(await databaseExists(NAME)) || !(await inDatabase(isSet))) return 'no-passphrase';
-  return (await unlockedHere()) === undefined ? 'locked' : 'unlocked';
-}
 
 /** @throws ArchiveProblem */
 export const unlock = (passphrase: string): Promise<'done' | Refusal> =>

@@ -48,6 +48,10 @@ export interface Protocol {
   'draft.read': (input: { readonly id: string }) => DraftAnswer<WaitingDraft>;
   'draft.later': (input: { readonly id: string; readonly until: KeepUntil }) => DraftAnswer<{ readonly dueAt: number }>;
   'draft.delete': (input: { readonly id: string }) => DraftAnswer<undefined>;
+  /** From a page's script, on a click: open the desk, for instance to unlock it. */
+  'desk.open': (input: undefined) => undefined;
+  /** From the page's capture script, before anything else: whether what it will bring can be kept. */
+  'capture.ready': (input: { readonly id: string }) => Answer<undefined>;
   /** From the popup: capture the conversation in that tab. */
   'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
   /**

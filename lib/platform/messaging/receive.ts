@@ -19,6 +19,8 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'draft.read': ['own-page', 'page-script', 'frame-script'],
   'draft.later': ['own-page', 'page-script', 'frame-script'],
   'draft.delete': ['own-page', 'page-script', 'frame-script'],
+  'desk.open': ['page-script'],
+  'capture.ready': ['page-script'],
   'capture.begin': ['own-page'],
   'capture.bytes': ['page-script'],
   'capture.screen': ['page-script'],

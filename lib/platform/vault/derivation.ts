@@ -1,5 +1,3 @@
-import { argon2id } from 'hash-wasm';
-
 /** How a passphrase becomes a key: stored beside the keys that it wraps, so that it can change from one passphrase to the next. */
 export interface Derivation {
   readonly by: 'argon2id';
@@ -12,6 +10,12 @@ export interface Derivation {
 }
 
 /**
+ * The 32 bytes that a passphrase leads to. It stands in the way of all else in its thread for as long as it takes, which may be half a
+ * second and more.
+ */
+export type Derive = (passphrase: string, derivation: Derivation) => Promise<Uint8Array>;
+
+/**
  * Argon2id (RFC 9106) with 64 MiB and three passes, as its second recommended option; one lane, for ours run one after the other while
  * somebody who guesses would run four at once. See docs/decisions/023.
  */
@@ -22,20 +26,3 @@ export const newDerivation = (crypto: Crypto): Derivation => ({
   passes: 3,
   lanes: 1,
 });
-
-/**
- * The 32 bytes that a passphrase leads to. The same characters count as the same however a keyboard composes them (NFKC, as in NIST
- * SP 800-63B). Stands in the way of all else in its thread for as long as it takes, which is half a second and more.
- */
-export type Derive = (passphrase: string, derivation: Derivation) => Promise<Uint8Array>;
-
-export const derive: Derive = (passphrase, { salt, memory, passes, lanes }) =>
-  argon2id({
-    password: new TextEncoder().encode(passphrase.normalize('NFKC')),
-    salt,
-    memorySize: memory,
-    iterations: passes,
-    parallelism: lanes,
-    hashLength: 32,
-    outputType: 'binary',
-  });

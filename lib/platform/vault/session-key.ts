@@ -5,6 +5,8 @@ import { type Browser, browser } from 'wxt/browser';
  * and no page or content script reaches it. It holds JSON in Chromium, so the key is written there as a list of its bytes.
  */
 const KEY = 'unlocked';
+/** Uses that follow each other as fast as that are one, in milliseconds. */
+const NOTICED = 10_000;
 
 interface Held {
   readonly key: readonly number[];
@@ -29,7 +31,13 @@ export const hold = (key: Uint8Array, rest: number): Promise<void> => write({ ke
 /** It was used just now, so its time begins anew. While locked nothing happens. */
 export async function used(): Promise<void> {
   const held = await inTime();
-  if (held) await write({ ...held, until: Date.now() + held.rest });
+  if (held && sinceUse(held) > NOTICED) await write({ ...held, until: Date.now() + held.rest });
+}
+
+/** Locks, unless it was used within so many milliseconds: then something is at work that nobody has to sit by, such as a long capture. */
+export async function lockUnlessUsed(within: number): Promise<void> {
+  const held = await inTime();
+  if (held && sinceUse(held) > within) await lock();
 }
 
 /** Changes how long it may rest, from now on. */
@@ -49,6 +57,8 @@ export function onLockChange(changed: (unlocked: boolean) => void): void {
     if (String(before?.key) !== String(after?.key)) changed(after !== undefined);
   });
 }
+
+const sinceUse = ({ until, rest }: Held): number => Date.now() - (until - rest);
 
 const write = (value: Held): Promise<void> => browser.storage.session.set({ [KEY]: value });
 

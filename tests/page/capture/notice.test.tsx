@@ -31,7 +31,7 @@ afterEach(() => {
 function shown(state: NoticeState) {
   const actions = {
     ...{ onPause: vi.fn(), onGo: vi.fn(), onStop: vi.fn(), onCancel: vi.fn() },
-    ...{ onWanted: vi.fn(), onChosen: vi.fn(), onTryAgain: vi.fn(), onClose: vi.fn() },
+    ...{ onWanted: vi.fn(), onChosen: vi.fn(), onTryAgain: vi.fn(), onOpenDesk: vi.fn(), onClose: vi.fn() },
   };
   act(() =>
     render(
@@ -248,4 +248,13 @@ it.each<[Partial<Receipt>, string[]]>([
 ])('says of a receipt with %j how much of the conversation was read', (over, sentences) => {
   shown({ at: 'kept', receipt: { ...receipt, ...over } });
   expect(Array.from(document.body.querySelectorAll('[data-part=coverage]'), ({ textContent }) => textContent)).toEqual(sentences);
+});
+
+it('leads to the desk where Evenkeel is locked, and tries again once it is not', () => {
+  const { part, message, onOpenDesk, onTryAgain } = shown({ at: 'not-kept', reason: { key: 'archive.locked' } });
+  expect(message).toContain('Evenkeel is locked');
+  act(() => part('[data-action=open-desk]')?.click());
+  expect(onOpenDesk).toHaveBeenCalledOnce();
+  act(() => part('[data-action=try-again]')?.click());
+  expect(onTryAgain).toHaveBeenCalledOnce();
 });

@@ -26,6 +26,8 @@ function popup(over: Partial<PopupProps> = {}) {
       zone={ZONE}
       keeper={{ begin: async () => kept, receipt: async () => ({ ok: true, value: undefined }) }}
       onAnswer={async () => undefined}
+      lock="none"
+      onLock={() => undefined}
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}

@@ -26,6 +26,8 @@ const handlers = {
   'draft.delete': async () => ({ ok: true, value: undefined }),
   'coach.who': async () => ({ policy: 'coach' }),
   'coach.answer': async () => true,
+  'desk.open': async () => undefined,
+  'capture.ready': async () => ({ ok: true, value: undefined }),
   'capture.begin': async () => ({ ok: true, value: receipt }),
   'capture.bytes': async () => ({ ok: true, value: { sha256: 'a', size: 1, mediaType: 'image/png' } }),
   'capture.screen': async () => ({ ok: true, value: { missed: 'Not now.' } }),
@@ -142,6 +144,8 @@ describe('messages', () => {
         | 'coach.who'
         | 'coach.answer'
         | 'coach.off'
+        | 'desk.open'
+        | 'capture.ready'
         | 'capture.begin'
         | 'capture.bytes'
         | 'capture.screen'
