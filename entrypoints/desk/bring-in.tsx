@@ -11,6 +11,7 @@ import type { Archive } from '../../lib/platform/archive/archive';
 import { chosenFile } from '../../lib/platform/importing/chosen-file';
 import { importJobs } from '../../lib/platform/importing/import-jobs';
 import { keptBytes } from '../../lib/platform/importing/keep-file';
+import { pairsKept } from '../../lib/platform/importing/kept-pairs';
 import { keptFiles } from '../../lib/platform/importing/look-at-file';
 import { unlockedHere } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
@@ -28,6 +29,7 @@ function bringInDoor(archive: Archive): BringInDoor {
   return {
     ...jobs,
     pair: async () => (await jobs.pair().done) ?? [],
+    paired: () => pairsKept(unlockedHere),
     datesIn: (file) => datesIn(chosenFile(file)),
     earlier: () => earlierFiles(archive),
     original: (file) => originalOf(archive, file),

@@ -46,6 +46,7 @@ type Step =
 export function BringIn({ door, zone, language, today, visit }: BringInProps) {
   const say = useSay();
   const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [imported, setImported] = useState(0);
   const top = useRef<HTMLDivElement>(null);
   const shown = step.at;
   const first = useRef(true);
@@ -97,6 +98,7 @@ export function BringIn({ door, zone, language, today, visit }: BringInProps) {
       (onProgress) => door.bringIn(file, answers, survey, onProgress),
       (receipt): Step => {
         void visit.filed();
+        setImported(receipt.entry);
         return { at: 'done', receipt };
       },
     );
@@ -147,7 +149,7 @@ export function BringIn({ door, zone, language, today, visit }: BringInProps) {
         {step.at === 'done' ? say({ key: 'bringIn.done.heard', count: step.receipt.record.counts.added }) : ''}
       </p>
       {(step.at === 'choose' || step.at === 'exhibit') && <HowToExport />}
-      <SourceDifferences pair={door.pair} />
+      <SourceDifferences door={door} head={visit.head} imported={imported} />
       <EarlierFiles door={door} head={visit.head} zone={zone} />
     </div>
   );

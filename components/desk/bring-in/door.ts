@@ -37,5 +37,7 @@ export interface BringInDoor {
   rejects(record: ImportRecord): Promise<{ readonly first: readonly Reject[]; readonly all: ReadyFile } | undefined>;
   /** Works out anew which messages of two sources are the same. */
   pair(): Promise<readonly PairedConversations[]>;
+  /** What was worked out last, and how far the archive reached then; `undefined` where nothing was. */
+  paired(): Promise<{ readonly upTo: number; readonly found: readonly PairedConversations[] } | undefined>;
   usedBefore(): Promise<UsedBefore>;
 }

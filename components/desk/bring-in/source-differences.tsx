@@ -1,44 +1,63 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { PairedConversations } from '../../../lib/core/evidence/pairing';
 import type { Said } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 import { troubleOf } from '../trouble';
+import type { BringInDoor } from './door';
 import { PairedView } from './paired-view';
 
-type Step =
-  | { readonly at: 'ready' }
-  | { readonly at: 'working' }
-  | { readonly at: 'done'; readonly found: readonly PairedConversations[] }
-  | { readonly at: 'failed'; readonly reason: Said };
+interface SourceDifferencesProps {
+  readonly door: Pick<BringInDoor, 'pair' | 'paired'>;
+  /** Number of the archive's last entry. */
+  readonly head: number;
+  /** Number of the entry by which messages were brought in just now; 0 before. It begins a comparison. */
+  readonly imported: number;
+}
 
-/** Where a conversation that was kept from two sources differs. Worked out when it is asked for. */
-export function SourceDifferences({ pair }: { readonly pair: () => Promise<readonly PairedConversations[]> }) {
+interface Found {
+  readonly upTo: number;
+  readonly found: readonly PairedConversations[];
+}
+
+/** Where a conversation that was kept from two sources differs: as it was worked out last, and anew after each import or when asked. */
+export function SourceDifferences({ door, head, imported }: SourceDifferencesProps) {
   const say = useSay();
   const id = useId();
-  const [step, setStep] = useState<Step>({ at: 'ready' });
+  const [last, setLast] = useState<Found>();
+  const [working, setWorking] = useState(false);
+  const [trouble, setTrouble] = useState<Said>();
 
   const compare = async () => {
-    if (step.at === 'working') return;
-    setStep({ at: 'working' });
+    if (working) return;
+    setWorking(true);
+    setTrouble(undefined);
     try {
-      setStep({ at: 'done', found: await pair() });
+      setLast({ upTo: Math.max(head, imported), found: await door.pair() });
     } catch (error) {
-      setStep({ at: 'failed', reason: troubleOf(error, 'bringIn.pairs.failed') });
+      setTrouble(troubleOf(error, 'bringIn.pairs.failed'));
     }
+    setWorking(false);
   };
+  useEffect(() => {
+    if (imported > 0) void compare();
+    else door.paired().then(setLast, () => undefined);
+  }, [door, imported]);
 
   return (
-    <section class="panel" aria-labelledby={`${id}-title`} data-part="source-differences">
+    <section class="panel" aria-labelledby={`${id}-title`} data-part="source-differences" data-up-to={last?.upTo}>
       <h3 id={`${id}-title`}>{say('bringIn.pairs.title')}</h3>
       <p class="small">{say('bringIn.pairs.what')}</p>
-      <button type="button" class="button" data-action="compare-sources" aria-disabled={step.at === 'working'} onClick={compare}>
-        {say(step.at === 'working' ? 'bringIn.pairs.working' : 'bringIn.pairs.work')}
+      <button type="button" class="button" data-action="compare-sources" aria-disabled={working} onClick={compare}>
+        {say(working ? 'bringIn.pairs.working' : 'bringIn.pairs.work')}
       </button>
       <div role="status">
-        {step.at === 'done' && step.found.length === 0 && <p data-part="no-pairs">{say('bringIn.pairs.none')}</p>}
-        {step.at === 'failed' && <p class="notice wrong">{say(step.reason)}</p>}
+        {!working && last?.found.length === 0 && <p data-part="no-pairs">{say('bringIn.pairs.none')}</p>}
+        {!working && last && last.upTo < head && <p class="quiet small">{say('bringIn.pairs.older')}</p>}
+        {trouble && <p class="notice wrong">{say(trouble)}</p>}
       </div>
-      {step.at === 'done' && step.found.map((paired) => <PairedView key={`${paired.a.key}\n${paired.b.key}`} paired={paired} />)}
+      {last?.found.map((paired) => (
+        <PairedView key={`${paired.a.key}\n${paired.b.key}`} paired={paired} />
+      ))}
     </section>
   );
 }

@@ -29,6 +29,14 @@ export async function readPairs(database: Database, vault: Vault): Promise<KeptP
   }
 }
 
+/** The same from a page of its own. */
+export const pairsKept = (unlocked: Unlocked): Promise<KeptPairs | undefined> =>
+  withDatabase(
+    () => connect('evenkeel', upgrades, () => undefined),
+    async (database) =>
+      (await database.getKey('timeline', KEY)) === undefined ? undefined : readPairs(database, await openVault(database, crypto, unlocked)),
+  );
+
 export const keepPairs = (unlocked: Unlocked, upTo: number, found: readonly PairedConversations[]): Promise<void> =>
   withDatabase(
     () => connect('evenkeel', upgrades, () => undefined),
