@@ -4,6 +4,7 @@ import type { Survey } from '../../core/imports/importer';
 import type { Archive } from '../archive/archive';
 
 import { keyResolver } from '../settings/key-lookup';
+import { used } from '../vault/session-key';
 import { ImportProblem } from './import-problem';
 import type { FromWorker, JobOrder, JobResults, ToWorker } from './job';
 import type { ExhibitFacts } from './keep-exhibit';
@@ -98,8 +99,11 @@ const answerOf = (
 ): Promise<Exclude<FromWorker, { readonly is: 'progress' }>> =>
   new Promise((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.is === 'progress') onProgress(data.progress);
-      else resolve(data);
+      if (data.is === 'progress') {
+        onProgress(data.progress);
+        // The desk must not lock itself over work that nobody has to click at.
+        used().catch(() => undefined);
+      } else resolve(data);
     };
     worker.onerror = () => resolve({ is: 'failed' });
     worker.postMessage(message);
