@@ -11,7 +11,8 @@ const KINDS = Object.keys(WORDS) as (keyof typeof WORDS)[];
 export function MarkLines({ marks, zone }: { readonly marks: Marks; readonly zone: string }) {
   const say = useSay();
   const given = KINDS.filter((kind) => marks[kind]);
-  if (given.length === 0) return null;
+  const viewed = marks.viewed ?? [];
+  if (given.length + viewed.length === 0) return null;
   const line = (words: WordKey, utc: string | undefined) =>
     utc ? <Around say="desk.message.markDated" parts={[say(words), <Moment key="at" utc={utc} zone={zone} />]} /> : say(words);
   return (
@@ -19,6 +20,11 @@ export function MarkLines({ marks, zone }: { readonly marks: Marks; readonly zon
       {given.map((kind) => (
         <li key={kind} data-mark={kind}>
           {line(WORDS[kind], marks[kind]?.utc)}
+        </li>
+      ))}
+      {viewed.map(({ shown }, at) => (
+        <li key={`${at} ${shown}`} data-mark="viewed">
+          <Around say="desk.message.viewed" parts={[<bdi key="who">{shown}</bdi>]} />
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ const DOORS: Record<string, RegExp> = {
   preact: /^(components|entrypoints)\//,
   saxes: /^lib\/core\/imports\/xml\.ts$/,
   sentiment: /^lib\/core\/tone\/lexicon\.ts$/,
+  unpdf: /^lib\/core\/imports\/pdf-lines\.ts$/,
   valibot: /^lib\/core\/evidence\/check-snapshot\.ts$/,
   'virtual:verify-page': /^entrypoints\/desk\//,
   vite: /^verifier\/inline-plugin\.ts$/,

@@ -81,6 +81,8 @@ export interface Marks {
   readonly deleted?: Mark;
   /** Passed on: the words are somebody else's. */
   readonly forwarded?: Mark;
+  /** When recipients saw it, as the source says: one for each, who and when. */
+  readonly viewed?: readonly Mark[];
   readonly reactions?: readonly Reaction[];
 }
 

@@ -71,6 +71,8 @@ export interface Importer {
   readonly version: string;
   /** Whether this is such a file, by its first bytes (64 kB, or all of it) and its name. */
   recognises(start: Uint8Array, name: string): boolean;
+  /** Where the first bytes cannot tell: looks into a file that is recognised by them. */
+  confirms?(file: ImportFile): Promise<boolean>;
   /** Whether a ZIP is such an export, by the files in it and its name. Asked where no format recognised the file by its first bytes. */
   recognisesZip?(zip: OpenedZip, name: string): boolean | Promise<boolean>;
   /** Looks through the file before it is read. @param onProgress bytes so far. */

@@ -64,10 +64,11 @@ const markText = (what: string, { shown, utc }: Mark, zone: string): string =>
   `shown as ${what}${shown && shown.toLowerCase() !== what ? ` (“${shown}”)` : ''}${utc ? `, which the page dates ${writtenTime(utc, zone)}` : ''}`;
 
 /** One text a mark: "shown as edited (“Edited”)". */
-export const markTexts = ({ edited, deleted, forwarded }: Marks, zone: string): string[] => [
+export const markTexts = ({ edited, deleted, forwarded, viewed = [] }: Marks, zone: string): string[] => [
   ...(edited ? [markText('edited', edited, zone)] : []),
   ...(deleted ? [`${markText('deleted', deleted, zone)}: the text is what the page shows in its place`] : []),
   ...(forwarded ? [`${markText('forwarded', forwarded, zone)}: the words may be somebody else's`] : []),
+  ...viewed.map(({ shown }) => `seen, as the source says: ${shown}`),
 ];
 
 export const reactionTexts = ({ reactions = [] }: Marks): string[] =>
