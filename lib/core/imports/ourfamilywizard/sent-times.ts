@@ -1,9 +1,9 @@
 import type { MessageTime } from '../../evidence/message';
 import type { ImportOptions } from '../importer';
 import { parseHeaderDate } from '../rfc822-date';
-import { gatherDates } from '../whatsapp/date-order';
-import { readStamp, type Stamp } from '../whatsapp/stamp';
-import { timesOf } from '../whatsapp/times';
+import { gatherDates } from '../written-times/date-order';
+import { readStamp, type Stamp } from '../written-times/stamp';
+import { timesOf } from '../written-times/times';
 
 const LANGUAGES = ['en'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -37,7 +37,7 @@ export function sentTimes(now: Date) {
         if (shown === undefined) return { time: {}, missed: 'The report gives no time for this message.' };
         const { stamp, zone } = written(shown);
         if (!stamp) return { time: { shown }, missed: 'The time of this message could not be read.' };
-        const { time, local, missed } = read({ shown, stamp, rest: '' });
+        const { time, local, missed } = read({ shown, stamp });
         const utc = local === undefined || zone === undefined ? undefined : absolute(new Date(local), zone);
         if (utc !== undefined) return { time: { shown, utc, source: 'file-field', precision: 'minute', zone: zone ?? '' } };
         return { time, ...(missed !== undefined && { missed }) };
