@@ -1,4 +1,3 @@
-import type { ChainContent } from '../evidence/chain';
 import type { Message, Party, TimePrecision } from '../evidence/message';
 import type { AmendmentRecord, ExhibitRecord, NoteRecord } from '../evidence/note';
 import type { Span } from '../text/span';
@@ -102,7 +101,7 @@ export interface WholeItem {
 
 /** The desk's way to everything that is kept. Nothing behind it runs on the desk's own thread. */
 export interface TimelineDoor {
-  /** Brings the index up to the archive, and says what there is. Asked again after anything was filed. @param onProgress entries so far, of all. */
+  /** Brings the index up to the archive, and says what there is. Asked again after anything was filed. @param onProgress items so far, of all. */
   open(onProgress?: (done: number, total: number) => void): Promise<TimelineFacts>;
   find(query: TimelineQuery): Promise<FoundItems>;
   /** Rows of a list from an index on. */
@@ -113,6 +112,3 @@ export interface TimelineDoor {
   around(number: number, before: number, after: number): Promise<readonly TimelineRow[]>;
   close(): void;
 }
-
-/** Kinds of entries that hold items. */
-export type ItemEntry = Extract<ChainContent, { readonly kind: 'capture' | 'import' | 'note' | 'exhibit' }>;

@@ -1,6 +1,7 @@
 import type { CaptureRecord } from '../evidence/capture';
 import type { KeptEntry } from '../evidence/chain';
 import type { ImportFormat, ImportRecord } from '../evidence/import';
+import type { Message } from '../evidence/message';
 import type { PackedMessage } from '../evidence/message-pack';
 import { keyed } from '../evidence/readings';
 import type { ItemSource } from './door';
@@ -23,7 +24,7 @@ export type Said =
       readonly number: number;
       readonly place: Place;
       readonly start: ItemStart;
-      /** Names the message for later readings; see `messageName`. */
+      /** Names a captured message for later readings; see `messageName`. */
       readonly name?: string;
     }
   | { readonly is: 'change'; readonly number: number; readonly place: Place; readonly change: ItemChange };
@@ -64,10 +65,10 @@ function saidInCapture(record: CaptureRecord, filed: Filed, before: number, numb
     const place = { entry: filed.entry, row };
     const name = messageName(record.conversationKey, key, originOf(record));
     const reading = (of: number): Said => ({ is: 'change', number: of, place, change: { ...filed, is: 'reading', message } });
-    const known = numberOf(name);
+    // Captures of before there was a list of what is new hold everything again.
+    const known = changed.has(key) || !record.compared ? numberOf(name) : undefined;
     if (changed.has(key)) return known === undefined ? [] : [reading(known)];
     number++;
-    // Captures of before there was a list of what is new hold everything again.
     if (known !== undefined) return [reading(known)];
     return [{ is: 'item', number, place, start: { ...filed, is: 'message', source: 'web', conversation, message }, name }];
   }).flat();
@@ -76,7 +77,7 @@ function saidInCapture(record: CaptureRecord, filed: Filed, before: number, numb
 /** What one pack of an import says. @param before how many items there were before this pack. */
 export function saidInPack(
   { entry }: KeptEntry,
-  { conversations, format }: ImportRecord,
+  record: ImportRecord,
   pack: number,
   packed: readonly PackedMessage[],
   before: number,
@@ -87,9 +88,7 @@ export function saidInPack(
     const place = { entry: entry.number, pack, row };
     if (of !== undefined) return { is: 'change', number: of, place, change: { ...filed, is: 'reading', message } };
     number++;
-    const { key, title } = conversations[index] ?? { key: '', title: '' };
-    const start: ItemStart = { ...filed, is: 'message', source: SOURCES[format], conversation: { key, title }, message };
-    return { is: 'item', number, place, start, name: messageName(key, message.key) };
+    return { is: 'item', number, place, start: importedStart(record, filed, index, message) };
   });
 }
 
@@ -106,8 +105,56 @@ const SOURCES: Readonly<Record<ImportFormat, ItemSource>> = {
   mbox: 'mail-file',
 };
 
-/** Names a message through the whole archive. Sites may give their conversations the same keys; only the same site names the same message. */
-export const messageName = (conversation: string, key: string, origin = ''): string => JSON.stringify([conversation, origin, key]);
+/** The messages of an entry, or of one of its packs, by the rows of their places. */
+export type HeldMessages = readonly { readonly message: Message; readonly conversation: number }[];
+
+export const heldInCapture = ({ messages }: CaptureRecord): HeldMessages =>
+  Array.from(keyed(messages).values(), (message) => ({ message, conversation: 0 }));
+
+/** An item's first reading at a place; `undefined` where there is none. @param held of the entry or the pack; only for messages. */
+export function startAt({ entry, content }: KeptEntry, row: number, held: HeldMessages): ItemStart | undefined {
+  const filed = { entry: entry.number, recordedAt: entry.recordedAt };
+  const message = held[row];
+  switch (content.kind) {
+    case 'capture': {
+      const { conversationKey: key, title } = content.record;
+      return message && { ...filed, is: 'message', source: 'web', conversation: { key, title }, message: message.message };
+    }
+    case 'import':
+      return message && importedStart(content.record, filed, message.conversation, message.message);
+    case 'note':
+      return { ...filed, is: 'note', note: content.record };
+    case 'exhibit':
+      return { ...filed, is: 'exhibit', exhibit: content.record };
+    default:
+      return undefined;
+  }
+}
+
+/** What stands at a place about an item that was filed before. */
+export function changeAt({ entry, content }: KeptEntry, row: number, held: HeldMessages): ItemChange | undefined {
+  const filed = { entry: entry.number, recordedAt: entry.recordedAt };
+  const message = held[row];
+  switch (content.kind) {
+    case 'capture':
+    case 'import':
+      return message && { ...filed, is: 'reading', message: message.message };
+    case 'amendment':
+      return { ...filed, is: 'amendment', amendment: content.record };
+    case 'tags':
+      return { ...filed, is: 'tags', add: content.record.add, remove: content.record.remove };
+    default:
+      return undefined;
+  }
+}
+
+function importedStart({ conversations, format }: ImportRecord, filed: Filed, index: number, message: Message): ItemStart {
+  const { key, title } = conversations[index] ?? { key: '', title: '' };
+  return { ...filed, is: 'message', source: SOURCES[format], conversation: { key, title }, message };
+}
+
+/** Names a captured message through the whole archive: sites may give their conversations the same keys. */
+const messageName = (conversation: string, key: string, origin: string): string => JSON.stringify([conversation, origin, key]);
 
 const originOf = ({ context: { pageAddress } }: CaptureRecord): string =>
   URL.canParse(pageAddress) ? new URL(pageAddress).origin : pageAddress;

@@ -18,21 +18,23 @@ export interface Documents {
 
 export const OUT_OF_DATE = 0xffffffff;
 
+/** By the item's number: one more than the document in which it reads as it does now, so that 0 is none. */
+export function latestDocs(segments: readonly Segment[]): Uint32Array {
+  const most = segments.reduce((sum, { numbers }) => numbers.reduce((a, b) => Math.max(a, b), sum), 0);
+  const latest = new Uint32Array(most + 1);
+  let doc = 0;
+  for (const { numbers } of segments) for (let at = 0; at < numbers.length; at++) latest[numbers[at] ?? 0] = ++doc;
+  return latest;
+}
+
 export function documentsOf(segments: readonly Segment[]): Documents {
   const bases: number[] = [];
   let count = 0;
-  let most = 0;
   for (const { numbers } of segments) {
     bases.push(count);
     count += numbers.length;
-    for (const number of numbers) if (number > most) most = number;
   }
-  // One more than the document, so that 0 is none.
-  const latest = new Uint32Array(most + 1);
-  for (const [index, { numbers }] of segments.entries()) {
-    const base = bases[index] ?? 0;
-    for (let at = 0; at < numbers.length; at++) latest[numbers[at] ?? 0] = base + at + 1;
-  }
+  const latest = latestDocs(segments);
   const segmentOf = (doc: number) => {
     let index = bases.length - 1;
     while (index > 0 && (bases[index] ?? 0) > doc) index--;

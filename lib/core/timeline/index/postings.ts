@@ -66,7 +66,7 @@ export function placesOf(segment: Segment, term: number, only?: Uint32Array): Pl
     const times = next();
     if (only) while (wanted < only.length && (only[wanted] ?? 0) < doc) wanted++;
     const take = !only || only[wanted] === doc;
-    for (let time = 0, place = 0; time < times; time++) {
+    for (let time = 0, place = 0; time < times && from < placeBytes.length; time++) {
       place += next();
       if (!take) continue;
       foundDocs.push(doc);

@@ -1,12 +1,12 @@
-import { decodePack } from '../../core/evidence/message-pack';
-import { newItems } from '../../core/evidence/new-items';
-import { dayStart, monthAt } from '../../core/timeline/days';
-import type { TimelineDoor, TimelineFacts, TimelineQuery, TimelineRow } from '../../core/timeline/door';
-import { type Said, saidIn, saidInPack } from '../../core/timeline/entry-items';
-import { type ItemHistory, type ItemNow, itemNow, wholeItem } from '../../core/timeline/history';
-import { queryWords, type WantedWords } from '../../core/timeline/query-words';
-import { snippetOf } from '../../core/timeline/snippet';
-import type { Archive } from '../archive/archive';
+import { decodePack } from '../../../lib/core/evidence/message-pack';
+import { newItems } from '../../../lib/core/evidence/new-items';
+import { dayStart, monthAt } from '../../../lib/core/timeline/days';
+import type { TimelineDoor, TimelineFacts, TimelineQuery, TimelineRow } from '../../../lib/core/timeline/door';
+import { type Said, saidIn, saidInPack } from '../../../lib/core/timeline/entry-items';
+import { type ItemHistory, type ItemNow, itemNow, wholeItem } from '../../../lib/core/timeline/history';
+import { queryWords, type WantedWords } from '../../../lib/core/timeline/query-words';
+import { snippetOf } from '../../../lib/core/timeline/snippet';
+import type { Archive } from '../../../lib/platform/archive/archive';
 
 interface Placed {
   readonly now: ItemNow;
