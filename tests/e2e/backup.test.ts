@@ -93,6 +93,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
     test('says of a changed file and a wrong passphrase what is wrong, and takes nothing of it', async () => {
       const whole = readFileSync(file);
+      let tries = 0;
       const target = await launch({ browser: OTHER[browser] });
       try {
         const own = await target.openExtensionPage('/welcome.html');
