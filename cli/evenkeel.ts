@@ -15,8 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCommand(
   process.argv.slice(2),
   { input: process.stdin, out, error: (line) => console.error(line) },
-  async () => {
-    const { verifyCommand } = await import('./verify');
-    return verifyCommand;
+  {
+    verify: async () => (await import('./verify')).verifyCommand,
+    import: async () => (await import('./import-file')).importCommand,
   },
 );

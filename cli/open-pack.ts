@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import type { ContentDigest } from '../lib/core/evidence/digest';
 import type { OpenedFile, OpenedPack, PackFault } from '../lib/core/pack/opened-pack';
 import { packFolder } from '../lib/core/pack/pack-folder';
 import { openZip } from '../lib/core/pack/zip-reader';
+import { readRange } from './disk-file';
 
 /** Hashes while it reads, so that a large pack needs no more memory than a small one. */
 export const streamingDigest: ContentDigest = async (content) => {
@@ -26,17 +27,6 @@ export async function openPack(path: string): Promise<PackOnDisk> {
   const { size } = await file.stat();
   const pack = await openZip({ size, read: (start, end) => readRange(file, start, end) });
   return { pack, close: () => file.close() };
-}
-
-async function readRange(file: FileHandle, start: number, end: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(Math.max(0, end - start));
-  let filled = 0;
-  while (filled < buffer.length) {
-    const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, start + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer.subarray(0, filled);
 }
 
 async function openFolder(chosen: string): Promise<OpenedPack> {

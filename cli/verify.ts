@@ -1,5 +1,6 @@
 import { samePackCode } from '../lib/core/pack/pack-code';
 import { type PackReport, verifyPack } from '../lib/core/pack/verify-pack';
+import { unreadable } from './disk-file';
 import { openPack, type PackOnDisk, streamingDigest } from './open-pack';
 
 export interface VerifyOutput {
@@ -73,11 +74,4 @@ function print(report: PackReport, code: string | undefined, io: VerifyOutput): 
       : 'Nothing differs: the files are as they were when the pack was made, and the pack code fits. README.txt says what this does not show.',
   );
   return 0;
-}
-
-function unreadable(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return `There is no file or folder "${path}".`;
-  if (code === 'EACCES' || code === 'EPERM') return `"${path}" may not be read by this account.`;
-  return `"${path}" could not be read: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { HELP, runCommand } from '../../../cli/command';
+import { type FileCommand, HELP, runCommand } from '../../../cli/command';
 import { readMessages } from '../../fixtures/messages/read';
 
 interface Run {
@@ -17,13 +17,14 @@ async function run(args: readonly string[], input: string | Iterable<string> = '
     out: async (line: string) => void lines.push(line),
     error: (line: string) => void errors.push(line),
   };
-  const verify =
+  const told =
+    (done: string): (() => Promise<FileCommand>) =>
     async () =>
-    async (given: readonly string[], { out }: { out(line: string): void }) => {
-      out(`verified ${given.join(' ')}`);
+    async (given, { out }) => {
+      await out(`${done} ${given.join(' ')}`);
       return 1;
     };
-  return { code: await runCommand(args, io, verify), lines, errors };
+  return { code: await runCommand(args, io, { verify: told('verified'), import: told('imported') }), lines, errors };
 }
 const answers = (lines: readonly string[]) => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 const asLines = (messages: readonly { id: string; text: string }[]) =>
@@ -111,7 +112,7 @@ describe.each(['check', 'rewrite'])('%s --ndjson', (name) => {
         if (answered % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
       },
     };
-    expect(await runCommand([name, '--ndjson'], io, () => expect.unreachable())).toBe(0);
+    expect(await runCommand([name, '--ndjson'], io, { verify: () => expect.unreachable(), import: () => expect.unreachable() })).toBe(0);
     expect(answered).toBe(10_000);
     // Node's own buffers hold a few thousand lines at most; all 10,000 would be no stream.
     expect(furthest).toBeLessThan(5_000);

@@ -7,7 +7,7 @@ async function triage(...messages: readonly object[]) {
   const errors: string[] = [];
   const input = Readable.from([messages.map((message) => JSON.stringify(message)).join('\n')]);
   const io = { input, out: async (line: string) => void lines.push(line), error: (line: string) => void errors.push(line) };
-  const code = await runCommand(['triage', '--ndjson'], io, () => Promise.reject(new Error('not asked for')));
+  const code = await runCommand(['triage', '--ndjson'], io, { verify: () => expect.unreachable(), import: () => expect.unreachable() });
   return { code, answers: lines.map((line) => JSON.parse(line) as Record<string, unknown>), errors };
 }
 

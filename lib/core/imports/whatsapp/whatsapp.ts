@@ -30,14 +30,15 @@ export const whatsapp: Importer = {
 
 const isNamed = (name: string): boolean => /whatsapp|^_chat\.txt$/i.test(name);
 
-/** Its first line is the head of a message; where something was put above, the name has to say what it is. */
+/** Its first line is the head of a message, or half of its lines are; of other files the name has to say what they are. */
 function isChat(text: string, name: string): boolean {
   const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
   const languages = isNamed(name) ? languagesFor('en') : ['en'];
   const form = formIn(lines, languages);
   if (!form) return false;
   const heads = lines.map((line) => readHead(line, languages, form));
-  return isNamed(name) || (heads[0] !== undefined && heads.some((head) => head?.rest.includes(': ')));
+  const many = heads.filter((head) => head?.rest.includes(': ')).length;
+  return isNamed(name) || (many > 0 && (heads[0] !== undefined || many * 2 >= lines.length));
 }
 
 const surveyOf = ({ order, told, open }: Look['dates'], names: readonly string[]): Survey => ({
