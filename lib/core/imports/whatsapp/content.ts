@@ -34,15 +34,14 @@ const OMITTED_IPHONE =
 const DELETED =
   /^(?:this message was deleted|you deleted this message|(?:this message was )?deleted by (?:the )?admin .{1,80}|eliminaste este mensaje|se eliminó este mensaje|este mensaje fue eliminado|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|ce message a été supprimé|vous avez supprimé ce message|esta mensagem foi apagada|mensagem apagada|você apagou esta mensagem|questo messaggio è stato eliminato|hai eliminato questo messaggio|dit bericht is verwijderd|u hebt dit bericht verwijderd|je hebt dit bericht verwijderd|ta wiadomość została usunięta|wiadomość usunięta|сообщение удалено|данное сообщение удалено|вы удалили данное сообщение|bu mesaj silindi|bu mesajı sildiniz|تم حذف هذه الرسالة|הודעה זו נמחקה|此消息已删除|此訊息已刪除|このメッセージは削除されました|삭제된 메시지입니다|pesan ini telah dihapus|detta meddelande raderades|denne besked blev slettet)\.?$/i;
 const EDITED =
-  /\s*[\u200E\u200F]?<((?:this message was edited|se editó este mensaje|diese nachricht wurde bearbeitet|ce message a été modifié|mensagem editada|esta mensagem foi editada|questo messaggio è stato modificato|dit bericht is bewerkt|данное сообщение изменено|сообщение изменено|bu mesaj düzenlendi|wiadomość edytowana|تم تعديل هذه الرسالة|הודעה זו נערכה|此消息已编辑|このメッセージは編集されました|pesan ini diedit)\.?)>$/i;
+  /^(?:this message was edited|se editó este mensaje|diese nachricht wurde bearbeitet|ce message a été modifié|mensagem editada|esta mensagem foi editada|questo messaggio è stato modificato|dit bericht is bewerkt|данное сообщение изменено|сообщение изменено|bu mesaj düzenlendi|wiadomość edytowana|تم تعديل هذه الرسالة|הודעה זו נערכה|此消息已编辑|このメッセージは編集されました|pesan ini diedit)\.?$/i;
 
 export const NOT_IN_FILE = 'The file does not hold it: the conversation was exported without media.';
 
 /** Words of WhatsApp's own in a message become what they stand for; where there is any doubt they stay words. */
 export function contentOf(shown: string, media: MediaFiles | undefined): Content {
-  const edited = EDITED.exec(shown);
-  const whole = edited ? shown.slice(0, edited.index) : shown;
-  const marks = edited?.[1] ? { edited: { shown: edited[1] } } : undefined;
+  const { whole, edited } = withoutEdited(shown);
+  const marks = edited === undefined ? undefined : { edited: { shown: edited } };
   const text = whole.replace(/^[\u200E\u200F]+/, '');
   const plain = { attachments: [], missed: [], ...(marks && { marks }) };
   if (!MAY_BE_OWN.test(whole)) return { text, ...plain };
@@ -53,6 +52,22 @@ export function contentOf(shown: string, media: MediaFiles | undefined): Content
   if (iphone) return { ...plain, text: '', attachments: [leftOut(iphone.toLowerCase())] };
   return withFiles(text, plain, media);
 }
+
+/** "At six then <This message was edited>". */
+function withoutEdited(shown: string): { readonly whole: string; readonly edited?: string } {
+  const from = shown.endsWith('>') ? shown.lastIndexOf('<') : -1;
+  const edited = shown.slice(from + 1, -1);
+  if (from < 0 || edited.length > LONGEST_MARK || !EDITED.test(edited)) return { whole: shown };
+  return {
+    whole: shown
+      .slice(0, from)
+      .replace(/[\u200E\u200F]$/, '')
+      .trimEnd(),
+    edited,
+  };
+}
+
+const LONGEST_MARK = 80;
 
 /** Brackets, an unseen mark or one of the words: all others are spared the looking. */
 const MAY_BE_OWN = /[<(\u200E\u200F]|delet|elimin|gelösch|supprim|apaga|verwijder|usunię|удал|sil|dihapus|rader|slet|حذف|נמחק|删|刪|削|삭/i;
