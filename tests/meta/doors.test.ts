@@ -12,7 +12,7 @@ const DOORS: Record<string, RegExp> = {
   diff: /^lib\/core\/text\/word-diff\.ts$/,
   dompurify: /^lib\/page\/capture\/sanitise\.ts$/,
   // Each takes one function of it: a digest over streams, and the passphrase's.
-  'hash-wasm': /^lib\/(core\/evidence\/streaming-digest|platform\/vault\/[a-z-]+)\.ts$/,
+  'hash-wasm': /^lib\/(core\/evidence\/streaming-digest|platform\/vault\/argon2id)\.ts$/,
   idb: /^lib\/platform\/archive\/(db|upgrades\/.*)\.ts$/,
   'postal-mime': /^lib\/core\/imports\/email\.ts$/,
   preact: /^(components|entrypoints)\//,
