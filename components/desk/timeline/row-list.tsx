@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TimelineRow } from '../../../lib/core/timeline/door';
 import { useSay } from '../../words/words';
 import { Row } from './row';
 import { keyTarget } from './row-keys';
@@ -113,12 +114,12 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
               onFocusIn={() => setCurrent(index)}
             >
               {row ? (
-                <>
-                  <Day found={found} index={index} zone={zone} />
-                  <div class="line" data-kind={row.kind} data-way={row.way}>
-                    <Row row={row} zone={zone} isOpen={row.number === open} tabIndex={index === current ? 0 : -1} />
-                  </div>
-                </>
+                <DatedRow
+                  {...{ row, zone }}
+                  before={index > 0 ? found.rows.at(index - 1) : undefined}
+                  isOpen={row.number === open}
+                  tabIndex={index === current ? 0 : -1}
+                />
               ) : (
                 <p class="waiting quiet">…</p>
               )}
@@ -135,10 +136,27 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
   );
 }
 
-/** Above the first item of a day. */
-function Day({ found, index, zone }: { readonly found: FoundRows; readonly index: number; readonly zone: string }) {
+interface DatedRowProps {
+  readonly row: TimelineRow;
+  /** The row above it, where that is known. */
+  readonly before: TimelineRow | undefined;
+  readonly zone: string;
+  readonly isOpen: boolean;
+  readonly tabIndex: number;
+}
+
+/** A row, below its day where it is the first of that day. Made once: while one scrolls, each is drawn again with every frame. */
+function DatedRow({ row, before, zone, isOpen, tabIndex }: DatedRowProps) {
   const say = useSay();
-  const day = dayOf(found.rows.at(index)?.at, zone, say);
-  const before = index > 0 ? dayOf(found.rows.at(index - 1)?.at, zone, say) : '';
-  return day && day !== before ? <p class="day">{day}</p> : null;
+  return useMemo(() => {
+    const day = dayOf(row.at, zone, say);
+    return (
+      <>
+        {day && day !== dayOf(before?.at, zone, say) && <p class="day">{day}</p>}
+        <div class="line" data-kind={row.kind} data-way={row.way}>
+          <Row {...{ row, zone, isOpen, tabIndex }} />
+        </div>
+      </>
+    );
+  }, [row, before, zone, isOpen, tabIndex, say]);
 }

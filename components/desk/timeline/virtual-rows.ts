@@ -55,10 +55,12 @@ export function useVirtualRows({ scroller, count, keep }: Asked): VirtualRows {
   virtual.setOptions(options);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
-  // A row that is drawn again for another item keeps its element, of whose size nothing would be heard.
+  // A row that is drawn again for another item keeps its element, of whose size nothing would be heard. All are read before any is told:
+  // telling moves the list, and reading after that would lay it out again.
   useLayoutEffect(() => {
-    for (const [key, row] of virtual.elementsCache)
-      if (row.isConnected && !virtual.itemSizeCache.has(key)) virtual.resizeItem(Number(key), row.offsetHeight);
+    const unknown = [...virtual.elementsCache].filter(([key, row]) => row.isConnected && !virtual.itemSizeCache.has(key));
+    const sizes = unknown.map(([key, row]) => [Number(key), row.offsetHeight] as const);
+    for (const [index, size] of sizes) virtual.resizeItem(index, size);
   });
   return {
     drawn: virtual.getVirtualItems(),

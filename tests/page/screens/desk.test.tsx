@@ -346,3 +346,55 @@ describe('exporting', () => {
     expect(view.has('a[download]')).toBe(true);
   });
 });
+
+describe('the log', () => {
+  const line = async (content: KeptEntry['content']) => {
+    const link = { number: 4, previous: '', recordedAt: '2026-05-05T08:00:00.000Z', kind: 'capture', content: '', seal: '' } as const;
+    const { said, items } = logLine({ entry: link, content });
+    return [inEnglish(said), items && (typeof items === 'string' ? items : inEnglish(items))];
+  };
+
+  it('says in plain words what was filed', async () => {
+    const id = 'x';
+    expect(await line({ kind: 'capture', record: { ...halfTerm(), items: { first: 3, count: 3 } } })).toEqual([
+      'Conversation kept: Half term',
+      'EK-0003 to EK-0005',
+    ]);
+    expect(await line({ kind: 'deletion', record: { id, entries: [2, 3], itemsGone: [{ first: 1, count: 2 }] } })).toEqual([
+      'Deleted: entries 2, 3',
+      undefined,
+    ]);
+    expect(await line({ kind: 'deleted', record: { id, by: 9 } })).toEqual([
+      'What was filed here was deleted, as entry 9 records',
+      undefined,
+    ]);
+    expect(await line({ kind: 'tags', record: { id, of: [1, 12], add: ['school'], remove: [] } })).toEqual([
+      'Tags changed: EK-0001, EK-0012',
+      undefined,
+    ]);
+  });
+
+  it('is read when it is asked for, the latest first', async () => {
+    location.hash = '#keep-safe';
+    await view.show(desk([halfTerm(), record([message(4)], { id: 'second', title: 'Dentist' })]));
+    expect(view.has('[data-entry]')).toBe(false);
+    await view.click('[data-action=show-log]');
+    expect([...document.querySelectorAll<HTMLElement>('[data-entry]')].map((each) => each.dataset.entry)).toEqual(['2', '1']);
+    expect(view.text('[data-entry="2"]')).toBe('Entry 2 · Tue 5 May 2026, 09.00 BSTConversation kept: Dentist');
+  });
+});
+
+describe('the rooms', () => {
+  it('are gone to by the menu, each with its name as a heading, and the title of the tab says nothing of them', async () => {
+    location.hash = '';
+    await view.show(desk([halfTerm()]));
+    expect(view.find('[data-go=timeline]').getAttribute('aria-current')).toBe('page');
+    const before = document.title;
+    location.hash = '#keep-safe';
+    await settled();
+    expect(view.find('[data-room=keep-safe]').hidden).toBe(false);
+    expect(view.find('[data-room=timeline]').hidden).toBe(true);
+    expect(document.activeElement?.id).toBe('room-keep-safe');
+    expect(document.title).toBe(before);
+  });
+});
