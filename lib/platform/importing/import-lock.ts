@@ -22,6 +22,21 @@ export async function alone<T>(locks: LockManager, work: () => Promise<T>): Prom
   }
 }
 
-/** Does it only where nothing is brought in now. */
-export const whileNobody = (locks: LockManager, work: () => Promise<void>): Promise<void> =>
-  locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
+/** In milliseconds: a tab that was closed takes a moment to end its worker. */
+const CLOSING_MS = 10_000;
+
+/** Does it where nothing is brought in now or in a moment, else not at all. */
+export async function whileNobody(locks: LockManager, work: () => Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), CLOSING_MS);
+  try {
+    await locks.request(LOCK, { signal: waiting.signal }, () => {
+      clearTimeout(timer);
+      return work();
+    });
+  } catch (error) {
+    if (!waiting.signal.aborted) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
