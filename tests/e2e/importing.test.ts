@@ -222,15 +222,16 @@ for (const browser of ['chromium', 'firefox'] as const) {
       writeFileSync(path('call.m4a'), Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypM4A ')]));
       await choose(path('call.m4a'));
       await desk.waitFor('[data-part=covert-caution]');
-      await desk.evaluate(() => {
-        const values = { date: '2026-05-04', summary: 'A call about Friday' };
-        for (const [name, value] of Object.entries(values)) {
-          const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-part=exhibit-form] [name=${name}]`);
-          if (!field) continue;
-          field.value = value;
+      await desk.on(
+        '[data-part=exhibit-form] [name=date]',
+        (field, day) => {
+          (field as HTMLInputElement).value = day;
           field.dispatchEvent(new Event('input', { bubbles: true }));
-        }
-      }, null);
+        },
+        '2026-05-04',
+      );
+      await desk.click('[data-part=exhibit-form] [name=summary]');
+      await desk.type('A call about Friday');
       await desk.click('[data-action=keep-exhibit]');
       await desk.waitFor('[data-part=recording] .wrong');
       await desk.click('[name=knew][value=not-sure]');
