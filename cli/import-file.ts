@@ -94,6 +94,7 @@ async function imported(file: Parameters<typeof importerFor>[0], { path, ...chos
       ...(survey.needsZone ? [`times without a zone taken as ${options.zone}`] : []),
     ].join(' · '),
   );
+  if (counts.messages === 0 && counts.rejected + counts.missed > 0) return 2;
   return counts.rejected + counts.missed > 0 ? 1 : 0;
 }
 

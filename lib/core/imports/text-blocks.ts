@@ -113,7 +113,7 @@ function textOf(bytes: Uint8Array, encoding: TextEncoding, onStray: () => void):
     const line = bytes.subarray(at, end);
     const read = utf8(line);
     if (read === undefined) onStray();
-    text += read ?? new TextDecoder('windows-1252').decode(line);
+    text += read ?? windows1252(line);
     at = end;
   }
   return text;
@@ -126,3 +126,12 @@ function utf8(bytes: Uint8Array): string | undefined {
     return undefined; // not UTF-8
   }
 }
+
+/** What stands from 0x80 to 0x9F (WHATWG Encoding). Node's own decoder leaves these out. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += byte >= 0x80 && byte < 0xa0 ? UPPER[byte - 0x80] : String.fromCharCode(byte);
+  return text;
+};
