@@ -115,25 +115,26 @@ export async function* readable(file: ZippedFile, onProblem: (problem: string) =
 async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const through = new TransformStream<Uint8Array, Uint8Array>();
   const reader = through.readable.getReader();
-  const done = entry.getData(through.writable, { checkSignature: true, useWebWorkers: false }).then(
-    () => undefined,
-    (error: unknown) => error ?? new Error('unknown'),
-  );
+  const done = entry.getData(through.writable, { checkSignature: true, useWebWorkers: false });
+  // Where it fails before its first byte it does not end the stream.
+  const failed = new Promise<never>((_, reject) => {
+    done.catch(reject);
+  });
+  failed.catch(() => {});
   let size = 0;
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (let next = await Promise.race([reader.read(), failed]); !next.done; next = await Promise.race([reader.read(), failed])) {
       size += next.value.length;
       // A small ZIP must not unpack to more than it says.
       if (size > entry.uncompressedSize) throw new ZipProblem('It is longer than the ZIP says');
       yield next.value;
     }
+    await done;
   } catch (error) {
     throw problemOf(error);
   } finally {
     await reader.cancel().catch(() => {});
   }
-  const error = await done;
-  if (error !== undefined) throw problemOf(error);
 }
 
 const problemOf = (error: unknown): ZipProblem =>
