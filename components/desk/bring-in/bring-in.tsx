@@ -46,7 +46,6 @@ type Step =
 export function BringIn({ door, zone, language, today, visit }: BringInProps) {
   const say = useSay();
   const [step, setStep] = useState<Step>({ at: 'choose' });
-  const [imported, setImported] = useState(0);
   const top = useRef<HTMLDivElement>(null);
   const shown = step.at;
   const first = useRef(true);
@@ -98,7 +97,6 @@ export function BringIn({ door, zone, language, today, visit }: BringInProps) {
       (onProgress) => door.bringIn(file, answers, survey, onProgress),
       (receipt): Step => {
         void visit.filed();
-        setImported(receipt.entry);
         return { at: 'done', receipt };
       },
     );
@@ -149,7 +147,7 @@ export function BringIn({ door, zone, language, today, visit }: BringInProps) {
         {step.at === 'done' ? say({ key: 'bringIn.done.heard', count: step.receipt.record.counts.added }) : ''}
       </p>
       {(step.at === 'choose' || step.at === 'exhibit') && <HowToExport />}
-      <SourceDifferences door={door} head={visit.head} imported={imported} />
+      <SourceDifferences door={door} head={visit.head} />
       <EarlierFiles door={door} head={visit.head} zone={zone} />
     </div>
   );

@@ -10,8 +10,6 @@ interface SourceDifferencesProps {
   readonly door: Pick<BringInDoor, 'pair' | 'paired'>;
   /** Number of the archive's last entry. */
   readonly head: number;
-  /** Number of the entry by which messages were brought in just now; 0 before. It begins a comparison. */
-  readonly imported: number;
 }
 
 interface Found {
@@ -19,8 +17,8 @@ interface Found {
   readonly found: readonly PairedConversations[];
 }
 
-/** Where a conversation that was kept from two sources differs: as it was worked out last, and anew after each import or when asked. */
-export function SourceDifferences({ door, head, imported }: SourceDifferencesProps) {
+/** Where a conversation that was kept from two sources differs: as it was worked out last, after an import or when it was asked for. */
+export function SourceDifferences({ door, head }: SourceDifferencesProps) {
   const say = useSay();
   const id = useId();
   const [last, setLast] = useState<Found>();
@@ -32,16 +30,16 @@ export function SourceDifferences({ door, head, imported }: SourceDifferencesPro
     setWorking(true);
     setTrouble(undefined);
     try {
-      setLast({ upTo: Math.max(head, imported), found: await door.pair() });
+      const found = await door.pair();
+      setLast({ upTo: head, found });
     } catch (error) {
       setTrouble(troubleOf(error, 'bringIn.pairs.failed'));
     }
     setWorking(false);
   };
   useEffect(() => {
-    if (imported > 0) void compare();
-    else door.paired().then(setLast, () => undefined);
-  }, [door, imported]);
+    door.paired().then(setLast, () => undefined);
+  }, [door, head]);
 
   return (
     <section class="panel" aria-labelledby={`${id}-title`} data-part="source-differences" data-up-to={last?.upTo}>

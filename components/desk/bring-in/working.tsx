@@ -14,6 +14,7 @@ interface WorkingProps {
 export function Working({ file, progress: { step, bytes, size, messages }, stopping, cancel }: WorkingProps) {
   const say = useSay();
   const id = useId();
+  const filed = step === 'comparing';
   return (
     <section class="panel" aria-labelledby={`${id}-title`} aria-busy="true" data-part="working">
       <h3 id={`${id}-title`} tabIndex={-1}>
@@ -22,17 +23,23 @@ export function Working({ file, progress: { step, bytes, size, messages }, stopp
         </span>
       </h3>
       <p role="status" data-part="working-step">
-        {say(stopping ? 'bringIn.cancelling' : `bringIn.progress.${step}`)}
+        {say(stopping && !filed ? 'bringIn.cancelling' : `bringIn.progress.${step}`)}
       </p>
-      <progress aria-label={say(`bringIn.progress.${step}`)} max={size || undefined} value={step === 'filing' ? undefined : bytes} />
+      <progress
+        aria-label={say(`bringIn.progress.${step}`)}
+        max={size || undefined}
+        value={step === 'filing' || filed ? undefined : bytes}
+      />
       <p class="quiet small">
         {say('bringIn.progress.bytes', writtenSize(Math.min(bytes, size), say), writtenSize(size, say))}
         {messages > 0 && ` · ${say({ key: 'bringIn.progress.messages', count: messages })}`}
       </p>
-      <p class="quiet small">{say('bringIn.progress.stay')}</p>
-      <button type="button" class="button" data-action="cancel-import" aria-disabled={stopping} onClick={() => stopping || cancel()}>
-        {say('bringIn.cancel')}
-      </button>
+      <p class="quiet small">{say(filed ? 'bringIn.progress.filed' : 'bringIn.progress.stay')}</p>
+      {!filed && (
+        <button type="button" class="button" data-action="cancel-import" aria-disabled={stopping} onClick={() => stopping || cancel()}>
+          {say('bringIn.cancel')}
+        </button>
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ export type Looked =
 
 /** How far it is. */
 export interface ImportProgress {
-  readonly step: 'looking' | 'storing' | 'reading' | 'filing';
+  readonly step: 'looking' | 'storing' | 'reading' | 'filing' | 'comparing';
   /** Of the file, so far. */
   readonly bytes: number;
   readonly size: number;

@@ -13,6 +13,7 @@ import type {
   Survey,
 } from '../../core/imports/importer';
 import { mailIn } from '../../core/imports/mail/mbox-quoting';
+import type { Said } from '../../core/words/said';
 import type { Archive } from '../archive/archive';
 import type { DkimOf } from '../dns/dkim-check';
 import { ConversationList, noted } from './conversation-list';
@@ -151,7 +152,7 @@ async function stageAll(
   const filed = await packs.end();
   const counts: ImportCounts = { ...count, rejected: rejects.count };
   mustAddUp(counts, filed);
-  if (counts.inFile === 0) throw new ImportProblem({ key: 'bringIn.problem.noMessages' });
+  if (counts.inFile === 0) throw new ImportProblem(noMessages([...missed]));
   const list = rejects.bytes();
   const rejected = list && (await archive.stage(request, list, 'application/x-ndjson'));
   at('filing', file.size);
@@ -170,6 +171,12 @@ async function stageAll(
     missed: [...missed],
   };
 }
+
+/** With what the importer says of the file, where it says something. */
+const noMessages = (missed: readonly string[]): Said =>
+  missed.length === 0
+    ? { key: 'bringIn.problem.noMessages' }
+    : { key: 'bringIn.problem.noMessagesWhy', values: [missed.slice(0, 3).join(' ').slice(0, 600)] };
 
 const MAILS: ReadonlySet<string> = new Set(['email', 'mbox']);
 

@@ -33,16 +33,25 @@ export async function runJob(order: JobOrder, parts: JobParts): Promise<JobResul
       const importer = await importerFor(file);
       if (!importer) throw new ImportProblem({ key: 'bringIn.problem.notThat' });
       const dkimOf = dkimCheck(resolver);
-      return alone(parts.locks, () => importFile(request, file, importer, survey, { ...answers, now }, { ...parts, dkimOf }));
+      const receipt = await alone(parts.locks, () =>
+        importFile(request, file, importer, survey, { ...answers, now }, { ...parts, dkimOf }),
+      );
+      parts.onProgress({ step: 'comparing', bytes: file.size, size: file.size, messages: receipt.record.counts.inFile });
+      // It is filed, whatever becomes of the comparison, which can be asked for again.
+      await pair(parts).catch(() => undefined);
+      return receipt;
     }
     case 'exhibit':
       return alone(parts.locks, () => keepExhibit(order.request, chosenFile(order.file), order.facts, { ...parts, now }));
-    case 'pair': {
-      const { number } = await parts.archive.head();
-      if (number === 0) return [];
-      const found = await pairKept(parts.archive);
-      await keepPairs(parts.unlocked, number, found);
-      return found;
-    }
+    case 'pair':
+      return pair(parts);
   }
+}
+
+async function pair({ archive, unlocked }: JobParts): Promise<JobResults['pair']> {
+  const { number } = await archive.head();
+  if (number === 0) return [];
+  const found = await pairKept(archive);
+  await keepPairs(unlocked, number, found);
+  return found;
 }

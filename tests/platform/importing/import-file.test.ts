@@ -143,7 +143,10 @@ describe('bringing a file in', () => {
     const before = await rawRecords(name);
     const parts = { archive, importerFor: async () => plainChat, onProgress: () => {}, signal: never };
     await expect(lookAtFile(chatFile(''), ANSWERS, parts)).rejects.toMatchObject({ said: { key: 'bringIn.problem.empty' } });
-    await expect(bring(archive, '?nothing here')).rejects.toMatchObject({ said: { key: 'bringIn.problem.noMessages' } });
+    await expect(bring(archive, '?nothing here')).rejects.toMatchObject({
+      said: { key: 'bringIn.problem.noMessagesWhy', values: ['nothing here'] },
+    });
+    await expect(bring(archive, '\n')).rejects.toMatchObject({ said: { key: 'bringIn.problem.noMessages' } });
     await expect(bring(archive, `${'!x\n'.repeat(60_000)}${chat(5)}`)).rejects.toMatchObject({ said: { key: 'bringIn.problem.notThat' } });
     expect(await rawRecords(name)).toEqual(before);
   });
