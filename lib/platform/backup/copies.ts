@@ -1,4 +1,4 @@
-import type { CopiesDoor, FinishedBackup, ReadyBackup } from '../../core/backup/copies-door';
+import type { CopiesDoor, FinishedBackup, ReadyBackup, Step } from '../../core/backup/copies-door';
 import { BackupProblem } from '../../core/backup/problem';
 import type { DeriveKey } from '../../core/backup/read-backup';
 import { webDigest } from '../../core/evidence/digest';
@@ -8,7 +8,7 @@ import type { Archive } from '../archive/archive';
 import { connect } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { argon2idOf } from '../vault/argon2id';
-import { unlockedHere } from '../vault/session-key';
+import { unlockedHere, used } from '../vault/session-key';
 import { type BackupParts, openBackupParts } from './backup-parts';
 import { addExtras, gatherExtras } from './extras';
 import { backupState } from './last-backup';
@@ -20,6 +20,14 @@ const LOCK = 'evenkeel-copies';
 
 const derive: DeriveKey = (passphrase, salt, { memoryKiB: memory, passes, lanes }) =>
   argon2idOf(passphrase, { salt, memory, passes, lanes });
+
+/** Nobody sits by a copy of gigabytes: while it goes on, Evenkeel is in use. */
+const inUse =
+  (onStep: Step): Step =>
+  (done, total) => {
+    void used();
+    onStep(done, total);
+  };
 
 /** Whole copies of the archive of this browser profile, for an extension page. */
 export function copiesOf(archive: Archive): CopiesDoor {
@@ -34,23 +42,42 @@ export function copiesOf(archive: Archive): CopiesDoor {
         const backup = await waitingBackup({ archive, parts: store });
         return backup && ready(store, backup);
       }),
-    make: (passphrase, onProgress, signal) =>
+    make: (passphrase, onStep, signal) =>
       alone(async () => {
         const store = await open();
-        const making = { archive, parts: store, derive, extras: gatherExtras, crypto, digest, now: () => new Date(), onProgress, signal };
+        const making = {
+          archive,
+          parts: store,
+          derive,
+          extras: gatherExtras,
+          crypto,
+          digest,
+          now: () => new Date(),
+          onProgress: inUse(onStep),
+          signal,
+        };
         return ready(store, await makeBackup(passphrase, making));
       }),
     letGo: () => alone(async () => (await open()).clear()),
-    restore: (file, passphrase, onProgress, signal) =>
+    restore: (file, passphrase, onStep, signal) =>
       alone(() =>
-        restoreBackup(file, passphrase, { ...parts, unlocked: unlockedHere, derive, addExtras, crypto, digest, onProgress, signal }),
+        restoreBackup(file, passphrase, {
+          ...parts,
+          unlocked: unlockedHere,
+          derive,
+          addExtras,
+          crypto,
+          digest,
+          onProgress: inUse(onStep),
+          signal,
+        }),
       ),
     plain: async (feelings, onStep, signal) => {
       const { number: upTo } = await archive.head();
       const madeAt = new Date().toISOString();
       const onEntry = (done: number) => {
         signal.throwIfAborted();
-        onStep(done, upTo);
+        inUse(onStep)(done, upTo);
       };
       const files = plainCopy({
         entries: (onDamaged) => archive.entries(onDamaged),
