@@ -6,6 +6,7 @@ import { zipStream } from '../../core/pack/zip-writer';
 import { plainCopy } from '../../core/plain-copy/plain-copy';
 import type { Archive } from '../archive/archive';
 import { connect } from '../archive/db';
+import { problemOf } from '../archive/problem';
 import { upgrades } from '../archive/upgrades';
 import { argon2idOf } from '../vault/argon2id';
 import { unlockedHere, used } from '../vault/session-key';
@@ -72,27 +73,28 @@ export function copiesOf(archive: Archive): CopiesDoor {
           signal,
         }),
       ),
-    plain: async (feelings, onStep, signal) => {
-      const { number: upTo } = await archive.head();
-      const madeAt = new Date().toISOString();
-      const onEntry = (done: number) => {
+    plain: (feelings, onStep, signal) =>
+      telling(async () => {
+        const { number: upTo } = await archive.head();
+        const madeAt = new Date().toISOString();
+        const onEntry = (done: number) => {
+          signal.throwIfAborted();
+          inUse(onStep)(done, upTo);
+        };
+        const files = plainCopy({
+          entries: (onDamaged) => archive.entries(onDamaged),
+          bytes: archive.bytes,
+          upTo,
+          madeAt,
+          feelings,
+          onEntry,
+        });
+        // A Blob filled from a stream lies on disk where it is large; the page never holds it.
+        const file = await new Response(zipStream(files, madeAt), { headers: { 'content-type': 'application/zip' } }).blob();
         signal.throwIfAborted();
-        inUse(onStep)(done, upTo);
-      };
-      const files = plainCopy({
-        entries: (onDamaged) => archive.entries(onDamaged),
-        bytes: archive.bytes,
-        upTo,
-        madeAt,
-        feelings,
-        onEntry,
-      });
-      // A Blob filled from a stream lies on disk where it is large; the page never holds it.
-      const file = await new Response(zipStream(files, madeAt), { headers: { 'content-type': 'application/zip' } }).blob();
-      signal.throwIfAborted();
-      await archive.append({ kind: 'copy', record: { id: crypto.randomUUID(), what: 'plain', upTo } }, []);
-      return { address: URL.createObjectURL(file), fileName: `evenkeel-everything-${madeAt.slice(0, 10)}.zip`, size: file.size };
-    },
+        await archive.append({ kind: 'copy', record: { id: crypto.randomUUID(), what: 'plain', upTo } }, []);
+        return { address: URL.createObjectURL(file), fileName: `evenkeel-everything-${madeAt.slice(0, 10)}.zip`, size: file.size };
+      }),
   };
 
   async function ready(store: BackupParts, backup: FinishedBackup): Promise<ReadyBackup> {
@@ -107,9 +109,15 @@ export const forgetStoppedRestoring = (archive: Archive): Promise<void> =>
     lock ? forgetRestoring({ archive, connect: () => connect('evenkeel', upgrades, () => undefined) }) : undefined,
   );
 
-/** @throws BackupProblem where another page makes or restores a copy. */
+/** @throws BackupProblem where another page makes or restores a copy; ArchiveProblem where the browser has no room for it. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
+  navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) throw new BackupProblem('backup.problem.busy');
-    return work();
+    return telling(work);
+  });
+
+/** What browsers throw where there is no room is the same in the extension's folder as in the database. */
+const telling = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error: unknown) => {
+    throw problemOf(error);
   });

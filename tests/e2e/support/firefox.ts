@@ -397,6 +397,8 @@ export async function launchFirefox(options: BrowserOptions): Promise<BrowserUnd
       const gone = new Promise<void>((resolve) => running.once('exit', () => resolve()));
       process.kill(running.pid, 'SIGKILL');
       await gone;
+      // Puppeteer puts the profile's own preferences back, and a next start in between would find none.
+      await until('the preferences to be back', async () => !(await readdir(options.profile)).some((name) => name.endsWith('.puppeteer')));
     },
   };
 }
