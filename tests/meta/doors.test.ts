@@ -14,6 +14,7 @@ const DOORS: Record<string, RegExp> = {
   // Each takes one function of it: a digest over streams, and the passphrase's.
   'hash-wasm': /^lib\/(core\/evidence\/streaming-digest|platform\/vault\/argon2id)\.ts$/,
   idb: /^lib\/platform\/archive\/(db|upgrades\/.*)\.ts$/,
+  papaparse: /^lib\/core\/imports\/csv-rows\.ts$/,
   'postal-mime': /^lib\/core\/imports\/email\.ts$/,
   preact: /^(components|entrypoints)\//,
   saxes: /^lib\/core\/imports\/xml\.ts$/,

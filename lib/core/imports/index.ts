@@ -1,3 +1,5 @@
+import { imessageCsv } from './imessage/csv-importer';
+import { imessageText } from './imessage/text-importer';
 import type { ImportFile } from './import-file';
 import type { Importer } from './importer';
 import { eml, mbox } from './mail/importer';
@@ -9,7 +11,18 @@ import { whatsapp } from './whatsapp/whatsapp';
 import { isZip, openZip } from './zip';
 
 /** Every format that can be brought in; the first that recognises a file reads it. */
-export const IMPORTERS: readonly Importer[] = [whatsapp, smsBackup, mbox, eml, telegram, instagram, facebook, ourfamilywizard];
+export const IMPORTERS: readonly Importer[] = [
+  whatsapp,
+  smsBackup,
+  mbox,
+  eml,
+  telegram,
+  instagram,
+  facebook,
+  ourfamilywizard,
+  imessageText,
+  imessageCsv,
+];
 
 /** In bytes: what `recognises` is shown. */
 export const START_SIZE = 64 * 1024;
