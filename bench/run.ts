@@ -1,10 +1,11 @@
-/** `npm run bench [-- tone | pages | copy | walk | write]`: each part measures for itself and writes its own page of `docs/`. */
+/** `npm run bench [-- tone | pages | copy | walk | write | search]`: each part measures for itself and writes its own page of `docs/`. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tone: () => import('./tone/run'),
   pages: () => import('./pages/run'),
   copy: () => import('./copy/run'),
   walk: () => import('./walk/run'),
   write: () => import('./write/run'),
+  search: () => import('./search/run'),
 };
 
 const asked = process.argv.slice(2).filter((word) => word in PARTS);

@@ -13,13 +13,35 @@ export function dayStart(day: string, zone: string, later = 0): number | undefin
 export interface Month {
   /** "2026-03" */
   readonly month: string;
-  /** When the next one begins, in milliseconds since 1970; not a number at the end of all dates. */
+  /** When it begins and when the next one does, in milliseconds since 1970; not a number at the end of all dates. */
+  readonly start: number;
   readonly end: number;
 }
 
 /** The month of a moment, which is given in milliseconds since 1970. */
-export function monthAt(moment: number, zone: string): Month {
+export type MonthAt = (moment: number) => Month;
+
+/** Remembers the months that it was asked for: to work one out takes a good part of a millisecond. */
+export function monthsIn(zone: string): MonthAt {
+  /** In order. */
+  const known: Month[] = [];
+  return (moment) => {
+    let [low, high] = [0, known.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((known[middle]?.end ?? 0) > moment) high = middle;
+      else low = middle + 1;
+    }
+    const found = known[low];
+    if (found && found.start <= moment) return found;
+    const month = workedOut(moment, zone);
+    if (month.start <= moment && moment < month.end) known.splice(low, 0, month);
+    return month;
+  };
+}
+
+function workedOut(moment: number, zone: string): Month {
   const local = localTime(new Date(moment), zone);
-  const first = (later: number) => new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + later, 1));
-  return { month: local.toISOString().replace(/-\d\dT.*/, ''), end: dayStartIn(zone, first(1)).getTime() };
+  const first = (later: number) => dayStartIn(zone, new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + later, 1))).getTime();
+  return { month: local.toISOString().replace(/-\d\dT.*/, ''), start: first(0), end: first(1) };
 }

@@ -1,3 +1,4 @@
+import { monthsIn } from '../../core/timeline/days';
 import type { FoundItems, TimelineDoor, TimelineFacts, TimelineRow } from '../../core/timeline/door';
 import { itemNow, wholeItem } from '../../core/timeline/history';
 import { changesIn, startOf } from '../../core/timeline/index/changes';
@@ -34,6 +35,7 @@ interface Opened {
 /** The timeline over the stored index; rows are read out of the archive. */
 export function timelineOf({ archive, store, zone, step }: TimelineParts): TimelineDoor {
   const readings = readingsIn(archive);
+  const calendar = { zone, monthAt: monthsIn(zone) };
   let opened: Opened | undefined;
   let opening: Promise<unknown> = Promise.resolve();
   let list: { readonly id: number; readonly of: Opened; readonly docs: Uint32Array; readonly wanted: readonly WantedWords[] } | undefined;
@@ -107,7 +109,7 @@ export function timelineOf({ archive, store, zone, step }: TimelineParts): Timel
     async find(query): Promise<FoundItems> {
       lists++;
       if (!opened) return { list: lists, total: 0, months: [] };
-      const { docs, months, wanted } = findDocs(opened.documents, opened.flags, query, zone);
+      const { docs, months, wanted } = findDocs(opened.documents, opened.flags, query, calendar);
       list = { id: lists, of: opened, docs, wanted };
       return { list: lists, total: docs.length, months };
     },

@@ -1,6 +1,6 @@
 import { decodePack } from '../../../lib/core/evidence/message-pack';
 import { newItems } from '../../../lib/core/evidence/new-items';
-import { dayStart, monthAt } from '../../../lib/core/timeline/days';
+import { dayStart, monthsIn } from '../../../lib/core/timeline/days';
 import type { TimelineDoor, TimelineFacts, TimelineQuery, TimelineRow } from '../../../lib/core/timeline/door';
 import { type Said, saidIn, saidInPack } from '../../../lib/core/timeline/entry-items';
 import { type ItemHistory, type ItemNow, itemNow, wholeItem } from '../../../lib/core/timeline/history';
@@ -94,7 +94,7 @@ export function plainTimeline(archive: Archive, zone: string): TimelineDoor {
       });
       if (query.order === 'latest-first') found.reverse();
       list = found;
-      const months = list.map(({ placed }, at) => ({ month: monthAt(placed, zone).month, at }));
+      const months = list.map(({ placed }, at) => ({ month: monthsIn(zone)(placed).month, at }));
       return { list: ++lists, total: list.length, months: months.filter(({ month, at }) => month !== months[at - 1]?.month) };
     },
     rows: async (_, from, count) => list.slice(from, from + count).map(({ now }) => row(now, wanted)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monthsIn } from '../../../lib/core/timeline/days';
 import type { TimelineQuery } from '../../../lib/core/timeline/door';
 import type { ItemNow } from '../../../lib/core/timeline/history';
 import { documentsOf } from '../../../lib/core/timeline/index/documents';
@@ -106,7 +107,7 @@ const segmentOf = (placed: readonly Placed[]): Segment =>
 
 function found(segments: readonly Segment[], asked: TimelineQuery) {
   const documents = documentsOf(segments);
-  const { docs, months } = findDocs(documents, [], asked, ZONE);
+  const { docs, months } = findDocs(documents, [], asked, { zone: ZONE, monthAt: monthsIn(ZONE) });
   const at = Array.from(docs, (doc) => documents.segmentOf(doc));
   return {
     numbers: at.map(({ segment, at: index }) => segment.numbers[index]),

@@ -1,17 +1,17 @@
 /**
  * The order of documents on the timeline: by where they are placed, then by their items' numbers.
- * @param docs in any order; stretches that are in order already, as imports are, cost next to nothing.
+ * @param docs in any order; stretches that are in order already, as imports are, cost next to nothing. @param placed, @param numbers of
+ * every document.
  */
-export function chronological(docs: Uint32Array, placed: (doc: number) => number, number: (doc: number) => number): Uint32Array {
-  const keys = Float64Array.from(docs, placed);
+export function chronological(docs: Uint32Array, placed: Float64Array, numbers: Uint32Array): Uint32Array {
   const before = (a: number, b: number): boolean => {
-    const difference = (keys[a] ?? 0) - (keys[b] ?? 0);
-    return difference === 0 ? number(docs[a] ?? 0) <= number(docs[b] ?? 0) : difference < 0;
+    const [one, other] = [placed[a] as number, placed[b] as number];
+    return one === other ? (numbers[a] as number) <= (numbers[b] as number) : one < other;
   };
   // Merge sort over the stretches that are in order.
-  let order: Uint32Array = Uint32Array.from(docs.keys());
+  let order = docs;
   let ends = stretches(order, before);
-  let spare: Uint32Array = new Uint32Array(order.length);
+  let spare: Uint32Array = new Uint32Array(ends.length > 1 ? order.length : 0);
   while (ends.length > 1) {
     const merged: number[] = [];
     for (let at = 0, start = 0; at < ends.length; at += 2) {
@@ -21,14 +21,14 @@ export function chronological(docs: Uint32Array, placed: (doc: number) => number
       merged.push(end);
       start = end;
     }
-    [order, spare, ends] = [spare, order, merged];
+    [order, spare, ends] = [spare, order === docs ? new Uint32Array(order.length) : order, merged];
   }
-  return order.map((at) => docs[at] ?? 0);
+  return order;
 }
 
 function stretches(order: Uint32Array, before: (a: number, b: number) => boolean): number[] {
   const ends: number[] = [];
-  for (let at = 1; at < order.length; at++) if (!before(order[at - 1] ?? 0, order[at] ?? 0)) ends.push(at);
+  for (let at = 1; at < order.length; at++) if (!before(order[at - 1] as number, order[at] as number)) ends.push(at);
   ends.push(order.length);
   return ends;
 }
@@ -43,7 +43,7 @@ function merge(
 ): void {
   let [one, other] = [start, middle];
   for (let at = start; at < end; at++) {
-    const first = one < middle && (other >= end || before(from[one] ?? 0, from[other] ?? 0));
-    into[at] = from[first ? one++ : other++] ?? 0;
+    const first = one < middle && (other >= end || before(from[one] as number, from[other] as number));
+    into[at] = from[first ? one++ : other++] as number;
   }
 }

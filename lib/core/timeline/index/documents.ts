@@ -69,9 +69,5 @@ function orderOf(segments: readonly Segment[], bases: readonly number[], count: 
     for (let at = 0; at < segment.numbers.length; at++)
       if (latest[segment.numbers[at] ?? 0] === base + at + 1) current[found++] = base + at;
   }
-  return chronological(
-    current.subarray(0, found),
-    (doc) => placed[doc] ?? 0,
-    (doc) => numbers[doc] ?? 0,
-  );
+  return chronological(current.subarray(0, found), placed, numbers);
 }

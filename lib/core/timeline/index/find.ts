@@ -1,9 +1,9 @@
-import { dayStart, monthAt } from '../days';
+import { dayStart, type MonthAt } from '../days';
 import type { ItemSource, TimelineQuery } from '../door';
 import { queryWords, type WantedWords } from '../query-words';
 import { type Documents, OUT_OF_DATE } from './documents';
 import { flagMask } from './flag-bits';
-import { marked } from './matching';
+import { matchingDocs } from './matching';
 import { type Segment, SOURCES } from './segment';
 
 export interface FoundDocs {
@@ -18,11 +18,16 @@ export interface FoundDocs {
  * Everything that a query finds.
  * @param flags of each segment, one value a document: see `flag-bits.ts`.
  */
-export function findDocs(documents: Documents, flags: readonly Uint32Array[], query: TimelineQuery, zone: string): FoundDocs {
+export function findDocs(
+  documents: Documents,
+  flags: readonly Uint32Array[],
+  query: TimelineQuery,
+  { zone, monthAt }: { readonly zone: string; readonly monthAt: MonthAt },
+): FoundDocs {
   const words = queryWords(query.words);
   const wanted = words.is === 'words' ? words.wanted : [];
   const found = words.is === 'nothing' ? new Uint32Array() : inOrder(documents, matches(documents, flags, query, zone));
-  const months = monthsOf(documents, found, zone);
+  const months = monthsOf(documents, found, monthAt);
   if (query.order === 'earliest-first') return { docs: found, months, wanted };
   // A month begins, from its end, where the next one began.
   const ends = months.map(({ month }, index) => ({ month, at: found.length - (months[index + 1]?.at ?? found.length) }));
@@ -38,21 +43,39 @@ function matches(documents: Documents, flags: readonly Uint32Array[], query: Tim
   const filters = filtersOf(query, zone);
   const only = words.is === 'item' ? (documents.docOf(words.number) ?? OUT_OF_DATE) : undefined;
   if (wanted.length === 0 && filters.length === 0 && only === undefined) return undefined;
-  const ranks = new Uint32Array(documents.order.length);
-  let count = 0;
+  const parts: Uint32Array[] = [];
   for (const [index, segment] of documents.segments.entries()) {
     const tests = filters.map((filter) => filter(segment, flags[index] ?? new Uint32Array()));
     if (tests.includes(NEVER)) continue;
-    const marks = wanted.length > 0 ? marked(segment, wanted) : undefined;
     const base = documents.bases[index] ?? 0;
-    for (let at = 0; at < segment.numbers.length; at++) {
-      if (marks && marks[at] !== wanted.length) continue;
+    const held = wanted.length > 0 ? matchingDocs(segment, wanted) : undefined;
+    const most = held?.length ?? segment.numbers.length;
+    const ranks = new Uint32Array(most);
+    let count = 0;
+    for (let place = 0; place < most; place++) {
+      const at = held ? (held[place] as number) : place;
       const rank = documents.ranks[base + at] ?? OUT_OF_DATE;
       if (rank === OUT_OF_DATE || (only !== undefined && only !== base + at)) continue;
-      if (tests.every((test) => test(at))) ranks[count++] = rank;
+      if (passes(tests, at)) ranks[count++] = rank;
     }
+    parts.push(ranks.subarray(0, count));
   }
-  return ranks.subarray(0, count);
+  return joined(parts);
+}
+
+function passes(tests: readonly Test[], at: number): boolean {
+  for (const test of tests) if (!test(at)) return false;
+  return true;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** From this share on, looking at all places is quicker than sorting those that are found. */
@@ -129,7 +152,11 @@ function tagged({ tagged: docs, tags, lists }: Segment, wanted: readonly string[
 }
 
 /** Where each month begins among documents in the order of the timeline. Only months in which something is found are looked at. */
-function monthsOf({ segmentOf }: Documents, docs: Uint32Array, zone: string): readonly { readonly month: string; readonly at: number }[] {
+function monthsOf(
+  { segmentOf }: Documents,
+  docs: Uint32Array,
+  monthAt: MonthAt,
+): readonly { readonly month: string; readonly at: number }[] {
   const placed = (index: number): number => {
     const { segment, at } = segmentOf(docs[index] ?? 0);
     return segment.placed[at] ?? 0;
@@ -145,7 +172,7 @@ function monthsOf({ segmentOf }: Documents, docs: Uint32Array, zone: string): re
   };
   const months: { month: string; at: number }[] = [];
   for (let at = 0; at < docs.length; ) {
-    const { month, end } = monthAt(placed(at), zone);
+    const { month, end } = monthAt(placed(at));
     months.push({ month, at });
     if (!(end > placed(at))) break;
     at = firstFrom(end, at + 1);

@@ -38,6 +38,21 @@ export function docsOf({ docBytes, docEnds, termDocs }: Segment, term: number): 
   return docs;
 }
 
+/** The same, as marks: 1 at each of the documents. */
+export function markDocs({ docBytes, docEnds }: Segment, term: number, marks: Uint8Array): void {
+  const end = docEnds[term] ?? 0;
+  for (let from = term === 0 ? 0 : (docEnds[term - 1] ?? 0), doc = -1, value = 0, shift = 0; from < end; from++) {
+    const byte = docBytes[from] as number;
+    value |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    doc += value;
+    marks[doc] = 1;
+    value = 0;
+    shift = 0;
+  }
+}
+
 /** Where a term stands: pairs of a document and a place, in order. */
 export interface Places {
   readonly docs: Uint32Array;
@@ -48,32 +63,41 @@ export interface Places {
 export function placesOf(segment: Segment, term: number, only?: Uint32Array): Places {
   const { placeBytes, placeEnds } = segment;
   const docs = docsOf(segment, term);
-  const foundDocs: number[] = [];
-  const foundPlaces: number[] = [];
-  let from = term === 0 ? 0 : (placeEnds[term - 1] ?? 0);
+  const from = term === 0 ? 0 : (placeEnds[term - 1] ?? 0);
+  const end = placeEnds[term] ?? 0;
+  // Each place takes a byte at least, and so does each document's count.
+  const foundDocs = new Uint32Array(Math.max(0, end - from - docs.length));
+  const foundPlaces = new Uint32Array(foundDocs.length);
+  let count = 0;
   let wanted = 0;
-  const next = (): number => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = placeBytes[from++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
-      shift += 7;
+  let next = 0;
+  let times = 0;
+  let place = 0;
+  let take = true;
+  for (let at = from, value = 0, shift = 0; at < end; at++) {
+    const byte = placeBytes[at] as number;
+    value |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    if (times === 0) {
+      times = value >>> 0;
+      place = 0;
+      const doc = docs[next++] ?? 0;
+      if (only) while (wanted < only.length && (only[wanted] as number) < doc) wanted++;
+      take = !only || only[wanted] === doc;
+    } else {
+      place += value;
+      times--;
+      if (take) {
+        foundDocs[count] = docs[next - 1] ?? 0;
+        foundPlaces[count] = place;
+        count++;
+      }
     }
-  };
-  for (const doc of docs) {
-    const times = next();
-    if (only) while (wanted < only.length && (only[wanted] ?? 0) < doc) wanted++;
-    const take = !only || only[wanted] === doc;
-    for (let time = 0, place = 0; time < times && from < placeBytes.length; time++) {
-      place += next();
-      if (!take) continue;
-      foundDocs.push(doc);
-      foundPlaces.push(place);
-    }
+    value = 0;
+    shift = 0;
   }
-  return { docs: Uint32Array.from(foundDocs), places: Uint32Array.from(foundPlaces) };
+  return { docs: foundDocs.subarray(0, count), places: foundPlaces.subarray(0, count) };
 }
 
 /** The first term for which it holds; it holds for all after it. */
