@@ -25,6 +25,7 @@ import { stageBytes } from '../lib/platform/staging/stage-bytes';
 import { stageMhtml } from '../lib/platform/staging/stage-mhtml';
 import { stageScreen } from '../lib/platform/staging/stage-screen';
 import { type StagingParts, whereAsked } from '../lib/platform/staging/staging-parts';
+import { askAuthority } from '../lib/platform/stamp/ask-authority';
 import { lock } from '../lib/platform/vault/session-key';
 import { welcomeOnce } from '../lib/platform/welcome';
 import { say } from '../lib/platform/words';
@@ -66,6 +67,7 @@ export default defineBackground(() => {
         }),
       ),
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),
+    'stamp.ask': ({ address, request }) => askAuthority(address, request),
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {

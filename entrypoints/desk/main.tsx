@@ -4,6 +4,7 @@ import { ConversationsRoom } from '../../components/desk/conversations-room';
 import { Desk } from '../../components/desk/desk';
 import { ItemView } from '../../components/desk/item/item-view';
 import { KeepSafeRoom } from '../../components/desk/keep-safe/room';
+import { StampPanel } from '../../components/desk/keep-safe/stamp-panel';
 import type { Rooms } from '../../components/desk/room';
 import { TimelineRoom } from '../../components/desk/timeline/timeline-room';
 import { NEUTRAL_PAGE } from '../../components/style/neutral-page';
@@ -12,6 +13,7 @@ import { webDigest } from '../../lib/core/evidence/digest';
 import { openArchive } from '../../lib/platform/archive/open';
 import { verifyKept } from '../../lib/platform/archive/verify';
 import { leaving } from '../../lib/platform/leave';
+import { stampsOf } from '../../lib/platform/stamp/stamps';
 import { timelineIn } from '../../lib/platform/timeline/client';
 import { onLockChange, unlockedHere } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
@@ -40,6 +42,7 @@ onLockChange(async () => timeline.unlock(await unlockedHere()));
 const items = itemsOf(archive, timeline);
 const conversations = conversationsOf(archive);
 const copies = copiesIn(archive, zone);
+const stamps = stampsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
 const onLog = logOf(archive);
@@ -78,6 +81,7 @@ const rooms: Rooms = {
     >
       {vault.passphrase}
       {copies.panels(visit)}
+      <StampPanel door={stamps} zone={zone} head={visit.head} filed={() => void visit.filed()} />
     </KeepSafeRoom>
   ),
 };

@@ -23,6 +23,7 @@ export function namedBytes(content: ChainContent | DeletedContent): Iterable<Nam
       return [
         { ...content.record.request, what: 'the request for a timestamp' },
         { ...content.record.response, what: 'the timestamp' },
+        ...(content.record.root ? [{ ...content.record.root, what: 'the root certificate of the timestamp' }] : []),
       ];
     default:
       return [];

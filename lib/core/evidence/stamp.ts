@@ -11,6 +11,8 @@ export interface StampRecord {
   /** DER of the TimeStampReq as it was sent, and of the TimeStampResp as it came. */
   readonly request: StoredBytes;
   readonly response: StoredBytes;
+  /** DER of the root certificate that the user gave, to which the authority's led; absent where none was given. */
+  readonly root?: StoredBytes;
   /** genTime of the token: ISO 8601 UTC. */
   readonly time: string;
   /** Object identifier of the policy, in dots. */

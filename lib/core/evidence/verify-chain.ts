@@ -6,7 +6,18 @@ import { contentDigest, GENESIS, sealLink } from './seal';
 export interface ChainFault {
   /** The entry's number as it stands in the chain. */
   readonly number: number;
-  readonly kind: 'gap' | 'order' | 'previous' | 'seal' | 'content' | 'items' | 'deleted' | 'signature' | 'bytes-missing' | 'bytes-changed';
+  readonly kind:
+    | 'gap'
+    | 'order'
+    | 'previous'
+    | 'seal'
+    | 'content'
+    | 'items'
+    | 'deleted'
+    | 'signature'
+    | 'stamp'
+    | 'bytes-missing'
+    | 'bytes-changed';
   /** One plain sentence. */
   readonly message: string;
 }

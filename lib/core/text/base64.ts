@@ -16,3 +16,12 @@ function decoded(text: string): Uint8Array {
   }
   return bytes.subarray(0, at);
 }
+
+/** Bytes handed to one call: more arguments than this some runtimes refuse. */
+const AT_ONCE = 0x8000;
+
+export function toBase64(bytes: Uint8Array): string {
+  let units = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) units += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return btoa(units);
+}

@@ -1,5 +1,6 @@
 import type { Digest } from '../../core/evidence/digest';
 import { type ChainFault, type ChainProgress, type ChainReport, verifyArchive } from '../../core/evidence/verify-chain';
+import { stampFaults } from '../stamp/kept-stamps';
 import type { Archive } from './archive';
 import type { HeadSignature } from './signed-head';
 
@@ -13,7 +14,7 @@ const SIGNATURE_FAULTS: Readonly<Record<HeadSignature, ((number: number) => stri
 
 /**
  * Recomputes everything that is kept. Beyond the chain itself it names entries that do not open, and an end that was cut off:
- * the head is stored apart from the entries, and signed by a key of this browser.
+ * the head is stored apart from the entries, and signed by a key of this browser. Timestamps are checked anew from their bytes.
  */
 export async function verifyKept(archive: Archive, digest: Digest, onProgress?: (progress: ChainProgress) => void): Promise<ChainReport> {
   const closed: ChainFault[] = [];
@@ -35,5 +36,6 @@ export async function verifyKept(archive: Archive, digest: Digest, onProgress?: 
   const signature = SIGNATURE_FAULTS[await archive.headSignature()];
   const notOurs: ChainFault[] =
     signature === undefined ? [] : [{ number: head.number, kind: 'signature', message: signature(head.number) }];
-  return { ...report, faults: [...closed, ...report.faults, ...cut, ...notOurs].sort((a, b) => a.number - b.number) };
+  const stamps = await stampFaults(archive, digest, crypto.subtle);
+  return { ...report, faults: [...closed, ...report.faults, ...cut, ...notOurs, ...stamps].sort((a, b) => a.number - b.number) };
 }

@@ -5,6 +5,7 @@ import type { CaptureRequest, Receipt, Screen, Snapshot } from '../../core/evide
 import type { StoredBytes } from '../../core/evidence/message';
 import type { Said } from '../../core/words/said';
 import type { DraftInput } from '../holding/check-draft';
+import type { AuthorityAnswer } from '../stamp/ask-authority';
 
 /** What a handler answers: expected failures are values that a person can act on; bugs throw. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
@@ -76,4 +77,6 @@ export interface Protocol {
   'capture.file': (input: { readonly snapshot: Snapshot }) => Answer<Receipt>;
   /** The receipt of an earlier request, `undefined` where none was filed. */
   'capture.receipt': (input: { readonly id: string }) => Answer<Receipt | undefined>;
+  /** From the desk, on a click: ask a timestamp authority. What is sent is the request alone, Base64 here. */
+  'stamp.ask': (input: { readonly address: string; readonly request: string }) => AuthorityAnswer;
 }

@@ -29,6 +29,7 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'capture.cancel': ['page-script'],
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],
+  'stamp.ask': ['own-page'],
 };
 
 /** Whether a page of our own sent it, rather than a script in somebody's page. */

@@ -47,3 +47,32 @@ export async function filedRecord(own: TestPage, id: string): Promise<CaptureRec
   if (!record) throw new Error(`Nothing is filed for ${id}`);
   return record;
 }
+
+/** Bytes that are kept under their digest, opened in the same way. */
+export async function keptBytes(own: TestPage, sha256: string): Promise<Buffer> {
+  const bytes = await own.evaluate(async (digest) => {
+    const opening = indexedDB.open('evenkeel');
+    await new Promise((resolve, reject) => {
+      opening.onsuccess = resolve;
+      opening.onerror = reject;
+    });
+    const keys = opening.result.transaction('keys').objectStore('keys').get('vault');
+    await new Promise((resolve) => {
+      keys.onsuccess = resolve;
+    });
+    const { wrapping, sealing, naming } = keys.result;
+    const hmac = { name: 'HMAC', hash: 'SHA-256', length: 512 };
+    const nameKey = await crypto.subtle.unwrapKey('raw', naming, wrapping.key, 'AES-KW', hmac, false, ['sign']);
+    const mac = new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, new TextEncoder().encode(digest)));
+    const name = Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const blob = opening.result.transaction('blobs').objectStore('blobs').get(name);
+    await new Promise((resolve) => {
+      blob.onsuccess = resolve;
+    });
+    opening.result.close();
+    const key = await crypto.subtle.unwrapKey('raw', sealing, wrapping.key, 'AES-KW', 'AES-GCM', false, ['decrypt']);
+    const additionalData = new TextEncoder().encode(`evenkeel:1:blob:${name}`);
+    return [...new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: blob.result.iv, additionalData }, key, blob.result.data))];
+  }, sha256);
+  return Buffer.from(bytes);
+}

@@ -36,6 +36,7 @@ const handlers = {
   'capture.cancel': async () => ({ ok: true, value: undefined }),
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
+  'stamp.ask': async () => ({ problem: 'stamp.problem.noAnswer' }),
 } satisfies Handlers;
 
 const id = fakeBrowser.runtime.id;
@@ -159,6 +160,7 @@ describe('messages', () => {
         | 'draft.read'
         | 'draft.later'
         | 'draft.delete'
+        | 'stamp.ask'
       >();
     expectTypeOf(handlers).toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.file'>>().not.toExtend<Handlers>();
