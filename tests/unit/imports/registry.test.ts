@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { importerFor } from '../../../lib/core/imports/index';
+import { encoded, fileOf, fixture } from './imported';
+
+/** Every file is one format's alone, by what is in it, not by its name. */
+const FILES = {
+  'email/one.eml': 'email',
+  'email/apple.emlx': 'email',
+  'mbox/takeout.mbox': 'mbox',
+  'mbox/lengths-crlf.mbox': 'mbox',
+  'facebook/message_1.json': 'facebook',
+  'facebook/end_to_end.json': 'facebook',
+  'instagram/message_1.json': 'instagram',
+  'telegram/one-chat.json': 'telegram',
+  'telegram/all-chats.json': 'telegram',
+  'imessage-text/+447700900123.txt': 'imessage-text',
+  'imessage-csv/Messages - Sam.csv': 'imessage-csv',
+  'imessage-csv/phoneview.csv': 'imessage-csv',
+  'imessage-csv/semicolons.csv': 'imessage-csv',
+} as const;
+
+describe('which format a file is', () => {
+  it.each(Object.entries(FILES))('%s is %s', async (path, format) => {
+    for (const name of [path.slice(path.lastIndexOf('/') + 1), 'download']) {
+      expect((await importerFor(fileOf(name, fixture(path))))?.format).toBe(format);
+    }
+  });
+
+  it.each([
+    ['a letter', 'Dear Sam,\n\ncan we talk about Friday: four or five?\n'],
+    ['a list', 'name,age\nSam,40\n'],
+    ['other data', '{"a": 1, "messages": 3}'],
+    ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'],
+    ['nothing', ''],
+  ])('%s is none of them', async (_, text) => {
+    expect(await importerFor(fileOf('file.txt', encoded(text)))).toBeUndefined();
+  });
+});
