@@ -4,9 +4,11 @@ export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> | un
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Words, not empty. Half surrogate pairs, which are no letters, become U+FFFD. */
-export const wordsOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : undefined;
+/** Words, not empty. */
+export const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? wellFormed(value) : undefined);
+
+/** Half surrogate pairs, which are no letters, become U+FFFD. */
+export const wellFormed = (words: string): string => (/[\ud800-\udfff]/.test(words) ? words.replace(/\p{Surrogate}/gu, '\ufffd') : words);
 
 /** A number, be it written as words. */
 export function numberOf(value: unknown): number | undefined {
@@ -23,4 +25,4 @@ export const momentOf = (ms: number | undefined, now: Date): string | undefined 
   ms !== undefined && ms >= EARLIEST && ms <= now.getTime() + DAY_MS ? new Date(ms).toISOString() : undefined;
 
 /** The beginning of what could not be read, to find it again. */
-export const startOf = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 200).replace(/\p{Surrogate}/gu, '\ufffd');
+export const startOf = (value: unknown): string => wellFormed((JSON.stringify(value) ?? '').slice(0, 200));

@@ -1,6 +1,7 @@
 import type { Direction, Marks, Party } from '../../evidence/message';
 import { forKey } from '../content-key';
 import type { Imported, ImportedAttachment, ImportedMessage } from '../importer';
+import { wellFormed } from '../json-fields';
 import { mediaTypeOf } from '../media-types';
 import { fileName } from '../named-file';
 import { sameNumber } from '../phone-number';
@@ -22,9 +23,8 @@ export interface CsvParts {
 /** A row as a message. @param number of the row, from 1. */
 export function csvMessage(cells: readonly string[], number: number, faulty: boolean, parts: CsvParts): Imported {
   const cell = (column: Column): string =>
-    (cells[parts.columns[column] ?? -1] ?? '')
+    wellFormed(cells[parts.columns[column] ?? -1] ?? '')
       .replace(/\r\n?/g, '\n')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
       .trim();
   const [shown, text] = [shownTime(cells, parts.columns), cell('text')];
   const attachments = attachmentsOf(cell('attachment'), cell('attachmentType'), parts.fileAt);

@@ -2,7 +2,7 @@ import type { Party } from '../../evidence/message';
 import { Batch } from '../batch';
 import type { ImportFile } from '../import-file';
 import type { Imported, Importer, ImportOptions, Survey } from '../importer';
-import { fieldsOf, numberOf, wordsOf } from '../json-fields';
+import { fieldsOf, numberOf, wellFormed, wordsOf } from '../json-fields';
 import { whyNotUnzipped } from '../named-file';
 import { startText } from '../text-encoding';
 import { isZip, type OpenedZip, openZip, type ZippedFile } from '../zip';
@@ -126,7 +126,7 @@ function memoryOf() {
       remember(id: number, { text, sender, attachments }: Answered & { readonly attachments: readonly { readonly name: string }[] }) {
         const words = text || attachments.map(({ name }) => name).join(', ');
         const cut = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-        known.set(id, { text: cut.replace(/\p{Surrogate}/gu, ''), ...(sender && { sender }) });
+        known.set(id, { text: wellFormed(cut), ...(sender && { sender }) });
         const [oldest] = known.size > REMEMBERED ? known.keys() : [];
         if (oldest !== undefined) known.delete(oldest);
       },
