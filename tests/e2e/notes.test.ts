@@ -107,7 +107,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
       // Nothing runs over the edge in a narrow window, which is also a wide one at 200%.
       const over = await desk.evaluate(() => {
         document.documentElement.style.inlineSize = '320px';
-        const wide = [...document.querySelectorAll('main .notes *')].filter((element) => element.getBoundingClientRect().right > 321);
+        const wide = [...document.querySelectorAll('main .notes *')].filter(
+          (element) => element.checkVisibility() && element.getBoundingClientRect().right > 321,
+        );
         document.documentElement.style.inlineSize = '';
         return wide.map(({ outerHTML }) => outerHTML.slice(0, 80));
       }, null);
@@ -143,7 +145,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
     test('one about an item links to it', async () => {
       await open('#notes/1');
-      expect(await until('the note', () => desk.evaluate(() => document.activeElement?.id, null))).toBe('note-1');
+      await until('the note', () => desk.evaluate(() => document.activeElement?.id === 'note-1', null));
       await open('#notes/7');
       await formOpen();
       expect([await written('links'), await written('summary')]).toEqual(['EK-0007', '']);
@@ -153,10 +155,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect((await filedContents(desk)).at(-1)).toMatchObject({ record: { note: { links: [7] } } });
     });
 
-    test('no word of them lies in the profile, and an unfinished one outlives the browser', async () => {
+    test('no word of them lies in the profile, and an unfinished one outlives a killed browser', async () => {
       const plain = { asText: 'Barnacle teapots chime over Stromness', asBytes: 'Turnip lanterns hum beneath Lerwick' };
       await leaveInPlain(desk, plain);
-      await driver.close();
+      await driver.kill();
       const files = readdirSync(join(folder, 'profile'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
       const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
       const holds = (text: string) =>

@@ -35,6 +35,7 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
   const [read, setRead] = useState<ReadNotes>();
   const [form, setForm] = useState<OpenForm>();
   const [trouble, setTrouble] = useState<Said>();
+  const [wanted, setWanted] = useState<number>();
   const [kept, setKept] = useState('');
   const [count, setCount] = useState(AT_ONCE);
   const beginning = useRef(false);
@@ -84,15 +85,20 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
   }, [form]);
   useEffect(() => {
     const { number } = place;
+    setWanted(undefined);
     if (!here || number === undefined) return;
     if (number === NEW_NOTE) void begin(undefined);
     else
       void load().then((notes) => {
         const own = notes?.notes.some((note) => note.number === number);
-        if (own) document.getElementById(`note-${number}`)?.focus();
-        else void begin(undefined, [number]);
+        if (own) setWanted(number);
+        else if (notes) void begin(undefined, [number]);
       });
   }, [here, place]);
+  useEffect(() => {
+    // Drawn only now.
+    if (wanted !== undefined) document.getElementById(`note-${wanted}`)?.focus();
+  }, [wanted]);
   useEffect(() => {
     if (!here || form) return;
     const press = (event: KeyboardEvent) => {
@@ -163,7 +169,7 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
       {notes.length > 0 && (
         <section class="stack" aria-labelledby="notes-list">
           <h3 id="notes-list">{say({ key: 'notes.list', count: notes.length })}</h3>
-          {notes.slice(0, count).map((note) => (
+          {notes.slice(0, Math.max(count, notes.findIndex(({ number }) => number === wanted) + 1)).map((note) => (
             <NoteCard
               key={note.number}
               {...{ note, zone, lookUp }}
