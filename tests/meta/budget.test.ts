@@ -25,6 +25,12 @@ const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
   // The sites, and what is looked for in them on a click.
   [/^page-(facts|report)\.js$/, 100_000],
   [/^background\.js$/, 120_000],
+  // The timeline's search and the reader of the archive. Only in the desk.
+  [/^timeline\.js$/, 120_000],
+  // All importers with a mail parser, a ZIP reader and a reader of PDF, which is four fifths of it. Only while a file is brought in.
+  [/^import-worker\.js$/, 2_200_000],
+  // The desk: all its rooms, the archive, and the page that goes into packs.
+  [/^chunks\/desk-.*\.js$/, 450_000],
   [/^chunks\/.*\.js$/, 300_000],
 ];
 
