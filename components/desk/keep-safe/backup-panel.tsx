@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CopiesDoor, ReadyBackup } from '../../../lib/core/backup/copies-door';
 import { type BackupState, isBackupDue } from '../../../lib/core/backup/reminder';
+import { adviceOn, LEAST_LENGTH } from '../../../lib/core/lock/passphrase-advice';
 import type { WordKey } from '../../../lib/core/words/said';
 import { Moment } from '../../style/moment';
 import { Around } from '../../words/around';
 import { useSay } from '../../words/words';
+import { PassphraseField } from '../lock/passphrase-field';
 import { writtenSize } from '../written-size';
-import { PassphraseField } from './passphrase-field';
 import { useTask } from './use-task';
 import { Working } from './working';
 
@@ -18,9 +19,6 @@ export interface BackupPanelProps {
   /** A backup was noted in the log. */
   readonly filed: () => void;
 }
-
-/** Shorter ones are found by trying. */
-const SHORTEST = 10;
 
 /** One encrypted file that holds everything. */
 export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
@@ -45,7 +43,9 @@ export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const problem = passphrase.length < SHORTEST ? 'backup.make.tooShort' : passphrase !== again ? 'backup.make.notTheSame' : undefined;
+    const advice = adviceOn(passphrase);
+    const weak = advice === 'too-short' ? 'lock.advice.tooShort' : advice === 'too-simple' ? 'lock.advice.tooSimple' : undefined;
+    const problem = weak ?? (passphrase === again ? undefined : 'backup.make.notTheSame');
     setWrong(problem);
     if (problem) {
       field.current?.focus();
@@ -68,24 +68,20 @@ export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
       <p class="small">{say('backup.make.what')}</p>
       {state && <LastBackup state={state} zone={zone} />}
       {task.at !== 'done' && (
-        <form class="form stack" onSubmit={submit} noValidate>
+        <form class="lock-form" autocomplete="off" onSubmit={submit} noValidate>
+          <p class="notice">{say('backup.make.cannotRecover')}</p>
           <PassphraseField
-            label="backup.make.passphrase"
             name="backup-passphrase"
+            label="backup.make.passphrase"
             value={passphrase}
-            onValue={setPassphrase}
+            onInput={setPassphrase}
+            says={say(wrong ?? 'lock.advice.how', LEAST_LENGTH)}
             wrong={wrong !== undefined}
-            describedBy={wrong ? 'backup-wrong backup-cannot' : 'backup-cannot'}
-            fieldRef={field}
+            field={field}
           />
-          <PassphraseField label="backup.make.again" name="backup-again" value={again} onValue={setAgain} wrong={wrong !== undefined} />
-          {wrong && (
-            <p class="notice wrong" id="backup-wrong" role="alert">
-              {say(wrong)}
-            </p>
-          )}
-          <p class="notice" id="backup-cannot">
-            {say('backup.make.cannotRecover')}
+          <PassphraseField name="backup-again" label="backup.make.again" value={again} onInput={setAgain} />
+          <p class="visually-hidden" role="alert">
+            {wrong && say(wrong, LEAST_LENGTH)}
           </p>
           <div class="row">
             <button type="submit" class="button primary" data-action="make-backup" aria-disabled={task.at === 'working'}>

@@ -26,7 +26,7 @@ export function PlainPanel({ door, filed }: PlainPanelProps) {
       <h3 id="plain-title">{say('backup.plain.title')}</h3>
       <p class="small">{say('backup.plain.what')}</p>
       <p class="notice">{say('backup.plain.readable')}</p>
-      <label class="choice">
+      <label class="agree">
         <input
           type="checkbox"
           name="plain-feelings"

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { CopiesDoor, Restored } from '../../../lib/core/backup/copies-door';
 import type { WordKey } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
-import { PassphraseField } from './passphrase-field';
+import { PassphraseField } from '../lock/passphrase-field';
 import { useTask } from './use-task';
 import { Working } from './working';
 
@@ -35,8 +35,8 @@ export function RestorePanel({ door, filed }: RestorePanelProps) {
     <section class="panel stack" aria-labelledby="restore-title" data-part="restore">
       <h3 id="restore-title">{say('backup.restore.title')}</h3>
       <p class="small">{say('backup.restore.what')}</p>
-      <form class="form stack" onSubmit={submit} noValidate>
-        <label>
+      <form class="lock-form" autocomplete="off" onSubmit={submit} noValidate>
+        <label class="backup-file">
           {say('backup.restore.file')}
           <input
             name="backup-file"
@@ -46,13 +46,7 @@ export function RestorePanel({ door, filed }: RestorePanelProps) {
             onChange={(event) => setFile(event.currentTarget.files?.[0])}
           />
         </label>
-        <PassphraseField
-          label="backup.restore.passphrase"
-          name="restore-passphrase"
-          value={passphrase}
-          onValue={setPassphrase}
-          describedBy={wrong && 'restore-wrong'}
-        />
+        <PassphraseField name="restore-passphrase" label="backup.restore.passphrase" value={passphrase} onInput={setPassphrase} />
         {wrong && (
           <p class="notice wrong" id="restore-wrong" role="alert">
             {say(wrong)}
