@@ -4,6 +4,7 @@ import type { ChainContent } from '../../../lib/core/evidence/chain';
 import type { Driver } from '../support';
 import { readNotice } from '../support/keep';
 import { beginBackup, openKeepSafe, saidIn } from '../support/keep-safe';
+import type { TestPage } from '../support/test-page';
 import { until } from '../support/until';
 
 export const SITE = 'https://mail.example.org';
@@ -27,8 +28,13 @@ ${at === 0 ? `<p><a itemprop="messageAttachment" href="${pathname}.pdf">letter.p
 export interface Act {
   /** Longest wait before the browser is killed, in milliseconds: somewhat longer than the act takes. */
   readonly lasts: number;
-  /** Begins it. @returns asks whether the user was told that it is done, and of what. */
-  begin(driver: Driver, folder: string, count: number): Promise<() => Promise<Confirmed | undefined>>;
+  begin(driver: Driver, folder: string, count: number): Promise<Begun>;
+}
+
+export interface Begun {
+  readonly page: TestPage;
+  /** Whether the user was told that it is done, and of what. */
+  readonly told: () => Promise<Confirmed | undefined>;
 }
 
 /** Whether an entry is the one that was confirmed. */
@@ -39,10 +45,13 @@ const capture: Act = {
   async begin(driver, _folder, count) {
     const page = await driver.open(`${SITE}/talk-${count}`);
     driver.capture(page, 'shortcut').catch(() => undefined);
-    return async () => {
-      const notice = await readNotice(page);
-      const id = notice?.state === 'kept' ? notice.request : undefined;
-      return id === undefined ? undefined : ({ record }) => record.id === id;
+    return {
+      page,
+      told: async () => {
+        const notice = await readNotice(page);
+        const id = notice?.state === 'kept' ? notice.request : undefined;
+        return id === undefined ? undefined : ({ record }) => record.id === id;
+      },
     };
   },
 };
@@ -61,8 +70,9 @@ const bringIn: Act = {
     await desk.chooseFiles('[data-part=file-input]', [file]);
     await desk.waitFor('[data-action=bring-in]');
     await desk.click('[data-action=bring-in]');
-    return async () =>
+    const told = async () =>
       (await saidIn(desk, '[data-part=brought-in]')) === null ? undefined : isImportOf(`WhatsApp Chat with Sam ${count}.txt`);
+    return { page: desk, told };
   },
 };
 const isImportOf =
@@ -77,7 +87,8 @@ const note: Act = {
     await until('the form', () => desk.evaluate(() => document.activeElement?.getAttribute('name') === 'summary', null));
     await desk.type(`Note ${count}: Max came home at six.`);
     await desk.click('[data-action=save-note]');
-    return async () => ((await saidIn(desk, '[data-part=note-kept]')) ? isNote(`Note ${count}: Max came home at six.`) : undefined);
+    const told = async () => ((await saidIn(desk, '[data-part=note-kept]')) ? isNote(`Note ${count}: Max came home at six.`) : undefined);
+    return { page: desk, told };
   },
 };
 const isNote =
@@ -92,7 +103,7 @@ const backup: Act = {
     if ((await saidIn(desk, '[data-action=let-go-backup]')) !== null) await desk.click('[data-action=let-go-backup]');
     await desk.waitFor('[name=backup-passphrase]');
     await beginBackup(desk, 'three blue boats at noon');
-    return async () => ((await saidIn(desk, '[data-action=save-backup]')) === null ? undefined : isBackup);
+    return { page: desk, told: async () => ((await saidIn(desk, '[data-action=save-backup]')) === null ? undefined : isBackup) };
   },
 };
 const isBackup: Confirmed = (content) => content.kind === 'copy' && content.record.what === 'backup';

@@ -67,7 +67,7 @@ export async function killSeries(
           }
           const act = names[(done.length + Math.floor(seed)) % names.length] ?? 'capture';
           const after = Math.round(random() * ACTS[act].lasts * (browser === 'firefox' ? 1.5 : 1));
-          const told = await ACTS[act].begin(driver, folder, done.length + seed * 1_000);
+          const { told } = await ACTS[act].begin(driver, folder, done.length + seed * 1_000);
           await new Promise((resolve) => setTimeout(resolve, after));
           const confirmed = await told().catch(() => undefined);
           await driver.kill();
