@@ -15,7 +15,6 @@ import { ACTS, routes, SITE } from './acts';
 
 /** Of the small disk, in megabytes: a fresh profile takes about half of it. */
 const SIZE = { chromium: 160, firefox: 240 } as const;
-const MB = 1024 * 1024;
 
 /** A small disk of its own needs root, as continuous integration has it. */
 function canMount(): boolean {
