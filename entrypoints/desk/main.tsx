@@ -54,7 +54,7 @@ const rooms: Rooms = {
       <TimelineRoom
         {...visit}
         {...{ door: timeline, zone }}
-        item={(number) => <ItemView {...visit} {...{ number, zone, door: items }} />}
+        item={(number, read) => <ItemView {...visit} {...{ number, read, zone, door: items }} />}
       />
       {visit.head === 0 && copies.restore(visit)}
     </>

@@ -17,8 +17,10 @@ import type { ItemDoor, ShownItem } from './shown-item';
 import { TagsPanel } from './tags-panel';
 import { useItem } from './use-item';
 
-export interface ItemViewProps extends Pick<Visit, 'head' | 'go' | 'filed'> {
+export interface ItemViewProps extends Pick<Visit, 'go' | 'filed'> {
   readonly number: number;
+  /** Moves when the item is to be read again. */
+  readonly read: number;
   readonly zone: string;
   readonly door: ItemDoor;
   /** What a note or an exhibit shows beside its facts: its file, a way to amend it. */
@@ -26,9 +28,9 @@ export interface ItemViewProps extends Pick<Visit, 'head' | 'go' | 'filed'> {
 }
 
 /** One item with everything that is known of it. */
-export function ItemView({ number, zone, door, head, go, filed, more }: ItemViewProps) {
+export function ItemView({ number, read, zone, door, go, filed, more }: ItemViewProps) {
   const say = useSay();
-  const step = useItem(door, number, head);
+  const step = useItem(door, number, read);
   const title = useRef<HTMLHeadingElement>(null);
   const ready = step.at !== 'opening' && (step.at !== 'shown' || step.item.whole.row.number === number);
   useEffect(() => {
@@ -65,7 +67,7 @@ export function ItemView({ number, zone, door, head, go, filed, more }: ItemView
   );
 }
 
-interface BodyProps extends Omit<ItemViewProps, 'number' | 'head' | 'more'> {
+interface BodyProps extends Omit<ItemViewProps, 'number' | 'read' | 'more'> {
   readonly item: ShownItem;
   readonly more: ItemViewProps['more'] | undefined;
 }

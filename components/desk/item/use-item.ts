@@ -9,8 +9,8 @@ type Step =
   | { readonly at: 'gone' }
   | { readonly at: 'failed'; readonly reason: Said };
 
-/** One item; read again when the head of the archive moves. The one before stays in sight until the next is read. */
-export function useItem(door: Pick<ItemDoor, 'open'>, number: number, head: number): Step {
+/** One item; read again when `read` moves. The one before stays in sight until the next is read. */
+export function useItem(door: Pick<ItemDoor, 'open'>, number: number, read: number): Step {
   const [step, setStep] = useState<Step>({ at: 'opening' });
   useEffect(() => {
     let left = false;
@@ -21,6 +21,6 @@ export function useItem(door: Pick<ItemDoor, 'open'>, number: number, head: numb
     return () => {
       left = true;
     };
-  }, [door, number, head]);
+  }, [door, number, read]);
   return step;
 }

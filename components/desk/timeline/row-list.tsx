@@ -34,25 +34,25 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
   const count = Math.min(STRETCH, found.total - start);
   const virtual = useVirtualRows({ scroller, count, keep: current >= start ? current - start : undefined });
 
+  const [landing, setLanding] = useState<{ readonly index: number; readonly align: 'start' | 'auto' }>();
+
   const goTo = (index: number, align: 'start' | 'auto') => {
     setCurrent(index);
     const there = Math.floor(index / STRETCH);
     setStretch(there);
     if (there !== stretch) virtual.renew();
-    // Scrolled to once the stretch has its rows.
-    landing.current = { index, align };
+    setLanding({ index, align });
   };
-  const landing = useRef<{ readonly index: number; readonly align: 'start' | 'auto' }>(undefined);
 
-  const list = found.list;
-  const shown = useRef(list);
+  const shown = useRef(found.query);
   useEffect(() => {
-    if (shown.current === list) return;
-    shown.current = list;
+    // The same question asked again, because something was filed, moves nothing.
+    if (shown.current === found.query) return;
+    shown.current = found.query;
     setStretch(0);
     setCurrent(0);
     virtual.renew();
-  }, [list, virtual]);
+  });
 
   useEffect(() => {
     if (jump) goTo(jump.to, 'start');
@@ -60,11 +60,11 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
   }, [jump]);
 
   useEffect(() => {
-    if (landing.current) {
-      const { index, align } = landing.current;
-      landing.current = undefined;
-      virtual.scrollTo(index - start, align);
-    }
+    // Only now has the stretch its rows.
+    if (landing) virtual.scrollTo(landing.index - start, landing.align);
+  }, [landing]);
+
+  useEffect(() => {
     if (wanted.current === undefined) return;
     const link = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current - start}"] .opens`);
     if (!link) return;
@@ -84,7 +84,8 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
   const pressed = (event: KeyboardEvent) => {
     const at = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
     if (!at) return;
-    const page = Math.max(1, virtual.drawn.length - 10);
+    // One stays in sight, so that one knows where one was.
+    const page = Math.max(1, virtual.inSight - 1);
     const target = keyTarget(event, start + Number(at.dataset.index), { total: found.total, page });
     if (target === undefined) return;
     event.preventDefault();

@@ -14,14 +14,14 @@ export interface TimelineRoomProps extends Visit {
   readonly door: TimelineDoor;
   /** IANA name. */
   readonly zone: string;
-  /** The item that is open beside the list. */
-  readonly item: (number: number) => ComponentChild;
+  /** The item that is open beside the list. @param read moves when the timeline has read what was filed: then the item is read again. */
+  readonly item: (number: number, read: number) => ComponentChild;
 }
 
 /** Everything that is kept, from whatever source, in one list by time. */
 export function TimelineRoom({ door, zone, place, here, head, go, item }: TimelineRoomProps) {
   const say = useSay();
-  const { facts, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
+  const { facts, opened, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
   const [jump, setJump] = useState<{ readonly to: number }>();
   const results = useRef<HTMLDivElement>(null);
   const open = place.number;
@@ -73,11 +73,8 @@ export function TimelineRoom({ door, zone, place, here, head, go, item }: Timeli
             )}
           </div>
         )}
-        {open !== undefined ? (
-          <div class="reading">{item(open)}</div>
-        ) : (
-          facts && facts.items > 0 && <p class="quiet hint">{say('timeline.choose')}</p>
-        )}
+        {/* Before it was opened the timeline knows of no item. */}
+        {open !== undefined && facts && <div class="reading">{item(open, opened)}</div>}
       </div>
     </>
   );

@@ -23,6 +23,7 @@ export function useTimeline(door: TimelineDoor, head: number, here: boolean) {
   const [found, setFound] = useState<FoundRows>();
   const [trouble, setTrouble] = useState<Said>();
   const [attempt, setAttempt] = useState(0);
+  /** How often the door was opened, each time after something was filed. */
   const [opened, setOpened] = useState(0);
   const [, arrived] = useState(0);
 
@@ -73,5 +74,5 @@ export function useTimeline(door: TimelineDoor, head: number, here: boolean) {
     if (opened > 0) find(query);
   }, [find, query, opened]);
 
-  return { facts, progress, query, setQuery, found, trouble, tryAgain: () => setAttempt((before) => before + 1) };
+  return { facts, opened, progress, query, setQuery, found, trouble, tryAgain: () => setAttempt((before) => before + 1) };
 }

@@ -22,6 +22,8 @@ interface Asked {
 
 export interface VirtualRows {
   readonly drawn: readonly VirtualItem[];
+  /** How many of them are in sight. */
+  readonly inSight: number;
   /** In CSS pixels. */
   readonly height: number;
   /** To be called with each drawn row, which has its index as `data-index`. */
@@ -64,6 +66,7 @@ export function useVirtualRows({ scroller, count, keep }: Asked): VirtualRows {
   });
   return {
     drawn: virtual.getVirtualItems(),
+    inSight: virtual.range ? virtual.range.endIndex - virtual.range.startIndex + 1 : 0,
     height: virtual.getTotalSize(),
     measure: virtual.measureElement,
     scrollTo: (index, align) => virtual.scrollToIndex(index, { align }),

@@ -31,7 +31,7 @@ async function show(item: ShownItem | undefined, over: Partial<ItemDoor> = {}, n
   const door = { open: vi.fn(async () => item), tag: vi.fn(async () => {}), remove: vi.fn(async () => {}), ...over };
   const go = vi.fn();
   const filed = vi.fn(async () => {});
-  await view.show(<ItemView {...{ number, zone: ZONE, door, go, filed }} head={1} />);
+  await view.show(<ItemView {...{ number, zone: ZONE, door, go, filed }} read={1} />);
   return { door, go, filed };
 }
 
