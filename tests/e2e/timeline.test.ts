@@ -68,7 +68,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       // Headless tabs are all in front all the time, so coming back is told to the page.
       await desk.evaluate(() => document.dispatchEvent(new Event('visibilitychange')), null);
       await count(desk, `${IMPORTED + 2} items`);
-      expect((await inSight(desk))[0]).toBe(1);
+      await until('the first row', async () => (await inSight(desk))[0] === 1);
       expect(await violations(desk)).toEqual([]);
     });
 
@@ -96,7 +96,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.press('/');
       await desk.type('dentist fri');
       await count(desk, '15 items found');
-      expect(await text(desk, '.rows mark')).toBe('dentist');
+      await until(
+        'the words found to be marked',
+        async () => (await has(desk, '.rows mark')) && (await text(desk, '.rows mark')) === 'dentist',
+      );
       await desk.click('.filters summary');
       await choose(desk, 'filter-person', 'Alex');
       await count(desk, 'Nothing found');
@@ -108,7 +111,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await count(desk, `${IMPORTED + 2} items`);
       await choose(desk, 'filter-source', 'From a web page');
       await count(desk, '2 items found');
-      expect(await text(desk, '.rows')).toContain('The gala is at noon.');
+      await until('the rows', async () => (await text(desk, '.rows')).includes('The gala is at noon.'));
       await desk.click('[data-action=remove-filter]');
       await count(desk, `${IMPORTED + 2} items`);
     });
@@ -148,14 +151,14 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await until('the tag among the filters', () => has(desk, '[data-part=filter-tag]'));
       await choose(desk, 'filter-tag', 'handover');
       await count(desk, '1 item found');
-      expect(await inSight(desk)).toEqual([200]);
+      await until('the item with the tag', async () => String(await inSight(desk)) === '200');
       await desk.click('[data-action=remove-filter]');
     });
 
     test('deletes a conversation when it was asked twice, and nothing of it is found again', async () => {
       await goTo(desk, 'conversations');
       await desk.click('[data-conversation] [data-action=open]');
-      await desk.click('[data-action=delete]');
+      await desk.click('[data-room=conversations] [data-action=delete]');
       await desk.waitFor('[data-part=deleting]');
       expect(await violations(desk)).toEqual([]);
       await desk.click('[data-part=sure]');
