@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connect } from '../lib/platform/archive/db';
 import { openArchiveWith } from '../lib/platform/archive/open-with';
 import { upgrades } from '../lib/platform/archive/upgrades';
+import { judgeIn } from '../lib/platform/timeline/judge';
 import { serveTimeline, type WorkerScope } from '../lib/platform/timeline/serve';
 import { timelineStore } from '../lib/platform/timeline/store';
 import { timelineOf } from '../lib/platform/timeline/timeline';
@@ -10,6 +11,7 @@ import { timelineOf } from '../lib/platform/timeline/timeline';
 export default defineUnlistedScript(() => {
   serveTimeline(globalThis as unknown as WorkerScope, (zone, unlocked) => {
     const store = timelineStore({ connect: () => connect('evenkeel', upgrades, () => undefined), crypto, unlocked });
-    return timelineOf({ archive: openArchiveWith(unlocked), store, zone });
+    const judge = judgeIn(() => new Worker('/timeline-flags.js'));
+    return timelineOf({ archive: openArchiveWith(unlocked), store, zone, judge });
   });
 });

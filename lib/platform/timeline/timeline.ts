@@ -11,6 +11,8 @@ import type { WantedWords } from '../../core/timeline/query-words';
 import { snippetOf } from '../../core/timeline/snippet';
 import type { Archive } from '../archive/archive';
 import { caughtUp } from './catch-up';
+import { flagging } from './flagging';
+import type { FlagJudge } from './judge';
 import { readingsIn } from './readings';
 import type { StoredIndex, TimelineStore } from './store';
 
@@ -19,9 +21,15 @@ export interface TimelineParts {
   readonly store: TimelineStore;
   /** IANA name of the zone in which days and months are counted. */
   readonly zone: string;
+  /** Absent where nothing is to be read for flags. */
+  readonly judge?: FlagJudge;
+  /** Waits so many milliseconds. */
+  readonly pause?: (ms: number) => Promise<void>;
   /** See `CatchUpParts`. */
   readonly step?: number;
 }
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What is asked of at one time; it stays as it is while a newer one is made. */
 interface Opened {
@@ -33,13 +41,25 @@ interface Opened {
 }
 
 /** The timeline over the stored index; rows are read out of the archive. */
-export function timelineOf({ archive, store, zone, step }: TimelineParts): TimelineDoor {
+export function timelineOf({ archive, store, zone, judge, pause = wait, step }: TimelineParts): TimelineDoor {
   const readings = readingsIn(archive);
   const calendar = { zone, monthAt: monthsIn(zone) };
   let opened: Opened | undefined;
   let opening: Promise<unknown> = Promise.resolve();
   let list: { readonly id: number; readonly of: Opened; readonly docs: Uint32Array; readonly wanted: readonly WantedWords[] } | undefined;
   let lists = 0;
+  const readOn =
+    judge &&
+    flagging<Opened>({
+      current: () => opened,
+      wordsOf: async (of, doc) => {
+        const history = await historyOf(of, doc).catch(() => undefined);
+        return history && itemNow(history).words;
+      },
+      judge,
+      store,
+      pause,
+    });
 
   async function bringUp(onProgress?: (done: number, total: number) => void): Promise<TimelineFacts> {
     const head = await archive.head();
@@ -54,13 +74,15 @@ export function timelineOf({ archive, store, zone, step }: TimelineParts): Timel
       const flags = index.segments.map((one) => one.flags);
       opened = { index, documents: documentsOf(segments), flags, changes: changesIn(segments), pairs };
     }
-    return factsOf(opened.documents, opened.flags, index.manifest.unreadable.length);
+    const facts = factsOf(opened.documents, opened.flags, index.manifest.unreadable.length);
+    if (facts.flagged < facts.items) readOn?.();
+    return facts;
   }
 
   async function row(of: Opened, doc: number, wanted: readonly WantedWords[]): Promise<TimelineRow> {
     const { segment, at, base } = of.documents.segmentOf(doc);
     const number = segment.numbers[at] ?? 0;
-    const flags = flagsIn(of.flags[of.documents.bases.indexOf(base)]?.[at] ?? 0);
+    const flags = flagsIn(of.flags[of.documents.bases.lastIndexOf(base)]?.[at] ?? 0);
     const pair = of.pairs.get(number);
     const more = { flags, ...(pair !== undefined && { pair }) };
     const history = await historyOf(of, doc).catch(() => undefined);

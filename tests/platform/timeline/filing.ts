@@ -1,3 +1,4 @@
+import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import type { ImportRecord } from '../../../lib/core/evidence/import';
 import type { Message } from '../../../lib/core/evidence/message';
 import { encodePack, PACK_MEDIA_TYPE, type PackedMessage } from '../../../lib/core/evidence/message-pack';
@@ -20,10 +21,11 @@ export const message = (key: string, text: string, more: Partial<Message> = {}):
 /** Files what a page of this conversation shows now, as the archive files a capture. */
 export async function fileCaptureOf(archive: Archive, conversation: string, messages: readonly Message[], site = 'chat.example.org') {
   const id = crypto.randomUUID();
-  const earlier = await readingsOf(
-    archive.entriesOf(conversation, () => {}),
-    conversation,
-  );
+  const pageAddress = `https://${site}/`;
+  const kept: KeptEntry[] = [];
+  for await (const one of archive.entriesOf(conversation, () => {}))
+    if (one.content.kind === 'capture' && one.content.record.context.pageAddress === pageAddress) kept.push(one);
+  const earlier = await readingsOf(kept, conversation);
   const pageCopy = await archive.stage(id, new TextEncoder().encode(`<p>${id}</p>`), 'text/html');
   const record = {
     id,
@@ -31,7 +33,7 @@ export async function fileCaptureOf(archive: Archive, conversation: string, mess
     conversationKey: conversation,
     title: `About ${conversation}`,
     context: {
-      pageAddress: `https://${site}/`,
+      pageAddress,
       pageTitle: '',
       capturedAt: '2026-05-04T16:41:59Z',
       zone: 'Europe/London',

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TimelineDoor, TimelineQuery } from '../../../lib/core/timeline/door';
+import { flagBits } from '../../../lib/core/timeline/index/flag-bits';
+import type { Finding } from '../../../lib/core/tone/finding';
 import { connect } from '../../../lib/platform/archive/db';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
 import { timelineStore } from '../../../lib/platform/timeline/store';
@@ -12,6 +14,8 @@ const ZONE = 'Europe/London';
 const unlocked = async () => undefined;
 const storeIn = (name: string) => timelineStore({ connect: () => connect(name, upgrades, () => {}), crypto, unlocked });
 const openedIn = (name: string, step = 16_384) => timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, step });
+
+const BLAME: Finding = { kind: 'blame', span: { start: 0, end: 1 }, quote: '', reason: 'language', severity: 2 };
 
 const everything: TimelineQuery = { words: '', order: 'earliest-first' };
 const QUERIES: readonly TimelineQuery[] = [
@@ -34,7 +38,7 @@ async function answersOf(timeline: TimelineDoor) {
     const { list, total, months } = await timeline.find(query);
     lists.push({ words: query.words, total, months, rows: await timeline.rows(list, 0, total) });
   }
-  const items = await Promise.all(Array.from({ length: 14 }, (_____, number) => timeline.item(number)));
+  const items = await Promise.all(Array.from({ length: 15 }, (_____, number) => timeline.item(number)));
   return {
     known: {
       ...known,
@@ -239,6 +243,51 @@ describe('the timeline', () => {
     const expected = await answersOf(plainTimeline(archive, ZONE));
     await Promise.all(pages.map((page) => page.open()));
     for (const page of [...pages, openedIn(name)]) expect(await answersOf(page)).toEqual(expected);
+  });
+
+  it('reads messages for flags, the newest first, and keeps what it found', async () => {
+    const { name, archive } = await archiveAfter(STEPS.length);
+    const read: string[] = [];
+    const judge = {
+      read: async (texts: readonly string[]) => {
+        read.push(...texts);
+        return texts.map((text) => flagBits({ score: 1, safety: undefined, findings: text.includes('coat') ? [BLAME] : [] }));
+      },
+      rest: () => {},
+    };
+    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause: async () => {} });
+    const { items } = await timeline.open();
+    await vi.waitFor(async () => expect((await timeline.open()).flagged).toBe(items));
+    // Notes and a site's own lines are nobody's message.
+    expect(read).toHaveLength(8);
+    expect(read[0]).toBe('Is the dentist booked?');
+    const asked: TimelineQuery = { words: '', flags: ['blame'], order: 'earliest-first' };
+    const rowsOf = async (door: TimelineDoor) => {
+      const { list, total } = await door.find(asked);
+      return door.rows(list, 0, total);
+    };
+    expect(await rowsOf(timeline)).toMatchObject([{ text: 'Where is the purple coat?', flags: ['blame'] }]);
+
+    await vi.waitFor(async () => expect((await openedIn(name).open()).flagged).toBe(items));
+    const again = openedIn(name);
+    expect((await again.open()).flags).toEqual([{ flag: 'blame', items: 1 }]);
+    expect(await rowsOf(again)).toHaveLength(1);
+
+    await fileCaptureOf(archive, 'two', [message('m1', 'And the other coat?')]);
+    expect(await again.open()).toMatchObject({ items: items + 1, flagged: items });
+    await timeline.open();
+    await vi.waitFor(async () => expect((await timeline.open()).flagged).toBe(items + 1));
+    expect(read).toHaveLength(9);
+    expect(await rowsOf(timeline)).toHaveLength(2);
+  });
+
+  it('goes on without flags where there is no judge to be had', async () => {
+    const { name } = await archiveAfter(2);
+    const judge = { read: () => Promise.reject(new Error('It did not start.')), rest: () => {} };
+    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause: async () => {} });
+    await timeline.open();
+    expect((await timeline.find({ words: 'dentist', order: 'earliest-first' })).total).toBe(1);
+    expect((await timeline.open()).flagged).toBe(0);
   });
 
   it('shows an item among those of its conversation, and leaves the list as it is', async () => {
