@@ -114,7 +114,12 @@ const STEPS: readonly ((archive: ReturnType<typeof archiveIn>) => Promise<unknow
       ],
     ]),
   (archive) =>
-    fileCaptureOf(archive, 'one', [message('m1', 'Another site says dentist under the same key.', { sender: robin })], 'mail.example.net'),
+    fileCaptureOf(
+      archive,
+      'one',
+      [message('m1', 'Another site says dentist under the same key.', { sender: robin, time: at('2026-03-01T08:00:00Z') })],
+      'mail.example.net',
+    ),
 ];
 
 async function archiveAfter(steps: number) {
