@@ -3,6 +3,7 @@ import type { ImportAnswers, Looked } from '../../../lib/core/imports/import-ste
 import type { DayMonthOrder } from '../../../lib/core/time/displayed-time';
 import { useSay } from '../../words/words';
 import { FileFacts } from './file-facts';
+import { OrderQuestion } from './order-question';
 import { SelfQuestion } from './self-question';
 import { isZone, ZoneQuestion } from './zone-question';
 
@@ -41,28 +42,7 @@ export function Questions({ file, looked, zone: here, onAnswers, onAsFile, onCan
       </h3>
       <FileFacts file={file} format={looked.format} zone={here} />
       <form class="form stack" ref={form} onSubmit={submit} noValidate>
-        {openDates && (
-          <fieldset aria-describedby={`${id}-dates`}>
-            <legend>{say('bringIn.ask.order')}</legend>
-            <p id={`${id}-dates`} class="small">
-              {say('bringIn.ask.orderWhat')}{' '}
-              <span dir="auto" lang="" data-part="open-dates">
-                {openDates.slice(0, 6).join(' · ')}
-              </span>
-            </p>
-            {(['day-month', 'month-day'] as const).map((each) => (
-              <label class="tick" key={each}>
-                <input type="radio" name="order" value={each} autocomplete="off" checked={order === each} onChange={() => setOrder(each)} />
-                {say(each === 'day-month' ? 'bringIn.ask.dayFirst' : 'bringIn.ask.monthFirst')}
-              </label>
-            ))}
-            {missing && !order && (
-              <p class="notice wrong" role="alert">
-                {say('bringIn.ask.orderMissing')}
-              </p>
-            )}
-          </fieldset>
-        )}
+        {openDates && <OrderQuestion dates={openDates} {...(order && { order })} onOrder={setOrder} missing={missing && !order} />}
         {needsZone && <ZoneQuestion zone={zone} onZone={setZone} wrong={missing && !isZone(zone)} />}
         {senders && senders.length > 0 && <SelfQuestion senders={senders} {...(self !== undefined && { self })} onSelf={setSelf} />}
         <div class="row">
