@@ -52,4 +52,10 @@ describe('the background', () => {
     await vi.waitFor(() => expect(menus.removeAll).toHaveBeenCalledTimes(3));
     expect(created).toHaveBeenCalledOnce();
   });
+
+  it('opens the desk at a new note by its shortcut', async () => {
+    background.main();
+    events.command.listeners[0]?.('write-note' as never, undefined as never);
+    await vi.waitFor(() => expect(created).toHaveBeenCalledWith({ url: expect.stringMatching(/\/desk\.html#notes\/0$/) }));
+  });
 });
