@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importerFor } from '../../lib/core/imports';
 import type { ImportedMessage, ImportOptions } from '../../lib/core/imports/importer';
 import { zipStream } from '../../lib/core/pack/zip-writer';
+import { ANSWER, QUESTION, reportOf } from '../unit/imports/ourfamilywizard/report';
 import { type Driver, launch } from './support';
 import { atRest } from './support/at-rest';
 import { checkEverything, goTo } from './support/desk';
@@ -161,6 +162,20 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const counts = await bringIn(mailbox);
       expect(Number(counts.added)).toBeGreaterThan(1);
       for (const { message } of await sameAsInNode(mailbox, 2)) expect(Array.isArray(message.dkim)).toBe(true);
+    });
+
+    test('every other format, as the command line reads it', async () => {
+      writeFileSync(path('report.pdf'), reportOf([QUESTION, ANSWER]));
+      const files = [
+        path('report.pdf'),
+        ...['email/one.eml', 'telegram/one-chat.json', 'facebook/message_1.json', 'instagram/message_1.json'],
+        ...['imessage-text/+447700900123.txt', 'imessage-csv/Messages - Sam.csv'],
+      ].map((file) => resolve(FIXTURES, file));
+      for (const [at, file] of files.entries()) {
+        const counts = await bringIn(file);
+        expect(counts.inFile, file).toBe(String(Number(counts.added) + Number(counts.rejected ?? 0)));
+        expect((await sameAsInNode(file, 3 + at)).length, file).toBeGreaterThan(0);
+      }
     });
 
     test('the very same file again is known, and nothing is kept twice', async () => {

@@ -1,4 +1,5 @@
 import { Batch } from '../batch';
+import { beginningOf } from '../beginning';
 import { contentKeys } from '../content-key';
 import { csvRows, firstRow, separatorIn } from '../csv-rows';
 import type { ImportFile } from '../import-file';
@@ -8,7 +9,7 @@ import { textBlocks } from '../text-blocks';
 import { startText } from '../text-encoding';
 import { type Layout, layoutOf, shownTime } from './columns';
 import { csvMessage } from './csv-message';
-import { type ExportFile, openExport, startOf } from './export-files';
+import { type ExportFile, openExport } from './export-files';
 import { localTimes } from './local-times';
 import { sides } from './sides';
 
@@ -18,7 +19,7 @@ export const imessageCsv: Importer = {
   version: '1',
   recognises: (start) => layoutIn(startText(start)) !== undefined,
   async recognisesZip({ files }) {
-    for (const file of files.filter(({ name }) => IS_TABLE.test(name)).slice(0, 20)) if (layoutIn(await startOf(file))) return true;
+    for (const file of files.filter(({ name }) => IS_TABLE.test(name)).slice(0, 20)) if (layoutIn(await beginningOf(file))) return true;
     return false;
   },
   survey,
@@ -30,7 +31,7 @@ const IS_TABLE = /\.(?:csv|tsv)$/i;
 const layoutIn = (start: string): Layout | undefined => layoutOf(firstRow(start));
 
 async function* rowsOf(file: ExportFile, onMissed: (missed: readonly string[]) => void) {
-  const start = await startOf(file);
+  const start = await beginningOf(file);
   const { blocks, missed } = textBlocks(file.stream());
   const layout = layoutIn(start);
   if (!layout) return;

@@ -1,5 +1,4 @@
 import type { ImportFile } from '../import-file';
-import { startText } from '../text-encoding';
 import { isZip, openZip, type ZippedFile } from '../zip';
 
 export interface ExportFile {
@@ -38,26 +37,4 @@ export async function openExport(file: ImportFile, wanted: RegExp, onProgress?: 
     fileAt: (name) => byName.get(name),
     missed: missed.map((one) => `${one}.`),
   };
-}
-
-/** The first words of a file; none where it cannot be taken out. */
-export async function startOf(file: ExportFile): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of file.stream()) {
-      chunks.push(chunk.slice(0, 65_536 - length));
-      length += chunk.length;
-      if (length >= 65_536) break;
-    }
-  } catch {
-    return '';
-  }
-  const start = new Uint8Array(Math.min(length, 65_536));
-  let at = 0;
-  for (const chunk of chunks) {
-    start.set(chunk, at);
-    at += chunk.length;
-  }
-  return startText(start);
 }

@@ -1,5 +1,6 @@
 import type { Direction, Party } from '../../evidence/message';
 import { Batch } from '../batch';
+import { beginningOf } from '../beginning';
 import { contentKeys, forKey } from '../content-key';
 import type { ImportFile } from '../import-file';
 import type { Imported, ImportedMessage, Importer, ImportOptions, Survey } from '../importer';
@@ -9,7 +10,7 @@ import { startText } from '../text-encoding';
 import { textLines } from '../text-lines';
 import { gatherDates } from '../written-times/date-order';
 import { timesOf } from '../written-times/times';
-import { type ExportFile, type OpenedExport, openExport, startOf } from './export-files';
+import { type ExportFile, type OpenedExport, openExport } from './export-files';
 import { type MessageBlock, messageBlocks, type StrayLine } from './message-blocks';
 import { sides } from './sides';
 import { isTapback } from './tapback';
@@ -22,7 +23,7 @@ export const imessageText: Importer = {
   version: '1',
   recognises: (start) => isExport(startText(start)),
   async recognisesZip({ files }) {
-    for (const file of files.filter(({ name }) => IS_TEXT.test(name)).slice(0, 20)) if (isExport(await startOf(file))) return true;
+    for (const file of files.filter(({ name }) => IS_TEXT.test(name)).slice(0, 20)) if (isExport(await beginningOf(file))) return true;
     return false;
   },
   survey,

@@ -3,10 +3,15 @@ import { latin1, mailParts } from '../dkim/mail-parts';
 /** In bytes: no mail's header is longer. */
 const LONGEST = 256 * 1024;
 
+/** Of `X-Mozilla-Status`, a number in hexadecimal digits. */
+const EXPUNGED = 0x8;
+
 /** What a mailbox wrote above a mail for itself, and what names its people, without taking the mail apart. */
 export interface MailHeader {
   /** Labels that Gmail gave it, in Takeout's files. */
   readonly labels: readonly string[];
+  /** Thunderbird leaves deleted mails in the file until it is compacted. */
+  readonly deleted: boolean;
   /** Raw, with their folds; encoded words as they stand. */
   readonly from: string;
   readonly to: string;
@@ -18,6 +23,7 @@ export function mailHeader(source: Uint8Array): MailHeader {
   const labels = all('x-gmail-labels');
   return {
     labels: /=\?/.test(labels) ? [] : labels.split(',').map((label) => label.trim().replace(/^"|"$/g, '')),
+    deleted: (Number.parseInt(all('x-mozilla-status').slice(0, 4), 16) & EXPUNGED) !== 0,
     from: all('from'),
     to: [all('to'), all('cc'), all('delivered-to')].join(', '),
   };

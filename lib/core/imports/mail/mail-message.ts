@@ -20,9 +20,10 @@ export interface MailPlace {
 /** A mail as a message. @param source as it was sent. @param self the user's address, in small letters. */
 export async function mailMessage(source: Uint8Array, { inFile, keyOf }: MailPlace, self?: string): Promise<Imported> {
   const email = await readEmail(source);
-  const { labels } = mailHeader(source);
+  const { labels, deleted } = mailHeader(source);
   const { body, missed } = bodyOf(email);
   if (labels.some((label) => DRAFT.test(label))) missed.push('The mailbox calls this a draft: it may never have been sent.');
+  if (deleted) missed.push('The mailbox marks this mail as deleted; it had not been taken out of the file yet.');
   const { key, title } = conversationOf([...(email.sender ? [email.sender] : []), ...email.recipients], self);
   const way = directionOf(email, labels, self);
   const time = email.date ? ({ utc: email.date.utc, source: 'rfc822-date', zone: email.date.zone } as const) : {};

@@ -1,5 +1,5 @@
+import { beginningOf } from '../beginning';
 import type { ImportFile } from '../import-file';
-import { startText } from '../text-encoding';
 import { isZip, type OpenedZip, openZip, type ZippedFile } from '../zip';
 
 /** A file of messages. */
@@ -44,7 +44,7 @@ export async function threadFiles(zip: OpenedZip): Promise<readonly ThreadFile[]
   }
   const encrypted: ThreadFile[] = [];
   for (const file of zip.files.filter(({ path }) => /^(?:[^/]+\/){0,3}[^/]+\.json$/.test(path)).slice(0, 20_000)) {
-    if (isThread(await beginning(file))) encrypted.push(file);
+    if (isThread(await beginningOf(file))) encrypted.push(file);
   }
   return encrypted;
 }
@@ -58,15 +58,6 @@ export const isThread = (start: string): boolean =>
   /^\s*\{\s*"(?:participants|threadName|messages|title)"/.test(start) &&
   /"participants"\s*:\s*\[/.test(start) &&
   /"(?:timestamp_ms|senderName|sender_name|threadName)"\s*:/.test(start);
-
-async function beginning(file: ThreadFile): Promise<string> {
-  try {
-    for await (const chunk of file.stream()) return startText(chunk.subarray(0, 65_536));
-  } catch {
-    // A file that cannot be taken out holds no conversation that can be read.
-  }
-  return '';
-}
 
 /** By the place that a message names: the root of the download may stand in a folder more, or less. */
 function finder({ files }: OpenedZip): Download['fileAt'] {

@@ -24,6 +24,11 @@ const [HEADER, FOOTER] = [90, 720];
 
 export const isHeading = (line: PdfLine): boolean => HEADING.test(line.text);
 
+function headingOf({ text }: PdfLine): { readonly number: number; readonly of: number } | undefined {
+  const [, number, of] = HEADING.exec(text) ?? [];
+  return number === undefined ? undefined : { number: Number(number), of: Number(of) };
+}
+
 /** Blocks one after another, over page breaks. A page's last line that stands again at the top of the next, as it does in some reports, counts once. */
 export async function* reportBlocks(pages: AsyncIterable<PdfPage>): AsyncGenerator<ReportBlock> {
   let block: { number: number; of: number; page: number; lines: ReportLine[] } | undefined;
@@ -31,10 +36,11 @@ export async function* reportBlocks(pages: AsyncIterable<PdfPage>): AsyncGenerat
     let above: PdfLine | undefined;
     for (const line of page.lines) {
       if (OF_PAGE.test(line.text) && (line.top < HEADER || line.top > FOOTER)) continue;
-      const [, number, of] = HEADING.exec(line.text) ?? [];
-      if (number !== undefined) {
+      const heading = headingOf(line);
+      // What a message says may read like a heading, but does not count on.
+      if (heading && (!block || (heading.of === block.of && heading.number > block.number))) {
         if (block) yield block;
-        block = { number: Number(number), of: Number(of), page: page.number, lines: [] };
+        block = { ...heading, page: page.number, lines: [] };
         above = line;
         continue;
       }

@@ -19,18 +19,21 @@ export interface ReportEntry {
 }
 
 const LABEL = /^(Sent|Date|From|To|Cc|Subject)\s*:\s*(.*)$/i;
+/** Every message has them. */
+const ALL = ['sent', 'from', 'to', 'subject'];
 const ATTACHMENTS = /^(?:See )?Attachments?\s*:\s*(.*)$/i;
 /** "plan.pdf (1.9 MB)", with more of them behind commas. */
 const FILE_SIZE = /\s*\(\d+(?:[.,]\d+)?\s*(?:bytes?|[KMG]i?B)\)/i;
 
 export function reportEntry({ lines }: ReportBlock, rightEdge: number): ReportEntry {
   const { fields, end } = headIn(lines);
+  const { recipients, ...named } = fields;
   const { body, quotedFrom } = bodyIn(lines, end);
   const { kept, attachments } = withoutAttachments(lines.slice(end, body));
   const quoted = quotedFrom === undefined ? '' : flowing(lines.slice(quotedFrom), rightEdge, false);
   return {
-    ...fields,
-    to: recipientsIn(fields.recipients),
+    ...named,
+    to: recipientsIn(recipients),
     text: flowing(kept, rightEdge, true),
     ...(quoted && { quoted }),
     attachments,
@@ -56,7 +59,8 @@ function headIn(lines: readonly ReportLine[]): { readonly fields: Fields; readon
     const [, label, value = ''] = LABEL.exec(line.text) ?? [];
     if (label !== undefined) {
       const field = label.toLowerCase().replace('date', 'sent').replace('cc', 'to');
-      if (field !== 'to' && seen.has(field)) break;
+      // Words of the message may begin like a field.
+      if (ALL.every((one) => seen.has(one)) || (seen.has(field) && (field !== 'to' || seen.has('subject')))) break;
       seen.add(field);
       open = { field, column: line.parts[1]?.left };
       put(fields, field, value);

@@ -1,5 +1,6 @@
 import type { Party } from '../../evidence/message';
 import { Batch } from '../batch';
+import { beginningOf } from '../beginning';
 import type { ImportFile } from '../import-file';
 import type { Imported, Importer, ImportOptions, Survey } from '../importer';
 import { fieldsOf, numberOf, wellFormed, wordsOf } from '../json-fields';
@@ -7,7 +8,7 @@ import { whyNotUnzipped } from '../named-file';
 import { startText } from '../text-encoding';
 import { isZip, type OpenedZip, openZip, type ZippedFile } from '../zip';
 import { chatMessage, conversationOf } from './chat-message';
-import { type Chats, chatsIn } from './chats';
+import { chatsIn } from './chats';
 
 /** Messages back, over the chat, an answered one is looked for. */
 const REMEMBERED = 50_000;
@@ -20,66 +21,73 @@ export const telegram: Importer = {
   version: '1',
   recognises: (start) => isTelegram(startText(start)),
   async recognisesZip(zip) {
-    const file = resultIn(zip);
-    if (!file) return false;
-    try {
-      for await (const chunk of file.stream()) return isTelegram(startText(chunk.subarray(0, 65_536)));
-    } catch {
-      // A locked or damaged file is no export that can be read.
-    }
-    return false;
+    const [first] = resultsIn(zip);
+    return first ? isTelegram(await beginningOf(first)) : isHtml(zip);
   },
   survey,
   read,
 };
 
+/** One chat, or all of an account, whose list of contacts may be long. */
 const isTelegram = (text: string): boolean =>
   /^\s*\{/.test(text) &&
   (/"type":\s*"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:super)?group|(?:private|public)_channel)"/.test(text) ||
-    /"about":\s*"Here is the data you requested/.test(text));
+    /^\s*\{\s*"about":[^{]*"personal_information":\s*\{\s*"user_id"/.test(text));
 
-const resultIn = ({ files }: OpenedZip): ZippedFile | undefined => files.find(({ name }) => name === 'result.json');
+const resultsIn = ({ files }: OpenedZip): readonly ZippedFile[] => files.filter(({ name }) => name === 'result.json');
 
-interface Opened extends Chats {
+/** What the program writes unless it is asked for JSON. */
+const isHtml = ({ files }: OpenedZip): boolean =>
+  resultsIn({ files, missed: [] }).length === 0 &&
+  files.some(({ path }) => /(?:^|\/)(?:ChatExport|DataExport)[^/]*\/.*messages\d*\.html$/.test(path));
+
+interface ChatFile {
+  stream(): AsyncIterable<Uint8Array>;
   readonly fileAt: (path: string) => ZippedFile | undefined;
+}
+
+interface Opened {
+  readonly files: readonly ChatFile[];
   readonly missed: readonly string[];
 }
 
 async function opened(file: ImportFile, onProgress?: (bytes: number) => void): Promise<Opened> {
-  if (!isZip(await file.slice(0, 4))) return { ...chatsIn(counted(file.stream(), onProgress)), fileAt: () => undefined, missed: [] };
-  const zip = await openZip(file);
-  const result = resultIn(zip);
-  const folder = result?.path.slice(0, -result.name.length) ?? '';
-  const files = new Map(zip.files.map((one) => [one.path, one]));
-  const none = (async function* () {})();
-  return {
-    ...chatsIn(result ? counted(result.stream(), onProgress) : none),
-    fileAt: (path) => files.get(folder + path),
-    missed: zip.missed.map((one) => `${one}.`),
-  };
-}
-
-async function* counted(chunks: AsyncIterable<Uint8Array>, onProgress?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    bytes += chunk.length;
-    onProgress?.(bytes);
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      yield chunk;
+      bytes += chunk.length;
+      onProgress?.(bytes);
+    }
   }
+  if (!isZip(await file.slice(0, 4))) return { files: [{ stream: () => counted(file.stream()), fileAt: () => undefined }], missed: [] };
+  const zip = await openZip(file);
+  const byPath = new Map(zip.files.map((one) => [one.path, one]));
+  const missed = zip.missed.map((one) => `${one}.`);
+  if (isHtml(zip))
+    missed.push('This export was made as HTML, which cannot be read message by message: export it again in the format JSON.');
+  const files = resultsIn(zip).map(({ path, name, stream }) => {
+    const folder = path.slice(0, -name.length);
+    return { stream: () => counted(stream()), fileAt: (place: string) => byPath.get(folder + place) };
+  });
+  return { files, missed };
 }
 
 async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey> {
   const senders = new Set<string>();
   let needsZone = false;
   try {
-    const { batches, self } = await opened(file, onProgress);
-    for await (const messages of batches) {
-      for (const { chat, value } of messages) {
-        const fields = fieldsOf(value);
-        if (wordsOf(fields?.date) !== undefined && numberOf(fields?.date_unixtime) === undefined) needsZone = true;
-        const isTold = wordsOf(fields?.from_id) !== undefined && (self() !== undefined || chat.type === 'personal_chat');
-        const from = wordsOf(fields?.from);
-        if (!isTold && from !== undefined && senders.size < 1000) senders.add(from);
+    const { files } = await opened(file, onProgress);
+    for (const one of files) {
+      const { batches, self } = chatsIn(one.stream());
+      for await (const messages of batches) {
+        for (const { chat, value } of messages) {
+          const fields = fieldsOf(value);
+          if (wordsOf(fields?.date) !== undefined && numberOf(fields?.date_unixtime) === undefined) needsZone = true;
+          const isTold = wordsOf(fields?.from_id) !== undefined && (self() !== undefined || chat.type === 'personal_chat');
+          const from = wordsOf(fields?.from);
+          if (!isTold && from !== undefined && senders.size < 1000) senders.add(from);
+        }
       }
     }
   } catch {
@@ -92,20 +100,23 @@ async function* read(file: ImportFile, options: ImportOptions, onProgress?: (byt
   const batch = new Batch();
   let read = 0;
   try {
-    const { batches, self, broken, fileAt, missed } = await opened(file, onProgress);
+    const { files, missed } = await opened(file, onProgress);
     for (const one of missed) batch.miss(one);
-    const memory = memoryOf();
-    for await (const messages of batches) {
-      for (const message of messages) {
-        const { answered, remember } = memory(conversationOf(message.chat));
-        const item = chatMessage(message, { options, self: self(), fileAt, answered });
-        if (item.is === 'message' && item.message.kind !== 'system') remember(Number(item.message.key), item.message);
-        batch.add(item);
-        read++;
-        yield* batch.full();
+    for (const { stream, fileAt } of files) {
+      const { batches, self, broken } = chatsIn(stream());
+      const memory = memoryOf();
+      for await (const messages of batches) {
+        for (const message of messages) {
+          const { answered, remember } = memory(conversationOf(message.chat));
+          const item = chatMessage(message, { options, self: self(), fileAt, answered });
+          if (item.is === 'message' && item.message.kind !== 'system') remember(Number(item.message.key), item.message);
+          batch.add(item);
+          read++;
+          yield* batch.full();
+        }
       }
+      if (broken()) batch.miss(`The file is damaged or cut off: what stands in it after message ${read} could not be read.`);
     }
-    if (broken()) batch.miss(`The file is damaged or cut off: what stands in it after message ${read} could not be read.`);
   } catch (error) {
     batch.miss(`The file could not be read to its end: ${whyNotUnzipped(error)}.`);
   }

@@ -4,37 +4,7 @@ import { importerFor } from '../../../../lib/core/imports/index';
 import { ourfamilywizard } from '../../../../lib/core/imports/ourfamilywizard/importer';
 import { encoded, fileOf, messagesIn, OPTIONS, readAll, rejectsIn } from '../imported';
 import { pdfOf } from './pdf-of';
-import { reportOf, type Told } from './report';
-
-const FIRST: Told = {
-  sent: '01/14/2026 at 07:12 AM',
-  from: 'Sam Example',
-  to: ['Alex Example (First Viewed: 01/14/2026 at 09:00 AM)'],
-  subject: 'Swimming on Friday',
-  body: [
-    'Hello Alex, can you take her to swimming on Friday, please? I have to be at the surgery until half past',
-    'five and cannot be there in time.',
-    'From next week on I can do it again.',
-    '',
-    'Thank you, Sam',
-    'See Attachments: plan.pdf (1.9 MB), pool, map.png (2,6 MB)',
-  ],
-};
-const SECOND: Told = {
-  sent: '01/14/2026 at 12:30 PM',
-  from: 'Alex Example',
-  to: ['Sam Example (First Viewed: Never)', 'Kim Example (First Viewed: 01/15/2026 at', '08:01 PM)'],
-  subject: 'Re: Swimming on Friday',
-  body: ['Yes, I can.'],
-  below: [
-    'Sent: 01/14/2026 at 07:12 AM',
-    'From: Sam Example',
-    'To: Alex Example (First Viewed: 01/14/2026 at 09:00 AM)',
-    'Subject: Swimming on Friday',
-    'Hello Alex, can you take her',
-    'From: the pool',
-  ],
-};
+import { QUESTION as FIRST, reportOf, ANSWER as SECOND, type Told } from './report';
 
 const read = async (pdf: Uint8Array, options = {}) => readAll(ourfamilywizard, fileOf('report.pdf', pdf), { ...OPTIONS, ...options });
 
@@ -89,6 +59,15 @@ describe("OurFamilyWizard's message report", () => {
       const items = messagesIn(await read(reportOf([long, SECOND], repeats)));
       expect(items.map(({ message }) => message.text)).toEqual([long.body.join('\n'), 'Yes, I can.']);
     }
+  });
+
+  it('takes no words of a message for a field or a heading', async () => {
+    const body = ['To: whom it may concern', 'From: now on I collect her.', 'Message 1 of 9', 'Message 2 of 7'];
+    const items = messagesIn(await read(reportOf([{ ...SECOND, to: ['Sam Example'], body, below: [] }, SECOND])));
+    expect(items.map(({ message: { text, recipients } }) => [text, recipients[0]?.shown])).toEqual([
+      [body.join('\n'), 'Sam Example'],
+      ['Yes, I can.', 'Sam Example'],
+    ]);
   });
 
   it('decides the order of day and month over the whole report, and asks where it stays open', async () => {

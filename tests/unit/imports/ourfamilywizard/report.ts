@@ -55,3 +55,33 @@ export function reportOf(messages: readonly Told[], repeatsLastLine = false): Ui
   });
   return pdfOf(pages);
 }
+
+export const QUESTION: Told = {
+  sent: '01/14/2026 at 07:12 AM',
+  from: 'Sam Example',
+  to: ['Alex Example (First Viewed: 01/14/2026 at 09:00 AM)'],
+  subject: 'Swimming on Friday',
+  body: [
+    'Hello Alex, can you take her to swimming on Friday, please? I have to be at the surgery until half past',
+    'five and cannot be there in time.',
+    'From next week on I can do it again.',
+    '',
+    'Thank you, Sam',
+    'See Attachments: plan.pdf (1.9 MB), pool, map.png (2,6 MB)',
+  ],
+};
+export const ANSWER: Told = {
+  sent: '01/14/2026 at 12:30 PM',
+  from: 'Alex Example',
+  to: ['Sam Example (First Viewed: Never)', 'Kim Example (First Viewed: 01/15/2026 at', '08:01 PM)'],
+  subject: 'Re: Swimming on Friday',
+  body: ['Yes, I can.'],
+  below: [
+    'Sent: 01/14/2026 at 07:12 AM',
+    'From: Sam Example',
+    'To: Alex Example (First Viewed: 01/14/2026 at 09:00 AM)',
+    'Subject: Swimming on Friday',
+    'Hello Alex, can you take her',
+    'From: the pool',
+  ],
+};

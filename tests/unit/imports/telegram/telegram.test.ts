@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { telegram } from '../../../../lib/core/imports/telegram/importer';
+import { openZip } from '../../../../lib/core/imports/zip';
 import { encoded, expectGolden, fileOf, fixture, messagesIn, OPTIONS, readAll, rejectsIn } from '../imported';
 import { zipOf } from '../zip-of';
 
@@ -21,6 +22,14 @@ describe("Telegram's export", () => {
       undefined,
       'File not included. Change data exporting settings to download.',
     ]);
+  });
+
+  it('reads every chat of a ZIP, and says kindly that HTML cannot be read', async () => {
+    const both = await zipOf({ 'a/result.json': fixture('telegram/one-chat.json'), 'b/result.json': fixture('telegram/all-chats.json') });
+    expect(new Set(messagesIn(await readAll(telegram, fileOf('x.zip', both))).map(({ title }) => title)).size).toBe(4);
+    const html = await zipOf({ 'ChatExport_2026-03-02/messages.html': encoded('<html>') });
+    expect(await telegram.recognisesZip?.(await openZip(fileOf('x.zip', html)), 'x.zip')).toBe(true);
+    expect(await readAll(telegram, fileOf('x.zip', html))).toEqual([{ is: 'missed', missed: expect.stringContaining('format JSON') }]);
   });
 
   it('keeps what stands before the place where a file is cut off, and says so', async () => {
