@@ -17,8 +17,8 @@ export interface DecodedText {
   missed(): readonly string[];
 }
 
-/** In bytes. */
-const LONGEST_BLOCK = 1024 * 1024;
+/** In bytes. Larger ones keep what is made of them in memory for longer, and cost a fifth of the time more. */
+const LONGEST_BLOCK = 256 * 1024;
 const LINE_FEED = 10;
 
 /**

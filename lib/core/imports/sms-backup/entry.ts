@@ -12,11 +12,18 @@ export interface Entry {
 
 export type Fields = Readonly<Record<string, string>>;
 
+/** What is read of all that stands in a file: most of it is the phone's own housekeeping. */
+const READ = 'address date type body subject sub msg_box m_type readable_date contact_name ct cl name fn text data'.split(' ');
+
 /** The app writes "null" where the phone's own database has nothing; a body is what it is. */
-export const fieldsOf = (attributes: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(attributes).filter(([name, value]) => name === 'body' || name === 'text' || (value !== 'null' && value !== '')),
-  );
+export function fieldsOf(attributes: Fields): Fields {
+  const fields: Record<string, string> = {};
+  for (const name of READ) {
+    const value = attributes[name];
+    if (value !== undefined && (name === 'body' || name === 'text' || (value !== 'null' && value !== ''))) fields[name] = value;
+  }
+  return fields;
+}
 
 /** The name in the phone's address book; absent where it has none. */
 export const contactOf = ({ contact_name: name }: Fields): string | undefined =>
