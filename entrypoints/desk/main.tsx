@@ -15,7 +15,7 @@ import { verifyKept } from '../../lib/platform/archive/verify';
 import { leaving } from '../../lib/platform/leave';
 import { stampsOf } from '../../lib/platform/stamp/stamps';
 import { timelineIn } from '../../lib/platform/timeline/client';
-import { onLockChange, unlockedHere } from '../../lib/platform/vault/session-key';
+import { onLockChange, unlockedHere, used } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 import { bringInRoom } from './bring-in';
 import { conversationsOf } from './conversations';
@@ -76,7 +76,10 @@ const rooms: Rooms = {
       last={vault.erase}
       onCheck={async (progress) => {
         const { number: total } = await archive.head();
-        return verifyKept(archive, digest, ({ entries: done }) => progress({ done, total }));
+        return verifyKept(archive, digest, ({ entries: done }) => {
+          void used();
+          progress({ done, total });
+        });
       }}
     >
       {vault.passphrase}

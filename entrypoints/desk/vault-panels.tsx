@@ -36,7 +36,6 @@ export async function vaultPanels({ onErase }: Guard, zone: string): Promise<Vau
         onMinutes={(chosen) => chooseLockAfter(LOCK_AFTER.find((known) => known === chosen) ?? minutes)}
         onChange={changePassphrase}
         onRemove={takeAwayPassphrase}
-        onLock={onLock}
       />
     ),
     erase: <EraseSection onErase={onErase} />,

@@ -24,7 +24,7 @@ export function AutoLock({ choices, minutes, onMinutes }: AutoLockProps) {
     }
   };
   return (
-    <fieldset class="choices" data-part="auto-lock">
+    <fieldset class="auto-lock" data-part="auto-lock">
       <legend>{say('lock.after')}</legend>
       {choices.map((one) => (
         <label key={one}>

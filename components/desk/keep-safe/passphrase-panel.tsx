@@ -10,13 +10,12 @@ export interface PassphrasePanelProps extends AutoLockProps {
   /** @param current `undefined` where none is set. */
   readonly onChange: (current: string | undefined, next: string) => Promise<LockOutcome>;
   readonly onRemove: (current: string) => Promise<LockOutcome>;
-  readonly onLock: () => void;
 }
 
 type Doing = 'nothing' | 'setting' | 'removing';
 
 /** Whether a passphrase guards what is kept, what it means that none does, and all that can be done about it. */
-export function PassphrasePanel({ isSet, onChange, onRemove, onLock, ...autoLock }: PassphrasePanelProps) {
+export function PassphrasePanel({ isSet, onChange, onRemove, ...autoLock }: PassphrasePanelProps) {
   const say = useSay();
   const [set, setSet] = useState(isSet);
   const [doing, setDoing] = useState<Doing>('nothing');
@@ -45,7 +44,7 @@ export function PassphrasePanel({ isSet, onChange, onRemove, onLock, ...autoLock
         {say('lock.passphrase')}
       </h3>
       <p>{say(set ? 'lock.isSet' : 'lock.notSet')}</p>
-      <p class="notice good" role="status" data-part="passphrase-done">
+      <p class={done === '' ? undefined : 'notice good'} role="status" data-part="passphrase-done">
         {done}
       </p>
       {doing === 'nothing' && (
@@ -56,11 +55,6 @@ export function PassphrasePanel({ isSet, onChange, onRemove, onLock, ...autoLock
           {set && (
             <button type="button" class="button" data-action="remove-passphrase" onClick={() => begin('removing')}>
               {say('lock.remove')}
-            </button>
-          )}
-          {set && (
-            <button type="button" class="button" data-action="lock-now" onClick={onLock}>
-              {say('lock.lockNow')}
             </button>
           )}
         </p>

@@ -16,10 +16,10 @@ describe('the welcome page', () => {
     await show();
     expect(view.has('[data-part=advice]')).toBe(false);
     await view.click('input[value=mine]');
-    expect(view.text('[data-part=advice]')).toContain('there is no lock yet');
+    expect(view.text('[data-part=advice]')).toContain('until you set a passphrase');
     await view.click('input[value=shared]');
     const shared = view.text('[data-part=advice]');
-    expect(shared).toContain('There is no lock yet');
+    expect(shared).toContain('until you set a passphrase');
     expect(shared).toContain('separate browser profile');
     expect(shared).toContain('spyware');
     await view.click('input[value=not-sure]');
