@@ -204,7 +204,7 @@ describe('the room in which files are brought in', () => {
     expect(said).toContain('3 messages are in both.');
     expect(said).toContain('All times of the second lie 1 hour after those of the first');
     expect(said).toContain('EK-0002 · EK-0042: other words');
-    expect(said).toContain('EK-0003 · EK-0043: another time (10 minutes apart); other files');
+    expect(said).toContain('EK-0003 · EK-0043: another time (at least 10 minutes apart); other files');
     expect(said).toContain('2 that only the second has');
     expect(said).toContain('Something was kept since this was worked out.');
   });
