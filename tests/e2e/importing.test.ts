@@ -142,7 +142,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       if (!record) throw new Error('Nothing was filed');
       const kept = await packedIn(own, record);
       const read = readByCommandLine(file, record.assumed.zone ?? ZONE);
-      expect(read.length).toBeGreaterThan(1);
+      expect(read.length).toBeGreaterThan(0);
       expect(kept.map(({ message }) => plain(message))).toEqual(read.map(plain));
       return kept;
     };
@@ -181,7 +181,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       for (const [at, file] of files.entries()) {
         const counts = await bringIn(file);
         expect(counts.inFile, file).toBe(String(Number(counts.added) + Number(counts.rejected ?? 0)));
-        expect((await sameAsInNode(file, 3 + at)).length, file).toBeGreaterThan(0);
+        expect((await sameAsTheCommandLine(file, 3 + at)).length, file).toBeGreaterThan(0);
       }
     });
 
