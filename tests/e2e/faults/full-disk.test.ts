@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from '../support';
 import { atRest } from '../support/at-rest';
 import { checkEverything } from '../support/desk';
@@ -16,95 +16,82 @@ import { ACTS, routes, SITE } from './acts';
 /** Of the small disk, in megabytes: a fresh profile takes about half of it. */
 const SIZE = { chromium: 160, firefox: 240 } as const;
 
-/** A small disk of its own needs root, as continuous integration has it. */
-function canMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-mount-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'evenkeel', folder]).status === 0;
-  if (mounted) execFileSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
-  return mounted;
-}
-
-const mountable = canMount();
-
 for (const browser of ['chromium', 'firefox'] as const) {
-  (mountable ? describe : describe.skip)(mountable ? 'a small disk' : 'a small disk (skipped: this user may not mount one)', () => {
-    describeWith([browser], `that is full, in ${browser}`, () => {
-      let disk: string;
-      let outside: string;
-      let driver: Driver;
-      let own: TestPage;
-      beforeAll(async () => {
-        disk = mkdtempSync(join(tmpdir(), 'evenkeel-disk-'));
-        outside = mkdtempSync(join(tmpdir(), 'evenkeel-outside-'));
-        execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE[browser]}m`, 'evenkeel', disk]);
-        mkdirSync(join(disk, 'profile'));
-        driver = await launch({ browser, routes, profile: join(disk, 'profile') });
-        own = await driver.openExtensionPage('/welcome.html');
-        const page = await driver.open(`${SITE}/talk-0`);
-        await driver.capture(page);
-        await page.close();
-      });
-      afterAll(async () => {
-        await driver?.close().catch(() => undefined);
-        spawnSync('umount', ['-l', disk]);
-        for (const folder of [disk, outside]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-      });
+  describeWith([browser, 'small disk'], `a full disk in ${browser}`, () => {
+    let disk: string;
+    let outside: string;
+    let driver: Driver;
+    let own: TestPage;
+    beforeAll(async () => {
+      disk = mkdtempSync(join(tmpdir(), 'evenkeel-disk-'));
+      outside = mkdtempSync(join(tmpdir(), 'evenkeel-outside-'));
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE[browser]}m`, 'evenkeel', disk]);
+      mkdirSync(join(disk, 'profile'));
+      driver = await launch({ browser, routes, profile: join(disk, 'profile') });
+      own = await driver.openExtensionPage('/welcome.html');
+      const page = await driver.open(`${SITE}/talk-0`);
+      await driver.capture(page);
+      await page.close();
+    });
+    afterAll(async () => {
+      await driver?.close().catch(() => undefined);
+      spawnSync('umount', ['-l', disk]);
+      for (const folder of [disk, outside]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    });
 
-      /** Takes all room but so many bytes. */
-      const fill = (left: number) => {
-        const { bavail, bsize } = statfsSync(disk);
-        writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)));
-      };
-      const empty = () => rmSync(join(disk, 'filler'), { force: true });
-      const sound = async (entries: number) => {
-        expect(await atRest(own)).toMatchObject({ entries, head: { number: entries } });
-        const desk = await openKeepSafe(driver);
-        const { unchanged, says } = await checkEverything(desk);
-        await desk.close();
-        expect(unchanged, says).toBe(true);
-      };
+    /** Takes all room but so many bytes. */
+    const fill = (left: number) => {
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+    };
+    const empty = () => rmSync(join(disk, 'filler'), { force: true });
+    const sound = async (entries: number) => {
+      expect(await atRest(own)).toMatchObject({ entries, head: { number: entries } });
+      const desk = await openKeepSafe(driver);
+      const { unchanged, says } = await checkEverything(desk);
+      await desk.close();
+      expect(unchanged, says).toBe(true);
+    };
 
-      test('a conversation is said not to be kept, nothing of it stays, and it is kept once there is room', async () => {
-        const page = await driver.open(`${SITE}/talk-1`);
-        fill(100_000);
-        await expect(driver.capture(page)).rejects.toThrow(/no room|could not write/i);
-        empty();
-        await sound(1);
-        await page.close();
-        const again = await driver.open(`${SITE}/talk-1`);
-        expect(await driver.capture(again)).toMatchObject({ number: 2 });
-        await again.close();
-        await sound(2);
-      });
+    test('a conversation is said not to be kept, nothing of it stays, and it is kept once there is room', async () => {
+      const page = await driver.open(`${SITE}/talk-1`);
+      fill(100_000);
+      await expect(driver.capture(page)).rejects.toThrow(/no room|could not write/i);
+      empty();
+      await sound(1);
+      await page.close();
+      const again = await driver.open(`${SITE}/talk-1`);
+      expect(await driver.capture(again)).toMatchObject({ number: 2 });
+      await again.close();
+      await sound(2);
+    });
 
-      test('a file is said not to be brought in, nothing of it stays, and it is once there is room', async () => {
-        fill(100_000);
-        const { page } = await ACTS['bringing a file in'].begin(driver, outside, 1);
-        const said = await until('what was wrong', () => saidIn(page, '[data-part=bring-in-said].wrong'), 30);
-        expect(said).toMatch(/no room|could not write/i);
-        await page.close();
-        empty();
-        await sound(2);
-        const again = await ACTS['bringing a file in'].begin(driver, outside, 1);
-        await until('the import', again.told, 30);
-        await again.page.close();
-        await sound(3);
-      });
+    test('a file is said not to be brought in, nothing of it stays, and it is once there is room', async () => {
+      fill(100_000);
+      const { page } = await ACTS['bringing a file in'].begin(driver, outside, 1);
+      const said = await until('what was wrong', () => saidIn(page, '[data-part=bring-in-said].wrong'), 30);
+      expect(said).toMatch(/no room|could not write/i);
+      await page.close();
+      empty();
+      await sound(2);
+      const again = await ACTS['bringing a file in'].begin(driver, outside, 1);
+      await until('the import', again.told, 30);
+      await again.page.close();
+      await sound(3);
+    });
 
-      test('a backup is said not to be made, and is once there is room', async () => {
-        const desk = await openKeepSafe(driver);
-        fill(100_000);
-        await beginBackup(desk, 'three blue boats at noon');
-        const problem = await until('what was wrong', () => saidIn(desk, '[data-part=copy-problem]'), 30);
-        expect(problem).toMatch(/no room|could not write/i);
-        empty();
-        await sound(3);
-        const again = await openKeepSafe(driver);
-        await beginBackup(again, 'three blue boats at noon');
-        expect(await saveBackup(driver, again, outside)).toMatch(/\.backup$/);
-        expect((await filedContents(own)).at(-1)?.kind).toBe('copy');
-      });
+    test('a backup is said not to be made, and is once there is room', async () => {
+      const desk = await openKeepSafe(driver);
+      fill(100_000);
+      await beginBackup(desk, 'three blue boats at noon');
+      const problem = await until('what was wrong', () => saidIn(desk, '[data-part=copy-problem]'), 30);
+      expect(problem).toMatch(/no room|could not write/i);
+      empty();
+      await sound(3);
+      const again = await openKeepSafe(driver);
+      await beginBackup(again, 'three blue boats at noon');
+      expect(await saveBackup(driver, again, outside)).toMatch(/\.backup$/);
+      expect((await filedContents(own)).at(-1)?.kind).toBe('copy');
     });
   });
 }
