@@ -74,7 +74,7 @@ const bringIn: Act = {
     await desk.waitFor('[data-action=bring-in]');
     press(desk, '[data-action=bring-in]');
     const told = async () =>
-      (await saidIn(desk, '[data-part=brought-in]')) === null ? undefined : isImportOf(`WhatsApp Chat with Sam ${count}.txt`);
+      (await saidIn(desk, '[data-part=brought-in]')) === undefined ? undefined : isImportOf(`WhatsApp Chat with Sam ${count}.txt`);
     return { page: desk, told };
   },
 };
@@ -103,10 +103,10 @@ const backup: Act = {
   lasts: 1_000,
   async begin(driver) {
     const desk = await openKeepSafe(driver);
-    if ((await saidIn(desk, '[data-action=let-go-backup]')) !== null) await desk.click('[data-action=let-go-backup]');
+    if ((await saidIn(desk, '[data-action=let-go-backup]')) !== undefined) await desk.click('[data-action=let-go-backup]');
     await desk.waitFor('[name=backup-passphrase]');
     await beginBackup(desk, 'three blue boats at noon');
-    return { page: desk, told: async () => ((await saidIn(desk, '[data-action=save-backup]')) === null ? undefined : isBackup) };
+    return { page: desk, told: async () => ((await saidIn(desk, '[data-action=save-backup]')) === undefined ? undefined : isBackup) };
   },
 };
 const isBackup: Confirmed = (content) => content.kind === 'copy' && content.record.what === 'backup';

@@ -42,7 +42,11 @@ for (const browser of ['chromium', 'firefox'] as const) {
     /** Takes all room but so many bytes. */
     const fill = (left: number) => {
       const { bavail, bsize } = statfsSync(disk);
-      writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      try {
+        writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      } catch {
+        // The browser took the rest meanwhile.
+      }
     };
     const empty = () => rmSync(join(disk, 'filler'), { force: true });
     const sound = async (entries: number) => {

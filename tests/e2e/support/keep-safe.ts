@@ -18,9 +18,9 @@ export async function beginBackup(desk: TestPage, passphrase: string): Promise<v
   await desk.click('[data-action=make-backup]');
 }
 
-/** What stands in a part of the page, or nothing. */
-export const saidIn = (desk: TestPage, part: string): Promise<string | null> =>
-  desk.evaluate((selector) => document.querySelector(selector)?.textContent ?? null, part);
+/** What stands in a part of the page; nothing where it is not there or holds no words. */
+export const saidIn = async (desk: TestPage, part: string): Promise<string | undefined> =>
+  (await desk.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', part)) || undefined;
 
 export async function saveBackup(driver: Driver, desk: TestPage, folder: string): Promise<string> {
   const problem = await until(
