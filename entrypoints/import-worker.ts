@@ -13,13 +13,16 @@ export default defineUnlistedScript(() => {
   const cancelled = new AbortController();
   const answer = (message: FromWorker) => self.postMessage(message);
   let told = 0;
+  let key: CryptoKey | undefined;
 
   self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     if ('cancel' in data) {
       cancelled.abort();
       return;
     }
-    const unlocked = async () => data.unlocked;
+    key = data.unlocked;
+    if (!('order' in data)) return;
+    const unlocked = async () => key;
     const archive = openArchiveWith(unlocked);
     try {
       const result = await runJob(data.order, {

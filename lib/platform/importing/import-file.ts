@@ -13,6 +13,7 @@ import type {
   Survey,
 } from '../../core/imports/importer';
 import { mailIn } from '../../core/imports/mail/mbox-quoting';
+import { ZipProblem } from '../../core/imports/zip';
 import type { Said } from '../../core/words/said';
 import type { Archive } from '../archive/archive';
 import type { DkimOf } from '../dns/dkim-check';
@@ -59,13 +60,14 @@ export async function importFile(
 
 async function stageAll(
   request: string,
-  file: ImportFile & FileFacts,
+  chosen: ImportFile & FileFacts,
   importer: Importer,
   survey: Survey,
   options: ImportOptions,
   parts: ImportParts,
 ): Promise<ImportRecord> {
   const { archive, signal } = parts;
+  const { file, mustBeThere } = watched(chosen);
   const progress = { step: 'storing' as ImportProgress['step'], bytes: 0, size: file.size, messages: 0 };
   const at = (step: ImportProgress['step'], bytes: number) => {
     if (signal.aborted) throw new Cancelled();
@@ -122,8 +124,9 @@ async function stageAll(
     try {
       bytes = await open();
     } catch (error) {
-      if (error instanceof ImportProblem || error instanceof Cancelled) throw error;
-      return { ...attachment, missed: 'The file inside could not be opened; the original holds it as it is.' };
+      mustBeThere();
+      const why = error instanceof ZipProblem ? error.message : 'The file inside could not be opened';
+      return { ...attachment, missed: `${why}; the original holds it as it is.` };
     }
     if (signal.aborted) throw new Cancelled();
     return { ...attachment, bytes: await archive.stage(request, bytes, attachment.mediaType) };
@@ -144,10 +147,12 @@ async function stageAll(
         else await take(each);
       }
     }
+    mustBeThere();
     progress.messages = count.inFile;
     at('reading', progress.bytes);
     if (rejects.count > MOST_REJECTS && rejects.count > count.inFile / 2) throw new ImportProblem({ key: 'bringIn.problem.notThat' });
   }
+  mustBeThere();
   at('filing', file.size);
   const filed = await packs.end();
   const counts: ImportCounts = { ...count, rejected: rejects.count };
@@ -177,6 +182,31 @@ const noMessages = (missed: readonly string[]): Said =>
   missed.length === 0
     ? { key: 'bringIn.problem.noMessages' }
     : { key: 'bringIn.problem.noMessagesWhy', values: [missed.slice(0, 3).join(' ').slice(0, 600)] };
+
+/**
+ * A file that tells afterwards whether the disk gave all that was asked of it: to an importer a file that went away looks like a damaged
+ * one, and what it then says would be kept as true.
+ */
+function watched(file: ImportFile & FileFacts): { readonly file: ImportFile & FileFacts; mustBeThere(): void } {
+  let gone: { readonly error: unknown } | undefined;
+  const watch = (error: unknown): never => {
+    gone ??= { error };
+    throw error;
+  };
+  async function* stream() {
+    try {
+      yield* file.stream();
+    } catch (error) {
+      watch(error);
+    }
+  }
+  return {
+    file: { ...file, stream, slice: (from, to) => file.slice(from, to).catch(watch) },
+    mustBeThere() {
+      if (gone) throw gone.error;
+    },
+  };
+}
 
 const MAILS: ReadonlySet<string> = new Set(['email', 'mbox']);
 

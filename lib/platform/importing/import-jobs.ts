@@ -4,7 +4,7 @@ import type { Survey } from '../../core/imports/importer';
 import type { Archive } from '../archive/archive';
 
 import { keyResolver } from '../settings/key-lookup';
-import { used } from '../vault/session-key';
+import { onLockChange, used } from '../vault/session-key';
 import { ImportProblem } from './import-problem';
 import type { FromWorker, JobOrder, JobResults, ToWorker } from './job';
 import type { ExhibitFacts } from './keep-exhibit';
@@ -33,6 +33,8 @@ const PATIENCE_MS = 10_000;
 
 /** Starts a worker for each job, since a page that reads a large file by itself stands still. */
 export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts): ImportJobs {
+  const running = new Set<Worker>();
+
   function start<K extends JobOrder['job']>(
     orderOf: () => Promise<Extract<JobOrder, { readonly job: K }>>,
     onProgress: OnProgress,
@@ -51,6 +53,7 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
     const request = 'request' in order ? order.request : undefined;
     if (request) await noteBegun(request);
     const worker = startWorker();
+    running.add(worker);
     try {
       const answer = await answerOf(worker, { order, ...(key && { unlocked: key }) }, onProgress, cancelled);
       if (answer.is === 'done') return answer.result as JobResults[K];
@@ -58,6 +61,7 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
       throw answer.said ? new ImportProblem(answer.said) : new Error('The import stopped.');
     } finally {
       worker.terminate();
+      running.delete(worker);
       if (request) await ended(request);
     }
   }
@@ -73,6 +77,10 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
   }
 
   releaseUnfinished(archive).catch(() => undefined);
+  onLockChange(async () => {
+    const key = await unlocked();
+    if (key) for (const worker of running) worker.postMessage({ unlocked: key } satisfies ToWorker);
+  });
 
   return {
     look: (file, answers, onProgress) => start<'look'>(async () => ({ job: 'look', file, answers }), onProgress),

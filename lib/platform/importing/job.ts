@@ -30,7 +30,11 @@ export interface JobResults {
   readonly pair: readonly PairedConversations[];
 }
 
-export type ToWorker = { readonly order: JobOrder; readonly unlocked?: CryptoKey } | { readonly cancel: true };
+export type ToWorker =
+  | { readonly order: JobOrder; readonly unlocked?: CryptoKey }
+  | { readonly cancel: true }
+  /** The passphrase was changed meanwhile. */
+  | { readonly unlocked: CryptoKey };
 
 export type FromWorker =
   | { readonly is: 'progress'; readonly progress: ImportProgress }

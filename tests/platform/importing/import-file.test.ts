@@ -223,6 +223,29 @@ describe('whatever goes wrong', () => {
     }
   });
 
+  it('files nothing of a file that went away while it was read, whatever the importer made of that', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    await bring(archive, chat(3));
+    const before = await rawRecords(name);
+    const forgiving: Importer = {
+      ...plainChat,
+      async *read(file, ...given) {
+        yield* plainChat.read(chatFile(chat(5)), ...given);
+        yield await file.slice(0, 1).then(
+          () => [],
+          () => [{ is: 'missed' as const, missed: 'The rest is damaged.' }],
+        );
+      },
+    };
+    const gone = new ImportProblem({ key: 'bringIn.problem.gone' });
+    let asked = 0;
+    const file = { ...chatFile(chat(5)), slice: async () => (++asked > 1 ? Promise.reject(gone) : utf8(chat(5))) };
+    const parts = { archive, dkimOf: async () => [], onProgress: () => {}, signal: never };
+    await expect(importFile(crypto.randomUUID(), file, forgiving, { needsZone: true }, ANSWERS, parts)).rejects.toBe(gone);
+    expect(await rawRecords(name)).toEqual(before);
+  });
+
   it('files nothing over a bug in an importer', async () => {
     const name = freshName();
     const archive = archiveIn(name);
