@@ -78,11 +78,12 @@ function LinkedItem({
   readonly lookUp: LookUpItem;
   readonly onOpen: ((number: number) => void) | undefined;
 }) {
-  const [words, setWords] = useState<string>();
+  const say = useSay();
+  const [item, setItem] = useState<{ readonly words: string | undefined }>();
   useEffect(() => {
     let left = false;
     void lookUp(number).then(
-      (found) => left || setWords(found),
+      (words) => left || setItem({ words }),
       () => undefined,
     );
     return () => {
@@ -98,11 +99,14 @@ function LinkedItem({
       ) : (
         <b>{itemId(number)}</b>
       )}{' '}
-      {words !== undefined && (
-        <span class="quiet" dir="auto" lang="">
-          {words}
-        </span>
-      )}
+      {item &&
+        (item.words === undefined ? (
+          <span class="quiet">{say('notes.facts.noItem')}</span>
+        ) : (
+          <span class="quiet" dir="auto" lang="">
+            {item.words}
+          </span>
+        ))}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { LookUpItem } from '../../../components/desk/notes/links-field';
 import { NotesRoom } from '../../../components/desk/notes/room';
 import type { Place } from '../../../components/desk/place';
 import type { NotesDoor, ReadNotes } from '../../../lib/core/notes/notes-door';
@@ -17,7 +18,12 @@ const note = (number: number, more: Partial<WrittenNote['versions'][0]['facts']>
   ],
 });
 
-function setUp(notes: readonly WrittenNote[], more: Partial<NotesDoor> = {}, place: Place = { room: 'notes' }) {
+function setUp(
+  notes: readonly WrittenNote[],
+  more: Partial<NotesDoor> = {},
+  place: Place = { room: 'notes' },
+  lookUp: LookUpItem = async () => 'You said the red one.',
+) {
   const read: ReadNotes = { notes, used: { people: ['Sam', 'Grandma'], children: ['M'], tags: ['health'] }, unreadable: 0 };
   const file = vi.fn(async () => 7);
   const door: NotesDoor = {
@@ -36,7 +42,7 @@ function setUp(notes: readonly WrittenNote[], more: Partial<NotesDoor> = {}, pla
   };
   const filed = vi.fn(async () => undefined);
   const go = vi.fn();
-  const props = { door, zone: ZONE, now: () => NOW, lookUp: async () => 'You said the red one.', place, here: true, head: 1, go, filed };
+  const props = { door, zone: ZONE, now: () => NOW, lookUp, place, here: true, head: 1, go, filed };
   return { door, file, filed, go, show: () => view.show(<NotesRoom {...props} />) };
 }
 
@@ -123,6 +129,19 @@ describe('the notes room', () => {
     await setUp([note(7)], { begin }, { room: 'notes', number: 42 }).show();
     expect(begin).toHaveBeenCalledWith(undefined, expect.objectContaining({ links: [42] }));
     expect(view.find<HTMLInputElement>('[name=links]').value).toBe('EK-0042');
+  });
+
+  it('says where a number is of no item, and where words are no number', async () => {
+    await setUp([]).show();
+    await view.click('[data-action=new-note]');
+    await view.choose('[name=links]', 'EK-0042, the red one,');
+    expect(view.text('form .linked')).toBe('EK-0042 You said the red one.');
+    expect(view.text('form')).toContain('Not the number of an item: the red one');
+  });
+
+  it('says of an item that was deleted that it is gone', async () => {
+    await setUp([note(7)], {}, { room: 'notes' }, async () => undefined).show();
+    expect(view.text('[data-note="7"] .linked')).toBe('EK-0042 There is no item with this number, or it was deleted.');
   });
 
   it('asks before it throws a draft away', async () => {
