@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { Mark } from '../../lib/core/coach/contacts';
 import type { Person } from '../../lib/core/coach/people';
 import type { Said } from '../../lib/core/words/said';
+import { useShiftThrice } from '../style/shift-thrice';
 import { useSay } from '../words/words';
 import { AnswerPanel } from './answer-panel';
 import type { Keeper } from './ask-to-keep';
@@ -42,6 +44,8 @@ export interface PopupProps {
   /** `none`: no passphrase is set, so that there is nothing to lock. */
   readonly lock: 'none' | 'locked' | 'unlocked';
   readonly onLock: () => void;
+  /** Shift was pressed three times: the other pages of ours go, too. */
+  readonly onLeave: () => void;
   readonly onOpenDesk: () => void;
   readonly onWriteNote: () => void;
   readonly onOpenSettings: () => void;
@@ -67,8 +71,10 @@ export function Popup(props: PopupProps) {
     onOpenSettings,
   } = props;
   const locked = lock === 'locked';
+  const popup = useRef<HTMLElement>(null);
+  useShiftThrice(() => popup.current?.ownerDocument, props.onLeave);
   return (
-    <main class="popup">
+    <main class="popup" ref={popup}>
       <header>
         <h1>{say('manifest.name')}</h1>
         <p class="quiet small">{say('popup.nothingLeaves')}</p>

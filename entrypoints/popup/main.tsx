@@ -10,6 +10,7 @@ import { NEW_NOTE_HASH, openDeskAt } from '../../lib/platform/desk';
 import { draftDoor, waitingList } from '../../lib/platform/holding/door';
 import { putIntoTab } from '../../lib/platform/holding/put-into-tab';
 import { injectReply } from '../../lib/platform/inject-reply';
+import { leaveFromPopup } from '../../lib/platform/leave';
 import { lockState } from '../../lib/platform/lock/lock-state';
 import { whenCaptureAsks } from '../../lib/platform/messaging/asks';
 import { send } from '../../lib/platform/messaging/send';
@@ -62,6 +63,10 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
         lock={state === 'no-passphrase' ? 'none' : state}
         onLock={async () => {
           await lock();
+          close();
+        }}
+        onLeave={async () => {
+          await leaveFromPopup();
           close();
         }}
         onMark={(person, mark) => changeContacts((before) => withMark(before, person, mark, () => crypto.randomUUID()))}

@@ -19,3 +19,11 @@ export function leaving(neutralPage: string): () => void {
     location.replace(neutralPage);
   };
 }
+
+/** The same from the popup, which is no tab and closes by itself: the page that it lies over is not ours to leave. */
+export async function leaveFromPopup(): Promise<void> {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  await lock();
+  channel.close();
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { adviceOn, LEAST_LENGTH, type PassphraseAdvice } from '../../../lib/core/lock/passphrase-advice';
-import type { Said, WordKey } from '../../../lib/core/words/said';
+import type { Said } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 import { type LockOutcome, REFUSED } from '../lock/lock-page';
 import { PassphraseField } from '../lock/passphrase-field';
@@ -14,11 +14,11 @@ interface NewPassphraseFormProps {
   readonly onCancel: () => void;
 }
 
-const ADVICE: Readonly<Record<PassphraseAdvice, WordKey>> = {
-  'too-short': 'lock.advice.tooShort',
-  'too-simple': 'lock.advice.tooSimple',
-  'could-be-longer': 'lock.advice.couldBeLonger',
-  good: 'lock.advice.good',
+const ADVICE: Readonly<Record<PassphraseAdvice, Said>> = {
+  'too-short': { key: 'lock.advice.tooShort', values: [LEAST_LENGTH] },
+  'too-simple': { key: 'lock.advice.tooSimple' },
+  'could-be-longer': { key: 'lock.advice.couldBeLonger' },
+  good: { key: 'lock.advice.good' },
 };
 
 /** That it cannot be recovered stands before the fields, and has to be agreed to. */
@@ -34,17 +34,17 @@ export function NewPassphraseForm({ isSet, onSet, onDone, onCancel }: NewPassphr
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const advice = adviceOn(next);
-  const says = next === '' ? say('lock.advice.how') : say(ADVICE[advice], LEAST_LENGTH);
-  const missing = (): WordKey | undefined => {
-    if (isSet && current === '') return 'lock.currentMissing';
+  const says = next === '' ? say('lock.advice.how') : say(ADVICE[advice]);
+  const missing = (): Said | undefined => {
+    if (isSet && current === '') return { key: 'lock.currentMissing' };
     if (advice === 'too-short' || advice === 'too-simple') return ADVICE[advice];
-    if (next.normalize('NFKC') !== again.normalize('NFKC')) return 'lock.notTheSame';
-    return agreed ? undefined : 'lock.notAgreed';
+    if (next.normalize('NFKC') !== again.normalize('NFKC')) return { key: 'lock.notTheSame' };
+    return agreed ? undefined : { key: 'lock.notAgreed' };
   };
   const set = async () => {
     if (working) return;
     const lacks = missing();
-    if (lacks) return setWrong({ key: lacks, values: [LEAST_LENGTH] });
+    if (lacks) return setWrong(lacks);
     setWorking(true);
     setWrong(undefined);
     const outcome = await onSet(isSet ? current : undefined, next).catch((error: unknown) => troubleOf(error, 'lock.failed'));

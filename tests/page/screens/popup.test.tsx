@@ -28,6 +28,7 @@ function popup(over: Partial<PopupProps> = {}) {
       onAnswer={async () => undefined}
       lock="none"
       onLock={() => undefined}
+      onLeave={() => undefined}
       newRequest={() => ({ id: `request-${++made}`, asked: 'toolbar' })}
       onSwitchOn={async () => true}
       onSwitchOff={async () => {}}
@@ -313,5 +314,36 @@ describe('the popup', () => {
     await view.click('[data-action=open-desk]');
     expect(onOpenDesk).toHaveBeenCalledTimes(1);
     expect(view.text('header')).toContain('Nothing leaves this computer.');
+  });
+});
+
+describe('the lock', () => {
+  it('leaves of keeping and of what waits only the way to unlock', async () => {
+    const onOpenDesk = vi.fn();
+    const draft = { id: 'a'.repeat(32), host: 'mail.example.org', keptAt: 0, dueAt: 60_000 };
+    const waiting = { list: { drafts: [draft], unreadable: [] }, door: noDrafts, now: 0 };
+    await view.show(popup({ lock: 'locked', onOpenDesk, waiting }));
+    expect(view.text('[data-part=locked]')).toContain('Evenkeel is locked');
+    expect(document.activeElement).toBe(view.find('[data-action=unlock]'));
+    for (const gone of ['keep', 'write-note', 'lock-now']) expect(document.querySelector(`[data-action=${gone}]`)).toBeNull();
+    expect(document.querySelector('[data-part=waiting]')).toBeNull();
+    expect(document.querySelector('[data-action=switch-on]')).not.toBeNull();
+    await view.click('[data-action=unlock]');
+    expect(onOpenDesk).toHaveBeenCalledOnce();
+  });
+
+  it('is turned from here, where there is one', async () => {
+    const onLock = vi.fn();
+    await view.show(popup({ lock: 'unlocked', onLock }));
+    await view.click('[data-action=lock-now]');
+    expect(onLock).toHaveBeenCalledOnce();
+  });
+
+  it('is left quickly by Shift, three times', async () => {
+    const onLeave = vi.fn();
+    await view.show(popup({ onLeave }));
+    for (const _ of [1, 2, 3])
+      for (const type of ['keydown', 'keyup']) document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true }));
+    expect(onLeave).toHaveBeenCalledOnce();
   });
 });
