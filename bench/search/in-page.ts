@@ -173,5 +173,3 @@ export function askPeer(asked: readonly AskedQuery[]) {
     return total === undefined ? [] : [{ kind: query.kind, find: performance.now() - from, total }];
   });
 }
-
-export const facts = () => timeline?.open();

@@ -15,6 +15,8 @@ export interface FlaggingParts<Index extends FlaggedIndex> {
   readonly wordsOf: (of: Index, doc: number) => Promise<string | undefined>;
   readonly judge: FlagJudge;
   readonly store: Pick<TimelineStore, 'writeFlags'>;
+  /** When somebody last searched, by `performance.now()`. */
+  readonly lastAsked: () => number;
   /** Waits so many milliseconds. */
   readonly pause: (ms: number) => Promise<void>;
 }
@@ -25,13 +27,22 @@ const SLICE = 32;
 const SLICES_A_WRITE = 64;
 /** Before the first, in milliseconds: what the desk does at its start comes first. */
 const BEFORE_START = 3000;
+/** It stands still while somebody searches, and so long after, in milliseconds. */
+const QUIET = 1000;
 
 /**
  * Reads messages for flags by the model of tone, the newest first, until all are read. Half of the time it rests, so that it takes at
  * most half of one core.
  * @returns to be called whenever there may be more to read.
  */
-export function flagging<Index extends FlaggedIndex>({ current, wordsOf, judge, store, pause }: FlaggingParts<Index>): () => void {
+export function flagging<Index extends FlaggedIndex>({
+  current,
+  wordsOf,
+  judge,
+  store,
+  lastAsked,
+  pause,
+}: FlaggingParts<Index>): () => void {
   let running = false;
 
   async function run(): Promise<void> {
@@ -46,6 +57,7 @@ export function flagging<Index extends FlaggedIndex>({ current, wordsOf, judge, 
       if (of && segments.length > 0) await store.writeFlags(of.index.stamp, segments);
     };
     for (;;) {
+      while (performance.now() - lastAsked() < QUIET) await pause(QUIET);
       const latest = current();
       if (latest?.index !== of?.index) {
         of = latest;

@@ -48,6 +48,7 @@ export function timelineOf({ archive, store, zone, judge, pause = wait, step }: 
   let opening: Promise<unknown> = Promise.resolve();
   let list: { readonly id: number; readonly of: Opened; readonly docs: Uint32Array; readonly wanted: readonly WantedWords[] } | undefined;
   let lists = 0;
+  let lastAsked = Number.NEGATIVE_INFINITY;
   const readOn =
     judge &&
     flagging<Opened>({
@@ -58,6 +59,7 @@ export function timelineOf({ archive, store, zone, judge, pause = wait, step }: 
       },
       judge,
       store,
+      lastAsked: () => lastAsked,
       pause,
     });
 
@@ -130,6 +132,7 @@ export function timelineOf({ archive, store, zone, judge, pause = wait, step }: 
 
     async find(query): Promise<FoundItems> {
       lists++;
+      lastAsked = performance.now();
       if (!opened) return { list: lists, total: 0, months: [] };
       const { docs, months, wanted } = findDocs(opened.documents, opened.flags, query, calendar);
       list = { id: lists, of: opened, docs, wanted };

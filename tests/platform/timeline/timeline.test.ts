@@ -17,6 +17,8 @@ const openedIn = (name: string, step = 16_384) => timelineOf({ archive: archiveI
 
 const BLAME: Finding = { kind: 'blame', span: { start: 0, end: 1 }, quote: '', reason: 'language', severity: 2 };
 
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 const everything: TimelineQuery = { words: '', order: 'earliest-first' };
 const QUERIES: readonly TimelineQuery[] = [
   everything,
@@ -260,7 +262,7 @@ describe('the timeline', () => {
       },
       rest: () => {},
     };
-    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause: async () => {} });
+    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause });
     const { items } = await timeline.open();
     await vi.waitFor(async () => expect((await timeline.open()).flagged).toBe(items));
     // Notes and a site's own lines are nobody's message.
@@ -281,7 +283,7 @@ describe('the timeline', () => {
     await fileCaptureOf(archive, 'two', [message('m1', 'And the other coat?')]);
     expect(await again.open()).toMatchObject({ items: items + 1, flagged: items });
     await timeline.open();
-    await vi.waitFor(async () => expect((await timeline.open()).flagged).toBe(items + 1));
+    await vi.waitFor(async () => expect((await timeline.open()).flagged).toBe(items + 1), { timeout: 5000 });
     expect(read).toHaveLength(9);
     expect(await rowsOf(timeline)).toHaveLength(2);
   });
@@ -289,7 +291,7 @@ describe('the timeline', () => {
   it('goes on without flags where there is no judge to be had', async () => {
     const { name } = await archiveAfter(2);
     const judge = { read: () => Promise.reject(new Error('It did not start.')), rest: () => {} };
-    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause: async () => {} });
+    const timeline = timelineOf({ archive: archiveIn(name), store: storeIn(name), zone: ZONE, judge, pause });
     await timeline.open();
     expect((await timeline.find({ words: 'dentist', order: 'earliest-first' })).total).toBe(1);
     expect((await timeline.open()).flagged).toBe(0);
