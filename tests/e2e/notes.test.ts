@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
 import { leaveInPlain } from './support/at-rest';
 import { violations } from './support/axe';
+import { goTo } from './support/desk';
 import { describeWith } from './support/needs';
 import { filedContents } from './support/records';
 import type { TestPage } from './support/test-page';
@@ -12,6 +13,7 @@ import { until } from './support/until';
 
 const FIRST = 'Max came home at six without his inhaler.';
 const FELT = 'Worried sick about the marmalade gecko.';
+const PASSPHRASE = 'quince lantern seven harbour';
 const UNFINISHED = 'Half a thought about quince lanterns';
 
 for (const browser of ['chromium', 'firefox'] as const) {
@@ -175,6 +177,31 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.press('n');
       await formOpen();
       expect(await written('summary')).toBe('');
+    });
+
+    test('an unfinished one outlives the lock', async () => {
+      await goTo(desk, 'keep-safe');
+      await desk.click('[data-action=set-passphrase]');
+      for (const name of ['next', 'again']) {
+        await desk.click(`[name=${name}]`);
+        await desk.type(PASSPHRASE);
+      }
+      await desk.click('[name=agreed]');
+      await desk.click('[data-action=save-passphrase]');
+      await until('the passphrase to be set', async () => (await textOf('[data-part=passphrase-done]')) === 'The passphrase is set.');
+      await goTo(desk, 'notes');
+      await desk.click('[name=summary]');
+      await desk.type(UNFINISHED);
+      await draftKept();
+      await desk.click('[data-action=lock-desk]');
+      await desk.waitFor('[data-part=unlock]');
+      await desk.click('[name=passphrase]');
+      await desk.type(PASSPHRASE);
+      await desk.press('Enter');
+      await desk.waitFor('[data-action=lock-desk]');
+      await open('#notes/0');
+      await desk.waitFor('[data-part=draft-back]');
+      expect(await written('summary')).toBe(UNFINISHED);
     });
   });
 }
