@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useSay } from '../words/words';
 import { ConversationView } from './conversation';
 import { ConversationList, NothingKept } from './conversation-list';
+import { ImportedList, type ImportedListProps } from './imported-list';
 import type { ReadyPack } from './ready-pack';
 import type { Visit } from './room';
 import type { OpenPicture } from './screens';
 import { type Reader, useKept } from './use-kept';
 
-export interface ConversationsRoomProps extends Reader, Pick<Visit, 'place' | 'head' | 'go' | 'filed'> {
+export interface ConversationsRoomProps extends Reader, ImportedListProps, Pick<Visit, 'place' | 'go' | 'filed'> {
   readonly zone: string;
   readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly openPicture: OpenPicture;
@@ -16,7 +17,8 @@ export interface ConversationsRoomProps extends Reader, Pick<Visit, 'place' | 'h
 }
 
 /** The conversations that were kept from pages, and each with all that its captures hold. */
-export function ConversationsRoom({ place, head, go, filed, zone, list, open, onExport, onDelete, openPicture }: ConversationsRoomProps) {
+export function ConversationsRoom(props: ConversationsRoomProps) {
+  const { place, head, go, filed, zone, list, open, imported, showConversation, onExport, onDelete, openPicture } = props;
   const say = useSay();
   const listTitle = useRef<HTMLHeadingElement>(null);
   const { contents, opened, opening, trouble, load } = useKept({ list, open }, place.number, head);
@@ -64,6 +66,7 @@ export function ConversationsRoom({ place, head, go, filed, zone, list, open, on
             {say('desk.kept')}
           </h3>
           {contents && <ConversationList rows={contents.conversations} openKey={opened?.key} zone={zone} />}
+          <ImportedList {...{ imported, head, showConversation }} />
         </section>
         <div class="reading" aria-busy={opening}>
           {opened ? (

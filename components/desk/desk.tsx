@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WordKey } from '../../lib/core/words/said';
 import { LeaveLimits, LeaveQuickly } from '../style/leave-quickly';
 import { useSay } from '../words/words';
 import { hashOf, type Place, ROOMS, type RoomName } from './place';
-import type { Rooms } from './room';
+import type { Rooms, Visit } from './room';
 import { useHead } from './use-head';
 import { usePlace } from './use-place';
 
@@ -59,6 +59,11 @@ function Inside({ rooms, latest }: Pick<DeskProps, 'rooms' | 'latest'>) {
   const say = useSay();
   const [place, go] = usePlace();
   const [head, filed] = useHead(latest);
+  const [wanted, setWanted] = useState<Visit['wanted']>();
+  const showConversation = (conversation: string) => {
+    setWanted({ conversation });
+    go({ room: 'timeline' });
+  };
   const last = useRef(new Map<RoomName, Place>());
   last.current.set(place.room, place);
   const arrival = useRef(place.room);
@@ -82,7 +87,8 @@ function Inside({ rooms, latest }: Pick<DeskProps, 'rooms' | 'latest'>) {
           return (
             lastPlace && (
               <Room key={room} room={room} place={lastPlace} here={here} arrived={room === arrival.current}>
-                {head !== undefined && rooms[room]({ place: lastPlace, here, head, go, filed })}
+                {head !== undefined &&
+                  rooms[room]({ place: lastPlace, here, head, go, showConversation, ...(wanted && { wanted }), filed })}
               </Room>
             )
           );

@@ -10,6 +10,10 @@ export interface Visit {
   /** Number of the archive's last entry: what a room shows is read again when it moves. */
   readonly head: number;
   readonly go: (to: Place) => void;
+  /** Shows one conversation alone in the timeline. Its key may hold an address, so no address of the desk names it. */
+  readonly showConversation: (key: string) => void;
+  /** The one that was asked for: a new object each time. */
+  readonly wanted?: { readonly conversation: string };
   /** To be called when the room has filed something. */
   readonly filed: () => Promise<void>;
 }

@@ -38,7 +38,7 @@ export function Screens({ screens, zone, openPicture }: ScreensProps) {
           {screens.slice(0, count).map((screen, at) => (
             <li key={`${at} ${screen.bytes.sha256}`}>
               <button type="button" data-action="open-picture" aria-pressed={opened === at} onClick={() => setOpened(at)}>
-                <Picture screen={screen} openPicture={openPicture} name={say('desk.screens.one', at + 1, screens.length)} />
+                <Picture bytes={screen.bytes} openPicture={openPicture} name={say('desk.screens.one', at + 1, screens.length)} />
               </button>
             </li>
           ))}
@@ -97,24 +97,26 @@ function Full({ screens, at, zone, openPicture, onMove, onClose }: FullProps) {
           {name}: {screen.shows.length > 0 ? <Around say="desk.screens.taken" parts={[taken, shown]} /> : taken}
         </span>
       </figcaption>
-      <Picture key={screen.bytes.sha256} screen={screen} openPicture={openPicture} name={name} />
+      <Picture key={screen.bytes.sha256} bytes={screen.bytes} openPicture={openPicture} name={name} />
     </figure>
   );
 }
 
 interface PictureProps {
-  readonly screen: Screen;
+  /** A new object is opened anew. */
+  readonly bytes: StoredBytes;
   readonly openPicture: OpenPicture;
   readonly name: string;
 }
 
-function Picture({ screen, openPicture, name }: PictureProps) {
+/** A kept picture, or that it cannot be shown. */
+export function Picture({ bytes, openPicture, name }: PictureProps) {
   const say = useSay();
   const [address, setAddress] = useState<string | 'gone'>();
   useEffect(() => {
     let close: (() => void) | undefined;
     let left = false;
-    void openPicture(screen.bytes).then(
+    void openPicture(bytes).then(
       (picture) => {
         if (left) picture?.close();
         else close = picture?.close;
@@ -126,7 +128,7 @@ function Picture({ screen, openPicture, name }: PictureProps) {
       left = true;
       close?.();
     };
-  }, [screen, openPicture]);
+  }, [bytes, openPicture]);
   if (address === 'gone') return <span class="quiet small">{say('desk.screens.gone')}</span>;
   if (!address) return <span class="quiet small">{say('desk.screens.loading')}</span>;
   return <img src={address} alt={name} onError={() => setAddress('gone')} />;

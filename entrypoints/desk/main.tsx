@@ -46,6 +46,7 @@ const stamps = stampsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
 const onLog = logOf(archive);
+const imported = async () => (await timeline.open()).conversations.filter(({ source }) => source !== 'web');
 
 const rooms: Rooms = {
   timeline: (visit) => (
@@ -54,7 +55,7 @@ const rooms: Rooms = {
       <TimelineRoom
         {...visit}
         {...{ door: timeline, zone }}
-        item={(number, read) => <ItemView {...visit} {...{ number, read, zone, door: items }} />}
+        item={(number, read) => <ItemView {...visit} {...{ number, read, zone, openPicture, door: items }} />}
       />
       {visit.head === 0 && copies.restore(visit)}
     </>
@@ -63,7 +64,7 @@ const rooms: Rooms = {
     <ConversationsRoom
       {...visit}
       {...conversations}
-      {...{ zone, openPicture }}
+      {...{ zone, openPicture, imported }}
       onExport={(key) => exportPack(archive, digest, zone, key)}
     />
   ),
@@ -77,6 +78,7 @@ const rooms: Rooms = {
       onCheck={async (progress) => {
         const { number: total } = await archive.head();
         return verifyKept(archive, digest, ({ entries: done }) => {
+          // Nobody has to sit by while it checks.
           void used();
           progress({ done, total });
         });

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from 'preact';
+import type { KeptFile } from '../../../lib/core/evidence/kept-file';
 import type { ExhibitRecord } from '../../../lib/core/evidence/note';
 import type { WholeItem } from '../../../lib/core/timeline/door';
 import type { WordKey } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 import { NoteVersionView } from '../notes/note-version';
+import { hashOf } from '../place';
+import { type OpenPicture, Picture } from '../screens';
 import { writtenSize } from '../written-size';
 
 interface FactsProps {
   readonly whole: WholeItem;
   readonly zone: string;
+  readonly openPicture: OpenPicture;
 }
 
 /** A note or an exhibit as it reads now, and every earlier version below it: an amendment never takes the place of what it amends. */
-export function Facts({ whole: { note, exhibit, amendments = [] }, zone }: FactsProps) {
+export function Facts({ whole: { note, exhibit, amendments = [] }, zone, openPicture }: FactsProps) {
   const say = useSay();
   const first = note ? { facts: note.note, writtenAt: note.writtenAt } : exhibit && { facts: exhibit.exhibit, writtenAt: exhibit.addedAt };
   if (!first) return null;
@@ -22,9 +26,15 @@ export function Facts({ whole: { note, exhibit, amendments = [] }, zone }: Facts
     <section class="panel facts-of" data-part="facts">
       {latest && <NoteVersionView {...{ ...latest, zone }} />}
       {exhibit && (
-        <dl class="facts small">
-          <File exhibit={exhibit} everyoneKnew={amendments.at(-1)?.amendment.everyoneKnew ?? exhibit.everyoneKnew} />
-        </dl>
+        <>
+          <Shown file={exhibit.file} openPicture={openPicture} />
+          <dl class="facts small">
+            <File exhibit={exhibit} everyoneKnew={amendments.at(-1)?.amendment.everyoneKnew ?? exhibit.everyoneKnew} />
+          </dl>
+          <p class="small">
+            <a href={hashOf({ room: 'bring-in' })}>{say('item.facts.saveFile')}</a>
+          </p>
+        </>
       )}
       {earlier.length > 0 && (
         <details class="small" data-part="earlier-versions">
@@ -39,6 +49,17 @@ export function Facts({ whole: { note, exhibit, amendments = [] }, zone }: Facts
         </details>
       )}
     </section>
+  );
+}
+
+/** A picture, where it is one and small enough to be kept in one part. */
+function Shown({ file, openPicture }: { readonly file: KeptFile; readonly openPicture: OpenPicture }) {
+  const [only, ...more] = file.parts;
+  if (!only || more.length > 0 || !only.mediaType.startsWith('image/')) return null;
+  return (
+    <div class="picture">
+      <Picture bytes={only} openPicture={openPicture} name={file.name} />
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { itemId } from '../../../lib/core/evidence/items';
 import type { WholeItem } from '../../../lib/core/timeline/door';
@@ -7,6 +6,7 @@ import { useSay } from '../../words/words';
 import { MessageView } from '../message';
 import { hashOf } from '../place';
 import type { Visit } from '../room';
+import type { OpenPicture } from '../screens';
 import { Around } from './around-panel';
 import { DeleteItem } from './delete-item';
 import { Facts } from './facts-view';
@@ -23,12 +23,11 @@ export interface ItemViewProps extends Pick<Visit, 'go' | 'filed'> {
   readonly read: number;
   readonly zone: string;
   readonly door: ItemDoor;
-  /** What a note or an exhibit shows beside its facts: its file, a way to amend it. */
-  readonly more?: (whole: WholeItem) => ComponentChild;
+  readonly openPicture: OpenPicture;
 }
 
 /** One item with everything that is known of it. */
-export function ItemView({ number, read, zone, door, go, filed, more }: ItemViewProps) {
+export function ItemView({ number, read, zone, door, go, filed, openPicture }: ItemViewProps) {
   const say = useSay();
   const step = useItem(door, number, read);
   const title = useRef<HTMLHeadingElement>(null);
@@ -62,25 +61,23 @@ export function ItemView({ number, read, zone, door, go, filed, more }: ItemView
           {say(step.reason)}
         </p>
       )}
-      {ready && step.at === 'shown' && <Body key={number} item={step.item} {...{ zone, door, go, filed, more }} />}
+      {ready && step.at === 'shown' && <Body key={number} item={step.item} {...{ zone, door, go, filed, openPicture }} />}
     </article>
   );
 }
 
-interface BodyProps extends Omit<ItemViewProps, 'number' | 'read' | 'more'> {
+interface BodyProps extends Omit<ItemViewProps, 'number' | 'read'> {
   readonly item: ShownItem;
-  readonly more: ItemViewProps['more'] | undefined;
 }
 
-function Body({ item, zone, door, go, filed, more }: BodyProps) {
+function Body({ item, zone, door, go, filed, openPicture }: BodyProps) {
   const { whole, pair } = item;
   const { row, note, exhibit } = whole;
   const read = asRead(whole);
   return (
     <>
       {read && <MessageView kept={read} zone={zone} saidAbove={NOTHING} />}
-      {(note || exhibit) && <Facts whole={whole} zone={zone} />}
-      {more?.(whole)}
+      {(note || exhibit) && <Facts {...{ whole, zone, openPicture }} />}
       {pair && <PairPanel whole={whole} pair={pair} zone={zone} />}
       <TagsPanel
         tags={row.tags}

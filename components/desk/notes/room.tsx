@@ -14,7 +14,7 @@ import type { LookUpItem } from './links-field';
 import { NoteCard } from './note-card';
 import { NoteForm } from './note-form';
 
-export interface NotesRoomProps extends Visit {
+export interface NotesRoomProps extends Omit<Visit, 'showConversation' | 'wanted'> {
   readonly door: NotesDoor;
   readonly zone: string;
   readonly now: () => Date;

@@ -8,7 +8,7 @@ import type { Visit } from '../room';
 import { Chips, Filters } from './filters';
 import { RowList } from './row-list';
 import { SearchBox } from './search-box';
-import { type FoundRows, useTimeline } from './use-timeline';
+import { EVERYTHING, type FoundRows, useTimeline } from './use-timeline';
 
 export interface TimelineRoomProps extends Visit {
   readonly door: TimelineDoor;
@@ -19,9 +19,12 @@ export interface TimelineRoomProps extends Visit {
 }
 
 /** Everything that is kept, from whatever source, in one list by time. */
-export function TimelineRoom({ door, zone, place, here, head, go, item }: TimelineRoomProps) {
+export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }: TimelineRoomProps) {
   const say = useSay();
   const { facts, opened, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
+  useEffect(() => {
+    if (wanted) setQuery({ ...EVERYTHING, ...wanted });
+  }, [wanted, setQuery]);
   const [jump, setJump] = useState<{ readonly to: number }>();
   const results = useRef<HTMLDivElement>(null);
   const open = place.number;

@@ -20,6 +20,8 @@ const show = async (kept: Awaited<ReturnType<typeof sampleChat>>['kept']) => {
       go={() => {}}
       filed={async () => {}}
       onDelete={async () => {}}
+      imported={async () => []}
+      showConversation={() => {}}
       zone={ZONE}
       list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
       open={async () => conversationOf(kept, (await summaries(kept))[0]?.key ?? '')}

@@ -50,6 +50,7 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
           <ConversationsRoom
             {...visit}
             onDelete={async () => {}}
+            imported={async () => []}
             zone={ZONE}
             onExport={async () => pack}
             openPicture={async () => undefined}
@@ -344,6 +345,16 @@ describe('exporting', () => {
     expect(view.has('a[download]')).toBe(false);
     await view.click('[data-action=export]');
     expect(view.has('a[download]')).toBe(true);
+  });
+});
+
+describe('conversations that came with files', () => {
+  it('stand below the kept ones, and lead to the timeline', async () => {
+    const imported = async () => [{ key: 'whatsapp:07700900123', title: 'Alex', source: 'phone', items: 11 }] as const;
+    await view.show(desk([halfTerm()], { imported }));
+    expect(view.text('[aria-labelledby=imported-title]')).toBe('From filesAlexFrom the phone · 11 messages');
+    await view.click('[data-action=show-imported]');
+    expect(location.hash).toBe('#timeline');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ItemView } from '../../../components/desk/item/item-view';
 import type { Holder, ItemDoor, ShownItem } from '../../../components/desk/item/shown-item';
+import type { OpenPicture } from '../../../components/desk/screens';
 import type { NoteFacts } from '../../../lib/core/evidence/note';
 import type { WholeItem } from '../../../lib/core/timeline/door';
 import { message, ZONE } from './sample';
@@ -8,6 +9,8 @@ import { row, whole } from './sample-timeline';
 import { settled, stage } from './stage';
 
 const view = stage();
+
+const openPicture = vi.fn<OpenPicture>(async ({ sha256 }) => ({ address: `blob:${sha256}`, close: () => {} }));
 
 const imported: Holder = {
   kind: 'import',
@@ -31,7 +34,7 @@ async function show(item: ShownItem | undefined, over: Partial<ItemDoor> = {}, n
   const door = { open: vi.fn(async () => item), tag: vi.fn(async () => {}), remove: vi.fn(async () => {}), ...over };
   const go = vi.fn();
   const filed = vi.fn(async () => {});
-  await view.show(<ItemView {...{ number, zone: ZONE, door, go, filed }} read={1} />);
+  await view.show(<ItemView {...{ number, zone: ZONE, door, go, filed, openPicture }} read={1} />);
   return { door, go, filed };
 }
 
@@ -94,6 +97,18 @@ describe('an item', () => {
       'EK-0011',
     ]);
     expect(view.text('[data-action=write-about]')).toBe('Open it in Notes');
+  });
+
+  it('shows an exhibit that is a picture, with its file', async () => {
+    const picture = { sha256: 'd'.repeat(64), size: 2_100_000, mediaType: 'image/jpeg' };
+    const file = { ...picture, name: 'coat.jpg', parts: [picture] };
+    const facts = { event: { date: '2026-05-04', zone: ZONE }, summary: 'Her coat.', people: [], children: [], tags: [], links: [] };
+    const exhibit = { id: 'a', file, exhibit: facts, addedAt: '2026-05-05T08:00:00Z', everyoneKnew: 'not-sure' as const };
+    await show(shown(whole(5, { exhibit }), { kind: 'exhibit' }));
+    expect(view.find<HTMLImageElement>('[data-part=facts] img').alt).toBe('coat.jpg');
+    expect(view.text('[data-part=facts]')).toContain('coat.jpg, 2.1 MB');
+    expect(view.text('[data-part=facts]')).toContain('Her coat.');
+    expect(view.text('[data-part=facts]')).toContain('Not sure');
   });
 
   it('says when there is nothing under a number', async () => {

@@ -19,6 +19,7 @@ const room = (over: Partial<TimelineRoomProps> & Pick<TimelineRoomProps, 'door'>
     head={1}
     go={() => {}}
     filed={async () => {}}
+    showConversation={() => {}}
     zone={ZONE}
     item={(number) => <p data-part="opened">{number}</p>}
     {...over}
@@ -248,4 +249,12 @@ describe('an archive that does not answer', () => {
     expect(asked.at(-1)?.words).toBe('Message 12');
     expect(asked).toHaveLength(3);
   });
+});
+
+it('shows one conversation alone where another room asks for it', async () => {
+  const { door, asked } = sampleDoor(30);
+  await view.show(room({ door }));
+  await view.show(room({ door, wanted: { conversation: 'whatsapp:alex' } }));
+  expect(asked.at(-1)).toEqual({ words: '', order: 'earliest-first', conversation: 'whatsapp:alex' });
+  expect(view.text('.chip bdi')).toBe('Conversation: Alex');
 });
