@@ -1,4 +1,4 @@
-/** `npm run bench [-- tone | pages | copy | walk | write | search | import]`: each part measures for itself and writes its own page of `docs/`. */
+/** `npm run bench [-- tone | pages | copy | walk | write | search | lock | import]`: each part measures for itself and writes its own page of `docs/`. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tone: () => import('./tone/run'),
   pages: () => import('./pages/run'),
@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   walk: () => import('./walk/run'),
   write: () => import('./write/run'),
   search: () => import('./search/run'),
+  lock: () => import('./lock/run'),
   import: () => import('./import/run'),
 };
 
