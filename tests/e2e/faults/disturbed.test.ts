@@ -100,7 +100,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         opening.result.close();
       }, NEWER);
       const page = await driver.open(`${SITE}/talk-1`);
-      await expect(driver.capture(page)).rejects.toThrow(/newer Evenkeel/);
+      await expect(driver.capture(page, 'shortcut')).rejects.toThrow(/newer Evenkeel/);
       const desk = await driver.openExtensionPage('/desk.html');
       await until('the desk to say so', async () => /newer Evenkeel/.test((await saidIn(desk, 'main')) ?? ''));
       expect(await atRest(own)).toEqual(stored);

@@ -60,7 +60,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     test('a conversation is said not to be kept, nothing of it stays, and it is kept once there is room', async () => {
       const page = await driver.open(`${SITE}/talk-1`);
       fill(100_000);
-      await expect(driver.capture(page)).rejects.toThrow(/no room|could not write/i);
+      await expect(driver.capture(page, 'shortcut')).rejects.toThrow(/no room|could not write/i);
       empty();
       await sound(1);
       await page.close();
