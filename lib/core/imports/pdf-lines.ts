@@ -41,7 +41,7 @@ export const LARGEST_PDF = 256 * 1024 * 1024;
  * @throws PdfProblem where it is no PDF, is locked, or is damaged.
  */
 export async function* pdfPages(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): AsyncGenerator<PdfPage> {
-  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
+  const { getDocument, VerbosityLevel } = await library();
   const loading = getDocument({
     // It is taken away from us.
     data: bytes.slice(),
@@ -62,6 +62,20 @@ export async function* pdfPages(bytes: Uint8Array, most = Number.POSITIVE_INFINI
     }
   } finally {
     await loading.destroy().catch(() => undefined);
+  }
+}
+
+/**
+ * Loaded in a worker, the library takes itself for one of its own workers: it answers the messages that are meant for ours and sends some.
+ * It looks for a window to tell, so it finds one while it is loaded.
+ */
+async function library(): Promise<typeof import('unpdf/pdfjs')> {
+  const inWorker = 'WorkerGlobalScope' in globalThis && !('window' in globalThis);
+  if (inWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
+  try {
+    return await import('unpdf/pdfjs');
+  } finally {
+    if (inWorker) Reflect.deleteProperty(globalThis, 'window');
   }
 }
 
