@@ -8,6 +8,7 @@ import { type BuiltInModels, builtInModelReady } from '../../lib/page/on-device/
 import { changeContacts, people } from '../../lib/platform/contacts/contacts';
 import { resolverAddress } from '../../lib/platform/dns/resolver-address';
 import { leaving } from '../../lib/platform/leave';
+import { erasing } from '../../lib/platform/lock/erase';
 import { isLocked } from '../../lib/platform/lock/lock-state';
 import { allowKeyLookup, keyResolver } from '../../lib/platform/settings/key-lookup';
 import { sensitivityOf, setSensitivity } from '../../lib/platform/settings/manner';
@@ -17,6 +18,7 @@ import { secondSuggestionWanted, wantSecondSuggestion } from '../../lib/platform
 import { readSettings } from '../../lib/platform/settings/settings';
 import { forgetSite, listSites, switchOff, switchOn } from '../../lib/platform/settings/sites';
 import { shortcuts } from '../../lib/platform/shortcuts';
+import { onLockChange } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 
 document.documentElement.lang = say('language');
@@ -33,6 +35,11 @@ const [sites, pause, settings, second, mhtml, resolver, keys, known, locked] = a
   people().catch(() => undefined),
   isLocked(),
 ]);
+// What it shows of people goes with the key, and comes with it.
+onLockChange((unlocked) => {
+  if (unlocked === locked) location.reload();
+});
+erasing(() => location.reload());
 const contactsNow = async () => (await people()).contacts;
 
 render(

@@ -18,7 +18,7 @@ import { reportPage, seePage } from '../../lib/platform/page-facts';
 import { frameSites } from '../../lib/platform/settings/frame-sites';
 import { endPause, pausedUntil } from '../../lib/platform/settings/pause';
 import { coachingAt, switchOff, switchOn } from '../../lib/platform/settings/sites';
-import { lock } from '../../lib/platform/vault/session-key';
+import { lock, onLockChange } from '../../lib/platform/vault/session-key';
 import { say } from '../../lib/platform/words';
 
 document.documentElement.lang = say('language');
@@ -98,6 +98,9 @@ const add = (more: Seen): void => {
 draw();
 // The question stands on the page, and a popup lies over it.
 whenCaptureAsks(close);
+onLockChange((unlocked) => {
+  if (!unlocked) close();
+});
 const lookAtPage = async (): Promise<void> => {
   if (coaching !== 'on') return;
   const [facts, known] = await Promise.all([seePage(tabId), people().catch(() => undefined)]);
