@@ -28,7 +28,9 @@ export function jsonValues(chunks: AsyncIterable<Uint8Array>, paths: readonly st
     let isFirst = true;
     const parser = new JSONParser({ paths: [...paths], keepStack: false });
     parser.onValue = ({ value, key, stack }) => {
-      const path = [...stack.slice(1).map((one) => one.key), key].filter((one) => one !== undefined);
+      const path: (string | number)[] = [];
+      for (const { key: above } of stack) if (above !== undefined) path.push(above);
+      if (key !== undefined) path.push(key);
       found.push({ path, value });
     };
     parser.onError = () => {

@@ -51,11 +51,17 @@ function fieldsIn(head: string): HeaderField[] {
     });
 }
 
-/** One character for each byte. TextDecoder's "latin1" is windows-1252, which is not that. */
+/** One character for each byte. TextDecoder's "latin1" is windows-1252, which is that for all bytes but 0x80 to 0x9f. */
 export function latin1(bytes: Uint8Array): string {
+  if (!hasOwnLetters(bytes)) return new TextDecoder('windows-1252').decode(bytes);
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
+}
+
+function hasOwnLetters(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80 && byte < 0xa0) return true;
+  return false;
 }
 
 export const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

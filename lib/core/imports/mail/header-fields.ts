@@ -52,9 +52,12 @@ export function headEnd(source: Uint8Array): number {
 const FIELD = /^([!-9;-~]{1,76})[ \t]*:/;
 const KNOWN = /^(?:from|to|subject|date|message-id|received|return-path|delivered-to|mime-version|x-[\w-]+|dkim-signature)$/i;
 
+/** In bytes: two of the fields stand within them. */
+const ENOUGH = 16 * 1024;
+
 /** Whether the bytes begin as a mail does: header fields, two of which every mail has. */
 export function startsAsMail(start: Uint8Array): boolean {
-  const lines = latin1(start.subarray(0, headEnd(start))).split(/\r?\n/);
+  const lines = latin1(start.subarray(0, Math.min(headEnd(start), ENOUGH))).split(/\r?\n/);
   if (!FIELD.test(lines[0] ?? '')) return false;
   let known = 0;
   for (const line of lines) {

@@ -32,13 +32,13 @@ export function mailIn(slice: Uint8Array): Uint8Array {
 /** Where a ">" stands that a writer put there; `undefined` where the mail was not quoted. */
 function quotedLines(mail: Uint8Array): readonly number[] | undefined {
   const body = headEnd(mail);
-  const hasLength = lengthIn(mail, body) === mail.length - body;
   const found: number[] = [];
+  let isBare = false;
   for (let start = body; start < mail.length; start = lineEnd(mail, start)) {
-    if (hasLength && isFromAt(mail, start)) return undefined;
-    if (mail[start] === GREATER && isQuotedFrom(mail, start)) found.push(start);
+    if (mail[start] === F) isBare ||= isFromAt(mail, start);
+    else if (mail[start] === GREATER && isQuotedFrom(mail, start)) found.push(start);
   }
-  return found;
+  return isBare && lengthIn(mail, body) === mail.length - body ? undefined : found;
 }
 
 /** The length of the body as its header gives it. */

@@ -11,7 +11,7 @@ import { chatMessage, conversationOf } from './chat-message';
 import { chatsIn } from './chats';
 
 /** Messages back, over the chat, an answered one is looked for. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 25_000;
 /** Characters of an answered message that are repeated beside the answer. */
 const LONGEST_QUOTE = 1000;
 
@@ -125,22 +125,30 @@ async function* read(file: ImportFile, options: ImportOptions, onProgress?: (byt
 
 type Answered = { readonly text: string; readonly sender?: Party };
 
-/** The latest messages of the chat that is being read. */
+/** The latest messages of the chat that is being read, in two halves: to forget the older half costs nothing. */
 function memoryOf() {
   let of = '';
-  const known = new Map<number, Answered>();
+  let recent = new Map<number, Answered>();
+  let before = new Map<number, Answered>();
   return (conversation: string) => {
-    if (conversation !== of) known.clear();
+    if (conversation !== of) {
+      recent = new Map();
+      before = new Map();
+    }
     of = conversation;
     return {
-      answered: (id: number) => known.get(id),
-      remember(id: number, { text, sender, attachments }: Answered & { readonly attachments: readonly { readonly name: string }[] }) {
-        const words = text || attachments.map(({ name }) => name).join(', ');
-        const cut = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
-        known.set(id, { text: wellFormed(cut), ...(sender && { sender }) });
-        const [oldest] = known.size > REMEMBERED ? known.keys() : [];
-        if (oldest !== undefined) known.delete(oldest);
+      answered(id: number): Answered | undefined {
+        const found = recent.get(id) ?? before.get(id);
+        return found && { ...found, text: shortened(found.text) };
+      },
+      remember(id: number, { text, sender, attachments }: Answered & { readonly attachments: readonly { readonly name: string }[] }): void {
+        recent.set(id, { text: text || attachments.map(({ name }) => name).join(', '), ...(sender && { sender }) });
+        if (recent.size < REMEMBERED) return;
+        before = recent;
+        recent = new Map();
       },
     };
   };
 }
+
+const shortened = (words: string): string => (words.length > LONGEST_QUOTE ? `${wellFormed(words.slice(0, LONGEST_QUOTE))}…` : words);
