@@ -18,8 +18,11 @@ export type Refusal = 'wrong' | 'overtaken';
 export type Opened = { readonly key: Uint8Array } | { readonly refused: Refusal };
 
 /** Tries a passphrase. A wrong one is noted, with its time. */
-export async function tryPassphrase(database: Database, passphrase: string, parts: PassphraseParts): Promise<Opened> {
-  const { crypto, derive, now } = parts;
+export async function tryPassphrase(
+  database: Database,
+  passphrase: string,
+  { crypto, derive, now }: PassphraseParts,
+): Promise<{ readonly key: Uint8Array; readonly stored: StoredKeys } | { readonly refused: Refusal }> {
   const stored = await database.get('keys', 'vault');
   if (stored?.wrapping.by !== 'passphrase') return { refused: 'overtaken' };
   const key = await derive(passphrase, stored.wrapping.derivation);
@@ -27,7 +30,7 @@ export async function tryPassphrase(database: Database, passphrase: string, part
     () => true,
     () => false,
   );
-  if (fits) return { key };
+  if (fits) return { key, stored };
   await noteFailed(database, now());
   return { refused: 'wrong' };
 }
@@ -80,10 +83,9 @@ async function wrappedNow(
     const stored = await database.get('keys', 'vault');
     return stored?.wrapping.by === 'this-browser' ? { stored, by: stored.wrapping.key } : { refused: 'overtaken' };
   }
-  const stored = await database.get('keys', 'vault');
   const opened = await tryPassphrase(database, current, parts);
   if ('refused' in opened) return opened;
-  return stored === undefined ? { refused: 'overtaken' } : { stored, by: await wrappingKey(crypto, opened.key, ['unwrapKey']) };
+  return { stored: opened.stored, by: await wrappingKey(crypto, opened.key, ['unwrapKey']) };
 }
 
 /** @returns false where others were first: then nothing was written. */

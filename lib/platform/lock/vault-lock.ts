@@ -7,7 +7,7 @@ import { hold, lock } from '../vault/session-key';
 import { restTime } from './auto-lock';
 import type { FailedAttempts } from './failed';
 import { forgetFailed, readFailed } from './failed-attempts';
-import { type PassphraseParts, type Refusal, removePassphrase, setPassphrase, tryPassphrase } from './passphrase';
+import { type Opened, type PassphraseParts, type Refusal, removePassphrase, setPassphrase, tryPassphrase } from './passphrase';
 
 const NAME = 'evenkeel';
 const parts: PassphraseParts = { crypto: globalThis.crypto, derive: argon2idOf, now: Date.now };
@@ -37,7 +37,7 @@ export async function takeAwayPassphrase(current: string): Promise<'done' | Refu
 export const failedAttempts = (): Promise<FailedAttempts> => inDatabase(readFailed);
 export const dismissFailed = (): Promise<void> => inDatabase(forgetFailed);
 
-async function held(opened: Awaited<ReturnType<typeof tryPassphrase>>): Promise<'done' | Refusal> {
+async function held(opened: Opened): Promise<'done' | Refusal> {
   if ('refused' in opened) return opened.refused;
   await hold(opened.key, await restTime());
   return 'done';

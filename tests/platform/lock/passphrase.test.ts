@@ -4,7 +4,7 @@ import { connect, type Database } from '../../../lib/platform/archive/db';
 import { sealedArchive } from '../../../lib/platform/archive/sealed-archive';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
 import { readFailed } from '../../../lib/platform/lock/failed-attempts';
-import { type PassphraseParts, removePassphrase, setPassphrase, tryPassphrase } from '../../../lib/platform/lock/passphrase';
+import { type Opened, type PassphraseParts, removePassphrase, setPassphrase, tryPassphrase } from '../../../lib/platform/lock/passphrase';
 import { argon2idOf } from '../../../lib/platform/vault/argon2id';
 import { all, archiveIn, capture, digest, freshName } from '../archive/fixtures';
 import { rawRecords } from '../archive/raw-database';
@@ -45,7 +45,7 @@ async function kept(name: string): Promise<void> {
   archive.close();
 }
 
-const keyOf = (outcome: Awaited<ReturnType<typeof tryPassphrase>>): Uint8Array => {
+const keyOf = (outcome: Opened): Uint8Array => {
   if ('refused' in outcome) throw new Error(outcome.refused);
   return outcome.key;
 };
