@@ -140,6 +140,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(await text(linked, '[data-part=item] .text')).toBe('مرحبا، هل يمكننا تبديل يوم الجمعة؟ 🙂');
       expect(await text(linked, '[data-part=held-by]')).toContain('WhatsApp Chat with Alex.txt');
       await linked.close();
+      // Behind another tab a page draws rarely, or never.
+      await desk.bringToFront();
     });
 
     test('puts a tag on an item, by which it is found', async () => {
