@@ -1,3 +1,4 @@
+import { whyNotUnzipped } from './named-file';
 import { startText } from './text-encoding';
 
 /** In bytes. */
@@ -13,7 +14,8 @@ export async function beginningOf(file: { stream(): AsyncIterable<Uint8Array> })
       length += chunk.length;
       if (length >= LONGEST) break;
     }
-  } catch {
+  } catch (error) {
+    whyNotUnzipped(error);
     return '';
   }
   const start = new Uint8Array(Math.min(length, LONGEST));

@@ -17,4 +17,8 @@ export function namedFile(
   return zipped ? { name, mediaType, open: () => zipped.bytes() } : { name, mediaType, missed: missing };
 }
 
-export const whyNotUnzipped = (error: unknown): string => (error instanceof ZipProblem ? error.message : 'Its bytes are damaged');
+/** Why a file could not be taken out of its ZIP. @throws what is no fault of the ZIP: that the user stopped, or that the file went away. */
+export function whyNotUnzipped(error: unknown): string {
+  if (error instanceof ZipProblem) return error.message;
+  throw error;
+}

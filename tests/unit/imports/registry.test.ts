@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importerFor } from '../../../lib/core/imports/index';
-import { encoded, fileOf, fixture } from './imported';
+import { encoded, fileOf, fixture, OPTIONS } from './imported';
 
 /** Every file is one format's alone, by what is in it, not by its name. */
 const FILES = {
@@ -24,6 +24,21 @@ describe('which format a file is', () => {
     for (const name of [path.slice(path.lastIndexOf('/') + 1), 'download']) {
       expect((await importerFor(fileOf(name, fixture(path))))?.format).toBe(format);
     }
+  });
+
+  it.each(Object.keys(FILES))('reading %s stops where its progress says so, and where the file goes away', async (path) => {
+    const file = fileOf('x', fixture(path));
+    const importer = await importerFor(file);
+    const stop = () => {
+      throw new Error('stopped');
+    };
+    const gone = { ...file, stream: stop, slice: stop };
+    const all = async (from: typeof file, onProgress?: () => void) => {
+      for await (const _ of importer?.read(from, OPTIONS, onProgress) ?? []);
+    };
+    await expect(all(gone)).rejects.toThrow('stopped');
+    await expect(importer?.survey(gone, OPTIONS)).rejects.toThrow('stopped');
+    if (importer?.format !== 'email') await expect(all(file, stop)).rejects.toThrow('stopped');
   });
 
   it.each([

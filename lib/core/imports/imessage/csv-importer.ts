@@ -62,8 +62,8 @@ async function survey(file: ImportFile, options: ImportOptions, onProgress?: (by
         }
       }
     }
-  } catch {
-    // Reading says what is wrong with the file.
+  } catch (error) {
+    whyNotUnzipped(error); // reading says what is wrong with the file
   }
   const { order, told, open } = times.found();
   return {

@@ -48,8 +48,9 @@ async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (b
     const senders = await sendersIn(files);
     // "Me" tells it already.
     return { needsZone: true, ...(senders.length > 0 && !senders.some((one) => ME.test(one)) && { senders }) };
-  } catch {
-    return { needsZone: true }; // reading says what is wrong with the file
+  } catch (error) {
+    whyNotUnzipped(error); // reading says what is wrong with the file
+    return { needsZone: true };
   }
 }
 

@@ -41,11 +41,7 @@ const holds = (zip: OpenedZip, wanted: RegExp): boolean => zip.files.some(({ pat
 
 async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey> {
   const count = addressCount();
-  try {
-    for await (const mail of mailsOf(file, onProgress)) if (mail.bytes) count.add(mail.bytes);
-  } catch {
-    // Reading says what is wrong with the file.
-  }
+  for await (const mail of mailsOf(file, onProgress)) if (mail.bytes) count.add(mail.bytes);
   return { needsZone: false, senders: count.addresses() };
 }
 
@@ -54,17 +50,13 @@ async function* read(file: ImportFile, { self }: ImportOptions, onProgress?: (by
   const keyOf = contentKeys();
   const address = self?.trim().toLowerCase();
   let number = 0;
-  try {
-    for await (const mail of mailsOf(file, onProgress)) {
-      if ('missed' in mail) batch.miss(mail.missed);
-      else {
-        number++;
-        batch.add(await imported(mail, number), mail.bytes?.length);
-      }
-      yield* batch.full();
+  for await (const mail of mailsOf(file, onProgress)) {
+    if ('missed' in mail) batch.miss(mail.missed);
+    else {
+      number++;
+      batch.add(await imported(mail, number), mail.bytes?.length);
     }
-  } catch {
-    batch.miss('The file could not be read to its end.');
+    yield* batch.full();
   }
   yield* batch.rest();
 

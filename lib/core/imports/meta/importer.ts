@@ -48,13 +48,13 @@ async function survey(file: ImportFile, format: Format, onProgress?: (bytes: num
     let bytes = 0;
     for (const one of files) {
       const wrote = new Set<string>();
-      await threadIn(one.stream(), format, (sender) => wrote.add(sender)).catch(() => undefined);
+      await threadIn(one.stream(), format, (sender) => wrote.add(sender)).catch(whyNotUnzipped);
       for (const sender of wrote) if (threads.has(sender) || threads.size < 10_000) threads.set(sender, (threads.get(sender) ?? 0) + 1);
       bytes += one.size;
       onProgress?.(bytes);
     }
-  } catch {
-    // Reading says what is wrong with the file.
+  } catch (error) {
+    whyNotUnzipped(error); // reading says what is wrong with the file
   }
   // The user writes in every conversation, the others in theirs.
   const senders = [...threads].sort(([, one], [, other]) => other - one).map(([sender]) => sender);
@@ -91,8 +91,8 @@ async function* read(
       bytes += one.size;
       onProgress?.(bytes);
     }
-  } catch {
-    batch.miss('The file could not be read to its end.');
+  } catch (error) {
+    batch.miss(`The file could not be read to its end: ${whyNotUnzipped(error)}.`);
   }
   yield* batch.rest();
 }

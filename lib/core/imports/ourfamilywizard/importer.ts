@@ -23,14 +23,20 @@ export const ourfamilywizard: Importer = {
   async confirms(file) {
     try {
       for await (const { lines } of pagesOf(file, PAGES_LOOKED_AT)) if (lines.some(isHeading)) return true;
-    } catch {
-      // A PDF that cannot be opened is not read as a report.
+    } catch (error) {
+      whyNotOpened(error); // it is not read as a report
     }
     return false;
   },
   survey,
   read,
 };
+
+/** @throws what is no fault of the PDF: that the user stopped, or that the file went away. */
+function whyNotOpened(error: unknown): string {
+  if (error instanceof PdfProblem) return error.message;
+  throw error;
+}
 
 async function* pagesOf(file: ImportFile, most?: number): AsyncGenerator<PdfPage> {
   if (file.size > LARGEST_PDF) throw new PdfProblem(`The PDF is larger than ${LARGEST_PDF / 1024 / 1024} MB`);
@@ -69,8 +75,8 @@ async function survey(file: ImportFile, { now }: ImportOptions, onProgress?: (by
       if (from !== undefined) senders.add(from);
       if (sent !== undefined) times.add(sent);
     }
-  } catch {
-    // Reading says what is wrong with the file.
+  } catch (error) {
+    whyNotOpened(error); // reading says what is wrong with the file
   }
   const { order, told, open } = times.found();
   return {
@@ -99,7 +105,7 @@ async function* read(file: ImportFile, options: ImportOptions, onProgress?: (byt
     const announced = Math.max(0, ...blocks.map(({ of }) => of));
     if (announced > blocks.length) batch.miss(`The report speaks of ${announced} messages, and ${blocks.length} were found in it.`);
   } catch (error) {
-    batch.miss(`${error instanceof PdfProblem ? error.message : 'The PDF could not be read'}. It can be kept as an exhibit.`);
+    batch.miss(`${whyNotOpened(error)}. It can be kept as an exhibit.`);
   }
   yield* batch.rest();
 }

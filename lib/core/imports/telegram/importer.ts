@@ -90,8 +90,8 @@ async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (b
         }
       }
     }
-  } catch {
-    // Reading says what is wrong with the file.
+  } catch (error) {
+    whyNotUnzipped(error); // reading says what is wrong with the file
   }
   return { needsZone, ...(senders.size > 0 && { senders: [...senders] }) };
 }
