@@ -19,12 +19,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const FIXTURES = resolve(import.meta.dirname, '../fixtures/imports');
 
 /** A WhatsApp export of that many messages, from a day in May 2026 on. */
-function chatOf(count: number): string {
+function chatOf(count: number, about = 'Friday'): string {
   const lines: string[] = [];
   for (let at = 0; at < count; at++) {
     const time = new Date(Date.UTC(2020, 4, 13, 8) + at * 17 * 60_000).toISOString();
     const shown = `${time.slice(8, 10)}/${time.slice(5, 7)}/${time.slice(0, 4)}, ${time.slice(11, 16)}`;
-    lines.push(`${shown} - ${at % 3 ? 'Maya' : 'Robin'}: Message ${at}: pick-up is at five on Friday, and the blue bag comes along.`);
+    lines.push(`${shown} - ${at % 3 ? 'Maya' : 'Robin'}: Message ${at}: pick-up is at five on ${about}, and the blue bag comes along.`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -94,7 +94,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       );
       writeFileSync(path('WhatsApp Chat with Maya.zip'), new Uint8Array(await new Response(zip).arrayBuffer()));
       writeFileSync(path('sms-20260504.xml'), SMS);
-      writeFileSync(path('WhatsApp Chat with Sam.txt'), chatOf(50_000));
+      writeFileSync(path('WhatsApp Chat with Sam.txt'), chatOf(50_000, 'Sunday'));
       writeFileSync(path('WhatsApp Chat with Alex.txt'), chatOf(400_000));
       driver = await launch({ browser });
       own = await driver.openExtensionPage('/welcome.html');
