@@ -99,6 +99,9 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
   };
 }
 
+/** Anything else was posted by a library that took our worker for its own. */
+const ENDS: ReadonlySet<unknown> = new Set<FromWorker['is']>(['done', 'cancelled', 'failed']);
+
 const answerOf = (
   worker: Worker,
   message: ToWorker,
@@ -111,7 +114,7 @@ const answerOf = (
         onProgress(data.progress);
         // The desk must not lock itself over work that nobody has to click at.
         used().catch(() => undefined);
-      } else resolve(data);
+      } else if (ENDS.has(data.is)) resolve(data);
     };
     worker.onerror = () => resolve({ is: 'failed' });
     worker.postMessage(message);
