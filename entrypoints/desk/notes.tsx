@@ -6,11 +6,12 @@ import { connect } from '../../lib/platform/archive/db';
 import { upgrades } from '../../lib/platform/archive/upgrades';
 import { notesIn } from '../../lib/platform/notes/notes';
 import { unfinishedNotes } from '../../lib/platform/notes/unfinished';
+import { noteKey } from '../../lib/platform/settings/note-key';
 import { unlockedHere } from '../../lib/platform/vault/session-key';
 
 /** The room of the notes, over the archive that the desk has open. */
 export function notesRoom(archive: Archive, zone: string, lookUp: LookUpItem) {
   const parts = { connect: () => connect('evenkeel', upgrades, () => undefined), crypto, unlocked: unlockedHere };
   const door = notesIn(archive, unfinishedNotes(parts));
-  return (visit: Visit) => <NotesRoom {...visit} {...{ door, zone, lookUp }} now={() => new Date()} />;
+  return (visit: Visit) => <NotesRoom {...visit} {...{ door, zone, lookUp }} letterKey={noteKey} now={() => new Date()} />;
 }

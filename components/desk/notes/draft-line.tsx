@@ -26,7 +26,7 @@ export function DraftLine({ state, waiting, discardable, onDiscard }: DraftLineP
         </p>
       ) : (
         // Not read out: it would speak into every pause of the writing.
-        <p class="quiet">{say(state === 'kept' ? 'notes.form.draftKept' : 'notes.form.cancelWhat')}</p>
+        <p class="quiet">{say(state === 'none' ? 'notes.form.cancelWhat' : 'notes.form.draftKept')}</p>
       )}
       {waiting > 0 && <p class="quiet">{say({ key: 'notes.form.more', count: waiting })}</p>}
       {discardable && !sure && (

@@ -31,7 +31,7 @@ export interface NoteFormProps {
 export function NoteForm({ begun, before, door, used, zone, today, lookUp, onFiled, onClose }: NoteFormProps) {
   const say = useSay();
   const id = useId();
-  const { input, draft, write, settled, resume } = useUnfinished(door, begun.unfinished);
+  const { input, draft, write, flush, settled, resume } = useUnfinished(door, begun.unfinished);
   const [faults, setFaults] = useState<Faults>({});
   const [saving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<Said>();
@@ -70,7 +70,15 @@ export function NoteForm({ begun, before, door, used, zone, today, lookUp, onFil
   };
 
   return (
-    <form class="panel note-form" data-part="note-form" ref={form} onSubmit={save} noValidate aria-labelledby={`${id}-title`}>
+    <form
+      class="panel note-form"
+      data-part="note-form"
+      ref={form}
+      onSubmit={save}
+      onFocusOut={flush}
+      noValidate
+      aria-labelledby={`${id}-title`}
+    >
       <h3 id={`${id}-title`}>{of === undefined ? say('notes.form.new') : say('notes.form.change', itemId(of))}</h3>
       {of !== undefined && <p class="small">{say('notes.form.changeWhat')}</p>}
       <div role="status">

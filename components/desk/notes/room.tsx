@@ -13,12 +13,14 @@ import { troubleOf } from '../trouble';
 import type { LookUpItem } from './links-field';
 import { NoteCard } from './note-card';
 import { NoteForm } from './note-form';
+import { type LetterKey, useLetterKey } from './use-letter-key';
 
 export interface NotesRoomProps extends Omit<Visit, 'showConversation' | 'wanted'> {
   readonly door: NotesDoor;
   readonly zone: string;
   readonly now: () => Date;
   readonly lookUp: LookUpItem;
+  readonly letterKey: LetterKey;
 }
 
 interface OpenForm {
@@ -30,7 +32,7 @@ interface OpenForm {
 const AT_ONCE = 50;
 
 /** The notes, the latest event first, and the form to write one. */
-export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, filed }: NotesRoomProps) {
+export function NotesRoom({ door, zone, now, lookUp, letterKey, place, here, head, go, filed }: NotesRoomProps) {
   const say = useSay();
   const [read, setRead] = useState<ReadNotes>();
   const [form, setForm] = useState<OpenForm>();
@@ -39,6 +41,7 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
   const [kept, setKept] = useState('');
   const [count, setCount] = useState(AT_ONCE);
   const beginning = useRef(false);
+  const readAt = useRef<number | undefined>(undefined);
   const wasOpen = useRef(false);
   const newButton = useRef<HTMLButtonElement>(null);
   const today = dayIn(zone, now());
@@ -77,7 +80,12 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
     if (place.number !== undefined) go({ room: 'notes' });
   };
 
-  useEffect(() => void load(), [head]);
+  useEffect(() => {
+    // Whatever is filed from other rooms is read when somebody looks.
+    if (!here || readAt.current === head) return;
+    readAt.current = head;
+    void load();
+  }, [here, head]);
   useEffect(() => {
     // The form took the focus with it.
     if (!form && wasOpen.current) newButton.current?.focus();
@@ -99,18 +107,7 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
     // Drawn only now.
     if (wanted !== undefined) document.getElementById(`note-${wanted}`)?.focus();
   }, [wanted]);
-  useEffect(() => {
-    if (!here || form) return;
-    const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.altKey || event.metaKey || typing) return;
-      // Else the letter would stand in the field that gets the focus.
-      event.preventDefault();
-      void begin(undefined);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [here, form, today]);
+  const letter = useLetterKey('n', letterKey, here && form === undefined, () => void begin(undefined));
 
   const { notes, used, unreadable } = read ?? { notes: [], used: undefined, unreadable: 0 };
   return (
@@ -132,12 +129,17 @@ export function NotesRoom({ door, zone, now, lookUp, place, here, head, go, file
               type="button"
               class="button primary"
               data-action="new-note"
-              aria-keyshortcuts="n"
+              aria-keyshortcuts={letter.on ? 'n' : undefined}
               onClick={() => begin(undefined)}
             >
               {say('notes.new')}
             </button>
-            <span class="quiet small">{say('notes.newKeys')}</span>
+            <span class="quiet small">
+              {letter.on && say('notes.newKeys')}{' '}
+              <button type="button" class="link" data-action="letter-key" onClick={() => letter.turn(!letter.on)}>
+                {say(letter.on ? 'notes.keyOff' : 'notes.keyOn')}
+              </button>
+            </span>
           </div>
         </>
       )}

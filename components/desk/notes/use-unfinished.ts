@@ -3,7 +3,8 @@ import { keepLatest } from '../../../lib/core/notes/keep-latest';
 import { isEmptyNote, type NoteInput } from '../../../lib/core/notes/note-input';
 import type { NotesDoor, UnfinishedNote } from '../../../lib/core/notes/notes-door';
 
-export type DraftState = 'none' | 'kept' | 'not-kept';
+/** `writing`: something was typed since, and is not on the disk yet. */
+export type DraftState = 'none' | 'writing' | 'kept' | 'not-kept';
 
 const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms);
@@ -19,7 +20,7 @@ export function useUnfinished(door: NotesDoor, first: UnfinishedNote) {
     keepLatest(
       (note: UnfinishedNote) => (isEmptyNote(note.input) && note.of === undefined ? door.forget(note.id) : door.keepUnfinished(note)),
       later,
-      (written) => setDraft(written ? 'kept' : 'not-kept'),
+      (written, more) => setDraft(written ? (more ? 'writing' : 'kept') : 'not-kept'),
     ),
   );
   useEffect(() => {
@@ -38,6 +39,7 @@ export function useUnfinished(door: NotesDoor, first: UnfinishedNote) {
     draft,
     write: (next: NoteInput) => {
       setInput(next);
+      setDraft((state) => (state === 'not-kept' ? state : 'writing'));
       latest.current = { ...first, input: next, changedAt: Date.now() };
       keeper.put(latest.current);
     },
@@ -46,6 +48,8 @@ export function useUnfinished(door: NotesDoor, first: UnfinishedNote) {
       await keeper.stop();
       return latest.current;
     },
+    /** Writes at once: leaving a field may be the way to the lock. */
+    flush: () => void keeper.flush(),
     /** Goes on keeping it, since it was not filed. */
     resume: () => keeper.put(latest.current),
   };

@@ -13,12 +13,12 @@ const SOON_MS = 250;
 /**
  * Writes the latest of many values, one write at a time.
  * @param later runs something after so many milliseconds, and gives what calls it off.
- * @param told whether the last write came to the disk.
+ * @param told whether the last write came to the disk, and whether a later value waits.
  */
 export function keepLatest<T>(
   write: (value: T) => Promise<void>,
   later: (run: () => void, ms: number) => () => void,
-  told: (written: boolean) => void,
+  told: (written: boolean, more: boolean) => void,
 ): LatestKeeper<T> {
   let waiting: { readonly value: T } | undefined;
   let callOff: (() => void) | undefined;
@@ -29,8 +29,8 @@ export function keepLatest<T>(
     waiting = undefined;
     if (!next) return;
     await write(next.value).then(
-      () => told(true),
-      () => told(false),
+      () => told(true, waiting !== undefined),
+      () => told(false, waiting !== undefined),
     );
   }
   function flush(): Promise<void> {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly pausedUntil?: number;
   /** Minutes without use after which Evenkeel locks by itself. Absent: 15. */
   readonly lockAfter?: number;
+  /** The letter N alone begins no note in the desk. Absent: it does. */
+  readonly noNoteKey?: true;
   /** The page is also kept as Chromium writes it, where that is allowed. Absent: it is not. */
   readonly keepMhtml?: true;
 }

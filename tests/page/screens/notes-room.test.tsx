@@ -4,7 +4,7 @@ import { NotesRoom } from '../../../components/desk/notes/room';
 import type { Place } from '../../../components/desk/place';
 import type { NotesDoor, ReadNotes } from '../../../lib/core/notes/notes-door';
 import type { WrittenNote } from '../../../lib/core/notes/written-notes';
-import { stage } from './stage';
+import { settled, stage } from './stage';
 
 const view = stage();
 const NOW = new Date('2026-05-04T20:00:00Z');
@@ -42,8 +42,9 @@ function setUp(
   };
   const filed = vi.fn(async () => undefined);
   const go = vi.fn();
-  const props = { door, zone: ZONE, now: () => NOW, lookUp, place, here: true, head: 1, go, filed };
-  return { door, file, filed, go, show: () => view.show(<NotesRoom {...props} />) };
+  const letterKey = { isOn: async () => true, set: vi.fn(async () => undefined) };
+  const props = { letterKey, door, zone: ZONE, now: () => NOW, lookUp, place, here: true, head: 1, go, filed };
+  return { door, file, filed, go, letterKey, show: () => view.show(<NotesRoom {...props} />) };
 }
 
 describe('the notes room', () => {
@@ -142,6 +143,22 @@ describe('the notes room', () => {
   it('says of an item that was deleted that it is gone', async () => {
     await setUp([note(7)], {}, { room: 'notes' }, async () => undefined).show();
     expect(view.text('[data-note="7"] .linked')).toBe('EK-0042 There is no item with this number, or it was deleted.');
+  });
+
+  it('begins at the press of N, outside fields, until that is switched off', async () => {
+    const { letterKey, show } = setUp([]);
+    const press = async () => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+      await settled();
+    };
+    await show();
+    await press();
+    expect(view.has('form')).toBe(true);
+    await view.click('[data-action=close-note]');
+    await view.click('[data-action=letter-key]');
+    expect([letterKey.set.mock.calls, view.text('[data-action=letter-key]')]).toEqual([[[false]], 'Let N begin a new note']);
+    await press();
+    expect(view.has('form')).toBe(false);
   });
 
   it('asks before it throws a draft away', async () => {
