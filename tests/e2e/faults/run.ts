@@ -11,6 +11,7 @@ import { upgradeKills } from './upgrade-kills';
 const SEED = Number(process.argv[2] ?? 1);
 const KILLS = { chromium: 160, firefox: 28 } as const;
 const UPGRADE_KILLS = { chromium: 14, firefox: 6 } as const;
+
 async function inBrowser(browser: keyof typeof KILLS): Promise<Result> {
   const upgrades = await upgradeKills(browser, UPGRADE_KILLS[browser], SEED);
   let count = 0;
