@@ -11,7 +11,7 @@ import { timelineOf } from '../lib/platform/timeline/timeline';
 export default defineUnlistedScript(() => {
   serveTimeline(globalThis as unknown as WorkerScope, (zone, unlocked) => {
     const store = timelineStore({ connect: () => connect('evenkeel', upgrades, () => undefined), crypto, unlocked });
-    const judge = judgeIn(() => new Worker('/timeline-flags.js'));
+    const judge = judgeIn(() => new Worker('/tone.js'));
     return timelineOf({ archive: openArchiveWith(unlocked), store, zone, judge });
   });
 });

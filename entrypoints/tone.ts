@@ -11,6 +11,7 @@ import type { Engine } from '../lib/page/field/coach-box';
 import { askBeside } from '../lib/page/on-device/ask-beside';
 import type { BuiltInModels } from '../lib/page/on-device/built-in-model';
 import { whileIdle } from '../lib/page/while-idle';
+import { type FlagsScope, serveFlags } from '../lib/platform/timeline/serve-flags';
 
 declare global {
   /** In a page's isolated world: what judges and rewrites. `secondWanted` says whether the browser's own model is to be asked too. */
@@ -23,6 +24,11 @@ declare global {
  * first called for, which is a task of its own.
  */
 export default defineUnlistedScript(() => {
+  // In a worker of the timeline nobody writes: there it reads messages for flags, and the weights lie in the extension but once.
+  if ('WorkerGlobalScope' in globalThis) {
+    serveFlags(globalThis as unknown as FlagsScope, () => createAnalyser(loadModel(inlinedBytes(weights))));
+    return;
+  }
   globalThis.evenkeelEngine = (secondWanted) => {
     const model = loadModel(inlinedBytes(weights));
     const analyse = createAnalyser(model);

@@ -24,9 +24,8 @@ const BUDGETS: readonly (readonly [script: RegExp, bytes: number])[] = [
   [/^reply\.js$/, 360_000],
   // The sites, and what is looked for in them on a click.
   [/^page-(facts|report)\.js$/, 100_000],
-  // The archive, the index and its search, in a worker of the desk; and what reads messages for flags there, with the judge of tone.
+  // The archive, the index and its search, in a worker of the desk.
   [/^timeline\.js$/, 100_000],
-  [/^timeline-flags\.js$/, 10_000],
   [/^background\.js$/, 120_000],
   // The timeline's search and the reader of the archive. Only in the desk.
   [/^timeline\.js$/, 120_000],
