@@ -43,13 +43,14 @@ const MOST_FILES = 200_000;
 export const isZip = (start: Uint8Array): boolean =>
   [0x50, 0x4b].every((byte, at) => start[at] === byte) && ((start[2] === 3 && start[3] === 4) || (start[2] === 5 && start[3] === 6));
 
-/** The one door to zip.js. Never throws: what cannot be used stands in `missed`. Reads slices of the file, so a large ZIP is never in memory. */
+/** The one door to zip.js. Never throws for what is in the file: what cannot be used stands in `missed`. Reads slices of the file, so a large ZIP is never in memory. */
 export async function openZip(file: ImportFile): Promise<OpenedZip> {
   const missed: string[] = [];
   const files = new Map<string, ZippedFile>();
+  const source = new Source(file);
   let declared = 0;
   try {
-    const reader = new ZipReader(sourceOf(file), { useWebWorkers: false, strictness: 'tolerant', filenameValidation: 'tolerant' });
+    const reader = new ZipReader(source, { useWebWorkers: false, strictness: 'tolerant', filenameValidation: 'tolerant' });
     let seen = 0;
     for await (const entry of reader.getEntriesGenerator()) {
       if (++seen > MOST_FILES) {
@@ -63,9 +64,10 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
         missed.push(`The name ${shown(entry.filename)} in the ZIP is not a plain one; it was taken as ${shown(path)}`);
       if (path === '') continue;
       if (files.has(path)) missed.push(`The ZIP holds ${shown(path)} more than once; the first was used`);
-      else files.set(path, zipped(entry, path));
+      else files.set(path, zipped(entry, path, source));
     }
   } catch (error) {
+    if (source.failed) throw source.failed.error;
     missed.push(
       isLocked(error) ? 'The ZIP is locked with a password' : 'The list of files in the ZIP is damaged, so some may not have been found',
     );
@@ -79,7 +81,7 @@ export async function openZip(file: ImportFile): Promise<OpenedZip> {
   return { files: [...files.values()], missed };
 }
 
-function zipped(entry: FileEntry, path: string): ZippedFile {
+function zipped(entry: FileEntry, path: string, source: Source): ZippedFile {
   const { uncompressedSize: size, compressedSize } = entry;
   const check = () => {
     if (entry.encrypted) throw new ZipProblem('It is locked with a password');
@@ -88,7 +90,7 @@ function zipped(entry: FileEntry, path: string): ZippedFile {
   };
   const stream = async function* () {
     check();
-    yield* unpacked(entry);
+    yield* unpacked(entry, source);
   };
   return {
     path,
@@ -112,7 +114,7 @@ export async function* readable(file: ZippedFile, onProblem: (problem: string) =
   }
 }
 
-async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
+async function* unpacked(entry: FileEntry, source: Source): AsyncGenerator<Uint8Array> {
   const through = new TransformStream<Uint8Array, Uint8Array>();
   const reader = through.readable.getReader();
   const done = entry.getData(through.writable, { checkSignature: true, useWebWorkers: false });
@@ -131,6 +133,7 @@ async function* unpacked(entry: FileEntry): AsyncGenerator<Uint8Array> {
     }
     await done;
   } catch (error) {
+    if (source.failed) throw source.failed.error;
     throw problemOf(error);
   } finally {
     await reader.cancel().catch(() => {});
@@ -145,19 +148,37 @@ const problemOf = (error: unknown): ZipProblem =>
 const isLocked = (error: unknown): boolean =>
   error instanceof Error && [ERR_ENCRYPTED, ERR_ENCRYPTED_CENTRAL_DIRECTORY].includes(error.message);
 
-/** What zip.js reads of: places of the file, and only where it cannot do otherwise the whole. */
-const sourceOf = (file: ImportFile) => ({
-  size: file.size,
-  readUint8Array: (at: number, length: number) => file.slice(at, Math.min(file.size, at + length)),
-  createReadable: ({ offset = 0, size = file.size - offset }: { readonly offset?: number; readonly size?: number } = {}) =>
-    streamOf(slices(file, offset, Math.min(file.size, offset + size))),
-  get readable() {
-    return streamOf(file.stream());
-  },
-});
+/** What a ZIP is read from, and whether that failed: a file that is gone is no fault of the ZIP. */
+class Source {
+  readonly size: number;
+  failed?: { readonly error: unknown };
+  readonly #file: ImportFile;
 
-async function* slices(file: ImportFile, from: number, to: number): AsyncGenerator<Uint8Array> {
-  for (let at = from; at < to; at += SLICE) yield await file.slice(at, Math.min(to, at + SLICE));
+  constructor(file: ImportFile) {
+    this.size = file.size;
+    this.#file = file;
+  }
+
+  async readUint8Array(at: number, length: number): Promise<Uint8Array> {
+    try {
+      return await this.#file.slice(at, Math.min(this.size, at + length));
+    } catch (error) {
+      this.failed = { error };
+      throw error;
+    }
+  }
+
+  createReadable({ offset = 0, size = this.size - offset }: { readonly offset?: number; readonly size?: number } = {}) {
+    return streamOf(this.#slices(offset, Math.min(this.size, offset + size)));
+  }
+
+  get readable(): ReadableStream<Uint8Array> {
+    return this.createReadable();
+  }
+
+  async *#slices(from: number, to: number): AsyncGenerator<Uint8Array> {
+    for (let at = from; at < to; at += SLICE) yield await this.readUint8Array(at, Math.min(SLICE, to - at));
+  }
 }
 
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {

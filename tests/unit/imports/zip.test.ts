@@ -104,4 +104,15 @@ describe('a ZIP', () => {
       expect(zip.missed).toEqual(['The list of files in the ZIP is damaged, so some may not have been found']);
     }
   });
+
+  it('does not take a file that is gone for a damaged ZIP', async () => {
+    const gone = new Error('The file is gone');
+    const file = fileOf('a.zip', await zipOf({ name: 'a.txt', content: noise(200_000) }));
+    let there = true;
+    const slice = (from: number, to: number) => (there ? file.slice(from, to) : Promise.reject(gone));
+    const zip = await openZip({ ...file, slice });
+    there = false;
+    await expect(zip.files[0]?.bytes()).rejects.toBe(gone);
+    await expect(openZip({ ...file, slice })).rejects.toBe(gone);
+  });
 });

@@ -34,6 +34,8 @@ export function lookThrough(file: ImportFile, options: ImportOptions, onProgress
   if (known?.language === options.language) return known.look;
   const look = looked(file, options, onProgress);
   looks.set(file, { language: options.language, look });
+  // Cancelled, or the file is gone: the next one looks anew.
+  look.catch(() => looks.delete(file));
   return look;
 }
 

@@ -149,4 +149,14 @@ describe('what is too large', () => {
     await readAll(whatsapp, counted);
     expect(streams - before).toBe(1);
   });
+
+  it('can be stopped, and surveyed again', async () => {
+    const whole = fileOf('WhatsApp Chat with Maya.txt', CHAT.join('\n'));
+    const stopped = new Error('Stopped');
+    const stop = () => {
+      throw stopped;
+    };
+    await expect(whatsapp.survey(whole, OPTIONS, stop)).rejects.toBe(stopped);
+    expect((await whatsapp.survey(whole, OPTIONS)).senders).toEqual(['Maya', 'Sam']);
+  });
 });
