@@ -26,6 +26,8 @@ export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
   const [state, setState] = useState<BackupState>();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
+  /** Whether one waits is known: making another meanwhile would be refused. */
+  const [looked, setLooked] = useState(false);
   const [wrong, setWrong] = useState<WordKey>();
   const { task, run, stop, setTask } = useTask<ReadyBackup>('backup.make.failed');
   const field = useRef<HTMLInputElement>(null);
@@ -35,10 +37,13 @@ export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
     void door.state().then(setState, () => undefined);
   }, [door, head]);
   useEffect(() => {
-    void door.waiting().then(
-      (waiting) => waiting && setTask({ at: 'done', result: waiting }),
-      () => undefined,
-    );
+    void door
+      .waiting()
+      .then(
+        (waiting) => waiting && setTask({ at: 'done', result: waiting }),
+        () => undefined,
+      )
+      .then(() => setLooked(true));
   }, [door, setTask]);
 
   const submit = async (event: Event) => {
@@ -67,7 +72,7 @@ export function BackupPanel({ door, head, zone, filed }: BackupPanelProps) {
       <h3 id="backup-title">{say('backup.make.title')}</h3>
       <p class="small">{say('backup.make.what')}</p>
       {state && <LastBackup state={state} zone={zone} />}
-      {task.at !== 'done' && (
+      {looked && task.at !== 'done' && (
         <form class="lock-form" autocomplete="off" onSubmit={submit} noValidate>
           <p class="notice">{say('backup.make.cannotRecover')}</p>
           <PassphraseField
