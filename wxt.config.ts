@@ -46,7 +46,8 @@ export default defineConfig({
       'keep-conversation': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_keepCommand__' },
       'lock-now': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_manifest_lockCommand__' },
       'answer-message': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_answerCommand__' },
-      'write-note': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_noteCommand__' },
+      // J for journal: Chromium keeps some keys, Alt+Shift+N among them, and then assigns none.
+      'write-note': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_noteCommand__' },
     },
     // The default policy already forbids remote code; this one also forbids every connection but those to a DNS resolver, whose address
     // the user gives: a policy cannot name it (docs/decisions/018). WebAssembly of our own is compiled for the passphrase and for digests

@@ -96,7 +96,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         const all = (await (browser ?? chrome)?.commands.getAll()) ?? [];
         return all.filter(({ name }) => !name?.startsWith('_')).map(({ shortcut }) => shortcut);
       }, null);
-      expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+K', 'Alt+Shift+N']);
+      expect(keys.sort()).toEqual(['Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L']);
       await own.close();
     });
 

@@ -22,6 +22,8 @@ const ALLOWED: Record<string, string> = {
     'asks the resolver that the user named for the key of a mail signature, where the user switched that on (lib/platform/dns/resolver.ts), and on a click the timestamp authority that the user named (lib/platform/stamp/ask-authority.ts)',
   'capture.js':
     "asks the page's own server, with the page's own session and on the user's click, for what is kept (lib/page/capture/page-reader.ts: same origin only)",
+  'import-worker.js':
+    'holds a reader of PDF that could fetch a document by its address; it is handed bytes and never an address (lib/core/imports/pdf-lines.ts)',
 };
 
 describe.each(Object.keys(BUILDS) as (keyof typeof BUILDS)[])('network calls built for %s', (browser) => {
