@@ -8,6 +8,8 @@ export interface TextLine {
   readonly to: number;
   /** It is longer than `LONGEST_LINE`: only its beginning is in `text`. */
   readonly cut?: true;
+  /** It ends with a carriage return and a line feed. */
+  readonly crlf?: true;
 }
 
 export interface TextLines {
@@ -36,7 +38,8 @@ async function* linesIn(blocks: AsyncIterable<TextBlock>): AsyncGenerator<readon
     open += cut ? piece.slice(0, LONGEST_LINE - open.length) : piece;
   };
   const line = (start: number): TextLine => {
-    const made = { text: open.endsWith('\r') ? open.slice(0, -1) : open, from: start, to, ...(cut && { cut }) };
+    const crlf = open.endsWith('\r');
+    const made = { text: crlf ? open.slice(0, -1) : open, from: start, to, ...(cut && { cut }), ...(crlf && { crlf }) };
     open = '';
     cut = false;
     return made as TextLine;

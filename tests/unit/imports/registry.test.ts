@@ -42,10 +42,19 @@ describe('which format a file is', () => {
   });
 
   it.each([
+    ['Arabic', '14/3/2026، 9:05 ص - Maya: مرحبا\n14/3/2026، 9:06 م - Sam: نعم\n'],
+    ['Japanese', '[2026/03/14 午後9:05:12] Maya: こんにちは\r\n[2026/03/15 午前0:07:00] Sam: はい\r\n'],
+    ['Chinese', '2026/3/14 上午9:05 - Maya: 你好\n2026/3/14 下午9:06 - Sam: 好\n'],
+  ])('a conversation of WhatsApp in %s is known whatever its file is called', async (_, text) => {
+    expect((await importerFor(fileOf('download.txt', encoded(text))))?.format).toBe('whatsapp');
+  });
+
+  it.each([
     ['a letter', 'Dear Sam,\n\ncan we talk about Friday: four or five?\n'],
     ['a list', 'name,age\nSam,40\n'],
     ['other data', '{"a": 1, "messages": 3}'],
     ['a calendar', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'],
+    ['a log', '2026/03/14 09:05:12 [error] 12#0: connection refused\n2026/03/14 09:05:13 [error] 12#0: connection refused\n'],
     ['nothing', ''],
   ])('%s is none of them', async (_, text) => {
     expect(await importerFor(fileOf('file.txt', encoded(text)))).toBeUndefined();

@@ -6,7 +6,7 @@ import { languagesFor } from '../written-times/languages';
 import type { StampForm } from '../written-times/stamp';
 import { type ChatFile, openChat } from './chat-file';
 import { formIn } from './heads';
-import { rowsIn } from './rows';
+import { endsTell, rowsIn } from './rows';
 import { gatherSenders, type Senders } from './senders';
 
 /** What only the whole file tells. */
@@ -17,6 +17,8 @@ export interface Look {
   readonly languages: readonly string[];
   readonly dates: FoundDates;
   readonly senders: Senders;
+  /** Its ends of lines tell what was pasted into a message. */
+  readonly byEnds: boolean;
 }
 
 /** The year in which WhatsApp began. */
@@ -43,15 +45,23 @@ async function looked(file: ImportFile, { language, now }: ImportOptions, onProg
   const chat = await openChat(file);
   const languages = languagesFor(language);
   const form = formIn(await firstLines(chat), languages);
-  const [dates, senders] = [gatherDates(now, BEGAN), gatherSenders()];
-  for await (const rows of rowsIn(chat.stream(), form, languages, onProgress).batches) {
-    for (const row of rows) {
-      if (!('head' in row)) continue;
-      dates.add(row.head.stamp, row.head.shown);
-      senders.add(row.text);
+  const through = async (byEnds: boolean) => {
+    const [dates, senders] = [gatherDates(now, BEGAN), gatherSenders()];
+    const { batches, ends } = rowsIn(chat.stream(), form, languages, onProgress, byEnds);
+    for await (const rows of batches) {
+      for (const row of rows) {
+        if (!('head' in row)) continue;
+        dates.add(row.head.stamp, row.head.shown);
+        senders.add(row.text);
+      }
     }
-  }
-  return { chat, form, languages, dates: dates.found(), senders: senders.senders() };
+    return { dates, senders, ends: ends() };
+  };
+  const first = await through(false);
+  // Only the whole file tells; what was pasted names nobody who writes and proves no date.
+  const byEnds = form?.signature[0] === '[' && endsTell(first.ends);
+  const { dates, senders } = byEnds ? await through(true) : first;
+  return { chat, form, languages, dates: dates.found(), senders: senders.senders(), byEnds };
 }
 
 async function firstLines(chat: ChatFile): Promise<readonly string[]> {

@@ -21,33 +21,58 @@ export interface Stray {
   readonly text: string;
 }
 
+/** How many messages begin below which end of a line. */
+export interface LineEnds {
+  readonly crlf: number;
+  readonly bare: number;
+  /** The last line that another follows, or that ends, ends so. */
+  readonly last: 'crlf' | 'bare';
+}
+
+/**
+ * iPhones end a message with a carriage return and a line feed, and a line inside it with a line feed alone. So a line that looks like a
+ * message below a bare line feed was pasted: it is in nobody's name but the writer's. Where many such lines are bare, or the file's last one, something else wrote it, or put two files together.
+ */
+export const endsTell = ({ crlf, bare, last }: LineEnds): boolean => bare > 0 && bare * 2 <= crlf && last === 'crlf';
+
 export interface Rows {
   readonly batches: AsyncIterable<readonly (Row | Stray)[]>;
   /** What of the text so far was not as it should be, in plain words. */
   missed(): readonly string[];
+  /** Of the text so far. */
+  ends(): LineEnds;
 }
 
 /** In UTF-16 units: sixteen times what WhatsApp lets anybody send. */
 const LONGEST_TEXT = 1024 * 1024;
 const MOST_STRAY = 2000;
 
-/** Every line of the file is in one row or one stray. @param onBytes of the file so far. */
+/** Every line of the file is in one row or one stray. @param onBytes of the file so far. @param byEnds What begins below a bare line feed is part of the message above. */
 export function rowsIn(
   chunks: AsyncIterable<Uint8Array>,
   form: StampForm | undefined,
   languages: readonly string[],
   onBytes?: (bytes: number) => void,
+  byEnds = false,
 ): Rows {
   const { batches, missed } = textLines(chunks);
   let other = 0;
+  let inside = 0;
+  const ends: { -readonly [Field in keyof LineEnds]: LineEnds[Field] } = { crlf: 0, bare: 0, last: 'bare' };
   return {
     batches: gathered(),
+    ends: () => ends,
     missed: () => [
       ...missed(),
       ...(other === 0
         ? []
         : [
             `${other === 1 ? '1 line begins' : `${other} lines begin`} with a time that is written otherwise than in the rest of the file; taken as a part of the message above.`,
+          ]),
+      ...(inside === 0
+        ? []
+        : [
+            `${inside === 1 ? '1 line looks' : `${inside} lines look`} like a message but ${inside === 1 ? 'stands' : 'stand'} inside another, by how the file ends its lines; taken as pasted there, a part of the message above.`,
           ]),
     ],
   };
@@ -56,6 +81,7 @@ export function rowsIn(
     let open: { head: Head; parts: string[]; length: number; from: number; to: number; cut: boolean } | undefined;
     let stray: { line: number; text: string } | undefined;
     let number = 0;
+    let crlf: boolean | undefined; // none above the first line
     const closed = (row: NonNullable<typeof open>): Row => ({
       head: row.head,
       text: row.parts.length === 1 ? (row.parts[0] ?? '') : row.parts.join('\n').trimEnd(),
@@ -65,9 +91,19 @@ export function rowsIn(
     });
     for await (const lines of batches) {
       const rows: (Row | Stray)[] = [];
-      for (const { text, from, to, cut } of lines) {
+      for (const line of lines) {
+        const { text, from, to, cut } = line;
         number++;
-        const head = form && readHead(text, languages, form);
+        let head = form && readHead(text, languages, form);
+        if (head && open && crlf !== undefined) {
+          ends[crlf ? 'crlf' : 'bare']++;
+          if (byEnds && !crlf) {
+            inside++;
+            head = undefined;
+          }
+        } else if (!head && open && looksLikeHead(text)) other++;
+        crlf = line.crlf === true;
+        if (text !== '' || crlf) ends.last = crlf ? 'crlf' : 'bare';
         if (head) {
           if (stray) rows.push(stray);
           stray = undefined;
@@ -82,7 +118,6 @@ export function rowsIn(
             cut: long || cut === true,
           };
         } else if (open) {
-          if (looksLikeHead(text)) other++;
           open.to = to;
           open.length += text.length + 1;
           if (open.length > LONGEST_TEXT || cut) open.cut = true;

@@ -14,7 +14,8 @@ interface Prefix {
 
 const QUOTES = /["“”„«»「」]/;
 /** English lines of WhatsApp's own in which a colon can stand: a group's subject, its description. */
-const NOTICE = /^.{1,100}? (?:changed|created|updated|set|turned|pinned|added|removed) (?:the|this|group|a|an|to|on|off|your)\b/i;
+const NOTICE =
+  /^.{1,100}? (?:(?:changed|created|updated|set|turned|pinned|added|removed) (?:the|this|group|a|an|to|on|off|your)\b|(?:added|removed|invited) (?=\S))/i;
 
 const clean = (name: string): string => name.replace(MARKS, '').trim();
 

@@ -33,7 +33,8 @@ const isNamed = (name: string): boolean => /whatsapp|^_chat\.txt$/i.test(name);
 /** Its first line is the head of a message, or half of its lines are; of other files the name has to say what they are. */
 function isChat(text: string, name: string): boolean {
   const lines = text.split(/\r?\n/, 200).filter((line) => line.trim() !== '');
-  const languages = isNamed(name) ? languagesFor('en') : ['en'];
+  // Phones name the file in their own language, and people rename it: only the lines can tell.
+  const languages = languagesFor('en');
   const form = formIn(lines, languages);
   if (!form) return false;
   const heads = lines.map((line) => readHead(line, languages, form));
@@ -50,10 +51,10 @@ const surveyOf = ({ order, told, open }: Look['dates'], names: readonly string[]
 
 async function* read(file: ImportFile, options: ImportOptions, onProgress?: (bytes: number) => void): AsyncGenerator<readonly Imported[]> {
   const look = await lookThrough(file, options);
-  const { chat, form, languages, senders } = look;
+  const { chat, form, languages, senders, byEnds } = look;
   const title = chat.title ?? (senders.names.length > 0 && senders.names.length < 3 ? senders.names.join(', ') : 'WhatsApp');
   const conversation = `whatsapp:${forKey(title).toLowerCase()}`;
-  const rows = rowsIn(chat.stream(), form, languages, onProgress);
+  const rows = rowsIn(chat.stream(), form, languages, onProgress, byEnds);
   const message = messagesOf(look, title, options);
   for await (const batch of rows.batches)
     yield batch.map(

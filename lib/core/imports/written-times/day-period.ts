@@ -37,6 +37,14 @@ const JOINTS = new Set([
   'pukul',
 ]);
 
+/** What phones wrote before their systems came to other words, so that no runtime of today tells them: Hindi, Nepali, Bengali, Marathi. */
+const EARLIER_WORDS = new Map(
+  [
+    { hours: MORNING, words: ['पूर्वाह्न', 'পূর্বাহ্ণ', 'म.पू.'] },
+    { hours: AFTER_NOON, words: ['अपराह्न', 'অপরাহ্ণ', 'म.उ.'] },
+  ].flatMap(({ hours, words }) => words.map((word) => [closeOf(word), hours] as const)),
+);
+
 /** The hour that a clock shows with the words before and after it; `undefined` where they are not understood. */
 export function hourOf(shown: number, before: string, after: string, languages: readonly string[]): FoundHour | undefined {
   if (shown > 23) return { hour: shown, named: '' };
@@ -61,13 +69,13 @@ function hoursOf(words: string, languages: readonly string[]): number | undefine
 }
 
 function looked(words: string, languages: readonly string[]): number | undefined {
-  const spaced = plainLetters(words)
-    .replace(/[.,،\s]+/g, ' ')
-    .trim();
-  const close = spaced.replace(/ /g, '');
+  const spaced = spacedOf(words);
+  const close = closeOf(words);
   if (JOINTS.has(spaced)) return 0;
   if (close === 'am') return MORNING;
   if (close === 'pm') return AFTER_NOON;
+  const earlier = EARLIER_WORDS.get(close);
+  if (earlier !== undefined) return earlier;
   for (const language of languages) {
     const lexicon = lexiconOf(language);
     for (const key of [spaced, close]) {
@@ -75,4 +83,15 @@ function looked(words: string, languages: readonly string[]): number | undefined
     }
   }
   return undefined;
+}
+
+function spacedOf(words: string): string {
+  return plainLetters(words)
+    .replace(/[.,،\s]+/g, ' ')
+    .trim();
+}
+
+/** The words without their points and spaces. */
+function closeOf(words: string): string {
+  return spacedOf(words).replace(/ /g, '');
 }
