@@ -3,7 +3,8 @@ import type { ImportRecord } from './import';
 import type { Message, StoredBytes } from './message';
 import type { PackedMessage } from './message-pack';
 
-export type OpenPack = (bytes: StoredBytes) => Promise<readonly PackedMessage[]>;
+/** `undefined` where the pack is gone. */
+export type OpenPack = (bytes: StoredBytes) => Promise<readonly PackedMessage[] | undefined>;
 
 /** One reading of a message in an earlier import. */
 interface Reading {
@@ -39,8 +40,15 @@ export function importedBefore(imports: readonly ImportRecord[], openPack: OpenP
     const byItem = new Map<number, Reading[]>();
     for (const each of known.values()) for (const { item, readings } of each.values()) byItem.set(item, readings);
     let item = record.items?.first ?? 0;
-    for (const { bytes } of record.packs) {
-      for (const [at, { conversation, message, of }] of (await openPack(bytes)).entries()) {
+    for (const { bytes, messages: held } of record.packs) {
+      const packed = await openPack(bytes);
+      if (!packed) {
+        // How many of its messages are new ones cannot be known, and so not which numbers those after it have.
+        if (record.counts.changed > 0) return;
+        item += held;
+        continue;
+      }
+      for (const [at, { conversation, message, of }] of packed.entries()) {
         const reading = { print: printOf(message), pack: bytes, at };
         if (of !== undefined) {
           byItem.get(of)?.push(reading);
@@ -75,7 +83,7 @@ export function importedBefore(imports: readonly ImportRecord[], openPack: OpenP
 
   async function anyReading(readings: readonly Reading[], message: Message): Promise<boolean> {
     for (const { pack: bytes, at } of readings.toReversed()) {
-      const before = (await pack(bytes))[at]?.message;
+      const before = (await pack(bytes))?.[at]?.message;
       // Which way it went depends on what the user answered, not on the file.
       if (before && changesOf(before, message).every(({ field }) => field === 'direction')) return true;
     }
@@ -85,7 +93,7 @@ export function importedBefore(imports: readonly ImportRecord[], openPack: OpenP
 
 /** A file's messages stand in the same order as before, so mostly the next one is asked for from the same pack. */
 function lastOpened(openPack: OpenPack): OpenPack {
-  const last: { sha256: string; messages: Promise<readonly PackedMessage[]> }[] = [];
+  const last: { sha256: string; messages: ReturnType<OpenPack> }[] = [];
   return (bytes) => {
     const found = last.find(({ sha256 }) => sha256 === bytes.sha256);
     if (found) return found.messages;

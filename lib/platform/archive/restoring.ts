@@ -1,5 +1,6 @@
 import type { Head } from '../../core/evidence/chain';
 import type { Database } from './db';
+import { PAIRS_KEY } from './entry-writer';
 import type { RestoringEntry } from './restoring-row';
 import { settled } from './staged-row';
 import type { StoredHead } from './stored-head';
@@ -51,7 +52,7 @@ export interface Switch {
  * @returns false where something was filed meanwhile, or bytes are not there; nothing was written.
  */
 export const switchOver = (database: Database, { request, after, head, named, freed }: Switch): Promise<boolean> =>
-  transact(database, ['restoring', 'entries', 'blobs', 'receipts', 'head', 'staged', 'conversations'], async (transaction) => {
+  transact(database, ['restoring', 'entries', 'blobs', 'receipts', 'head', 'staged', 'conversations', 'timeline'], async (transaction) => {
     const [entries, receipts, heads, staged, conversations, blobs, restoring] = [
       transaction.objectStore('entries'),
       transaction.objectStore('receipts'),
@@ -76,10 +77,16 @@ export const switchOver = (database: Database, { request, after, head, named, fr
         async () => recordId !== undefined && receipts.put(number, recordId),
       ]);
     }
+    // What was freed may just have been brought again for an entry to come: then it is loose, and that entry decides.
+    const held = rows.filter((row) => row.request !== request && freed.includes(row.name));
+    const unheld = freed.filter((name) => !held.some((row) => row.name === name));
     await together([
       ...remove.map((row) => () => staged.delete([row.name, row.request])),
       ...put.map((row) => () => staged.put(row)),
-      ...[...free, ...freed].map((name) => () => blobs.delete(name)),
+      ...held.map((row) => () => staged.put({ ...row, loose: true })),
+      ...[...free, ...unheld].map((name) => () => blobs.delete(name)),
+      // Which messages are the same is worked out anew: what it names may be deleted in the backup.
+      () => transaction.objectStore('timeline').delete(PAIRS_KEY),
       () => restoring.clear(),
       () => heads.put(head, 'head'),
     ]);

@@ -92,7 +92,7 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
         blobs,
         named,
         conversation: await rowName(vault, filed),
-        replaced: await Promise.all(gone.map((each) => emptied(vault, each, entry.number))),
+        ...(gone.length > 0 && { replaced: await Promise.all(gone.map((each) => emptied(vault, each, entry.number))) }),
         freed,
       });
       if (outcome === 'written') return kept;

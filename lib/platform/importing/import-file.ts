@@ -20,7 +20,7 @@ import type { DkimOf } from '../dns/dkim-check';
 import { ConversationList, noted } from './conversation-list';
 import { Cancelled, ImportProblem } from './import-problem';
 import { type FileFacts, keepFile } from './keep-file';
-import { keptFiles } from './look-at-file';
+import { keptFiles, wholeAsKept } from './look-at-file';
 import { packWriter } from './pack-writer';
 import { RejectList } from './reject-list';
 
@@ -47,7 +47,9 @@ export async function importFile(
   parts: ImportParts,
 ): Promise<ImportReceipt> {
   try {
+    const { number: before } = await parts.archive.head();
     const record = await stageAll(request, file, importer, survey, options, parts);
+    await mustStillHold(parts.archive, before);
     const kept = await parts.archive.append({ kind: 'import', record }, []);
     if (kept.content.kind !== 'import') throw new Error(`Entry ${kept.entry.number} is not an import.`);
     return { entry: kept.entry.number, record: kept.content.record };
@@ -56,6 +58,14 @@ export async function importFile(
     await parts.archive.release(request).catch(() => undefined);
     throw error;
   }
+}
+
+/** What counted as known may have been deleted since, and what counted as new may have come with a restored backup. */
+async function mustStillHold(archive: Archive, before: number): Promise<void> {
+  if ((await archive.head()).number === before) return;
+  for (const kind of ['deletion', 'import'] as const)
+    for await (const { entry } of archive.entriesOfKind(kind, () => undefined))
+      if (entry.number > before) throw new ImportProblem({ key: 'bringIn.problem.changedMeanwhile' });
 }
 
 async function stageAll(
@@ -78,15 +88,16 @@ async function stageAll(
   at('storing', 0);
   const original = await keepFile(archive, request, file, (bytes) => at('storing', bytes));
   const earlier: ImportRecord[] = [];
+  const isWhole = await wholeAsKept(archive);
   for await (const { file: before, kept } of keptFiles(archive)) {
-    if (before.sha256 === original.sha256 && before.size === original.size)
+    if (before.sha256 === original.sha256 && before.size === original.size && isWhole(kept))
       throw new ImportProblem({ key: 'bringIn.problem.kept', values: [kept.entry.number] });
     if (kept.content.kind === 'import') earlier.push(kept.content.record);
   }
 
   const known = importedBefore(earlier, async ({ sha256 }) => {
     const bytes = await archive.bytes(sha256);
-    return bytes ? decodePack(bytes) : [];
+    return bytes && decodePack(bytes);
   });
   const conversations = new ConversationList();
   const rejects = new RejectList();

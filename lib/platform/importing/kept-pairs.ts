@@ -1,6 +1,7 @@
 import type { PairedConversations } from '../../core/evidence/pairing';
 import { openVault } from '../archive/archive-vault';
 import { connect, type Database } from '../archive/db';
+import { PAIRS_KEY as KEY } from '../archive/entry-writer';
 import { upgrades } from '../archive/upgrades';
 import { withDatabase } from '../archive/with-database';
 import type { Unlocked } from '../vault/keys';
@@ -15,7 +16,6 @@ export interface KeptPairs {
   readonly found: readonly PairedConversations[];
 }
 
-const KEY = 'pairs';
 const LABEL: Label = { kind: 'timeline', key: KEY };
 
 /** `undefined` where nothing was worked out yet, or it does not open. */

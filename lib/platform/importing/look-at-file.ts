@@ -40,8 +40,25 @@ async function keptBefore(file: ImportFile, archive: Archive, onBytes: (bytes: n
     onBytes(bytes);
   }
   const sha256 = digest.digest();
-  const found = sameSize.find((each) => each.file.sha256 === sha256)?.kept;
+  const isWhole = await wholeAsKept(archive);
+  const found = sameSize.find(({ file: before, kept }) => before.sha256 === sha256 && isWhole(kept))?.kept;
   return found && keptAs(found);
+}
+
+/**
+ * Tells of a file that was kept whether all its messages still are: an import files only what earlier ones do not hold, so where one of
+ * those was deleted later, its messages went with it. Such a file may be brought in again.
+ */
+export async function wholeAsKept(archive: Archive): Promise<(kept: KeptEntry) => boolean> {
+  const deletions: { readonly at: number; readonly entries: readonly number[] }[] = [];
+  for await (const { entry, content } of archive.entriesOfKind('deletion', () => undefined))
+    if (content.kind === 'deletion') deletions.push({ at: entry.number, entries: content.record.entries });
+  return ({ entry: { number }, content }) => {
+    if (content.kind !== 'import') return true;
+    const { known, changed } = content.record.counts;
+    if (known + changed === 0) return true;
+    return !deletions.some(({ at, entries }) => at > number && entries.some((deleted) => deleted < number));
+  };
 }
 
 const keptAs = ({ entry, content }: KeptEntry): Looked => ({

@@ -148,6 +148,22 @@ describe('a restored backup', () => {
     expect(await refusal(restoreBackup(first, 'three blue boats', into(name)))).toBe('nothingNew');
   });
 
+  it('keeps bytes that it lets go of and that were just brought again for an entry to come', async () => {
+    const from = archiveIn(freshName());
+    await sample(from, ['a', 'b']);
+    const name = freshName();
+    await restoreBackup(await backupOf(from), 'three blue boats', into(name));
+    await from.remove([1], 'gone');
+    const here = archiveIn(name);
+    const { content, blobs } = await capture('a');
+    await here.stage('running', blobs[0]?.bytes ?? new Uint8Array(), 'text/html');
+    await restoreBackup(await backupOf(from), 'three blue boats', into(name));
+    if (content.kind !== 'capture') throw new Error('no capture');
+    await here.append({ kind: 'capture', record: { ...content.record, id: 'running' } }, []);
+    expect((await verifyKept(here, digest)).faults).toEqual([]);
+    expect(await leftOver(name)).toEqual({ staged: 0, restoring: 0 });
+  });
+
   it('is refused where another archive is, or where both went on by themselves', async () => {
     const from = archiveIn(freshName());
     await sample(from, ['a']);

@@ -12,7 +12,7 @@ import { keepExhibit } from '../../../lib/platform/importing/keep-exhibit';
 import { keptBytes } from '../../../lib/platform/importing/keep-file';
 import { lookAtFile } from '../../../lib/platform/importing/look-at-file';
 import { archiveIn, digest, freshName, utf8 } from '../archive/fixtures';
-import { rawRecords } from '../archive/raw-database';
+import { rawRecords, settled, tamper } from '../archive/raw-database';
 import { chatFile, plainChat } from './plain-chat';
 
 const ANSWERS = { zone: 'Europe/London', language: 'en-GB', now: new Date('2026-05-04T17:00:00Z') };
@@ -293,5 +293,62 @@ describe('any file as an exhibit', () => {
 
   it('keeps nothing of an empty one', async () => {
     await expect(keep(archiveIn(freshName()), '')).rejects.toMatchObject({ said: { key: 'bringIn.problem.empty' } });
+  });
+});
+
+describe('beside what is deleted or damaged', () => {
+  it('a pack that is gone shifts no number', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    const { record } = await bring(archive, chat(2_500));
+    // Sealed, it is 16 bytes longer: the tag.
+    const length = (record.packs[1]?.bytes.size ?? 0) + 16;
+    const second = (await rawRecords(name)).blobs?.find(({ value }) => (value as { data: Uint8Array }).data.length === length);
+    await tamper(name, 'blobs', (store) => settled(store.delete(second?.key ?? '')));
+    const again = await bring(archive, chat(2_500).replace('Message 2400\n', 'Message 2400, as it was edited\n'));
+    const changed = (await messagesOf(archive, again.record)).filter(({ of }) => of !== undefined);
+    expect(changed).toMatchObject([{ of: 2_401, message: { key: 'k2400' } }]);
+    expect(again.record.counts).toMatchObject({ added: 1_000, changed: 1, known: 1_499 });
+  });
+
+  it('a file whose messages went with an earlier one may be brought in again', async () => {
+    const archive = archiveIn(freshName());
+    const parts = { archive, importerFor: async () => plainChat, onProgress: () => {}, signal: never };
+    await bring(archive, chat(10));
+    await bring(archive, chat(15));
+    await archive.remove([1], 'gone');
+    expect(await lookAtFile(chatFile(chat(15)), ANSWERS, parts)).toMatchObject({ is: 'readable' });
+    const { record } = await bring(archive, chat(15));
+    expect(record.counts).toMatchObject({ inFile: 15, added: 10, known: 5 });
+    expect(await lookAtFile(chatFile(chat(15)), ANSWERS, parts)).toMatchObject({ is: 'kept', entry: 4 });
+    await expect(bring(archive, chat(15))).rejects.toThrow(ImportProblem);
+    expect(await verifyKept(archive, digest)).toMatchObject({ entries: 4, faults: [] });
+  });
+
+  it('files nothing where what it leaned on was deleted meanwhile', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    await bring(archive, chat(10));
+    const slow: Importer = {
+      ...plainChat,
+      async *read(...given) {
+        yield* plainChat.read(...given);
+        await archive.remove([1], 'gone');
+      },
+    };
+    await expect(bring(archive, chat(15), { importer: slow })).rejects.toMatchObject({ said: { key: 'bringIn.problem.changedMeanwhile' } });
+    expect(await rawRecords(name)).toMatchObject({ staged: { length: 0 }, blobs: { length: 0 } });
+    expect((await bring(archive, chat(15))).record.counts).toMatchObject({ added: 15 });
+  });
+
+  it('what was worked out of pairs goes with the first of what it names', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    await bring(archive, chat(10));
+    await tamper(name, 'timeline', (store) => settled(store.put({ sealed: 'Maya' }, 'pairs')));
+    await bring(archive, chat(15));
+    expect((await rawRecords(name)).timeline).toHaveLength(1);
+    await archive.remove([1], 'gone');
+    expect((await rawRecords(name)).timeline).toEqual([]);
   });
 });
