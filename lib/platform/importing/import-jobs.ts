@@ -1,3 +1,4 @@
+import type { KeptEntry } from '../../core/evidence/chain';
 import type { PairedConversations } from '../../core/evidence/pairing';
 import type { ImportAnswers, ImportProgress, ImportReceipt, Job, Looked } from '../../core/imports/import-steps';
 import type { Survey } from '../../core/imports/importer';
@@ -22,7 +23,7 @@ export interface ImportJobs {
 }
 
 export interface ImportJobsParts {
-  readonly archive: Pick<Archive, 'release'>;
+  readonly archive: Pick<Archive, 'release' | 'find'>;
   readonly startWorker: () => Worker;
   /** The key that opens a locked archive: a worker cannot ask for it by itself. */
   readonly unlocked: () => Promise<CryptoKey | undefined>;
@@ -57,6 +58,9 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
     try {
       const answer = await answerOf(worker, { order, ...(key && { unlocked: key }) }, onProgress, cancelled);
       if (answer.is === 'done') return answer.result as JobResults[K];
+      // It may have ended after its entry was filed, while that was compared with what other sources say: then it is kept, and said to be.
+      const filed = request && (await archive.find(request).catch(() => undefined));
+      if (filed && filed.content.kind !== 'deleted') return filedAs(filed) as JobResults[K];
       if (answer.is === 'cancelled') return undefined;
       throw answer.said ? new ImportProblem(answer.said) : new Error('The import stopped.');
     } finally {
@@ -98,6 +102,9 @@ export function importJobs({ archive, startWorker, unlocked }: ImportJobsParts):
       ),
   };
 }
+
+const filedAs = ({ entry, content }: KeptEntry): JobResults['import' | 'exhibit'] =>
+  content.kind === 'import' ? { entry: entry.number, record: content.record } : entry.number;
 
 /** Anything else was posted by a library that took our worker for its own. */
 const ENDS: ReadonlySet<unknown> = new Set<FromWorker['is']>(['done', 'cancelled', 'failed']);
