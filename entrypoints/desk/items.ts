@@ -7,7 +7,8 @@ import type { Archive } from '../../lib/platform/archive/archive';
 const NEIGHBOURS = 3;
 
 /** Single items as the desk shows and changes them. */
-export const itemsOf = (archive: Archive, timeline: TimelineDoor): ItemDoor => ({
+/** @param forgetDeleted lets go of what was being written about deleted items. */
+export const itemsOf = (archive: Archive, timeline: TimelineDoor, forgetDeleted: () => Promise<void>): ItemDoor => ({
   async open(number) {
     const whole = await timeline.item(number);
     const kept = whole && (await archive.entry(whole.entry));
@@ -24,6 +25,8 @@ export const itemsOf = (archive: Archive, timeline: TimelineDoor): ItemDoor => (
   },
   async remove(id, entry) {
     await archive.remove([entry], id);
+    // It is deleted, whatever becomes of this: the next note that is begun does it too.
+    await forgetDeleted().catch(() => undefined);
   },
 });
 

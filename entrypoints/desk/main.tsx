@@ -24,7 +24,7 @@ import { exportPack } from './export-pack';
 import { itemsOf } from './items';
 import { untilUnlocked } from './lock';
 import { logOf } from './log';
-import { notesRoom } from './notes';
+import { forgetDeletedIn, notesRoom } from './notes';
 import { pictureOf } from './picture-of';
 import { vaultPanels } from './vault-panels';
 
@@ -39,7 +39,7 @@ const digest = webDigest(crypto.subtle);
 const vault = await vaultPanels(guard, zone);
 const timeline = timelineIn(new Worker('/timeline.js'), zone, await unlockedHere());
 onLockChange(async () => timeline.unlock(await unlockedHere()));
-const items = itemsOf(archive, timeline);
+const items = itemsOf(archive, timeline, () => forgetDeletedIn(archive));
 const conversations = conversationsOf(archive);
 const copies = copiesIn(archive, zone);
 const stamps = stampsOf(archive);

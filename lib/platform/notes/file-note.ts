@@ -3,6 +3,7 @@ import type { NoteFacts } from '../../core/evidence/note';
 import { decodeFeelings, encodeFeelings, FEELINGS_MEDIA_TYPE } from '../../core/evidence/note-feelings';
 import type { UnfinishedNote } from '../../core/notes/notes-door';
 import type { Archive } from '../archive/archive';
+import { deletedItems, NoteGone } from './deleted';
 
 interface NoteToFile {
   readonly unfinished: UnfinishedNote;
@@ -12,7 +13,7 @@ interface NoteToFile {
   readonly now: Date;
 }
 
-/** Files a note or a change of one; under an id that was filed nothing happens. @returns the item's number. @throws ArchiveProblem */
+/** Files a note or a change of one; under an id that was filed nothing happens. @returns the item's number. @throws ArchiveProblem, NoteGone */
 export async function fileNote(archive: Archive, { unfinished, facts, before, now }: NoteToFile): Promise<number> {
   const { id, of, input } = unfinished;
   const kept = (await archive.find(id)) ?? (await append());
@@ -20,6 +21,8 @@ export async function fileNote(archive: Archive, { unfinished, facts, before, no
   return content.kind === 'note' ? (content.record.items?.first ?? 0) : (of ?? 0);
 
   async function append() {
+    // A change of what is gone would be seen nowhere, and would keep words that were to go.
+    if (of !== undefined && (await deletedItems(archive))(of)) throw new NoteGone();
     try {
       const feelings = input.feelings.trim() === '' ? undefined : await stageFeelings(archive, id, input.feelings, before);
       const note: NoteFacts = { ...facts, ...(feelings && { feelings }) };

@@ -3,6 +3,7 @@ import type { NotesDoor, UnfinishedNote } from '../../core/notes/notes-door';
 import { writtenNotes } from '../../core/notes/written-notes';
 import type { Archive, OwnKind } from '../archive/archive';
 import { claim, letGo } from './claim';
+import { forgetDeleted } from './deleted';
 import { fileNote } from './file-note';
 import type { Unfinished } from './unfinished';
 
@@ -11,6 +12,7 @@ export function notesIn(archive: Archive, unfinished: Unfinished): NotesDoor {
   /** Those of one note, or the new ones. One that was filed just before its tab ended has nothing left to do. */
   async function waiting(of: number | undefined) {
     const found = [];
+    await forgetDeleted(archive, unfinished);
     for (const note of await unfinished.list()) {
       if ((await archive.find(note.id)) !== undefined) await unfinished.remove(note.id);
       else if (note.of === of) found.push(note);

@@ -148,4 +148,22 @@ describe('what is unfinished', () => {
     expect((await door.begin(undefined, fresh)).restored).toBe(false);
     expect((await rawRecords(name)).unfinished).toHaveLength(0);
   });
+
+  it('that were deleted are not changed any more, and nothing that was being written of them stays', async () => {
+    const { archive, name, door } = setUp();
+    const first = written(await door.begin(undefined, fresh), { summary: 'At five.' });
+    const number = await door.file(first, checked(first.input), undefined);
+    // In two tabs: one has the form open, the other deletes.
+    const change = written(await door.begin(number, noteInput(checked(first.input), '')), { summary: 'At six.', feelings: 'gecko' });
+    await door.keepUnfinished(change);
+    const other = written(await door.begin(undefined, fresh), { summary: 'Something else.' });
+    await door.keepUnfinished(other);
+    await archive.remove([1], 'gone');
+    await expect(door.file(change, checked(change.input), undefined)).rejects.toMatchObject({ said: { key: 'notes.gone' } });
+    expect((await all(archive.entries())).map(({ content }) => content.kind)).toEqual(['deleted', 'deletion']);
+    door.leave(change.id);
+    door.leave(other.id);
+    expect((await door.begin(undefined, fresh)).unfinished.input.summary).toBe('Something else.');
+    expect(await rawRecords(name)).toMatchObject({ blobs: { length: 0 }, staged: { length: 0 }, unfinished: { length: 1 } });
+  });
 });
