@@ -29,8 +29,10 @@ const DIGESTED = FIELDS + CHECK;
 /** The SHA-256 of all before it stands last. */
 export const HEADER_SIZE = DIGESTED + 32;
 
-/** A file may ask for no more than this: a hostile one would hold the computer for minutes. */
+/** A file may ask for no more than this. */
 const MOST: Argon2Cost = { memoryKiB: 1024 * 1024, passes: 16, lanes: 16 };
+/** Of memory times passes, which is what it takes: some seconds, for the page stands still meanwhile. */
+const MOST_WORK = 2 * 1024 * 1024;
 
 export async function encodeHeader({ id, salt, cost }: BackupHeader, key: CryptoKey, crypto: RandomCrypto): Promise<Uint8Array> {
   const bytes = new Uint8Array(HEADER_SIZE);
@@ -65,7 +67,8 @@ export async function decodeHeader(bytes: Uint8Array, subtle: SubtleCrypto): Pro
     digest.every((byte, at) => bytes[DIGESTED + at] === byte) &&
     view.getUint16(16) === BACKUP_VERSION &&
     view.getUint8(34) === ARGON2ID &&
-    (['memoryKiB', 'passes', 'lanes'] as const).every((each) => cost[each] > 0 && cost[each] <= MOST[each]);
+    (['memoryKiB', 'passes', 'lanes'] as const).every((each) => cost[each] > 0 && cost[each] <= MOST[each]) &&
+    cost.memoryKiB * cost.passes <= MOST_WORK;
   if (!sound) throw new BackupProblem('backup.problem.damagedStart');
   return { id: bytes.slice(18, 34), salt: bytes.slice(44, 60), cost };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HEADER_SIZE } from '../../../lib/core/backup/header';
+import { type Argon2Cost, decodeHeader, encodeHeader, HEADER_SIZE } from '../../../lib/core/backup/header';
 import { BackupProblem } from '../../../lib/core/backup/problem';
 import { receiveBackup } from '../../../lib/core/backup/receive-backup';
 import { writeBackup } from '../../../lib/core/backup/write-backup';
@@ -101,6 +101,16 @@ describe('a backup', () => {
     const hidden = swapped.slice();
     hidden.set(file.subarray(18, 26), (frames[2] ?? 0) + 9);
     expect(await saidOf(hidden)).toBe('damagedAt 3');
+  });
+
+  it('may not ask for so much work that the browser stands still', async () => {
+    const [id, salt] = [new Uint8Array(16), new Uint8Array(16)];
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+    const read = async (cost: Argon2Cost) => decodeHeader(await encodeHeader({ id, salt, cost }, key, crypto), crypto.subtle);
+    expect((await read({ memoryKiB: 1024 * 1024, passes: 2, lanes: 4 })).cost.passes).toBe(2);
+    expect((await read({ memoryKiB: 64 * 1024, passes: 16, lanes: 1 })).cost.passes).toBe(16);
+    await expect(read({ memoryKiB: 1024 * 1024, passes: 16, lanes: 16 })).rejects.toThrow(BackupProblem);
+    await expect(read({ memoryKiB: 2 ** 31, passes: 1, lanes: 1 })).rejects.toThrow(BackupProblem);
   });
 
   it('names a change of any byte', async () => {
