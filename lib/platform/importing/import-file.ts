@@ -1,7 +1,6 @@
 import type { ImportCounts, ImportRecord, MessagePack } from '../../core/evidence/import';
 import { importedBefore } from '../../core/evidence/imported-before';
 import type { Attachment, Message } from '../../core/evidence/message';
-import { decodePack } from '../../core/evidence/message-pack';
 import type { ImportProgress, ImportReceipt } from '../../core/imports/import-steps';
 import type {
   Imported,
@@ -21,6 +20,7 @@ import { ConversationList, noted } from './conversation-list';
 import { Cancelled, ImportProblem } from './import-problem';
 import { type FileFacts, keepFile } from './keep-file';
 import { keptFiles, wholeAsKept } from './look-at-file';
+import { openPack } from './open-pack';
 import { packWriter } from './pack-writer';
 import { RejectList } from './reject-list';
 
@@ -95,10 +95,7 @@ async function stageAll(
     if (kept.content.kind === 'import') earlier.push(kept.content.record);
   }
 
-  const known = importedBefore(earlier, async ({ sha256 }) => {
-    const bytes = await archive.bytes(sha256);
-    return bytes && decodePack(bytes);
-  });
+  const known = importedBefore(earlier, ({ sha256 }) => openPack(archive, sha256));
   const conversations = new ConversationList();
   const rejects = new RejectList();
   const missed = new Set<string>();

@@ -2,6 +2,7 @@ import type { PairedConversations } from '../../core/evidence/pairing';
 import { openVault } from '../archive/archive-vault';
 import { connect, type Database } from '../archive/db';
 import { PAIRS_KEY as KEY } from '../archive/entry-writer';
+import { transact } from '../archive/transact';
 import { upgrades } from '../archive/upgrades';
 import { withDatabase } from '../archive/with-database';
 import type { Unlocked } from '../vault/keys';
@@ -37,12 +38,18 @@ export const pairsKept = (unlocked: Unlocked): Promise<KeptPairs | undefined> =>
       (await database.getKey('timeline', KEY)) === undefined ? undefined : readPairs(database, await openVault(database, crypto, unlocked)),
   );
 
+/** Nothing is kept where anything was filed since. */
 export const keepPairs = (unlocked: Unlocked, upTo: number, found: readonly PairedConversations[]): Promise<void> =>
   withDatabase(
     () => connect('evenkeel', upgrades, () => undefined),
     async (database) => {
       const vault = await openVault(database, crypto, unlocked);
       const kept: KeptPairs = { upTo, pairs: found.flatMap(({ pairs }) => pairs.map(({ a, b }) => [a, b] as const)), found };
-      await database.put('timeline', await vault.seal(LABEL, new TextEncoder().encode(JSON.stringify(kept))), KEY);
+      const sealed = await vault.seal(LABEL, new TextEncoder().encode(JSON.stringify(kept)));
+      await transact(database, ['head', 'timeline'], async (transaction) => {
+        // Some of it may have been deleted since.
+        const head = await transaction.objectStore('head').get('head');
+        if (head?.number === upTo) await transaction.objectStore('timeline').put(sealed, KEY);
+      });
     },
   );

@@ -1,11 +1,11 @@
 import type { Message } from '../../core/evidence/message';
-import { decodePack } from '../../core/evidence/message-pack';
 import { newItems } from '../../core/evidence/new-items';
 import { pairSources } from '../../core/evidence/pair-sources';
 import type { PairedConversations } from '../../core/evidence/pairing';
 import { type Trace, traceOf } from '../../core/evidence/pairing-trace';
 import { type Said, saidIn, saidInPack } from '../../core/timeline/entry-items';
 import type { Archive } from '../archive/archive';
+import { openPack } from './open-pack';
 
 interface Conversation {
   readonly title: string;
@@ -43,8 +43,14 @@ export async function pairKept(archive: Archive): Promise<readonly PairedConvers
     const { content, entry } = kept;
     if ('items' in content.record && content.record.items) count = content.record.items.first - 1;
     if (content.kind === 'import') {
-      for (const [at, { bytes }] of content.record.packs.entries()) {
-        const packed = await decodePack((await archive.bytes(bytes.sha256)) ?? new Uint8Array());
+      for (const [at, { bytes, messages }] of content.record.packs.entries()) {
+        const packed = await openPack(archive, bytes.sha256);
+        if (!packed) {
+          // How many of its messages are new ones cannot be known, and so not which numbers those after it have.
+          if (content.record.counts.changed > 0) break;
+          count += messages;
+          continue;
+        }
         take(saidInPack(kept, content.record, at, packed, count), `import ${entry.number}`);
         count += packed.filter(({ of }) => of === undefined).length;
       }

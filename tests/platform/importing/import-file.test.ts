@@ -11,6 +11,7 @@ import { Cancelled, ImportProblem } from '../../../lib/platform/importing/import
 import { keepExhibit } from '../../../lib/platform/importing/keep-exhibit';
 import { keptBytes } from '../../../lib/platform/importing/keep-file';
 import { lookAtFile } from '../../../lib/platform/importing/look-at-file';
+import { pairKept } from '../../../lib/platform/importing/pair-kept';
 import { archiveIn, digest, freshName, utf8 } from '../archive/fixtures';
 import { rawRecords, settled, tamper } from '../archive/raw-database';
 import { chatFile, plainChat } from './plain-chat';
@@ -309,6 +310,17 @@ describe('beside what is deleted or damaged', () => {
     const changed = (await messagesOf(archive, again.record)).filter(({ of }) => of !== undefined);
     expect(changed).toMatchObject([{ of: 2_401, message: { key: 'k2400' } }]);
     expect(again.record.counts).toMatchObject({ added: 1_000, changed: 1, known: 1_499 });
+  });
+
+  it('a pack that was changed keeps no other import back', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    await bring(archive, chat(10));
+    const blobs = (await rawRecords(name)).blobs ?? [];
+    for (const { key, value } of blobs)
+      await tamper(name, 'blobs', (store) => settled(store.put({ ...(value as object), data: new Uint8Array(40) }, key)));
+    expect((await bring(archive, chat(15))).record.counts).toMatchObject({ added: 15 });
+    expect(await pairKept(archive)).toEqual([]);
   });
 
   it('a file whose messages went with an earlier one may be brought in again', async () => {
