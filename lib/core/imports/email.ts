@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
+import PostalMime, { type Address, addressParser, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
 import type { Party } from '../evidence/message';
 import { headEnd } from './mail/header-fields';
 import { type HeaderDate, parseHeaderDate } from './rfc822-date';
@@ -47,8 +47,11 @@ export async function readEmail(source: Uint8Array): Promise<Email> {
   const date = dateHeader === undefined ? undefined : parseHeaderDate(dateHeader);
   if (dateHeader === undefined) missed.push('The message carries no date.');
   else if (!date) missed.push(`The date in the message could not be read: "${dateHeader.slice(0, 100)}".`);
-  const sender = mime.from && parties([mime.from])[0];
-  if (!sender) missed.push('The message does not name its sender.');
+  const senders = sendersOf(mime);
+  const sender = senders.length > 1 ? undefined : senders[0];
+  if (senders.length > 1) missed.push(severalSenders(senders));
+  else if (!sender) missed.push('The message does not name its sender.');
+  if (whole && isGarbled(`${mime.subject ?? ''}${mime.text ?? ''}`)) missed.push(GARBLED);
   const messageId = idsIn(mime.messageId)[0];
   return {
     ...(messageId && { messageId }),
@@ -72,6 +75,30 @@ async function parsed(source: Uint8Array): Promise<MimeEmail | undefined> {
     return undefined; // nested or padded beyond the parser's limits
   }
 }
+
+/** All that any "From" names, once each: a mail with two of them could be either's. */
+function sendersOf({ headers }: MimeEmail): readonly Party[] {
+  const found = new Map<string, Party>();
+  for (const { key, value } of headers) {
+    if (key !== 'from') continue;
+    for (const party of parties(addressParser(value))) found.set((party.address ?? party.shown).toLowerCase(), party);
+  }
+  const all = [...found.values()];
+  const addressed = all.filter(({ address }) => address !== undefined);
+  // A comma that nobody quoted, as in "Hill, Sam <sam@example.org>", makes no second person.
+  return addressed.length > 0 ? addressed : all;
+}
+
+function severalSenders(senders: readonly Party[]): string {
+  const some = senders.slice(0, 5).map(({ shown, address }) => `"${(address ?? shown).slice(0, 100)}"`);
+  return `The message names more than one sender: ${some.join(', ')}${senders.length > 5 ? ' and more' : ''}. Which of them wrote it is left unknown.`;
+}
+
+const GARBLED =
+  'Its letters are written otherwise than the message says, so some of them may be wrong or missing; its original is complete.';
+
+/** The sign for a letter that could not be read, or one of the unseen characters that a wrong set of letters gives. */
+const isGarbled = (text: string): boolean => /[\uFFFD\u0080-\u009F]/.test(text);
 
 function parties(addresses: readonly Address[]): Party[] {
   return addresses

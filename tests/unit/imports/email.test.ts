@@ -120,6 +120,35 @@ describe('what a mail does not say stays unsaid', () => {
     expect(email.missed).toEqual([reason]);
   });
 
+  it.each([
+    ['one field', ['From: Sam <sam@example.org>, Kim <kim@example.org>']],
+    ['two fields', ['From: Sam <sam@example.org>', 'From: kim@example.org']],
+  ])('leaves the sender unknown where %s could be of two people', async (_, from) => {
+    const email = await readEmail(bytes(...from, 'Date: Mon, 2 Mar 2026 08:14:00 +0100', '', 'Words'));
+    expect(email.sender).toBeUndefined();
+    expect(email.missed).toEqual([
+      'The message names more than one sender: "sam@example.org", "kim@example.org". Which of them wrote it is left unknown.',
+    ]);
+  });
+
+  it.each([
+    ['"Hill, Sam" <sam@example.org>', 'Hill, Sam'],
+    ['Hill, Sam <sam@example.org>', 'Sam'],
+    ['=?utf-8?Q?Hill=2C_Sam?= <sam@example.org>', 'Hill, Sam'],
+  ])('takes %s for one person', async (from, shown) => {
+    expect((await readEmail(bytes(`From: ${from}`, ...HEAD.slice(1), '', 'Words'))).sender).toEqual({ shown, address: 'sam@example.org' });
+  });
+
+  it.each([
+    ['charset=utf-8', 'caf\xe9'],
+    ['charset=x-unknown', '\x93quoted\x94'],
+  ])('says that letters may be wrong in a part of %s', async (charset, words) => {
+    const email = await readEmail(latin1([...HEAD, `Content-Type: text/plain; ${charset}`, '', words].join('\r\n')));
+    expect(email.missed).toEqual([
+      'Its letters are written otherwise than the message says, so some of them may be wrong or missing; its original is complete.',
+    ]);
+  });
+
   it('has no sender where the header names none, whatever other headers say', async () => {
     const email = await readEmail(
       bytes('Sender: list@example.org', 'Reply-To: kim@example.org', 'Date: 2 Mar 2026 08:14 +0000', '', 'Words'),
