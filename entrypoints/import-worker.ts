@@ -4,6 +4,7 @@ import { openArchiveWith } from '../lib/platform/archive/open-with';
 import { Cancelled } from '../lib/platform/importing/import-problem';
 import type { FromWorker, ToWorker } from '../lib/platform/importing/job';
 import { runJob } from '../lib/platform/importing/run-job';
+import { ERASED_CHANNEL } from '../lib/platform/lock/erased-channel';
 
 /** In milliseconds: more often nobody sees a difference. */
 const PROGRESS_EVERY = 100;
@@ -14,6 +15,8 @@ export default defineUnlistedScript(() => {
   const answer = (message: FromWorker) => self.postMessage(message);
   let told = 0;
   let key: CryptoKey | undefined;
+  // Everything is erased: what is being brought in would make an archive anew.
+  new BroadcastChannel(ERASED_CHANNEL).onmessage = () => self.close();
 
   self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     if ('cancel' in data) {

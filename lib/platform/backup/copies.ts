@@ -11,13 +11,11 @@ import { upgrades } from '../archive/upgrades';
 import { argon2idOf } from '../vault/argon2id';
 import { unlockedHere, used } from '../vault/session-key';
 import { type BackupParts, openBackupParts } from './backup-parts';
+import { COPIES_LOCK } from './copies-lock';
 import { addExtras, gatherExtras } from './extras';
 import { backupState } from './last-backup';
 import { makeBackup, waitingBackup } from './make-backup';
 import { forgetRestoring, restoreBackup } from './restore-backup';
-
-/** Held while a copy is made or restored: two pages at once would write the same parts. */
-const LOCK = 'evenkeel-copies';
 
 const derive: DeriveKey = (passphrase, salt, { memoryKiB: memory, passes, lanes }) =>
   argon2idOf(passphrase, { salt, memory, passes, lanes });
@@ -105,13 +103,13 @@ export function copiesOf(archive: Archive): CopiesDoor {
 
 /** Lets go of what a restoring left behind that was stopped; one that still runs is left alone. */
 export const forgetStoppedRestoring = (archive: Archive): Promise<void> =>
-  navigator.locks.request(LOCK, { ifAvailable: true }, (lock) =>
+  navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, (lock) =>
     lock ? forgetRestoring({ archive, connect: () => connect('evenkeel', upgrades, () => undefined) }) : undefined,
   );
 
 /** @throws BackupProblem where another page makes or restores a copy; ArchiveProblem where the browser has no room for it. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+  navigator.locks.request(COPIES_LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) throw new BackupProblem('backup.problem.busy');
     return telling(work);
   });

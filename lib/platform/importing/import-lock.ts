@@ -1,7 +1,7 @@
 import { ImportProblem } from './import-problem';
 
 /** Held while a file is brought in: two at once would each take the same message for new. It ends with its worker, however that ends. */
-const LOCK = 'evenkeel-import';
+export const IMPORT_LOCK = 'evenkeel-import';
 const PATIENCE_MS = 3_000;
 
 /** @throws ImportProblem where another page brings something in. */
@@ -10,7 +10,7 @@ export async function alone<T>(locks: LockManager, work: () => Promise<T>): Prom
   const timer = setTimeout(() => waiting.abort(), PATIENCE_MS);
   let begun = false;
   try {
-    return await locks.request(LOCK, { signal: waiting.signal }, () => {
+    return await locks.request(IMPORT_LOCK, { signal: waiting.signal }, () => {
       begun = true;
       clearTimeout(timer);
       return work();
@@ -30,7 +30,7 @@ export async function whileNobody(locks: LockManager, work: () => Promise<void>)
   const waiting = new AbortController();
   const timer = setTimeout(() => waiting.abort(), CLOSING_MS);
   try {
-    await locks.request(LOCK, { signal: waiting.signal }, () => {
+    await locks.request(IMPORT_LOCK, { signal: waiting.signal }, () => {
       clearTimeout(timer);
       return work();
     });

@@ -1,6 +1,7 @@
 import { connect, databaseExists } from '../archive/db';
 import { upgrades } from '../archive/upgrades';
 import { withDatabase } from '../archive/with-database';
+import { unwrapKeys } from '../vault/keys';
 import { unlockedHere } from '../vault/session-key';
 
 const NAME = 'evenkeel';
@@ -15,7 +16,11 @@ export async function lockState(): Promise<LockState> {
     (database) => database.get('keys', 'vault'),
   );
   if (stored?.wrapping.by !== 'passphrase') return 'no-passphrase';
-  return (await unlockedHere()) === undefined ? 'locked' : 'unlocked';
+  // One that does not fit is left of a change that its page did not live to finish.
+  return unwrapKeys(crypto.subtle, stored, unlockedHere).then(
+    () => 'unlocked',
+    () => 'locked',
+  );
 }
 
 /** An archive that does not open at all is no lock: whoever uses it next says what there is to say of it. */

@@ -22,7 +22,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   vi.stubGlobal('navigator', {
     ...navigator,
-    locks: { request: (_name: string, work: () => Promise<unknown>) => work() },
+    locks: { request: async (...given: unknown[]) => (given.at(-1) as () => Promise<unknown>)() },
     storage: { getDirectory: async () => ({ keys: async function* () {}, removeEntry: async () => {} }) },
   });
   Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }), remove: async () => true });
@@ -103,7 +103,46 @@ describe('while locked', () => {
     expect(lost).toHaveBeenCalledOnce();
     expect(await databaseExists('evenkeel')).toBe(false);
     expect(await browser.storage.local.get(null)).toEqual({});
-    await vi.waitFor(() => expect(elsewhere).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(elsewhere).toHaveBeenCalledTimes(2));
+  });
+
+  it('what cannot be emptied keeps nothing else from being erased, and is told', async () => {
+    await browser.storage.local.set({ settings: { version: 1, coachingOff: [], welcomed: true } });
+    const removeEntry = vi.fn(async () => Promise.reject(new DOMException('in use', 'NoModificationAllowedError')));
+    const keys = async function* () {
+      yield 'backup';
+    };
+    vi.stubGlobal('navigator', { ...navigator, storage: { getDirectory: async () => ({ keys, removeEntry }) } });
+    await expect(erasing(() => undefined)()).rejects.toThrow('in use');
+    expect(removeEntry.mock.calls.length).toBeGreaterThan(1);
+    expect(await databaseExists('evenkeel')).toBe(false);
+    expect(await browser.storage.local.get(null)).toEqual({});
+  });
+
+  it('nothing is written any more before everything is erased', async () => {
+    const steps: string[] = [];
+    const [locks, started] = [navigator.locks, vi.fn()];
+    // Something is brought in, and stops once it is told.
+    const stopped = new Promise<void>((resolve) => erasing(() => resolve()));
+    const request = async (name: string, ...rest: unknown[]) => {
+      if (name === 'evenkeel-import') await stopped.then(() => steps.push('stopped'));
+      return (locks.request as (...given: unknown[]) => unknown)(name, ...rest);
+    };
+    vi.stubGlobal('navigator', { ...navigator, locks: { request } });
+    await connect('evenkeel', upgrades, () => steps.push('deleted'));
+    await erasing(started)();
+    expect(steps).toEqual(['stopped', 'deleted']);
+  });
+
+  it('a key that no longer fits is none', async () => {
+    await unlock(PASSPHRASE);
+    const { unlocked } = await browser.storage.session.get('unlocked');
+    await changePassphrase(PASSPHRASE, 'another lantern seven harbour');
+    // As where the page that changed it was killed before it told of the new key.
+    await browser.storage.session.set({ unlocked });
+    expect(await lockState()).toBe('locked');
+    expect(await unlock('another lantern seven harbour')).toBe('done');
+    expect(await lockState()).toBe('unlocked');
   });
 });
 
