@@ -1,5 +1,5 @@
 import { apart, FARTHEST, offsetOf } from './pairing-offset';
-import type { ConversationTrace, Trace } from './pairing-trace';
+import { type ConversationTrace, plainWords, type Trace } from './pairing-trace';
 import { isDistinctive, type SameWriter, sameWriters } from './pairing-writers';
 
 export type PairDifference = 'time' | 'words' | 'deleted' | 'attachments';
@@ -35,10 +35,12 @@ const UNSEEN_APART = 60_000;
 /** The same messages of two conversations; `undefined` where they are not the same conversation. */
 export function pairConversations(a: ConversationTrace, b: ConversationTrace): PairedConversations | undefined {
   const matching = new Matching(a.messages, b.messages);
-  if (!matching.isOneConversation()) return undefined;
+  if (!matching.isOneConversation(calledAlike(a.title, b.title))) return undefined;
   const { offset, pairs } = matching;
   return { a: factsOf(a), b: factsOf(b), offset, pairs: pairs.map(([one, other]) => pairOf(one, other, offset)), ...matching.alone() };
 }
+
+const calledAlike = (one: string, other: string): boolean => plainWords(one).toLowerCase() === plainWords(other).toLowerCase();
 
 const factsOf = ({ key, title, source }: ConversationTrace): ConversationFacts => ({ key, title, source });
 
@@ -69,11 +71,17 @@ class Matching {
     this.#inTime(this.#a.filter(left), this.#b.filter(left), ON_THE_WAY, changed);
   }
 
-  /** A greeting that went to several people at once is in several conversations. */
-  isOneConversation(): boolean {
+  /**
+   * A greeting that went to several people at once is in several conversations: where little is the same, it has to be with the same
+   * person, or by more than one.
+   */
+  isOneConversation(areCalledAlike: boolean): boolean {
     const sure = this.pairs.filter(([one, other]) => isDistinctive(one) && one.words === other.words);
     if (sure.some(([one, other]) => one.id !== undefined && one.id === other.id)) return true;
-    return sure.length >= 3 || (sure.length > 0 && sure.length * 2 >= Math.min(this.#a.length, this.#b.length));
+    if (sure.length >= 3) return true;
+    if (sure.length === 0 || sure.length * 2 < Math.min(this.#a.length, this.#b.length)) return false;
+    const received = this.pairs.flat().some(({ way }) => way === 'received');
+    return areCalledAlike || received || new Set(this.pairs.map(([one]) => one.who.join('\t'))).size > 1;
   }
 
   /** What stands on one side alone within the time that both reach over. */

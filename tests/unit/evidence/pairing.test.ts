@@ -176,3 +176,31 @@ describe('pairing', () => {
     console.log(`paired in ${Math.round(performance.now() - began)} ms`);
   });
 });
+
+describe('the same words sent to two people', () => {
+  const greeting = (): Said => ({
+    from: 'Maya',
+    at: START + 17_000,
+    text: 'Happy New Year to you and the whole family!',
+    more: { direction: { way: 'sent', told: 'side' } },
+  });
+  const both = (web: readonly Said[], phone: readonly Said[], titles = ['Robin', 'Alex']) =>
+    pairConversations(
+      { ...side(titles[0] ?? '', trace(web, 1, 'second')), source: 'web' },
+      { ...side(titles[1] ?? '', trace(phone, 1001, 'minute')), source: 'phone' },
+    );
+
+  it('are no reason to take two short conversations for one', () => {
+    expect(both([greeting()], [greeting()])).toBeUndefined();
+    expect(both([greeting()], [...chat, greeting()])).toBeUndefined();
+    const untold: Said = { from: 'Maya', at: START + 17_000, text: 'Happy New Year to you and the whole family!' };
+    expect(both([untold], [untold])).toBeUndefined();
+  });
+
+  it('are one conversation where that is with the same person, or the other wrote too', () => {
+    expect(both([greeting()], [greeting()], ['Robin', 'robin'])?.pairs).toHaveLength(1);
+    const answer: Said = { from: 'Robin', at: START + HOUR, text: 'And to you, see you on Friday.' };
+    expect(both([greeting(), answer], [greeting(), answer])?.pairs).toHaveLength(2);
+    expect(both([answer], [{ ...answer, more: { direction: { way: 'received', told: 'side' } } }])?.pairs).toHaveLength(1);
+  });
+});
