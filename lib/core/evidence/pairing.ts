@@ -29,6 +29,8 @@ export type ConversationFacts = Pick<ConversationTrace, 'key' | 'title' | 'sourc
 
 /** In milliseconds: a message leaves one phone and reaches the other, and each writes down its own moment. */
 const ON_THE_WAY = 2 * 60_000;
+/** In milliseconds: summer time, and what is unseen besides. */
+const CLOCK_CHANGE = 2 * 3_600_000;
 /** Less than this between two times is no difference that anybody would see. */
 const UNSEEN_APART = 60_000;
 
@@ -43,6 +45,11 @@ export function pairConversations(a: ConversationTrace, b: ConversationTrace): P
 const calledAlike = (one: string, other: string): boolean => plainWords(one).toLowerCase() === plainWords(other).toLowerCase();
 
 const factsOf = ({ key, title, source }: ConversationTrace): ConversationFacts => ({ key, title, source });
+
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
 
 class Matching {
   readonly offset: number;
@@ -65,8 +72,8 @@ class Matching {
     for (const [one, other] of alike) if (one.id !== undefined && one.id === other.id) this.#take(one, other);
     for (const slack of [0, ON_THE_WAY]) for (const [ofA, ofB] of groups) this.#inTime(ofA, ofB, slack, sameKey);
     // What is said once on either side is the same, though a clock went wrong between.
-    for (const [one, other] of alike)
-      if (this.#free(one, other) && Math.abs(apart(one, other, this.offset)) <= FARTHEST) this.#take(one, other);
+    const shared = this.#shared();
+    for (const [one, other] of alike) if (this.#free(one, other) && this.#mayBeLate(one, other, shared)) this.#take(one, other);
     const left = (each: Trace) => !this.#taken.has(each.item);
     this.#inTime(this.#a.filter(left), this.#b.filter(left), ON_THE_WAY, changed);
   }
@@ -84,11 +91,30 @@ class Matching {
     return areCalledAlike || received || new Set(this.pairs.map(([one]) => one.who.join('\t'))).size > 1;
   }
 
+  /** The time that both reach over, by the clock of the first. */
+  #shared(): Stretch {
+    const [ofA, ofB] = [this.#a.filter(isTimed), this.#b.filter(isTimed)];
+    return {
+      first: Math.max(ofA[0]?.at ?? Infinity, (ofB[0]?.at ?? Infinity) - this.offset),
+      last: Math.min(ofA.at(-1)?.at ?? -Infinity, (ofB.at(-1)?.at ?? -Infinity) - this.offset),
+    };
+  }
+
+  /**
+   * Whether the same words may be the same message though their times lie apart. By more than a clock is put forward or back, only
+   * within the time that both reach over: what only one reaches may simply have been said again.
+   */
+  #mayBeLate(one: Trace, other: Trace, { first, last }: Stretch): boolean {
+    const gap = Math.abs(apart(one, other, this.offset));
+    if (!(gap <= FARTHEST)) return false;
+    if (gap <= CLOCK_CHANGE) return true;
+    return [one.at ?? Number.NaN, (other.at ?? Number.NaN) - this.offset].every((at) => at >= first && at <= last);
+  }
+
   /** What stands on one side alone within the time that both reach over. */
   alone(): { readonly onlyA: readonly number[]; readonly onlyB: readonly number[] } {
     const [ofA, ofB] = [this.#a.filter(isTimed), this.#b.filter(isTimed)];
-    const first = Math.max(ofA[0]?.at ?? Infinity, (ofB[0]?.at ?? Infinity) - this.offset);
-    const last = Math.min(ofA.at(-1)?.at ?? -Infinity, (ofB.at(-1)?.at ?? -Infinity) - this.offset);
+    const { first, last } = this.#shared();
     const without = (messages: readonly (Trace & { readonly at: number })[], offset: number) =>
       messages.filter(({ item, at }) => !this.#taken.has(item) && at - offset >= first && at - offset <= last).map(({ item }) => item);
     return { onlyA: without(ofA, 0), onlyB: without(ofB, this.offset) };

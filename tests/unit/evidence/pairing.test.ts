@@ -82,6 +82,13 @@ describe('pairing', () => {
     expect(found.pairs.filter(({ differ }) => differ.length > 0)).toHaveLength(1);
   });
 
+  it('does not take what is said again the next day, where only one source reaches, for the same message with another time', () => {
+    const again = 'I am on my way now, ten minutes.';
+    const before: Said = { from: 'Maya', at: START - 20 * HOUR, text: again };
+    const later: Said = { from: 'Maya', at: START + 5 * HOUR + MINUTE, text: again };
+    expect(numbers(paired([before, ...chat], [...chat, later]))).toEqual(chat.map((_, index) => [index + 2, index + 1001]));
+  });
+
   it('lists words that were edited, and a message that one side shows as deleted', () => {
     const found = paired(
       chat,
