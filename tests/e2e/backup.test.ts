@@ -32,7 +32,7 @@ ${files.map((name) => `<p><a itemprop="messageAttachment" href="/${name}">${name
 const routes = {
   [SITE]: ({ pathname }: URL) => {
     const at = FILMS.indexOf(pathname.slice(1));
-    if (at >= 0) return { contentType: 'video/mp4', body: film(at, 18 * MB) };
+    if (at >= 0) return { contentType: 'video/mp4', body: film(at, 12 * MB) };
     return pathname === '/spring' ? thread('spring', FILMS.slice(0, 2)) : thread('summer', FILMS.slice(2));
   },
 };
@@ -163,7 +163,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const top = join(plain, (await unpack(zip, plain))[0]?.split('/')[0] ?? '');
       const films = paths.filter((path) => path.endsWith('.mp4'));
       expect(films).toHaveLength(5);
-      expect(readFileSync(join(top, films[0] ?? '')).equals(film(0, 18 * MB))).toBe(true);
+      expect(readFileSync(join(top, films[0] ?? '')).equals(film(0, 12 * MB))).toBe(true);
       const log = JSON.parse(readFileSync(join(top, 'log.json'), 'utf8'));
       expect(log.entries.map(({ kind }: { kind: string }) => kind)).toEqual(['capture', 'capture', 'copy']);
       const lines = readFileSync(join(top, 'messages/entry-0001.ndjson'), 'utf8').trim().split('\n');
