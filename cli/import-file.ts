@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { IMPORTERS, importerFor } from '../lib/core/imports';
 import type { Imported, ImportOptions } from '../lib/core/imports/importer';
+import { isZip, openZip } from '../lib/core/imports/zip';
 import type { FileCommand } from './command';
 import { openFile, unreadable } from './disk-file';
 
@@ -71,6 +72,8 @@ async function imported(file: Parameters<typeof importerFor>[0], { path, ...chos
   const importer = await importerFor(file);
   if (!importer) {
     io.error(`"${path}" is none of the exports that can be read: ${[...new Set(IMPORTERS.map(({ format }) => format))].join(', ')}.`);
+    // A download that broke off, or a ZIP that unpacks to too much, is none only for that.
+    if (isZip(await file.slice(0, 4))) for (const each of (await openZip(file)).missed.slice(0, 20)) io.error(`Note: ${each}.`);
     return 2;
   }
   const options: ImportOptions = { ...chosen, language: Intl.DateTimeFormat().resolvedOptions().locale, now: new Date() };

@@ -67,7 +67,19 @@ export async function readEmail(source: Uint8Array): Promise<Email> {
   };
 }
 
+/** No mail has as many parts. Each would take kilobytes of memory, and a hundred megabytes hold ten million. */
+const MOST_DASHED = 20_000;
+
+/** Lines that could begin a part. */
+function hasTooManyParts(source: Uint8Array): boolean {
+  let dashed = 0;
+  for (let at = source.indexOf(10); at >= 0 && dashed <= MOST_DASHED; at = source.indexOf(10, at + 1))
+    if (source[at + 1] === 45 && source[at + 2] === 45) dashed++;
+  return dashed > MOST_DASHED;
+}
+
 async function parsed(source: Uint8Array): Promise<MimeEmail | undefined> {
+  if (hasTooManyParts(source)) return undefined;
   try {
     // A message forwarded whole is an attachment: joined to the text it would put its words into the forwarder's mouth.
     return await PostalMime.parse(source, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });

@@ -37,14 +37,27 @@ const LARGEST_RATIO = 200;
 const HARMLESS = 64 * 1024 * 1024;
 /** In bytes: read at once. */
 const SLICE = 1024 * 1024;
-/** A chat of ten years has some ten thousand pictures. */
-const MOST_FILES = 200_000;
+/** A chat of ten years has some ten thousand pictures. Each takes seven kilobytes of memory while the ZIP is read. */
+const MOST_FILES = 100_000;
 
 export const isZip = (start: Uint8Array): boolean =>
   [0x50, 0x4b].every((byte, at) => start[at] === byte) && ((start[2] === 3 && start[3] === 4) || (start[2] === 5 && start[3] === 6));
 
+/** Lists are kept as long as their file: recognising, surveying and reading would each hold one of their own. */
+const opened = new WeakMap<ImportFile, Promise<OpenedZip>>();
+
 /** The one door to zip.js. Never throws for what is in the file: what cannot be used stands in `missed`. Reads slices of the file, so a large ZIP is never in memory. */
-export async function openZip(file: ImportFile): Promise<OpenedZip> {
+export function openZip(file: ImportFile): Promise<OpenedZip> {
+  const known = opened.get(file);
+  if (known) return known;
+  const zip = listed(file);
+  opened.set(file, zip);
+  // The file could not be read: the next one looks anew.
+  zip.catch(() => opened.delete(file));
+  return zip;
+}
+
+async function listed(file: ImportFile): Promise<OpenedZip> {
   const missed: string[] = [];
   const files = new Map<string, ZippedFile>();
   const source = new Source(file);
@@ -164,6 +177,7 @@ class Source {
       return await this.#file.slice(at, Math.min(this.size, at + length));
     } catch (error) {
       this.failed = { error };
+      opened.delete(this.#file);
       throw error;
     }
   }

@@ -64,6 +64,12 @@ describe('evenkeel import', () => {
     expect(errors.at(-1)).toBe('Messages: 11 · rejected: 1 · format: sms-backup');
   });
 
+  it('says of a ZIP that broke off why nothing in it is known', async () => {
+    const { code, errors } = await run(written('broken.zip', 'PK\u0003\u0004 and no more'));
+    expect(code).toBe(2);
+    expect(errors[1]).toBe('Note: The list of files in the ZIP is damaged, so some may not have been found.');
+  });
+
   it('does not read what it does not know, and says what it does', async () => {
     const { code, errors } = await run(written('shopping.txt', 'Milk\nBread\n'));
     expect(code).toBe(2);

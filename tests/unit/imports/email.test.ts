@@ -149,6 +149,12 @@ describe('what a mail does not say stays unsaid', () => {
     ]);
   });
 
+  it('keeps who wrote when of a mail with more parts than memory could hold', async () => {
+    const email = await readEmail(bytes(...HEAD, 'Content-Type: multipart/mixed; boundary=b', '', ...Array(30_000).fill('--b\r\n\r\n')));
+    expect(email.sender?.address).toBe('sam@example.org');
+    expect(email.missed).toEqual(['The body of this message could not be taken apart; its original is complete.']);
+  });
+
   it('has no sender where the header names none, whatever other headers say', async () => {
     const email = await readEmail(
       bytes('Sender: list@example.org', 'Reply-To: kim@example.org', 'Date: 2 Mar 2026 08:14 +0000', '', 'Words'),

@@ -105,6 +105,21 @@ describe('a ZIP', () => {
     }
   });
 
+  it('keeps one list of a file for all who ask, and looks anew after the file could not be read', async () => {
+    const file = fileOf('a.zip', await zipOf({ name: 'a.txt', content: 'Hello' }));
+    let there = true;
+    const slice = (from: number, to: number) => (there ? file.slice(from, to) : Promise.reject(new Error('The file is gone')));
+    const failing = { ...file, slice };
+    const zip = await openZip(failing);
+    expect(await openZip(failing)).toBe(zip);
+    there = false;
+    await expect(zip.files[0]?.bytes()).rejects.toThrow('The file is gone');
+    there = true;
+    const again = await openZip(failing);
+    expect(again).not.toBe(zip);
+    expect(again.files.map(({ path }) => path)).toEqual(['a.txt']);
+  });
+
   it('does not take a file that is gone for a damaged ZIP', async () => {
     const gone = new Error('The file is gone');
     const file = fileOf('a.zip', await zipOf({ name: 'a.txt', content: noise(200_000) }));

@@ -25,7 +25,7 @@ export interface Stray {
 export interface LineEnds {
   readonly crlf: number;
   readonly bare: number;
-  /** The last line that another follows, or that ends, ends so. */
+  /** How the last line ends, or the one above it. */
   readonly last: 'crlf' | 'bare';
 }
 
@@ -102,8 +102,9 @@ export function rowsIn(
             head = undefined;
           }
         } else if (!head && open && looksLikeHead(text)) other++;
+        // The last line may be broken off: then the one above it tells.
+        ends.last = line.crlf || crlf ? 'crlf' : 'bare';
         crlf = line.crlf === true;
-        if (text !== '' || crlf) ends.last = crlf ? 'crlf' : 'bare';
         if (head) {
           if (stray) rows.push(stray);
           stray = undefined;
