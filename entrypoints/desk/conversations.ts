@@ -2,6 +2,7 @@ import type { ConversationsRoomProps } from '../../components/desk/conversations
 import type { Reader } from '../../components/desk/use-kept';
 import { conversationOf, summaries } from '../../lib/core/evidence/conversation';
 import type { Archive } from '../../lib/platform/archive/archive';
+import { filingAlone } from '../../lib/platform/archive/file-capture';
 
 /** The kept conversations as the desk reads them. */
 export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive): Reader & Pick<ConversationsRoomProps, 'onDelete'> => ({
@@ -19,9 +20,11 @@ export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive):
       conversationKey,
     );
   },
-  onDelete: async (id, key) => {
-    const numbers: number[] = [];
-    for await (const { entry: each, content } of entriesOf(key, () => {})) if (content.kind === 'capture') numbers.push(each.number);
-    await remove(numbers, id);
-  },
+  // Alone: a capture that leans on what goes would be left without it.
+  onDelete: (id, key) =>
+    filingAlone(async () => {
+      const numbers: number[] = [];
+      for await (const { entry: each, content } of entriesOf(key, () => {})) if (content.kind === 'capture') numbers.push(each.number);
+      await remove(numbers, id);
+    }),
 });

@@ -1,4 +1,4 @@
-import type { CaptureRecord, Receipt } from '../../core/evidence/capture';
+import type { CaptureRecord, Receipt, Snapshot } from '../../core/evidence/capture';
 import type { KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
@@ -16,7 +16,12 @@ export interface FilingParts {
   /** Whether a click asked for this in the tab that hands it over. */
   readonly wasAsked: (id: string) => Promise<boolean>;
   readonly dkimOf: DkimOf;
+  /** Does one piece of work after the other: two captures that compare at once would each take the same message for new. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
+
+/** In a browser: one at a time over all workers and pages of ours. */
+export const filingAlone: FilingParts['alone'] = (work) => navigator.locks.request('evenkeel-filing', work);
 
 /**
  * Files what a page's script hands over, as one complete operation: check, comparison, signatures, one transaction, receipt.
@@ -35,21 +40,22 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
       code: 'bad-input',
       said: { key: 'notKept.notAsked' },
     });
-  return answering(async () => {
-    const { archive, dkimOf } = parts;
-    const first = await archive.find(snapshot.request.id);
-    if (first !== undefined) {
-      // Asked again, the page has staged again what was filed long since.
-      await archive.release(snapshot.request.id);
-      // It was filed, and deleted since.
-      if (first.content.kind !== 'capture') throw new NotStaged();
-      return receiptFor(first);
-    }
-    const whole = fileSnapshot(snapshot);
-    const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
-    const messages = await withDkim(compared.messages, archive.bytes, dkimOf);
-    return receiptFor(await archive.append({ kind: 'capture', record: { ...compared, messages } }, []));
-  });
+  return answering(() => parts.alone(() => filed(snapshot, parts)));
+}
+
+async function filed(snapshot: Snapshot, { archive, dkimOf }: FilingParts): Promise<Receipt> {
+  const first = await archive.find(snapshot.request.id);
+  if (first !== undefined) {
+    // Asked again, the page has staged again what was filed long since.
+    await archive.release(snapshot.request.id);
+    // It was filed, and deleted since.
+    if (first.content.kind !== 'capture') throw new NotStaged();
+    return receiptFor(first);
+  }
+  const whole = fileSnapshot(snapshot);
+  const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
+  const messages = await withDkim(compared.messages, archive.bytes, dkimOf);
+  return receiptFor(await archive.append({ kind: 'capture', record: { ...compared, messages } }, []));
 }
 
 /** The receipt of an earlier request; `undefined` where none was filed. */

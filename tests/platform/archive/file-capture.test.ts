@@ -9,10 +9,20 @@ import { rawRecords } from './raw-database';
 
 const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
 const PAGE = 'https://mail.example.org/?_task=mail&_mbox=INBOX';
+
+/** One after the other, as the browser's locks see to it. */
+let last: Promise<unknown> = Promise.resolve();
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work);
+  last = next.catch(() => undefined);
+  return next;
+}
+
 const parts = (name: string) => ({
   archive: archiveIn(name),
   wasAsked: async (id: string) => id === ID,
   dkimOf: vi.fn(async () => []),
+  alone,
 });
 /** As a page's script does it: first the bytes, then what names them. */
 async function file(filing: ReturnType<typeof parts>, input: unknown, page = PAGE) {
@@ -46,6 +56,17 @@ describe('filing a capture', () => {
     expect((await again.archive.head()).number).toBe(1);
     expect((await rawRecords(name)).staged).toEqual([]);
     expect(await verifyKept(again.archive, digest)).toMatchObject({ entries: 1, files: 1, faults: [] });
+  });
+
+  it('takes nothing for new that another capture files at the same moment', async () => {
+    const name = freshName();
+    const other = '5f0c6f0e-6f0a-4d0b-8f61-0f5f1f6b7a11';
+    const filing = { ...parts(name), wasAsked: async () => true };
+    await stagePage(filing.archive, ID);
+    await stagePage(filing.archive, other);
+    const answers = await Promise.all([ID, other].map((id) => fileCapture(snapshot(id), PAGE, filing)));
+    expect(answers.map((answer) => answer.ok && answer.value.new).sort()).toEqual([0, 1]);
+    expect(await filing.archive.head()).toMatchObject({ number: 2, items: 1 });
   });
 
   it('takes files that were staged under its request, and none of another', async () => {
