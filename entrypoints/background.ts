@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '../lib/platform/archive/archive';
-import { fileCapture, filingAlone, storedReceipt } from '../lib/platform/archive/file-capture';
+import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
+import { filingAlone } from '../lib/platform/archive/filing-alone';
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { captureFromPopup, captureShown } from '../lib/platform/begin-capture';

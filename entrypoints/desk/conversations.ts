@@ -2,7 +2,7 @@ import type { ConversationsRoomProps } from '../../components/desk/conversations
 import type { Reader } from '../../components/desk/use-kept';
 import { conversationOf, summaries } from '../../lib/core/evidence/conversation';
 import type { Archive } from '../../lib/platform/archive/archive';
-import { filingAlone } from '../../lib/platform/archive/file-capture';
+import { filingAlone } from '../../lib/platform/archive/filing-alone';
 
 /** The kept conversations as the desk reads them. */
 export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive): Reader & Pick<ConversationsRoomProps, 'onDelete'> => ({

@@ -20,9 +20,6 @@ export interface FilingParts {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** In a browser: one at a time over all workers and pages of ours. */
-export const filingAlone: FilingParts['alone'] = (work) => navigator.locks.request('evenkeel-filing', work);
-
 /**
  * Files what a page's script hands over, as one complete operation: check, comparison, signatures, one transaction, receipt.
  * The bytes that it names were staged before.
