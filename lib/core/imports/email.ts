@@ -51,6 +51,7 @@ export async function readEmail(source: Uint8Array): Promise<Email> {
   const sender = senders.length > 1 ? undefined : senders[0];
   if (senders.length > 1) missed.push(severalSenders(senders));
   else if (!sender) missed.push('The message does not name its sender.');
+  if (whole && breaksOff(source, mime)) missed.push('The message breaks off before its last part ends; what followed is not in the file.');
   if (whole && isGarbled(`${mime.subject ?? ''}${mime.text ?? ''}`)) missed.push(GARBLED);
   const messageId = idsIn(mime.messageId)[0];
   return {
@@ -86,6 +87,20 @@ async function parsed(source: Uint8Array): Promise<MimeEmail | undefined> {
   } catch {
     return undefined; // nested or padded beyond the parser's limits
   }
+}
+
+/** Whether the line is missing that ends the last of the parts. */
+function breaksOff(source: Uint8Array, { headers }: MimeEmail): boolean {
+  const type = headers.findLast(({ key }) => key === 'content-type')?.value ?? '';
+  const [, quoted, plain] =
+    (/^\s*multipart\//i.test(type) && /;\s*boundary\s*=\s*(?:"([^"\\]{1,200})"|([^\s;"]{1,200}))/i.exec(type)) || [];
+  const boundary = quoted ?? plain;
+  if (boundary === undefined || !/^[\x20-\x7E]+$/.test(boundary)) return false;
+  const end = new TextEncoder().encode(`\n--${boundary}--`);
+  // It stands at the end of most mails, so that is where to begin.
+  for (let at = source.lastIndexOf(10); at >= 0; at = at === 0 ? -1 : source.lastIndexOf(10, at - 1))
+    if (end.every((byte, place) => source[at + place] === byte)) return false;
+  return true;
 }
 
 /** All that any "From" names, once each: a mail with two of them could be either's. */

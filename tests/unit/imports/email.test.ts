@@ -149,6 +149,26 @@ describe('what a mail does not say stays unsaid', () => {
     ]);
   });
 
+  it.each([
+    ['b', 'b'],
+    ['"b c"', 'b c'],
+  ])('says where a mail with the boundary %s breaks off', async (written, boundary) => {
+    const parts = [
+      ...HEAD,
+      `Content-Type: multipart/mixed;\r\n boundary=${written}`,
+      '',
+      `--${boundary}`,
+      '',
+      'Words',
+      `--${boundary}`,
+      '',
+    ];
+    expect((await readEmail(bytes(...parts, 'More', `--${boundary}--`))).missed).toEqual([]);
+    expect((await readEmail(bytes(...parts, 'Mo'))).missed).toEqual([
+      'The message breaks off before its last part ends; what followed is not in the file.',
+    ]);
+  });
+
   it('keeps who wrote when of a mail with more parts than memory could hold', async () => {
     const email = await readEmail(bytes(...HEAD, 'Content-Type: multipart/mixed; boundary=b', '', ...Array(30_000).fill('--b\r\n\r\n')));
     expect(email.sender?.address).toBe('sam@example.org');
