@@ -21,6 +21,11 @@ export async function openChat(file: ImportFile): Promise<ChatFile> {
   const problems: string[] = zip.missed.map((each) => `${each}.`);
   const chat = chatIn(zip);
   if (!chat) problems.push('There is no conversation in the ZIP.');
+  const others = zip.files.filter((each) => each !== chat && IS_CHAT.test(each.name)).map(({ name }) => `"${name}"`);
+  if (chat && others.length > 0)
+    problems.push(
+      `The ZIP holds other conversations, of which nothing was read; bring each in by itself: ${others.slice(0, 10).join(', ')}.`,
+    );
   const media = new Map(zip.files.filter((each) => each !== chat).map((each) => [each.name.toLowerCase(), each]));
   return {
     stream: () => (chat ? readable(chat, (problem) => problems.push(problem)) : nothing()),
@@ -30,6 +35,9 @@ export async function openChat(file: ImportFile): Promise<ChatFile> {
     missed: () => [...new Set(problems)],
   };
 }
+
+/** A conversation by its name; a text that somebody sent is rarely called so. */
+const IS_CHAT = /^(?:_chat|.*whatsapp.*)\.txt$/i;
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 

@@ -35,6 +35,21 @@ describe('a ZIP from WhatsApp', () => {
     expect(missed).toEqual(['No message names these files of the ZIP: "notes.txt".']);
   });
 
+  it('of two conversations says that one was not read', async () => {
+    const [one, other] = ['Maya', 'Sam'].map((name) => ({
+      name: `WhatsApp Chat with ${name}.txt`,
+      content: `13/05/2026, 17:42 - ${name}: Hi`,
+    }));
+    const { messages, missed } = await readAll(
+      whatsapp,
+      fileOf('both.zip', await zipOf(one ?? expect.unreachable(), other ?? expect.unreachable())),
+    );
+    expect(messages).toHaveLength(1);
+    expect(missed[0]).toBe(
+      'The ZIP holds other conversations, of which nothing was read; bring each in by itself: "WhatsApp Chat with Sam.txt".',
+    );
+  });
+
   it('of an iPhone is known by the file in it', async () => {
     const file = fileOf('WhatsApp Chat - Maya.zip', await zipOf({ name: '_chat.txt', content: '[13/05/2026, 17:42:10] Maya: Hello' }));
     expect(await importerFor(file)).toBe(whatsapp);
