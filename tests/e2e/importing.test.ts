@@ -274,6 +274,34 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(await desk.on('[data-part=bring-in-said]', (said) => said.textContent, null)).toMatch(/^The file is kept \(entry \d+\)\.$/);
     });
 
+    test('everything erased in the middle of an import leaves nothing of it either', async () => {
+      await choose(path('WhatsApp Chat with Alex.txt'));
+      await start();
+      await until('messages to be read', async () => ((await stored(own)).staged?.records ?? 0) > 3, 60);
+      const other = await driver.openExtensionPage('/desk.html#keep-safe');
+      await other.waitFor('[data-action=erase]');
+      await other.click('[data-action=erase]');
+      await other.click('[data-action=erase-go-on]');
+      await other.click('[data-action=erase-now]');
+      await other.waitFor('[data-part=erased]');
+      // An import that went on would have staged something by now.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      const left = await own.evaluate(async () => {
+        const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+        const files: string[] = [];
+        const folder = (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> };
+        for await (const name of folder.keys()) files.push(name);
+        return { names, files };
+      }, null);
+      expect(left.files).toEqual([]);
+      // The other desk may have opened an empty one anew.
+      if (left.names.includes('evenkeel')) {
+        const now = await stored(own);
+        expect(Object.entries(now).filter(([, { records }]) => records > 0)).toEqual([]);
+      }
+      await other.close();
+    });
+
     test('nothing left the computer', () => {
       expect(driver.requests()).toEqual([]);
     });
