@@ -104,7 +104,16 @@ class FirefoxPage implements TestPage {
     await this.find(target, true);
   }
   async click(target: Target) {
-    await (await this.find(target, true)).click();
+    // What has just been unfolded may not have its place yet.
+    await until(`"${target}" to be clickable`, async () => {
+      try {
+        await (await this.find(target, true)).click();
+        return true;
+      } catch (error) {
+        if (error instanceof Error && /not clickable/.test(error.message)) return false;
+        throw error;
+      }
+    });
   }
   clickAt = (x: number, y: number) => this.page.mouse.click(x, y);
   type = (text: string) => this.page.keyboard.type(text);
