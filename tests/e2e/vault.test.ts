@@ -241,8 +241,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.evaluate(async () => {
         const { browser = undefined, chrome = undefined } = globalThis as { browser?: Asks; chrome?: Asks };
         const area = (browser ?? chrome)?.storage.session;
-        const unlocked = (await area?.get(null))?.unlocked;
-        await area?.set({ unlocked: { ...(unlocked as object), until: Date.now() - 1 } });
+        const used = (await area?.get(null))?.used;
+        await area?.set({ used: { ...(used as object), until: Date.now() - 1 } });
       }, null);
       await lockScreen(desk);
       expect(await session(desk)).not.toContain('unlocked');

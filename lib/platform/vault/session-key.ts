@@ -5,16 +5,23 @@ import { type Browser, browser } from 'wxt/browser';
  * and no page or content script reaches it. It holds JSON in Chromium, so the key is written there as a list of its bytes.
  */
 const KEY = 'unlocked';
+/** Apart from the key: whoever tells of a use while another locks must not put the key back. */
+const TIME = 'used';
 /** Uses that follow each other as fast as that are one, in milliseconds. */
 const NOTICED = 10_000;
 
-interface Held {
+interface HeldKey {
   readonly key: readonly number[];
+}
+
+interface Time {
   /** Milliseconds since 1970: from then on it counts as locked, whatever slept or died in between. */
   readonly until: number;
   /** How long it may rest, in milliseconds. */
   readonly rest: number;
 }
+
+type Held = HeldKey & Time;
 
 /** The key, ready to unwrap and for nothing else; `undefined` while locked. A key whose time is over goes. */
 export async function unlockedHere(): Promise<CryptoKey | undefined> {
@@ -26,12 +33,13 @@ export async function unlockedHere(): Promise<CryptoKey | undefined> {
 export const unlockedUntil = async (): Promise<number | undefined> => (await inTime())?.until;
 
 /** @param rest how long it may rest before it locks by itself, in milliseconds. */
-export const hold = (key: Uint8Array, rest: number): Promise<void> => write({ key: [...key], until: Date.now() + rest, rest });
+export const hold = (key: Uint8Array, rest: number): Promise<void> =>
+  browser.storage.session.set({ [KEY]: { key: [...key] } satisfies HeldKey, [TIME]: { until: Date.now() + rest, rest } satisfies Time });
 
 /** It was used just now, so its time begins anew. While locked nothing happens. */
 export async function used(): Promise<void> {
   const held = await inTime();
-  if (held && sinceUse(held) > NOTICED) await write({ ...held, until: Date.now() + held.rest });
+  if (held && sinceUse(held) > NOTICED) await write({ until: Date.now() + held.rest, rest: held.rest });
 }
 
 /** Locks, unless it was used within so many milliseconds: then something is at work that nobody has to sit by, such as a long capture. */
@@ -43,34 +51,36 @@ export async function lockUnlessUsed(within: number): Promise<void> {
 /** Changes how long it may rest, from now on. */
 export async function rest(milliseconds: number): Promise<void> {
   const held = await inTime();
-  if (held) await write({ ...held, until: Date.now() + milliseconds, rest: milliseconds });
+  if (held) await write({ until: Date.now() + milliseconds, rest: milliseconds });
 }
 
 /** Locks at once, in every page. Where no passphrase is set nothing happens. */
-export const lock = (): Promise<void> => browser.storage.session.remove(KEY);
+export const lock = (): Promise<void> => browser.storage.session.remove([KEY, TIME]);
 
 /** Tells when the key comes, goes, or becomes another one. */
 export function onLockChange(changed: (unlocked: boolean) => void): void {
   browser.storage.session.onChanged.addListener(({ [KEY]: change }: Record<string, Browser.storage.StorageChange>) => {
     if (change === undefined) return;
-    const [before, after] = [held(change.oldValue), held(change.newValue)];
+    const [before, after] = [keyIn(change.oldValue), keyIn(change.newValue)];
     if (String(before?.key) !== String(after?.key)) changed(after !== undefined);
   });
 }
 
-const sinceUse = ({ until, rest }: Held): number => Date.now() - (until - rest);
+const sinceUse = ({ until, rest }: Time): number => Date.now() - (until - rest);
 
-const write = (value: Held): Promise<void> => browser.storage.session.set({ [KEY]: value });
+const write = (time: Time): Promise<void> => browser.storage.session.set({ [TIME]: time });
 
 async function inTime(): Promise<Held | undefined> {
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
-  const found = held(stored);
+  const { [KEY]: stored, [TIME]: time } = await browser.storage.session.get([KEY, TIME]);
+  const [found, told] = [keyIn(stored), timeIn(time)];
   // A clock that was set back must not keep it open either.
-  if (found && Date.now() < found.until && found.until - Date.now() <= found.rest) return found;
+  if (found && told && Date.now() < told.until && told.until - Date.now() <= told.rest) return { ...found, ...told };
   if (stored !== undefined) await lock();
   return undefined;
 }
 
-function held(stored: unknown): Held | undefined {
-  return typeof stored === 'object' && stored !== null && 'key' in stored ? (stored as Held) : undefined;
-}
+const keyIn = (stored: unknown): HeldKey | undefined =>
+  typeof stored === 'object' && stored !== null && 'key' in stored ? (stored as HeldKey) : undefined;
+
+const timeIn = (stored: unknown): Time | undefined =>
+  typeof stored === 'object' && stored !== null && 'until' in stored ? (stored as Time) : undefined;

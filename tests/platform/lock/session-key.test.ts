@@ -45,6 +45,20 @@ describe('the key while unlocked', () => {
     expect(await unlockedHere()).toBeUndefined();
   });
 
+  it('stays away where it was locked while a use was told', async () => {
+    await hold(KEY, 15 * MINUTE);
+    after(MINUTE);
+    const { set } = fakeBrowser.storage.session;
+    // The click that locks is a use, too: what the one read is gone when it writes.
+    const slow = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items: object) => {
+      await lock();
+      await set(items as never);
+    });
+    await used();
+    slow.mockRestore();
+    expect(await unlockedHere()).toBeUndefined();
+  });
+
   it('goes with a clock that was set back, for nobody knows then how long it has rested', async () => {
     await hold(KEY, 15 * MINUTE);
     after(-MINUTE);
