@@ -6,7 +6,7 @@ export function Assumed({ assumed: { zone, order, orderTold } }: { readonly assu
   const say = useSay();
   if (!zone && !order) return null;
   return (
-    <div class="notice" data-part="assumed">
+    <div class="notice stack" data-part="assumed">
       <h4>{say('bringIn.assumed.title')}</h4>
       {zone && <p>{say('bringIn.assumed.zone', zone)}</p>}
       {order && (

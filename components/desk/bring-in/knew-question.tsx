@@ -20,7 +20,7 @@ export function KnewQuestion({ knew, onKnew, missing }: KnewQuestionProps) {
   const say = useSay();
   return (
     <div class="stack" data-part="recording">
-      <div class="notice" data-part="covert-caution">
+      <div class="notice stack" data-part="covert-caution">
         <h4>{say('bringIn.exhibit.caution')}</h4>
         <p>{say('bringIn.exhibit.cautionWhat')}</p>
       </div>

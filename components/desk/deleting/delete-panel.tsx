@@ -66,7 +66,7 @@ export function DeletePanel({ ask, goes, onDelete }: DeletePanelProps) {
           {say(step.reason)}
         </p>
       )}
-      <label class="row">
+      <label class="tick">
         <input
           type="checkbox"
           autocomplete="off"

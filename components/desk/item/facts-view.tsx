@@ -24,7 +24,7 @@ export function Facts({ whole: { note, exhibit, amendments = [] }, zone, openPic
   const [latest, ...earlier] = versions.reverse();
   return (
     <section class="panel facts-of" data-part="facts">
-      {latest && <NoteVersionView {...{ ...latest, zone }} />}
+      {latest && <NoteVersionView {...{ ...latest, zone }} heading="h4" />}
       {exhibit && (
         <>
           <Shown file={exhibit.file} openPicture={openPicture} />
@@ -42,7 +42,7 @@ export function Facts({ whole: { note, exhibit, amendments = [] }, zone, openPic
           <ol class="versions" reversed>
             {earlier.map((version) => (
               <li key={version.writtenAt}>
-                <NoteVersionView {...{ ...version, zone }} />
+                <NoteVersionView {...{ ...version, zone }} heading="h4" />
               </li>
             ))}
           </ol>

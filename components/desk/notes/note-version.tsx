@@ -21,15 +21,17 @@ interface NoteVersionViewProps {
   readonly lookUp?: LookUpItem;
   readonly onOpenItem?: (number: number) => void;
   readonly openFeelings?: OpenFeelings;
+  /** What its own headings are, below the one it stands under. */
+  readonly heading?: 'h4' | 'h5';
 }
 
 /** A note as it reads in one of its versions: when it happened and when it was written, both and apart. */
-export function NoteVersionView({ facts, writtenAt, zone, lookUp, onOpenItem, openFeelings }: NoteVersionViewProps) {
+export function NoteVersionView({ facts, writtenAt, zone, lookUp, onOpenItem, openFeelings, heading = 'h5' }: NoteVersionViewProps) {
   const say = useSay();
   const { event, summary, people, children, tags, links, childsWords, feelings } = facts;
   return (
     <div class="stack note-version">
-      {childsWords && <ToldBy words={childsWords} delay={say(delayWords(event, writtenAt))} />}
+      {childsWords && <ToldBy heading={heading} words={childsWords} delay={say(delayWords(event, writtenAt))} />}
       {summary !== '' && (
         <p class="text" dir="auto" lang="">
           {summary}
@@ -85,14 +87,20 @@ function Names({ term, names }: { readonly term: string; readonly names: readonl
   );
 }
 
-function ToldBy({ words: { child, words, whoWasThere, askedBefore }, delay }: { readonly words: ChildsWords; readonly delay: string }) {
+interface ToldByProps {
+  readonly words: ChildsWords;
+  readonly delay: string;
+  readonly heading: 'h4' | 'h5';
+}
+
+function ToldBy({ words: { child, words, whoWasThere, askedBefore }, delay, heading: Heading }: ToldByProps) {
   const say = useSay();
   const orNotSaid = (text: string) => text || <span class="quiet">{say('notes.child.nobody')}</span>;
   return (
     <section class="told-by stack" data-part="told-by">
-      <h5>
+      <Heading>
         {say('notes.child.toldBy', child)}, {delay}
-      </h5>
+      </Heading>
       <blockquote class="text" dir="auto" lang="">
         {words}
       </blockquote>
