@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { ConversationSummary } from '../../lib/core/evidence/conversation';
 import { writtenDay, writtenRange } from '../../lib/core/evidence/written-time';
 import type { Say } from '../../lib/core/words/said';
@@ -47,8 +48,8 @@ function spanText({ first, last, inferred }: ConversationSummary, zone: string, 
   return say('receipt.workedOut', from === to ? from : `${from} ${calendar.to} ${to}`);
 }
 
-/** What to do when nothing has been kept yet. */
-export function NothingKept() {
+/** What to do when nothing has been kept yet. `also` leads on to the other ways. */
+export function NothingKept({ also }: { readonly also?: ComponentChild }) {
   const say = useSay();
   return (
     <section class="panel" aria-labelledby="nothing-title" data-part="empty">
@@ -60,6 +61,7 @@ export function NothingKept() {
         <li>{say('desk.list.keep')}</li>
       </ol>
       <p class="quiet small">{say('desk.list.only')}</p>
+      {also}
     </section>
   );
 }

@@ -16,6 +16,7 @@ export function LeavesPanel() {
         <li>{say('options.leaves.second')}</li>
         <li>{say('options.leaves.keys')}</li>
         <li>{say('options.leaves.pack')}</li>
+        <li>{say('options.leaves.stamp')}</li>
       </ul>
       <p class="quiet">{say('options.leaves.here')}</p>
     </section>

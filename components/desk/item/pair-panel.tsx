@@ -20,7 +20,13 @@ export function PairPanel({ whole, pair, zone }: PairPanelProps) {
   const changes = whole.message && pair.message ? changesOf(whole.message, pair.message) : [];
   const [own, other] = [itemId(whole.row.number), itemId(pair.row.number)];
   const side = (field: string, text: string) =>
-    !text ? say('desk.differences.nothing') : field === 'time' ? <Moment utc={text} zone={zone} /> : <bdi lang="">{text}</bdi>;
+    !text ? (
+      say(field === 'time' ? 'desk.differences.noExactTime' : 'desk.differences.nothing')
+    ) : field === 'time' ? (
+      <Moment utc={text} zone={zone} />
+    ) : (
+      <bdi lang="">{text}</bdi>
+    );
   return (
     <section class="panel" aria-labelledby="pair-title" data-part="pair">
       <h4 id="pair-title">{say('item.pair.title')}</h4>

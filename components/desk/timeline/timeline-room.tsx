@@ -4,6 +4,7 @@ import { itemNumber } from '../../../lib/core/evidence/items';
 import type { TimelineDoor, TimelineFacts, TimelineQuery } from '../../../lib/core/timeline/door';
 import { useSay } from '../../words/words';
 import { NothingKept } from '../conversation-list';
+import { hashOf, NEW_NOTE } from '../place';
 import type { Visit } from '../room';
 import { Chips, Filters } from './filters';
 import { RowList } from './row-list';
@@ -58,7 +59,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
           {say({ key: 'desk.unreadable', count: facts.unreadable })}
         </p>
       )}
-      {facts?.items === 0 && facts.unreadable === 0 && <NothingKept />}
+      {facts?.items === 0 && facts.unreadable === 0 && <NothingKept also={<OtherWays />} />}
       <div class="columns timeline" data-open={open === undefined ? undefined : 'true'}>
         {facts && facts.items > 0 && (
           <div class="side" ref={results}>
@@ -79,6 +80,24 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
         {/* Before it was opened the timeline knows of no item. */}
         {open !== undefined && facts && <div class="reading">{item(open, opened)}</div>}
       </div>
+    </>
+  );
+}
+
+/** What else the timeline can hold than conversations of the web. */
+function OtherWays() {
+  const say = useSay();
+  return (
+    <>
+      <p>{say('desk.list.also')}</p>
+      <p class="row">
+        <a class="button" href={hashOf({ room: 'bring-in' })}>
+          {say('bringIn.choose.title')}
+        </a>
+        <a class="button" href={hashOf({ room: 'notes', number: NEW_NOTE })}>
+          {say('popup.writeNote')}
+        </a>
+      </p>
     </>
   );
 }

@@ -80,7 +80,7 @@ describe('the notes room', () => {
     const summary = view.find('[name=summary]');
     expect([summary.getAttribute('aria-invalid'), document.activeElement]).toEqual(['true', summary]);
     const described = summary.getAttribute('aria-describedby')?.split(' ') ?? [];
-    expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain('Please say in a few words what happened.');
+    expect(described.map((id) => document.getElementById(id)?.textContent).join(' ')).toContain('Please say it in a few words.');
     for (const field of document.querySelectorAll<HTMLInputElement>('form :is(input, textarea)'))
       expect(field.labels?.length || field.ariaLabel || field.getAttribute('aria-label'), field.name).toBeTruthy();
     expect(file).not.toHaveBeenCalled();
