@@ -6,6 +6,7 @@ import type { StoredKeys } from '../vault/keys';
 import type { Sealed } from '../vault/vault';
 import { ArchiveProblem, problemOf } from './problem';
 import type { RestoringRow } from './restoring-row';
+import { LEAST_TO_OPEN, mustHaveRoom } from './room';
 import type { StagedRow } from './staged-row';
 import type { StoredHead } from './stored-head';
 import type { Upgrade } from './upgrades/upgrade';
@@ -35,9 +36,10 @@ export type Writing<S extends StoreName[]> = IDBPTransaction<Layout, S, 'readwri
 /**
  * Opens a database and brings it up to date.
  * @param lost called when the connection ended without our asking; the next operation has to connect again.
- * @throws ArchiveProblem `newer-version` (nothing is touched) or `busy` (an older page holds the database).
+ * @throws ArchiveProblem `newer-version` (nothing is touched), `busy` (an older page holds the database) or `storage-full`.
  */
-export function connect(name: string, upgrades: readonly Upgrade[], lost: () => void): Promise<Database> {
+export async function connect(name: string, upgrades: readonly Upgrade[], lost: () => void): Promise<Database> {
+  await mustHaveRoom(LEAST_TO_OPEN);
   return new Promise((resolve, reject) => {
     let given = true;
     let broken: { readonly error: unknown } | undefined;

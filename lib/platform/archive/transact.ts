@@ -1,14 +1,17 @@
 import type { Database, StoreName, Writing } from './db';
+import { LEAST_TO_WRITE, mustHaveRoom } from './room';
 
 /**
  * One transaction that reaches the disk before it counts; all of it is written or nothing. Inside `work` nothing is awaited but
  * IndexedDB itself: anything else would let the transaction end early.
+ * @throws ArchiveProblem where there is no room left.
  */
 export async function transact<S extends StoreName[], T>(
   database: Database,
   stores: [...S],
   work: (transaction: Writing<S>) => Promise<T>,
 ): Promise<T> {
+  await mustHaveRoom(LEAST_TO_WRITE);
   const transaction = database.transaction<S, 'readwrite'>(stores, 'readwrite', { durability: 'strict' });
   try {
     const outcome = await work(transaction);

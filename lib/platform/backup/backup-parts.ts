@@ -1,6 +1,7 @@
 import type { FinishedBackup } from '../../core/backup/copies-door';
 import { BackupProblem } from '../../core/backup/problem';
 import type { BackupSink } from '../../core/backup/write-backup';
+import { ArchiveProblem, problemOf } from '../archive/problem';
 
 /**
  * Where a backup lies while it is made: numbered parts in the extension's own folder (Origin Private File System). A part counts once its
@@ -20,10 +21,12 @@ const FOLDER = 'backup';
 const FACTS = 'finished.json';
 const nameOf = (part: number): string => `part-${String(part).padStart(6, '0')}`;
 
-/** @throws BackupProblem where the browser gives no such folder, as in a private window of Firefox. */
+/** @throws BackupProblem where the browser gives no such folder, as in a private window of Firefox; ArchiveProblem where it has no room for it. */
 export async function openBackupParts(storage: Pick<StorageManager, 'getDirectory'>): Promise<BackupParts> {
-  const root = await storage.getDirectory().catch(() => {
-    throw new BackupProblem('backup.problem.noPlace');
+  const root = await storage.getDirectory().catch((error: unknown) => {
+    const problem = problemOf(error);
+    // On a full disk Firefox cannot even make the folder: that it gives none at all would be wrong.
+    throw problem instanceof ArchiveProblem ? problem : new BackupProblem('backup.problem.noPlace');
   });
   const folder = () => root.getDirectoryHandle(FOLDER, { create: true });
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Archive } from '../archive/archive';
+import { ArchiveProblem } from '../archive/problem';
 import { whileNobody } from './import-lock';
 
 /** In `storage.local`: ids of imports that have begun. Random numbers, nothing of what they hold. */
@@ -17,7 +18,18 @@ const change = (to: (ids: readonly string[]) => readonly string[]): Promise<void
     await (ids.length === 0 ? browser.storage.local.remove(KEY) : browser.storage.local.set({ [KEY]: ids }));
   });
 
-export const noteBegun = (id: string): Promise<void> => change((ids) => [...ids, id]);
+/** @throws ArchiveProblem where the browser's storage does not take it. Then nothing may begin: what it would leave behind would be on no list. */
+export async function noteBegun(id: string): Promise<void> {
+  const note = () => change((ids) => [...ids, id]);
+  try {
+    // After a disk was full, Firefox refuses the first write even where there is room again.
+    await note().catch(note);
+  } catch (error) {
+    // `storage.local` names no reason but in its words: Firefox speaks of the quota, Chromium hands on the system's own.
+    const full = error instanceof Error && /quota|no.?space/i.test(error.message);
+    throw new ArchiveProblem(full ? 'storage-full' : 'not-written', { cause: error });
+  }
+}
 export const noteEnded = (id: string): Promise<void> => change((ids) => ids.filter((each) => each !== id));
 
 /** Lets go of what imports left behind whose tab, browser or computer stopped. One that still runs is left alone. */

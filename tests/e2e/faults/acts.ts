@@ -59,19 +59,25 @@ const capture: Act = {
   },
 };
 
+/** The desk with a file chosen and nothing left but to bring it in. */
+export async function chooseChat(driver: Driver, folder: string, count: number): Promise<TestPage> {
+  const file = join(folder, `WhatsApp Chat with Sam ${count}.txt`);
+  const lines = Array.from({ length: 2_500 }, (_, at) => {
+    const day = String(13 + (at % 15)).padStart(2, '0');
+    return `${day}/05/2026, 10:${String(at % 60).padStart(2, '0')} - ${at % 3 ? 'Sam' : 'Robin'}: Line ${at} of chat ${count}, about the blue bag`;
+  });
+  writeFileSync(file, lines.join('\n'));
+  const desk = await driver.openExtensionPage('/desk.html#bring-in');
+  await desk.waitFor('[data-action=choose-file]');
+  await desk.chooseFiles('[data-part=file-input]', [file]);
+  await desk.waitFor('[data-action=bring-in]');
+  return desk;
+}
+
 const bringIn: Act = {
   lasts: 1_200,
   async begin(driver, folder, count) {
-    const file = join(folder, `WhatsApp Chat with Sam ${count}.txt`);
-    const lines = Array.from({ length: 2_500 }, (_, at) => {
-      const day = String(13 + (at % 15)).padStart(2, '0');
-      return `${day}/05/2026, 10:${String(at % 60).padStart(2, '0')} - ${at % 3 ? 'Sam' : 'Robin'}: Line ${at} of chat ${count}, about the blue bag`;
-    });
-    writeFileSync(file, lines.join('\n'));
-    const desk = await driver.openExtensionPage('/desk.html#bring-in');
-    await desk.waitFor('[data-action=choose-file]');
-    await desk.chooseFiles('[data-part=file-input]', [file]);
-    await desk.waitFor('[data-action=bring-in]');
+    const desk = await chooseChat(driver, folder, count);
     press(desk, '[data-action=bring-in]');
     const told = async () =>
       (await saidIn(desk, '[data-part=brought-in]')) === undefined ? undefined : isImportOf(`WhatsApp Chat with Sam ${count}.txt`);

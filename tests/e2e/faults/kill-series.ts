@@ -35,7 +35,7 @@ const ROUNDS = 12;
 /**
  * Starts a browser, does something as a user does it, kills the browser (SIGKILL) at a moment that the seed gives, starts it again on the
  * same profile, and looks: everything that was there before is there unchanged, what the user was told of is there, what the user was not
- * told of is there whole or not at all, and "check everything" finds nothing.
+ * told of is there whole or not at all, and "check everything" finds nothing. Once it is late no other kill is begun.
  * @throws Lost
  */
 export async function killSeries(
@@ -43,16 +43,17 @@ export async function killSeries(
   kills: number,
   seed: number,
   onKill: (kill: Kill) => void = () => {},
+  isLate: () => boolean = () => false,
 ): Promise<readonly Kill[]> {
   const random = seeded(seed);
   const done: Kill[] = [];
   const names = Object.keys(ACTS) as ActName[];
-  while (done.length < kills) {
+  while (done.length < kills && !isLate()) {
     const folder = mkdtempSync(join(tmpdir(), 'evenkeel-kills-'));
     try {
       let before: Before | undefined;
       for (let round = 0; round <= ROUNDS; round++) {
-        const last = round === ROUNDS || done.length + (before ? 1 : 0) >= kills;
+        const last = round === ROUNDS || done.length + (before ? 1 : 0) >= kills || isLate();
         const driver = await launch({ browser, routes, profile: join(folder, 'profile') });
         try {
           const kept = await lookedAt(driver);
@@ -104,7 +105,10 @@ function judged({ kept, act, after, confirmed }: Before, now: readonly ChainCont
   const added = now.slice(kept.length);
   // A backup that was finished and not yet noted is noted when the desk is opened.
   if (added.length > 1) throw new Lost(`${added.length} entries where one was to be: ${at}`);
-  if (confirmed && !added.some(confirmed)) throw new Lost(`The user was told that it is kept, and it is not: ${at}`);
+  if (confirmed && !added.some(confirmed))
+    throw new Lost(
+      `The user was told that it is kept, and it is not, but ${JSON.stringify(added).slice(0, 400)} after ${kept.length}: ${at}`,
+    );
   return {
     act,
     after,

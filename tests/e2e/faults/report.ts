@@ -20,14 +20,14 @@ const upgradeRow = (browser: string, kills: readonly UpgradeKill[]): string => {
   return `| ${browser} | ${kills.length} | ${old} | ${kills.length - old} | 0 |`;
 };
 
-/** The text of docs/faults.md. */
-export function faultsText(seed: number, found: { readonly chromium: Result; readonly firefox: Result }): string {
+/** The text of docs/faults.md. @param asked kills of a whole run. */
+export function faultsText(seed: number, asked: number, found: { readonly chromium: Result; readonly firefox: Result }): string {
   const all = Object.values(found).reduce((sum, { kills, upgrades }) => sum + kills.length + upgrades.length, 0);
   const results = Object.entries({ Chromium: found.chromium, Firefox: found.firefox });
   return `# Faults
 
 What \`npm run faults\` found last (seed ${seed}): **${all} kills of real browsers, nothing lost, nothing half.**
-
+${all < asked ? `The run was told to stop after some minutes; a whole one kills ${asked} times.\n` : ''}
 Each time a browser is started, something is done as a user does it, and after a number of milliseconds that the seed gives the whole
 browser is killed (SIGKILL). Then it is started again on the same profile. What was there before has to be there as it was; what the user
 was told of has to be there; what the user was not told of has to be there whole or not at all; and "check everything" has to find nothing.

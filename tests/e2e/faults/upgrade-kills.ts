@@ -56,10 +56,15 @@ const lookedAt = (own: TestPage): Promise<{ version: number; receipts: number; s
   }, null);
 
 /** Kills a browser while it brings a database of the first version up to date. It is the old one or the new one, never one in between. @throws Lost */
-export async function upgradeKills(browser: 'chromium' | 'firefox', kills: number, seed: number): Promise<readonly UpgradeKill[]> {
+export async function upgradeKills(
+  browser: 'chromium' | 'firefox',
+  kills: number,
+  seed: number,
+  isLate: () => boolean = () => false,
+): Promise<readonly UpgradeKill[]> {
   const random = seeded(seed);
   const done: UpgradeKill[] = [];
-  while (done.length < kills) {
+  while (done.length < kills && !isLate()) {
     const folder = mkdtempSync(join(tmpdir(), 'evenkeel-upgrade-'));
     const profile = join(folder, 'profile');
     try {
