@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const PRESSES = 3;
 /** After this long without a press the count starts again, as on GOV.UK's "Exit this page". */
@@ -13,7 +13,8 @@ export function useShiftThrice(page: () => Document | undefined, onLeave: () => 
   const leave = useRef(onLeave);
   leave.current = onLeave;
 
-  useEffect(() => {
+  // Before anything is painted: whoever sees the page can leave it.
+  useLayoutEffect(() => {
     const heard = page();
     if (!heard) return;
     let pressed = 0;

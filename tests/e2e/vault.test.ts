@@ -263,6 +263,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(await sealedNow(desk)).toBe(before);
       const own = await driver.openExtensionPage('/welcome.html');
       await own.bringToFront();
+      await own.waitFor('[data-action=leave]');
       for (const _ of [1, 2, 3]) await own.press('Shift');
       const again = await openAt('', '[data-part=unlock]');
       await unlock(again, FIRST);

@@ -101,7 +101,14 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
         </button>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the focus; keys move between them */}
-      <div class="rows" ref={scroller} onKeyDown={pressed} data-part="rows">
+      <div
+        class="rows"
+        ref={scroller}
+        onKeyDown={pressed}
+        data-part="rows"
+        // While the row that the keyboard would reach is still read, the list itself can be reached.
+        tabIndex={rows.some(({ index, row }) => row && index === current) ? undefined : 0}
+      >
         <ol style={{ blockSize: `${virtual.height}px` }} aria-label={say('timeline.list.name')}>
           {rows.map(({ index, top, row }) => (
             <li
