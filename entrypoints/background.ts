@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '../lib/platform/archive/archive';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
-import { filingAlone } from '../lib/platform/archive/filing-alone';
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { captureFromPopup, captureShown } from '../lib/platform/begin-capture';
@@ -65,7 +64,6 @@ export default defineBackground(() => {
           archive,
           wasAsked: (id) => wasAsked(id, tab?.id),
           dkimOf: dkimCheck(await keyResolver()),
-          alone: filingAlone,
         }),
       ),
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),

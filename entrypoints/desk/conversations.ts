@@ -2,7 +2,6 @@ import type { ConversationsRoomProps } from '../../components/desk/conversations
 import type { Reader } from '../../components/desk/use-kept';
 import { conversationOf, summaries } from '../../lib/core/evidence/conversation';
 import type { Archive } from '../../lib/platform/archive/archive';
-import { filingAlone } from '../../lib/platform/archive/filing-alone';
 
 /** The kept conversations as the desk reads them. */
 export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive): Reader & Pick<ConversationsRoomProps, 'onDelete'> => ({
@@ -20,11 +19,13 @@ export const conversationsOf = ({ entry, entries, entriesOf, remove }: Archive):
       conversationKey,
     );
   },
-  // Alone: a capture that leans on what goes would be left without it.
-  onDelete: (id, key) =>
-    filingAlone(async () => {
+  onDelete: async (id, key) => {
+    // Looked up anew where something is filed meanwhile: a capture that leans on what goes would be left without it.
+    const captures = async () => {
       const numbers: number[] = [];
       for await (const { entry: each, content } of entriesOf(key, () => {})) if (content.kind === 'capture') numbers.push(each.number);
-      await remove(numbers, id);
-    }),
+      return numbers;
+    };
+    await remove(captures, id);
+  },
 });

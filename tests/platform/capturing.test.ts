@@ -30,7 +30,6 @@ const filing = (archive: Archive) => ({
   archive,
   wasAsked: (id: string) => wasAsked(id, 7),
   dkimOf: async () => [],
-  alone: <T>(work: () => Promise<T>) => work(),
 });
 
 async function fileStaged(archive: Archive) {

@@ -26,14 +26,15 @@ export interface Archive {
    * Appends one entry with its bytes in one transaction, and numbers its items on from those before. The same record id gives the entry
    * that was first filed under it.
    * What the record names has to be among `blobs` or staged under its id; what else was staged under its id is released.
+   * @param content what depends on the entries before it is given by a function, which is asked again where another writer was first.
    * @throws NotStaged
    */
-  append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry>;
+  append(content: ChainContent | (() => Promise<ChainContent>), blobs: readonly Blob[]): Promise<KeptEntry>;
   /**
    * Deletes what was filed under these entries, with the bytes that nothing else names, and files a tombstone; all in one transaction.
    * What only speaks of them (amendments of their items) goes too. Deletions, stamps, copies and exports stay.
    */
-  remove(numbers: readonly number[], id: string): Promise<KeptEntry>;
+  remove(numbers: readonly number[] | (() => Promise<readonly number[]>), id: string): Promise<KeptEntry>;
   /** The entry filed under a record id. */
   find(id: string): Promise<KeptEntry | undefined>;
   /** By its number. */

@@ -1,5 +1,5 @@
 import type { CaptureRecord, Receipt, Snapshot } from '../../core/evidence/capture';
-import type { KeptEntry } from '../../core/evidence/chain';
+import type { ChainContent, KeptEntry } from '../../core/evidence/chain';
 import { checkSnapshot } from '../../core/evidence/check-snapshot';
 import { fileSnapshot } from '../../core/evidence/file-snapshot';
 import { onlyNew } from '../../core/evidence/only-new';
@@ -16,8 +16,6 @@ export interface FilingParts {
   /** Whether a click asked for this in the tab that hands it over. */
   readonly wasAsked: (id: string) => Promise<boolean>;
   readonly dkimOf: DkimOf;
-  /** Does one piece of work after the other: two captures that compare at once would each take the same message for new. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /**
@@ -37,7 +35,7 @@ export async function fileCapture(input: unknown, pageAddress: string, parts: Fi
       code: 'bad-input',
       said: { key: 'notKept.notAsked' },
     });
-  return answering(() => parts.alone(() => filed(snapshot, parts)));
+  return answering(() => filed(snapshot, parts));
 }
 
 async function filed(snapshot: Snapshot, { archive, dkimOf }: FilingParts): Promise<Receipt> {
@@ -50,9 +48,12 @@ async function filed(snapshot: Snapshot, { archive, dkimOf }: FilingParts): Prom
     return receiptFor(first);
   }
   const whole = fileSnapshot(snapshot);
-  const compared = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
-  const messages = await withDkim(compared.messages, archive.bytes, dkimOf);
-  return receiptFor(await archive.append({ kind: 'capture', record: { ...compared, messages } }, []));
+  // Asked again where another capture was filed meanwhile: else both would take the same message for new.
+  const compared = async (): Promise<ChainContent> => {
+    const record = { ...whole, ...onlyNew(whole.messages, await earlierReadings(whole, archive)) };
+    return { kind: 'capture', record: { ...record, messages: await withDkim(record.messages, archive.bytes, dkimOf) } };
+  };
+  return receiptFor(await archive.append(compared, []));
 }
 
 /** The receipt of an earlier request; `undefined` where none was filed. */

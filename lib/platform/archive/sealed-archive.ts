@@ -102,19 +102,22 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
     }
   }
 
-  async function append(content: ChainContent, blobs: readonly Blob[]): Promise<KeptEntry> {
-    const first = await find(content.record.id);
+  async function append(content: ChainContent | (() => Promise<ChainContent>), blobs: readonly Blob[]): Promise<KeptEntry> {
+    const first = typeof content === 'function' ? undefined : await find(content.record.id);
     if (first !== undefined) return first;
     return operate((database) =>
-      fileNext(database, async (vault) => ({
-        content,
-        blobs: await sealBlobs(vault, blobs, async (name) => (await database.getKey('blobs', name)) !== undefined),
-        named: await namesIn(vault, content),
-      })),
+      fileNext(database, async (vault) => {
+        const made = typeof content === 'function' ? await content() : content;
+        return {
+          content: made,
+          blobs: await sealBlobs(vault, blobs, async (name) => (await database.getKey('blobs', name)) !== undefined),
+          named: await namesIn(vault, made),
+        };
+      }),
     );
   }
 
-  async function remove(numbers: readonly number[], id: string): Promise<KeptEntry> {
+  async function remove(numbers: readonly number[] | (() => Promise<readonly number[]>), id: string): Promise<KeptEntry> {
     const first = await find(id);
     if (first !== undefined) return first;
     return operate((database) =>
@@ -122,7 +125,7 @@ export function sealedArchive({ connect, crypto, unlocked, digest, now }: Archiv
         // What an entry that does not open names is not known, so its bytes may be freed: it could not be read anyway.
         const { record, gone, freed } = await removalOf(
           entries(() => undefined),
-          new Set(numbers),
+          new Set(typeof numbers === 'function' ? await numbers() : numbers),
         );
         const names = await Promise.all([...freed].map((sha256) => vault.nameOf(sha256)));
         return { content: { kind: 'deletion', record: { id, ...record } }, blobs: new Map(), named: new Map(), gone, freed: names };

@@ -10,19 +10,10 @@ import { rawRecords } from './raw-database';
 const ID = '0b9f7a52-5d0c-4c1e-9f5e-2a4a1f2f3c4d';
 const PAGE = 'https://mail.example.org/?_task=mail&_mbox=INBOX';
 
-/** One after the other, as the browser's locks see to it. */
-let last: Promise<unknown> = Promise.resolve();
-function alone<T>(work: () => Promise<T>): Promise<T> {
-  const next = last.then(work);
-  last = next.catch(() => undefined);
-  return next;
-}
-
 const parts = (name: string) => ({
   archive: archiveIn(name),
   wasAsked: async (id: string) => id === ID,
   dkimOf: vi.fn(async () => []),
-  alone,
 });
 /** As a page's script does it: first the bytes, then what names them. */
 async function file(filing: ReturnType<typeof parts>, input: unknown, page = PAGE) {
