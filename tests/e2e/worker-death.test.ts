@@ -13,7 +13,7 @@ import { until } from './support/until';
 
 /** Places in the built background script, one for each row of the table "If the worker dies". */
 const BEFORE_INJECTION = /await [\w$.]+\.scripting\.executeScript\(\{target:\{tabId:[\w$]+\},func:[\w$]+,args:\[[\w$]+\]\}\)\}catch/;
-const BEFORE_TRANSACTION = /[\w$]+\([\w$]+,\[.entries.,.blobs.,.receipts.,.head.,/;
+const BEFORE_TRANSACTION = /await [\w$]+\([\w$]+,\{recordId:/;
 const INSIDE_TRANSACTION = /(?<=\(\)=>)[\w$]+\.put\([\w$]+,.head.\)/;
 const BEFORE_ANSWER = /if\([\w$]+===.written.\)return/;
 const INSIDE_STAGING = /[\w$]+\.put\(\{name:[\w$]+,request:[\w$]+,size:/;
