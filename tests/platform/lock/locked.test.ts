@@ -23,7 +23,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', {
     ...navigator,
     locks: { request: async (...given: unknown[]) => (given.at(-1) as () => Promise<unknown>)() },
-    storage: { getDirectory: async () => ({ keys: async function* () {}, removeEntry: async () => {} }) },
+    storage: { estimate: async () => ({}), getDirectory: async () => ({ keys: async function* () {}, removeEntry: async () => {} }) },
   });
   Object.assign(fakeBrowser.permissions, { getAll: async () => ({ origins: [] }), remove: async () => true });
   await deleteDatabase('evenkeel');
@@ -112,7 +112,10 @@ describe('while locked', () => {
     const keys = async function* () {
       yield 'backup';
     };
-    vi.stubGlobal('navigator', { ...navigator, storage: { getDirectory: async () => ({ keys, removeEntry }) } });
+    vi.stubGlobal('navigator', {
+      ...navigator,
+      storage: { estimate: async () => ({}), getDirectory: async () => ({ keys, removeEntry }) },
+    });
     await expect(erasing(() => undefined)()).rejects.toThrow('in use');
     expect(removeEntry.mock.calls.length).toBeGreaterThan(1);
     expect(await databaseExists('evenkeel')).toBe(false);
