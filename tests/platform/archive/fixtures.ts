@@ -75,3 +75,20 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) found.push(item);
   return found;
 }
+
+/** A note, which is one item. */
+export const note = (id: string): ChainContent => ({
+  kind: 'note',
+  record: {
+    id,
+    note: {
+      event: { date: '2026-05-04', zone: 'Europe/London' },
+      summary: 'Collected at five.',
+      people: [],
+      children: [],
+      tags: [],
+      links: [],
+    },
+    writtenAt: '2026-05-04T18:00:00.000Z',
+  },
+});

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChainContent } from '../../../lib/core/evidence/chain';
 import { verifyKept } from '../../../lib/platform/archive/verify';
-import { all, archiveIn, capture, digest, freshName } from './fixtures';
+import { all, archiveIn, capture, digest, freshName, note } from './fixtures';
 import { rawRecords } from './raw-database';
-
-const note = (id: string): ChainContent => ({
-  kind: 'note',
-  record: {
-    id,
-    note: {
-      event: { date: '2026-05-04', zone: 'Europe/London' },
-      summary: 'Collected at five.',
-      people: [],
-      children: [],
-      tags: [],
-      links: [],
-    },
-    writtenAt: '2026-05-04T18:00:00.000Z',
-  },
-});
 
 const amendment = (id: string, of: number): ChainContent => {
   const { record } = note(id) as Extract<ChainContent, { kind: 'note' }>;

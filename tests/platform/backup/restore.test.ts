@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { FinishedBackup } from '../../../lib/core/backup/copies-door';
 import { BackupProblem } from '../../../lib/core/backup/problem';
 import type { DeriveKey } from '../../../lib/core/backup/read-backup';
-import type { ChainContent } from '../../../lib/core/evidence/chain';
 import type { Archive } from '../../../lib/platform/archive/archive';
 import { connect } from '../../../lib/platform/archive/db';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
@@ -11,7 +10,7 @@ import type { BackupParts } from '../../../lib/platform/backup/backup-parts';
 import { backupState } from '../../../lib/platform/backup/last-backup';
 import { makeBackup } from '../../../lib/platform/backup/make-backup';
 import { forgetRestoring, type RestoringParts, restoreBackup } from '../../../lib/platform/backup/restore-backup';
-import { all, archiveIn, capture, digest, freshName } from '../archive/fixtures';
+import { all, archiveIn, capture, digest, freshName, note } from '../archive/fixtures';
 import { rawRecords } from '../archive/raw-database';
 
 const derive: DeriveKey = async (passphrase, salt) =>
@@ -64,22 +63,6 @@ const into = (name: string, more: Partial<RestoringParts> = {}): RestoringParts 
   onProgress: () => {},
   signal: new AbortController().signal,
   ...more,
-});
-
-const note = (id: string): ChainContent => ({
-  kind: 'note',
-  record: {
-    id,
-    note: {
-      event: { date: '2026-05-04', zone: 'Europe/London' },
-      summary: 'Collected at five.',
-      people: [],
-      children: [],
-      tags: [],
-      links: [],
-    },
-    writtenAt: '2026-05-04T18:00:00.000Z',
-  },
 });
 
 async function sample(archive: Archive, ids: readonly string[]): Promise<void> {
