@@ -6,11 +6,32 @@ import type { AmendmentRecord, ExhibitRecord, NoteRecord, TagsRecord } from './n
 import type { StampRecord } from './stamp';
 
 /** An export is an entry too: what was handed out, when, and under which pack code. */
-interface ExportRecord {
+export interface ExportRecord {
   readonly id: string;
+  /** Of a pack of one conversation; empty for a pack of a selection over several. */
   readonly conversationKey: string;
   readonly packCode: string;
   readonly files: number;
+  /** Given since packs are made of a selection. */
+  readonly handedOut?: HandedOut;
+}
+
+/** What a pack of a selection held, and for whom. */
+export interface HandedOut {
+  /** SHA-256 of the pack's tag manifest: stands for every byte of it. */
+  readonly seal: Sha256;
+  readonly recipient: string;
+  /** "AB1", where the pack holds an exhibit. */
+  readonly mark?: string;
+  readonly items: number;
+  /** ISO 8601 UTC. */
+  readonly madeAt: string;
+  /** What was replaced, and the salt of the digests that stand in the pack for the unredacted items: kept here and nowhere else. */
+  readonly redaction?: {
+    readonly salt: string;
+    readonly replacements: readonly { readonly find: string; readonly by: string }[];
+    readonly masked: 'all' | readonly number[];
+  };
 }
 
 /** A backup, or everything in plain: what left the archive whole. */

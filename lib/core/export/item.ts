@@ -39,7 +39,12 @@ export interface ExportItem {
   /** What other entries read differently, earliest first, each in one English sentence with its dates. */
   readonly differences: readonly string[];
   readonly note?: { readonly summary: string; readonly event: EventTime; readonly writtenAt: string; readonly childsWords?: ChildsWords };
-  readonly exhibit?: { readonly summary: string; readonly event: EventTime; readonly addedAt: string; readonly everyoneKnew?: ExhibitRecord['everyoneKnew'] };
+  readonly exhibit?: {
+    readonly summary: string;
+    readonly event: EventTime;
+    readonly addedAt: string;
+    readonly everyoneKnew?: ExhibitRecord['everyoneKnew'];
+  };
   /** Of a note or an exhibit, earliest first; the first version is not among them. */
   readonly amendments: readonly Pick<AmendmentRecord, 'facts' | 'writtenAt'>[];
   readonly people: readonly string[];

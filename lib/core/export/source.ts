@@ -56,7 +56,11 @@ export interface SelectionFacts {
   readonly last?: TimelineMoment;
   readonly sections: readonly SectionCount[];
   /** Messages sent by the archive's owner in the conversations of the pack which the same checks as the coach's marked: in the pack, and left out. */
-  readonly ownFlagged: { readonly included: number; readonly leftOut: number; /** Whether every item has been read for it. */ readonly complete: boolean };
+  readonly ownFlagged: {
+    readonly included: number;
+    readonly leftOut: number /** Whether every item has been read for it. */;
+    readonly complete: boolean;
+  };
   /** The same message from two sources where they do not agree: one English sentence each. */
   readonly differences: readonly { readonly items: readonly [number, number]; readonly sentence: string }[];
   /** What captures and imports could not read, as their records say it. */

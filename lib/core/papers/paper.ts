@@ -52,16 +52,33 @@ export interface EntryBlock {
 export type Block =
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor?: string }
   /** @param numbered counts on through the paper: "1.", "2." … */
-  | { readonly is: 'paragraph'; readonly runs: readonly Run[]; readonly numbered?: true; readonly spacing?: 1.5; readonly small?: true; readonly align?: 'center' }
+  | {
+      readonly is: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly numbered?: true;
+      readonly spacing?: 1.5;
+      readonly small?: true;
+      readonly align?: 'center';
+    }
   | { readonly is: 'bullets'; readonly items: readonly (readonly Run[])[] }
   /** Names and values in two columns. */
   | { readonly is: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
-  | { readonly is: 'table'; readonly caption: string; readonly columns: readonly TableColumn[]; readonly rows: () => AsyncIterable<TableRow> | Iterable<TableRow> }
+  | {
+      readonly is: 'table';
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: () => AsyncIterable<TableRow> | Iterable<TableRow>;
+    }
   | EntryBlock
   /** For instance "[14 messages, 3 to 5 May, not selected]". */
   | { readonly is: 'omission'; readonly text: string }
   /** Lines that each lead to an anchor and name its page. As many lines as `count`: their room is kept before the pages are known. */
-  | { readonly is: 'index'; readonly title: string; readonly count: number; readonly lines: () => AsyncIterable<IndexLine> | Iterable<IndexLine> }
+  | {
+      readonly is: 'index';
+      readonly title: string;
+      readonly count: number;
+      readonly lines: () => AsyncIterable<IndexLine> | Iterable<IndexLine>;
+    }
   | { readonly is: 'rule' }
   | { readonly is: 'page-break' }
   /** From here pages are numbered from 1 with this letter in front: "B1"; without a letter they run on. */
