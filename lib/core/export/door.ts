@@ -29,6 +29,8 @@ export interface Mirror {
 /** A pack that is whole and waits to be saved. */
 export interface ReadyExport {
   readonly id: string;
+  /** Number of the log's entry that notes it. */
+  readonly entry: number;
   /** Of the file: "evenkeel-school-run-2026-05-04.zip". */
   readonly name: string;
   readonly size: number;
@@ -58,6 +60,9 @@ export interface ExportDoor {
   waiting(): Promise<{ readonly ready?: ReadyExport; readonly unfinished?: ExportRequest }>;
   /** The file, for saving. */
   file(): Promise<Blob>;
+  /** One file of the pack that is ready, not encrypted: "data/cafcass-summary.pdf". `undefined` where it is not in the pack. */
+  paper(path: string): Promise<Blob | undefined>;
+  /** Lets go of the pack that is ready, or of a request whose making stopped half-way. */
   letGo(): Promise<void>;
   /** The number that the next exhibit of these initials has. */
   nextMark(initials: string): Promise<number>;

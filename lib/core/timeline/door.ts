@@ -52,6 +52,10 @@ export interface TimelineQuery {
   readonly to?: string;
   readonly sources?: readonly ItemSource[];
   readonly conversation?: string;
+  /** Keys; any of them. */
+  readonly conversations?: readonly string[];
+  /** Numbers of items: none but these. */
+  readonly only?: readonly number[];
   readonly tags?: readonly string[];
   readonly flags?: readonly FlagKind[];
   readonly order: 'earliest-first' | 'latest-first';

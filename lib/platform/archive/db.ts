@@ -20,6 +20,7 @@ interface Layout extends DBSchema {
   waiting: { key: string; value: Sealed };
   contacts: { key: 'all'; value: Sealed };
   unfinished: { key: string; value: Sealed };
+  work: { key: string; value: Sealed };
   staged: { key: [name: string, request: string]; value: StagedRow };
   timeline: { key: string; value: Sealed };
   restoring: { key: number; value: RestoringRow };

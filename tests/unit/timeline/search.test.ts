@@ -89,6 +89,8 @@ const query = fc.record(
     to: fc.constantFrom('2026-03-28', '2026-03-29', '2026-04-01'),
     sources: fc.subarray<ItemNow['source']>(['web', 'phone', 'mail-file']),
     conversation: fc.constantFrom('one', 'three'),
+    conversations: fc.subarray(['one', 'two', 'three']),
+    only: fc.uniqueArray(fc.nat(45)),
     tags: fc.subarray(['school', 'dentist', 'none']),
     order: fc.constantFrom<TimelineQuery['order']>('earliest-first', 'latest-first'),
   },

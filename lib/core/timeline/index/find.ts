@@ -96,7 +96,10 @@ function inOrder({ order }: Documents, ranks: Uint32Array | undefined): Uint32Ar
 type Filter = (segment: Segment, flags: Uint32Array) => Test;
 const NEVER: Test = () => false;
 
-function filtersOf({ people, from, to, sources, conversation, tags, flags }: TimelineQuery, zone: string): readonly Filter[] {
+function filtersOf(
+  { people, from, to, sources, conversation, conversations, only, tags, flags }: TimelineQuery,
+  zone: string,
+): readonly Filter[] {
   const filters: Filter[] = [];
   if (people?.length)
     filters.push(({ lists, senders }) =>
@@ -105,13 +108,21 @@ function filtersOf({ people, from, to, sources, conversation, tags, flags }: Tim
         lists.senders.map((name) => people.includes(name)),
       ),
     );
-  if (conversation !== undefined)
-    filters.push(({ lists, conversations }) =>
+  for (const keys of [conversation === undefined ? [] : [conversation], conversations ?? []].filter(({ length }) => length > 0))
+    filters.push(({ lists, conversations: column }) =>
       oneOf(
-        conversations,
-        lists.conversations.map(({ key }) => key === conversation),
+        column,
+        lists.conversations.map(({ key }) => keys.includes(key)),
       ),
     );
+  if (only) {
+    const numbers = new Set(only);
+    filters.push(
+      ({ numbers: column }) =>
+        (at) =>
+          numbers.has(column[at] ?? 0),
+    );
+  }
   if (sources?.length) filters.push(({ sources: column }) => ofSources(column, sources));
   const start = from === undefined ? undefined : dayStart(from, zone);
   const end = to === undefined ? undefined : dayStart(to, zone, 1);

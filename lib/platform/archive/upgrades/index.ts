@@ -7,6 +7,7 @@ import { timeline } from './006-timeline';
 import { lock } from './007-lock';
 import { restoring } from './008-restoring';
 import { unfinished } from './009-unfinished';
+import { work } from './010-work';
 import type { Upgrade } from './upgrade';
 
 /** In order; the version of the database is how many there are. One that has shipped is never changed or removed. */
@@ -20,4 +21,5 @@ export const upgrades: readonly Upgrade[] = [
   lock,
   restoring,
   unfinished,
+  work,
 ];
