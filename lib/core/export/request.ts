@@ -1,3 +1,4 @@
+import type { Preparation } from '../preparation/preparation';
 import type { ItemSource } from '../timeline/door';
 import type { FlagKind } from '../tone/finding';
 
@@ -97,4 +98,6 @@ export interface ExportRequest {
   readonly review: readonly ReviewFormat[];
   /** Absent: nothing is replaced. */
   readonly redaction?: Redaction;
+  /** What was prepared for Cafcass, as its writer typed it: replace names in it with `withWords`. Absent: the summary has nothing to say. */
+  readonly preparation?: Preparation;
 }
