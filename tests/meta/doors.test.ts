@@ -8,7 +8,6 @@ const DOORS: Record<string, RegExp> = {
   '@wxt-dev/i18n': /^lib\/platform\/words\.ts$/,
   canonicalize: /^lib\/core\/evidence\/canonical\.ts$/,
   '@zip.js/zip.js': /^lib\/core\/imports\/zip\.ts$/,
-  'client-zip': /^lib\/core\/pack\/zip-writer\.ts$/,
   diff: /^lib\/core\/text\/word-diff\.ts$/,
   dompurify: /^lib\/page\/capture\/sanitise\.ts$/,
   // Each takes one function of it: a digest over streams, and the passphrase's.

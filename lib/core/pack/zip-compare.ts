@@ -2,8 +2,9 @@ import { byPath, TAG_MANIFEST } from './bag';
 import type { ExpectedContainer, PackFault } from './opened-pack';
 import type { ZipDirectory } from './zip-directory';
 import type { ZipEntry } from './zip-header';
+import { zipLength } from './zip-pieces';
 import { readRange, type ZipSource } from './zip-source';
-import { zipLength, zipStream } from './zip-writer';
+import { zipStream } from './zip-writer';
 
 /** After so many places the rest says nothing new. */
 const MOST_FAULTS = 20;

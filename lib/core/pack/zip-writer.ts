@@ -1,4 +1,5 @@
-import { makeZip, predictLength } from 'client-zip';
+import { crc32 } from './crc32';
+import { directoryPieces, encode, headerPiece, sumsPiece, type ZipListed, zipTime } from './zip-pieces';
 
 export interface ZipFile {
   /** With the top folder. */
@@ -7,23 +8,38 @@ export interface ZipFile {
 }
 
 /** Streams a ZIP without compression. `time` is ISO 8601 UTC and stands at every file. */
-export const zipStream = (files: AsyncIterable<ZipFile> | Iterable<ZipFile>, time: string): ReadableStream<Uint8Array> => {
-  const lastModified = new UtcDate(time);
-  const inputs = async function* () {
-    for await (const { name, content } of files) yield { name, input: content as BufferSource | AsyncIterable<BufferSource>, lastModified };
-  };
-  return makeZip(inputs());
-};
+export function zipStream(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, time: string): ReadableStream<Uint8Array> {
+  const pieces = zipPieces(files, zipTime(time));
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+}
 
-/** The exact length of the ZIP that `zipStream` makes of files with these names and sizes. */
-export const zipLength = (files: Iterable<{ readonly name: string; readonly size: number }>): number => Number(predictLength(files));
-
-/** ZIP times have no zone: written as local time they would make the same pack differ from computer to computer. */
-class UtcDate extends Date {
-  override getFullYear = () => this.getUTCFullYear();
-  override getMonth = () => this.getUTCMonth();
-  override getDate = () => this.getUTCDate();
-  override getHours = () => this.getUTCHours();
-  override getMinutes = () => this.getUTCMinutes();
-  override getSeconds = () => this.getUTCSeconds();
+async function* zipPieces(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, time: number): AsyncGenerator<Uint8Array, void> {
+  const listed: ZipListed[] = [];
+  let at = 0;
+  for await (const { name: path, content } of files) {
+    if (path === '') throw new RangeError('A file in a ZIP needs a name.');
+    const name = encode(path);
+    const header = headerPiece(name, time);
+    yield header;
+    let [crc, size] = [0, 0];
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      crc = crc32(chunk, crc);
+      size += chunk.length;
+      if (chunk.length > 0) yield chunk;
+    }
+    const sums = sumsPiece({ crc, size });
+    yield sums;
+    listed.push({ name, crc, size, headerAt: at });
+    at += header.length + size + sums.length;
+  }
+  yield* directoryPieces(listed, time, at);
 }
