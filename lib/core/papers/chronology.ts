@@ -1,0 +1,95 @@
+import { itemId } from '../evidence/items';
+import type { ExportItem } from '../export/item';
+import { CSV_START, csvRow } from '../pack/csv';
+import { cell, heading, paragraph, smallParagraph } from './build';
+import { dayAndTime, partyText, whatText, whoText } from './item-words';
+import { exhibitName, pageMarks, placeInExhibit } from './page-marks';
+import type { Block, Paper, TableRow } from './paper';
+import type { PaperInput } from './paper-input';
+import { NOT_ADVICE } from './standing-lines';
+
+/** All that the selection found, over all sections, earliest first: one line each. What is only context stands in the exhibit alone. */
+export function chronology(input: PaperInput): Paper {
+  const { request } = input;
+  return {
+    title: 'Chronology',
+    ...(request.matter.maker && request.recipient !== 'forum' && { author: request.matter.maker }),
+    size: request.paper,
+    madeAt: request.madeAt,
+    marks: pageMarks(input, 'Chronology'),
+    blocks: async function* () {
+      yield* chronologyBlocks(input);
+    },
+  };
+}
+
+function* chronologyBlocks(input: PaperInput): Generator<Block> {
+  const { request, source } = input;
+  yield heading(1, 'Chronology');
+  yield paragraph(
+    `What was selected, earliest first, in one line each: ${source.facts.found} items. Words in quotation marks are those of the message, cut where they are longer; the whole stands in the exhibit. Times are written in the zone ${request.zone}.`,
+  );
+  yield {
+    is: 'table',
+    caption: 'Chronology',
+    columns: [
+      { head: 'No.', width: 0.7 },
+      { head: 'Date', width: 1.9 },
+      { head: 'Time', width: 1.5 },
+      { head: 'Who', width: 1.8 },
+      { head: 'What', width: 5 },
+      { head: 'Evidence', width: 2 },
+    ],
+    rows: () => rows(input),
+  };
+  yield smallParagraph(NOT_ADVICE);
+}
+
+async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
+  let number = 0;
+  for await (const item of foundByTime(input)) {
+    number += 1;
+    const [day, time] = dayAndTime(item, input.request.zone);
+    yield { cells: [String(number), day, time, whoText(item), whatText(item), evidenceText(input, item)].map(cell) };
+  }
+}
+
+/** Earliest first, without what is only context. */
+export async function* foundByTime({ source }: Pick<PaperInput, 'source'>): AsyncGenerator<ExportItem> {
+  for await (const item of source.byTime()) if (item.chosen === 'found') yield item;
+}
+
+/** "EK-0042, AB1, page A3". */
+export const evidenceText = (input: PaperInput, { number }: ExportItem): string =>
+  [itemId(number), placeInExhibit(input, number)].filter(Boolean).join(', ');
+
+const HEADS = ['no', 'date', 'time', 'who', 'address or number', 'what', 'item', 'exhibit', 'page', 'time known'];
+
+/** The same lines for a spreadsheet, one by one. */
+export async function* chronologyCsv(input: PaperInput): AsyncGenerator<string> {
+  const { request, pageOf } = input;
+  yield `${CSV_START}${csvRow(HEADS)}`;
+  let number = 0;
+  for await (const item of foundByTime(input)) {
+    number += 1;
+    const page = pageOf(item.number);
+    yield csvRow([
+      String(number),
+      ...dayAndTime(item, request.zone),
+      whoText(item),
+      item.message?.sender ? partyText(item.message.sender) : '',
+      whatText(item),
+      itemId(item.number),
+      page === undefined ? '' : exhibitName(request),
+      page ?? '',
+      timeKnown(item),
+    ]);
+  }
+}
+
+function timeKnown(item: ExportItem): string {
+  const { message, at } = item;
+  if (!message) return at?.told === 'writer' ? 'as its writer says' : '';
+  if (message.time.utc) return 'named by the source';
+  return message.time.inferred ? 'worked out' : 'not known';
+}

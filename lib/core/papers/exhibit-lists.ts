@@ -1,0 +1,44 @@
+import { itemId } from '../evidence/items';
+import { counted } from '../pack/sentences';
+import { monthText } from './omission-text';
+import type { Block, IndexLine } from './paper';
+import type { PaperInput } from './paper-input';
+import { LISTED_ONE_BY_ONE, type SectionSurvey, type Survey } from './survey';
+
+type Index = Extract<Block, { is: 'index' }>;
+
+const index = (title: string, lines: readonly IndexLine[]): Index => ({ is: 'index', title, count: lines.length, lines: () => lines });
+
+/** Parts of the exhibit and their pages. */
+export const contents = ({ survey: { sections } }: Pick<PaperInput, 'survey'>): Index =>
+  index('Contents', [
+    ...sections.map(sectionLine),
+    { text: 'Files that came with these items', to: 'files' },
+    { text: 'How these items came to be kept', to: 'origins' },
+  ]);
+
+const sectionLine = ({ letter, title }: SectionSurvey): IndexLine => ({
+  text: `${letter}. ${title || '(no title)'}`,
+  to: `section-${letter}`,
+});
+
+/** Every item where they are few enough to be read through; else each month of each section, else the sections. */
+export function listOfItems({ survey }: Pick<PaperInput, 'survey'>): Index {
+  if (survey.lines) return index('List of items', survey.lines);
+  const months = survey.sections.flatMap(monthLines);
+  return months.length <= LISTED_ONE_BY_ONE
+    ? index('List of items, by month', months)
+    : index(
+        'List of items, by section',
+        survey.sections.map((section) => ({ ...sectionLine(section), text: countLine(section) })),
+      );
+}
+
+const monthLines = ({ letter, title, months }: SectionSurvey): IndexLine[] =>
+  months.map(({ month, first, items }) => ({
+    text: `${letter}. ${title || '(no title)'} · ${month === undefined ? 'dates not known' : monthText(month)} · ${counted(items, 'item')} from ${itemId(first)} on`,
+    to: itemId(first),
+  }));
+
+const countLine = ({ letter, title, found, context }: Survey['sections'][number]): string =>
+  `${letter}. ${title || '(no title)'} · ${counted(found + context, 'item')}`;

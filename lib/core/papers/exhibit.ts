@@ -1,0 +1,136 @@
+import { itemId } from '../evidence/items';
+import { writtenTime } from '../evidence/written-time';
+import type { ExportSection } from '../export/source';
+import { counted } from '../pack/sentences';
+import { bullets, cell, heading, paragraph, smallParagraph } from './build';
+import { frontSheet } from './exhibit-front';
+import { contents, listOfItems } from './exhibit-lists';
+import { itemEntry, originText } from './item-entry';
+import { momentText } from './item-words';
+import { omissionText } from './omission-text';
+import { exhibitName, pageMarks } from './page-marks';
+import type { Block, Paper, TableRow } from './paper';
+import type { PaperInput } from './paper-input';
+import { nextLetter } from './section-letters';
+import { sizeText } from './size-text';
+import type { SectionSurvey } from './survey';
+
+/** The items themselves, as a court reads them: front sheet, lists, sections earliest first, files, and how all of it came to be kept. */
+export function exhibit(input: PaperInput): Paper {
+  const { request } = input;
+  const name = exhibitName(request);
+  const { maker } = request.matter;
+  return {
+    title: request.recipient === 'forum' ? name : `Exhibit ${name}`,
+    ...(maker && request.recipient !== 'forum' && { author: maker }),
+    size: request.paper,
+    madeAt: request.madeAt,
+    marks: pageMarks(input, name),
+    blocks: () => exhibitBlocks(input),
+  };
+}
+
+async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {
+  const { source, request, survey } = input;
+  yield* frontSheet(input);
+  yield { is: 'page-break' };
+  yield contents(input);
+  yield listOfItems(input);
+  for (const section of source.sections) {
+    yield* startOf(section.letter, request.numbering);
+    const counts = survey.sections.find(({ letter }) => letter === section.letter);
+    if (counts) yield* sectionBlocks(input, section, counts);
+  }
+  yield* startOf(nextLetter(source.sections.map(({ letter }) => letter)), request.numbering);
+  yield* filesBlocks(input);
+  yield* originBlocks(input);
+}
+
+function* startOf(letter: string, numbering: PaperInput['request']['numbering']): Generator<Block> {
+  yield numbering === 'sections' ? { is: 'section', letter } : { is: 'page-break' };
+}
+
+async function* sectionBlocks({ source, request }: PaperInput, section: ExportSection, counts: SectionSurvey): AsyncGenerator<Block> {
+  const { zone } = request;
+  const { letter, conversation } = section;
+  const [only, ...more] = counts.origins;
+  const once = only !== undefined && more.length === 0;
+  yield heading(1, sectionTitle(section), `section-${letter}`);
+  yield paragraph(sectionText(section, counts, zone));
+  if (once && conversation) yield smallParagraph(`All of it came here in one way: ${originText(only, zone)}.`);
+  const noun = conversation ? 'message' : 'item';
+  for await (const part of source.section(letter))
+    yield part.is === 'item'
+      ? itemEntry(part.item, zone, source.bytes, once && conversation ? 'said' : 'say')
+      : { is: 'omission', text: omissionText(part.omission, noun, zone) };
+}
+
+export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | 'title'>): string => `${letter}. ${title || '(no title)'}`;
+
+function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {
+  const beside = context > 0 ? `, ${context} of them only for context` : '';
+  const span = first && last ? `, from ${momentText(first, zone)} to ${momentText(last, zone)}` : '';
+  return `${found + context} of ${counted(ofItems, conversation ? 'message' : 'item')} kept${conversation ? ' of this conversation' : ''}${beside}${span}.`;
+}
+
+function* filesBlocks({ survey: { files } }: PaperInput): Generator<Block> {
+  yield heading(1, 'Files that came with these items', 'files');
+  if (files.length === 0) {
+    yield paragraph('No files came with them.');
+    return;
+  }
+  yield paragraph(
+    'SHA-256 is a digest of the file’s bytes: a file of the same digest is the same file, byte for byte. Names are those the files came with.',
+  );
+  yield {
+    is: 'table',
+    caption: 'Files',
+    columns: [
+      { head: 'Item', width: 2 },
+      { head: 'Name', width: 4 },
+      { head: 'Size', width: 2 },
+      { head: 'SHA-256, or why it is not here', width: 5 },
+    ],
+    rows: () => files.map(({ item, file }) => fileRow(item, file)),
+  };
+}
+
+function fileRow(item: number, { name, size, sha256, path, missed }: SectionFile): TableRow {
+  const where = path === undefined ? `Not in this pack${missed ? `: ${missed}` : ''}. ` : '';
+  return {
+    cells: [
+      [{ text: itemId(item), to: itemId(item) }],
+      cell(name),
+      cell(size === undefined ? 'not known' : sizeText(size)),
+      cell(`${where}${sha256 ?? ''}`.trim()),
+    ],
+  };
+}
+
+type SectionFile = PaperInput['survey']['files'][number]['file'];
+
+function* originBlocks({ survey: { origins }, request: { zone } }: PaperInput): Generator<Block> {
+  yield heading(1, 'How these items came to be kept', 'origins');
+  yield paragraph(
+    'Every capture, import, note and file is an entry of a log, in the order in which they were recorded. Times are by the clock of the computer on which they were kept.',
+  );
+  yield bullets(
+    'Captured: read from a page that was open in the browser, when its user asked for it.',
+    'Imported: read from a file that its user chose; the file was kept as it was.',
+    'Notes and files of the maker: written or added by hand.',
+  );
+  yield {
+    is: 'table',
+    caption: 'Entries of the log that brought items of this exhibit',
+    columns: [
+      { head: 'Entry', width: 1 },
+      { head: 'Recorded', width: 3 },
+      { head: 'From', width: 5 },
+      { head: 'Items here', width: 1.3 },
+    ],
+    rows: () =>
+      origins.map(({ entry, recordedAt, cameFrom, items }) => ({
+        cells: [cell(String(entry)), cell(writtenTime(recordedAt, zone)), cell(cameFrom), cell(String(items))],
+      })),
+  };
+}

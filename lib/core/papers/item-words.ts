@@ -1,0 +1,89 @@
+import type { Message, Party } from '../evidence/message';
+import type { EventTime } from '../evidence/note';
+import { writtenDay, writtenTime } from '../evidence/written-time';
+import type { ExportItem } from '../export/item';
+import { eventMoment } from '../notes/event-moment';
+import { inferredTimeText } from '../pack/sentences';
+import type { TimelineMoment } from '../timeline/door';
+
+/** "Alex <alex@example.org>": as shown, and the address where it says more. */
+export const partyText = ({ shown, address }: Party): string => (address && address !== shown ? `${shown} <${address}>` : shown);
+
+/** Who an item is by, in a few words. Never a guess. */
+export function whoText({ kind, message }: Pick<ExportItem, 'kind' | 'message'>): string {
+  if (kind === 'note') return 'Note of the maker';
+  if (kind === 'exhibit') return 'File of the maker';
+  if (kind === 'system') return 'Line of the site itself';
+  return message?.sender?.shown ?? 'Sender unknown';
+}
+
+/** When, written out: "Mon 4 May 2026, 17.42 BST", and said so where it was worked out or is only its writer's word. */
+export function whenText(item: ExportItem, zone: string): string {
+  if (item.message) return messageTimeText(item.message, zone);
+  const event = eventOf(item);
+  return event ? eventText(event) : item.at ? momentText(item.at, zone) : UNKNOWN_TIME;
+}
+
+export const UNKNOWN_TIME = 'date and time not known';
+
+function messageTimeText({ time }: Message, zone: string): string {
+  if (time.utc) return time.precision === 'day' ? writtenDay(time.utc, zone) : writtenTime(time.utc, zone);
+  return time.inferred ? `${inferredTimeText(time.inferred, zone)} (worked out)` : UNKNOWN_TIME;
+}
+
+/** As it reads now. */
+export const eventOf = ({ note, exhibit, amendments }: ExportItem): EventTime | undefined =>
+  amendments.at(-1)?.facts.event ?? note?.event ?? exhibit?.event;
+
+/** As the writer gives it: "Mon 4 May 2026, about 17.42 BST". */
+export function eventText(event: EventTime): string {
+  const { utc, precision } = eventMoment(event);
+  const about = event.about ? 'about ' : '';
+  if (precision === 'day') return `${about}${writtenDay(utc, event.zone)}`;
+  const [day, clock] = writtenTime(utc, event.zone).split(', ');
+  return `${day}, ${about}${clock}`;
+}
+
+export function momentText({ utc, precision, told }: TimelineMoment, zone: string): string {
+  const written = precision === 'day' ? writtenDay(utc, zone) : writtenTime(utc, zone);
+  return told === 'inferred' ? `${written} (worked out)` : written;
+}
+
+/** Day and time of day apart, for tables. */
+export function dayAndTime(item: ExportItem, zone: string): readonly [day: string, time: string] {
+  const when = whenText(item, zone);
+  if (when === UNKNOWN_TIME) return ['not known', ''];
+  const [day = '', clock] = when.split(', ');
+  return clock === undefined ? [day, ''] : [day, clock];
+}
+
+/** In characters: what fits on two lines of a table. */
+const LINE_LENGTH = 110;
+
+/** What it is, in one line; words of a message are in quotation marks, and cut with "…". */
+export function whatText(item: ExportItem, length = LINE_LENGTH): string {
+  const { kind, message, note, exhibit, amendments } = item;
+  const summary = amendments.at(-1)?.facts.summary ?? note?.summary ?? exhibit?.summary;
+  if (summary !== undefined) return cut(summary, length);
+  if (!message) return '';
+  const words = cut(message.text, length);
+  if (kind === 'system') return words;
+  const deleted = message.marks?.deleted ? 'Shown as deleted. ' : '';
+  if (words === '') return `${deleted}${message.subject ? `Subject “${cut(message.subject, length)}”. ` : ''}${wordless(item)}`;
+  return `${deleted}“${words}”`;
+}
+
+const wordless = ({ files, message }: ExportItem): string => {
+  const [first] = files.length > 0 ? files : (message?.attachments ?? []);
+  return first ? `No words; with the file “${first.name}”.` : 'No words.';
+};
+
+/** On one line, at the end of a word, never inside a character. */
+export function cut(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  if (characters.length <= length) return line;
+  const start = characters.slice(0, length - 1).join('');
+  const space = start.lastIndexOf(' ');
+  return `${(space > length / 2 ? start.slice(0, space) : start).trimEnd()}…`;
+}

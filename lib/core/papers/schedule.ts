@@ -1,0 +1,68 @@
+import type { ExportItem } from '../export/item';
+import { cell, heading, paragraph, smallParagraph } from './build';
+import { evidenceText, foundByTime } from './chronology';
+import { whatText, whenText, whoText } from './item-words';
+import { pageMarks } from './page-marks';
+import type { Block, Paper, TableRow } from './paper';
+import type { PaperInput } from './paper-input';
+import { NOT_ADVICE } from './standing-lines';
+
+/**
+ * A schedule of single incidents (Scott schedule). What is alleged is for its maker to write, except where it stands in their own note;
+ * the other party's answer and the court's finding are left blank. No message of the maker's own is put up as an allegation.
+ */
+export function schedule(input: PaperInput): Paper {
+  const { request } = input;
+  return {
+    title: 'Schedule',
+    ...(request.matter.maker && request.recipient !== 'forum' && { author: request.matter.maker }),
+    size: request.paper,
+    madeAt: request.madeAt,
+    marks: pageMarks(input, 'Schedule'),
+    blocks: async function* () {
+      yield* scheduleBlocks(input);
+    },
+  };
+}
+
+function* scheduleBlocks(input: PaperInput): Generator<Block> {
+  yield heading(1, 'Schedule of incidents (draft)');
+  yield paragraph(
+    'A draft to be filled in. What is alleged stands here only where the maker’s own note says it; the response and the finding are left blank. The maker’s own messages are in the exhibit and the chronology.',
+  );
+  yield paragraph(
+    'The courts have said that such a schedule can be a barrier to fairness where a pattern of behaviour is in question, and it is still asked for about single incidents (Re H-N [2021] EWCA Civ 448, paragraphs 43 to 45; F v M [2021] EWFC 4; as read in autumn 2026). The pattern view sets the same items out over time.',
+  );
+  yield {
+    is: 'table',
+    caption: 'Schedule of incidents',
+    columns: [
+      { head: 'No.', width: 0.7 },
+      { head: 'Date', width: 1.8 },
+      { head: 'Allegation', width: 3 },
+      { head: 'Evidence', width: 3.6 },
+      { head: 'Response', width: 2.2 },
+      { head: 'Finding', width: 1.7 },
+    ],
+    rows: () => rows(input),
+  };
+  yield smallParagraph(NOT_ADVICE);
+}
+
+async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
+  let number = 0;
+  for await (const item of foundByTime(input)) {
+    if (!isIncident(item)) continue;
+    number += 1;
+    const isMessage = item.kind === 'message';
+    const evidence = isMessage ? `${whoText(item)}: ${whatText(item)}\n${evidenceText(input, item)}` : evidenceText(input, item);
+    yield {
+      cells: [String(number), whenText(item, input.request.zone), isMessage ? '' : whatText(item, ALLEGATION), evidence, '', ''].map(cell),
+    };
+  }
+}
+
+/** In characters: a note is its maker's own account, so more of it is given. */
+const ALLEGATION = 400;
+
+const isIncident = ({ kind, message }: ExportItem): boolean => kind !== 'system' && message?.direction?.way !== 'sent';
