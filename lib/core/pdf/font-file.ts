@@ -1,0 +1,64 @@
+import { create } from 'fontkit';
+
+/** One font, read. Measures are shares of the font's size. */
+export interface FontFile {
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+  /** 0 where the font has no such character. */
+  readonly glyphOf: (codePoint: number) => number;
+  /** By glyph. */
+  readonly advances: Float64Array;
+  readonly kern: (left: number, right: number) => number;
+  /** A TrueType file of these glyphs and what they are made of; the first is glyph 1, and so on: 0 is the sign for what is missing. */
+  readonly subset: (glyphs: readonly number[]) => Uint8Array;
+}
+
+const UNKNOWN = 0x7fff;
+
+/** @param bytes of a TrueType or WOFF file. @throws Error where it is none. */
+export function readFont(bytes: Uint8Array): FontFile {
+  const font = create(bytes as Buffer);
+  if (!('characterSet' in font)) throw new Error('Not a font, but a collection of fonts.');
+  const unit = font.unitsPerEm;
+  const count = font.numGlyphs;
+  const glyphs = new Map(font.characterSet.map((codePoint) => [codePoint, font.glyphForCodePoint(codePoint).id]));
+  const codes = new Map([...glyphs].map(([codePoint, glyph]) => [glyph, codePoint]));
+  const advances = Float64Array.from({ length: count }, (_, glyph) => font.getGlyph(glyph).advanceWidth / unit);
+  const kerns = new Int16Array(count * count).fill(UNKNOWN);
+
+  // Shaped pair by pair, once each: the font's own rules, at the price of a look into a table.
+  const kerned = (left: number, right: number): number => {
+    const [a, b] = [codes.get(left), codes.get(right)];
+    if (a === undefined || b === undefined) return 0;
+    const { positions } = font.layout(String.fromCodePoint(a, b), ['kern']);
+    const first = positions[0];
+    return positions.length === 2 && first ? Math.round(first.xAdvance - (advances[left] ?? 0) * unit) : 0;
+  };
+
+  return {
+    name: font.postscriptName,
+    ascent: font.ascent / unit,
+    descent: font.descent / unit,
+    capHeight: font.capHeight / unit,
+    box: [font.bbox.minX / unit, font.bbox.minY / unit, font.bbox.maxX / unit, font.bbox.maxY / unit],
+    glyphOf: (codePoint) => glyphs.get(codePoint) ?? 0,
+    advances,
+    kern: (left, right) => {
+      const at = left * count + right;
+      let kern = kerns[at] ?? 0;
+      if (kern === UNKNOWN) {
+        kern = kerned(left, right);
+        kerns[at] = kern;
+      }
+      return kern / unit;
+    },
+    subset: (wanted) => {
+      const subset = font.createSubset();
+      for (const glyph of wanted) subset.includeGlyph(font.getGlyph(glyph));
+      return subset.encode();
+    },
+  };
+}
