@@ -1,0 +1,97 @@
+import type { Replacement } from '../export/request';
+import { folded, HUMP } from './folded';
+
+/** Scripts that write no spaces between words, or put endings straight to a name (Hangul): a name has no edges there. */
+const UNSPACED =
+  '\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Tibetan}\\p{sc=Myanmar}\\p{sc=Khmer}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Han}\\p{sc=Bopomofo}\\p{sc=Hangul}\\u3099\\u309A';
+/** Small words that Arabic and Hebrew write together with the name behind them: "and", "to", "from", "the". */
+const JOINED =
+  '(?<=(?<![\\p{L}\\p{M}])(?:[\\u0648\\u0641\\u0628\\u0644\\u0643\\u0633]|\\u0627\\u0644|[\\u05D5\\u05D4\\u05D1\\u05DC\\u05DE\\u05E9\\u05DB]){1,3})';
+
+/** What may stand between two letters of one word. */
+const INSIDE = `[${HUMP}']?`;
+/** What may stand between two words of one name: nothing, a space, a hyphen, a dot; also as an address of a page writes them. */
+const BETWEEN = `(?:[\\s\\-_.,'+/${HUMP}]|%20){0,4}`;
+/** What may stand between two digits of one number. */
+const GROUPING = `[\\s\\-_.()/${HUMP}]{0,3}`;
+const AT = '(?:@|%40|\\s?[([]at[)\\]]\\s?)';
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const spelled = (word: string): string => Array.from(word, escaped).join(INSIDE);
+
+/**
+ * Finds a replacement's words in folded text, however they are written.
+ * @returns `undefined` where there is nothing to find: no letter and no digit.
+ */
+export function patternOf({ find }: Pick<Replacement, 'find'>): string | undefined {
+  const text = folded(find).text.replaceAll(HUMP, '').replace(/\s+/g, ' ').trim();
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;
+  return addressPattern(text) ?? phonePattern(text) ?? codePattern(text) ?? wordsPattern(text);
+}
+
+/** A mail address, also with what its owner put behind a plus (RFC 5233), and as a page's address writes it. */
+function addressPattern(text: string): string | undefined {
+  const [, local, domain] = /^(?:mailto:)?([^\s@<>]+)@([^\s@<>]+)$/.exec(text) ?? [];
+  if (local === undefined || domain === undefined) return undefined;
+  const name = local.replace(/(?<=.)\+.*$/, '');
+  return `(?<![\\p{L}\\p{N}])${spelled(name)}(?:(?:\\+|%2b)[^\\s@%<>]{0,64})?${AT}${spelled(domain)}(?![\\p{L}\\p{N}])`;
+}
+
+/** Digits of the end of a number that are the same with and without the country before it. */
+const NATIONAL = 9;
+
+/**
+ * A telephone number however it is grouped, with and without its country: "07700 900123", "+44 7700 900 123", "0044 (0)7700-900123". Of
+ * countries other than the United Kingdom the last nine digits are the number, and whatever could be its country goes along.
+ */
+function phonePattern(text: string): string | undefined {
+  if (!/^(?:tel:)?[+(]?[\d\s().\-/]+$/.test(text)) return undefined;
+  const digits = text.replace(/\D/g, '').replace(/^00/, '');
+  if (digits.length < NATIONAL || digits.length > 15) return undefined;
+  const british = /^(?:44(?=\d{9,10}$|0)|0)0?(\d{9,10})$/.exec(digits)?.[1];
+  const tail = british ?? digits.slice(-NATIONAL);
+  const country = british
+    ? `(?:\\(?(?:\\+|00)?${GROUPING}4${GROUPING}4${GROUPING}(?:0${GROUPING})?|\\(?0${GROUPING})?`
+    : `(?:\\(?(?:\\+|00)${GROUPING}(?:\\d${GROUPING}){1,4}|${grouped(digits.slice(0, -NATIONAL))}${GROUPING}|\\(?0${GROUPING})?`;
+  return `(?<!\\d)${country}${grouped(tail)}(?!\\d)`;
+}
+
+const grouped = (digits: string): string => digits.split('').join(GROUPING);
+
+/** What has digits and no spelling of its own: postcodes, numbers of cases and accounts, plates, house numbers with their street. */
+function codePattern(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const units = text.match(/[\p{L}\p{M}]+|\d|\p{N}|\p{Extended_Pictographic}/gu) ?? [];
+  const isCode = /^[\p{L}\d\s\-./]+$/u.test(text) && units.every((unit) => /\d/.test(unit) || unit.length <= 3);
+  const parts = isCode ? units.flatMap((unit) => Array.from(unit)) : units;
+  const pattern = parts.map((part) => spelled(part)).join(isCode ? GROUPING : BETWEEN);
+  const [before, after] = [text[0] ?? '', text.at(-1) ?? ''];
+  return `${/\d/.test(before) ? '(?<!\\d)' : '(?<![\\p{L}\\p{M}])'}${pattern}${/\d/.test(after) ? '(?!\\d)' : endOf(after)}`;
+}
+
+function wordsPattern(text: string): string | undefined {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}/gu) ?? [];
+  if (words.length === 0) return undefined;
+  // "St Mary's" is also written "St Mary" and "St Marys".
+  const stems = words.map((word) => word.replace(/'s?$/, ''));
+  const letters = stems.map((stem, index) => {
+    const isOwner = stem !== words[index] && index < words.length - 1;
+    return `${spelled(stem.replaceAll("'", ''))}${isOwner ? `(?:${INSIDE}s)?` : ''}`;
+  });
+  return `${startOf(text)}${letters.join(BETWEEN)}${endOf(stems.at(-1)?.at(-1) ?? '')}`;
+}
+
+const unspaced = new RegExp(`[${UNSPACED}]`, 'u');
+
+function startOf(text: string): string {
+  const first = String.fromCodePoint(text.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, '').codePointAt(0) ?? 0);
+  if (unspaced.test(first) || !/[\p{L}\p{N}]/u.test(first)) return '';
+  const edge = '(?<![\\p{L}\\p{M}])';
+  return /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(first) ? `(?:${edge}|${JOINED})` : edge;
+}
+
+/** A plural or possessive "s" may follow; it stays. */
+function endOf(last: string): string {
+  if (unspaced.test(last) || !/[\p{L}\p{N}]/u.test(last)) return '';
+  return `(?=${INSIDE}(?:e?s)?(?![\\p{L}\\p{M}]))`;
+}
