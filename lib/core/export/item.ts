@@ -1,6 +1,6 @@
 import type { Sha256 } from '../evidence/digest';
 import type { Message } from '../evidence/message';
-import type { AmendmentRecord, ChildsWords, EventTime, ExhibitRecord } from '../evidence/note';
+import type { ChildsWords, EventTime, ExhibitRecord, NoteFacts } from '../evidence/note';
 import type { ItemSource, TimelineMoment } from '../timeline/door';
 import type { FlagKind } from '../tone/finding';
 
@@ -27,6 +27,8 @@ export interface ExportItem {
   /** Number of the entry of the log that brought it, and when that was recorded (ISO 8601 UTC). */
   readonly entry: number;
   readonly recordedAt: string;
+  /** Numbers of entries that say more of it since (other readings, amendments, tags), earliest first. */
+  readonly later: readonly number[];
   /** For reading on: how it came ("WhatsApp export", "captured from mail.example.org"). */
   readonly cameFrom: string;
   /** Found by the selection itself, or only beside what was. */
@@ -34,7 +36,7 @@ export interface ExportItem {
   /** Absent where nothing tells it. */
   readonly at?: TimelineMoment;
   readonly conversation?: { readonly key: string; readonly title: string };
-  /** As it reads now: the latest reading, with what an earlier one had and it had not. Without `html`. */
+  /** As it reads now: the latest reading, with what an earlier one had and it had not (`carriedOn`). Without `html`, and else to the letter. */
   readonly message?: Message;
   /** What other entries read differently, earliest first, each in one English sentence with its dates. */
   readonly differences: readonly string[];
@@ -46,7 +48,7 @@ export interface ExportItem {
     readonly everyoneKnew?: ExhibitRecord['everyoneKnew'];
   };
   /** Of a note or an exhibit, earliest first; the first version is not among them. */
-  readonly amendments: readonly Pick<AmendmentRecord, 'facts' | 'writtenAt'>[];
+  readonly amendments: readonly { readonly facts: Omit<NoteFacts, 'feelings'>; readonly writtenAt: string }[];
   readonly people: readonly string[];
   readonly children: readonly string[];
   readonly tags: readonly string[];

@@ -6,6 +6,7 @@ import { slug } from './file-names';
 import { logFile } from './log-json';
 import { sortedOriginals } from './originals';
 import { packCode } from './pack-code';
+import { PackProblem } from './pack-problem';
 
 export interface PackInput {
   readonly conversationKey: string;
@@ -33,11 +34,6 @@ export interface PackSeal {
   readonly files: number;
   /** Sum of the files' sizes. */
   readonly bytes: number;
-}
-
-/** An expected reason why no pack can be made, in one sentence for the user. */
-export class PackProblem extends Error {
-  override readonly name = 'PackProblem';
 }
 
 export interface PlannedPack {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PackedFile, PackProblem, planPack } from '../../../lib/core/pack/pack';
+import { type PackedFile, planPack } from '../../../lib/core/pack/pack';
 import { packCode, samePackCode } from '../../../lib/core/pack/pack-code';
+import { PackProblem } from '../../../lib/core/pack/pack-problem';
 import { writePack } from '../../../lib/core/pack/write-pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
 import { zipBytes } from './packed-sample';

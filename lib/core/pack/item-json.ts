@@ -1,0 +1,50 @@
+import { itemId } from '../evidence/items';
+import type { ExportItem, ItemFile } from '../export/item';
+
+/** A file of an item as it stands in the pack; without a path it is not in it. */
+export type PackedFile = Omit<ItemFile, 'parts'>;
+
+/**
+ * One line of `data/records/messages.json`. The items of one section follow one another, earliest first. What the coach thinks of a
+ * message is not evidence and is not in it.
+ */
+export interface PackedItem extends Omit<ExportItem, 'number' | 'links' | 'pair' | 'flags' | 'files' | 'mail'> {
+  /** "EK-0042" */
+  readonly id: string;
+  /** "A", "B" … */
+  readonly section: string;
+  readonly links: readonly string[];
+  readonly pair?: string;
+  readonly files: readonly PackedFile[];
+  readonly mail?: PackedFile;
+}
+
+/** Field by field, so that the same item is always the same text and nothing else of it gets in. */
+export const packedItem = (item: ExportItem, section: string): PackedItem => ({
+  id: itemId(item.number),
+  section,
+  kind: item.kind,
+  chosen: item.chosen,
+  source: item.source,
+  entry: item.entry,
+  recordedAt: item.recordedAt,
+  later: item.later,
+  cameFrom: item.cameFrom,
+  ...(item.at && { at: item.at }),
+  ...(item.conversation && { conversation: { key: item.conversation.key, title: item.conversation.title } }),
+  ...(item.message && { message: item.message }),
+  ...(item.note && { note: item.note }),
+  ...(item.exhibit && { exhibit: item.exhibit }),
+  amendments: item.amendments,
+  people: item.people,
+  children: item.children,
+  tags: item.tags,
+  differences: item.differences,
+  links: item.links.map(itemId),
+  ...(item.pair !== undefined && { pair: itemId(item.pair) }),
+  files: item.files.map(packedFile),
+  ...(item.mail && { mail: packedFile(item.mail) }),
+  ...(item.redacted && { redacted: item.redacted }),
+});
+
+const packedFile = ({ parts: _, ...file }: ItemFile): PackedFile => file;
