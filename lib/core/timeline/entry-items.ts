@@ -154,7 +154,7 @@ function importedStart({ conversations, format }: ImportRecord, filed: Filed, in
 }
 
 /** Names a captured message through the whole archive: sites may give their conversations the same keys. */
-const messageName = (conversation: string, key: string, origin: string): string => JSON.stringify([conversation, origin, key]);
+export const messageName = (conversation: string, key: string, origin: string): string => JSON.stringify([conversation, origin, key]);
 
-const originOf = ({ context: { pageAddress } }: CaptureRecord): string =>
+export const originOf = ({ context: { pageAddress } }: CaptureRecord): string =>
   URL.canParse(pageAddress) ? new URL(pageAddress).origin : pageAddress;
