@@ -22,6 +22,7 @@ export function exportItemOf(history: ItemHistory, { zone, pair, ...beside }: Be
     source,
     entry: start.entry,
     recordedAt: start.recordedAt,
+    later: [...new Set(history.changes.map(({ entry }) => entry))],
     ...beside,
     ...(at && { at }),
     ...(conversation && { conversation }),
