@@ -3,27 +3,16 @@ import type { ExportItem } from '../export/item';
 import { CSV_START, csvRow } from '../pack/csv';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { dayAndTime, partyText, whatText, whoText } from './item-words';
-import { exhibitName, pageMarks, placeInExhibit } from './page-marks';
+import { exhibitName, placeInExhibit } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
+import { plainPaper } from './plain-paper';
 import { NOT_ADVICE } from './standing-lines';
 
 /** All that the selection found, over all sections, earliest first: one line each. What is only context stands in the exhibit alone. */
-export function chronology(input: PaperInput): Paper {
-  const { request } = input;
-  return {
-    title: 'Chronology',
-    ...(request.matter.maker && request.recipient !== 'forum' && { author: request.matter.maker }),
-    size: request.paper,
-    madeAt: request.madeAt,
-    marks: pageMarks(input, 'Chronology'),
-    blocks: async function* () {
-      yield* chronologyBlocks(input);
-    },
-  };
-}
+export const chronology = (input: PaperInput): Paper => plainPaper(input, 'Chronology', () => chronologyBlocks(input));
 
-function* chronologyBlocks(input: PaperInput): Generator<Block> {
+async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
   const { request, source } = input;
   yield heading(1, 'Chronology');
   yield paragraph(

@@ -8,26 +8,18 @@ import { contents, listOfItems } from './exhibit-lists';
 import { itemEntry, originText } from './item-entry';
 import { momentText } from './item-words';
 import { omissionText } from './omission-text';
-import { exhibitName, pageMarks } from './page-marks';
+import { exhibitName } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
+import { plainPaper } from './plain-paper';
 import { nextLetter } from './section-letters';
 import { sizeText } from './size-text';
 import type { SectionSurvey } from './survey';
 
 /** The items themselves, as a court reads them: front sheet, lists, sections earliest first, files, and how all of it came to be kept. */
 export function exhibit(input: PaperInput): Paper {
-  const { request } = input;
-  const name = exhibitName(request);
-  const { maker } = request.matter;
-  return {
-    title: request.recipient === 'forum' ? name : `Exhibit ${name}`,
-    ...(maker && request.recipient !== 'forum' && { author: maker }),
-    size: request.paper,
-    madeAt: request.madeAt,
-    marks: pageMarks(input, name),
-    blocks: () => exhibitBlocks(input),
-  };
+  const name = exhibitName(input.request);
+  return plainPaper(input, input.request.recipient === 'forum' ? name : `Exhibit ${name}`, () => exhibitBlocks(input), name);
 }
 
 async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {

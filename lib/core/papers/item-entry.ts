@@ -22,7 +22,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
     heading: [{ text: whoText(item), bold: true }, { text: `, ${whenText(item, zone)}` }],
     details: [
       ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
-      ...(message ? messageDetails(item, message, zone) : writtenDetails(item, zone)),
+      ...(message ? messageDetails(item, message) : writtenDetails(item, zone)),
       ...(origin === 'say' ? [`Came here: ${originText(item, zone)}`] : []),
     ],
     body: bodyOf(item, zone),
@@ -42,7 +42,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
 export const originText = ({ cameFrom, recordedAt, entry }: Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>, zone: string): string =>
   `${cameFrom}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
 
-function messageDetails({ kind }: ExportItem, message: Message, zone: string): string[] {
+function messageDetails({ kind }: ExportItem, message: Message): string[] {
   const { sender, recipients, direction, subject, time } = message;
   const to = recipients.length > 0 ? `To: ${recipients.map(partyText).join(', ')}` : 'To: not shown';
   const people = [

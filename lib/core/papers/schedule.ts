@@ -2,30 +2,18 @@ import type { ExportItem } from '../export/item';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { evidenceText, foundByTime } from './chronology';
 import { whatText, whenText, whoText } from './item-words';
-import { pageMarks } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
+import { plainPaper } from './plain-paper';
 import { NOT_ADVICE } from './standing-lines';
 
 /**
  * A schedule of single incidents (Scott schedule). What is alleged is for its maker to write, except where it stands in their own note;
  * the other party's answer and the court's finding are left blank. No message of the maker's own is put up as an allegation.
  */
-export function schedule(input: PaperInput): Paper {
-  const { request } = input;
-  return {
-    title: 'Schedule',
-    ...(request.matter.maker && request.recipient !== 'forum' && { author: request.matter.maker }),
-    size: request.paper,
-    madeAt: request.madeAt,
-    marks: pageMarks(input, 'Schedule'),
-    blocks: async function* () {
-      yield* scheduleBlocks(input);
-    },
-  };
-}
+export const schedule = (input: PaperInput): Paper => plainPaper(input, 'Schedule', () => scheduleBlocks(input));
 
-function* scheduleBlocks(input: PaperInput): Generator<Block> {
+async function* scheduleBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield heading(1, 'Schedule of incidents (draft)');
   yield paragraph(
     'A draft to be filled in. What is alleged stands here only where the maker’s own note says it; the response and the finding are left blank. The maker’s own messages are in the exhibit and the chronology.',

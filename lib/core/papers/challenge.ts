@@ -1,0 +1,229 @@
+import { writtenTime } from '../evidence/written-time';
+import { counted } from '../pack/sentences';
+import { bullets, heading, paragraph, smallParagraph } from './build';
+import { type ChainFacts, chainFacts } from './chain-facts';
+import type { Block, Paper } from './paper';
+import type { PaperInput } from './paper-input';
+import { plainPaper } from './plain-paper';
+import { account } from './reconcile';
+import { NOT_ADVICE } from './standing-lines';
+import type { Tally } from './survey';
+
+/** How this could be challenged, and what the pack has on each point: facts of this pack alone, and what it has not. */
+export const challenge = (input: PaperInput): Paper =>
+  plainPaper(input, 'How this could be challenged', () => challengeBlocks(input), 'Challenge sheet');
+
+interface Point {
+  readonly title: string;
+  readonly asked: string;
+  readonly has: readonly string[];
+  readonly hasNot: readonly string[];
+}
+
+async function* challengeBlocks(input: PaperInput): AsyncGenerator<Block> {
+  const { source, survey } = input;
+  const facts = await chainFacts(source.entries(), new Set(survey.origins.map(({ entry }) => entry)));
+  yield heading(1, 'How this could be challenged');
+  yield paragraph(
+    'Questions that are asked of messages in evidence, and what this pack has on each. Every statement here is counted from the pack itself. What weight it has is for the court.',
+  );
+  for (const { title, asked, has, hasNot } of points(input, facts)) {
+    yield heading(2, title);
+    yield paragraph(asked);
+    yield heading(3, 'What the pack has');
+    yield bullets(...(has.length > 0 ? has : ['Nothing on this.']));
+    yield heading(3, 'What it has not');
+    yield bullets(...hasNot);
+  }
+  yield smallParagraph(NOT_ADVICE);
+}
+
+const points = (input: PaperInput, facts: ChainFacts): Point[] => [
+  clock(input, facts),
+  accounts(input.survey.tally),
+  pages(facts),
+  phones(input, facts),
+  selection(input),
+  afterwards(input, facts),
+  workedOut(input),
+  ...(input.request.redaction ? [redaction(input.survey.tally)] : []),
+];
+
+function clock({ request: { zone } }: PaperInput, { captures, serverTimes, stamps }: ChainFacts): Point {
+  return {
+    title: 'The clock',
+    asked: 'Was the clock of the computer right, and was all of this really kept when the log says?',
+    has: [
+      ...(serverTimes.length > 0 ? [skewText(serverTimes, captures)] : []),
+      ...stamps.map(
+        ({ upTo, time, signedBy }) =>
+          `An outside timestamp of ${writtenTime(time, zone)} by ${signedBy}: entries 1 to ${upTo} of the log existed then.`,
+      ),
+    ],
+    hasNot: [
+      ...(stamps.length === 0 ? ['No outside timestamp. All times of recording are by the computer’s own clock.'] : []),
+      ...(serverTimes.length < captures
+        ? [`${counted(captures - serverTimes.length, 'capture')} without a time of the site’s server beside it.`]
+        : []),
+      'Times of messages are those of the sites, phones and files they came from.',
+    ],
+  };
+}
+
+function skewText(times: ChainFacts['serverTimes'], captures: number): string {
+  const skews = times.map(({ skewMs }) => skewMs);
+  const [least, most] = [Math.min(...skews), Math.max(...skews)];
+  const doubt = Math.max(...times.map(({ roundTripMs }) => roundTripMs / 2 + 1000));
+  const range = most - least < 100 ? skewWords(most) : `between ${skewWords(least)} and ${skewWords(most)}`;
+  return `${times.length} of ${counted(captures, 'capture')} asked the site’s server for the time: this computer’s clock was ${range}, give or take ${seconds(doubt)}.`;
+}
+
+const skewWords = (ms: number): string => (Math.abs(ms) < 50 ? 'the same' : `${seconds(Math.abs(ms))} ${ms > 0 ? 'ahead' : 'behind'}`);
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} seconds`;
+
+const accounts = ({ sendersUnknown, bySideOnly, rawMails, dkimVerified, dkimVerifiedOther, dkimFailed, dkimNotChecked }: Tally): Point => ({
+  title: 'Who wrote it',
+  asked: 'Could somebody else have used the account or the phone?',
+  has: [
+    'Each item names its sender as the source shows it, with the address or number where the source gives one.',
+    ...some(rawMails, (count) => `${counted(count, 'mail')} as received, byte for byte.`),
+    ...some(
+      dkimVerified,
+      (count) =>
+        `${counted(count, 'mail')} with a verified signature of the sender’s own domain: its mail server sent that content under that address.`,
+    ),
+    ...some(
+      dkimVerifiedOther,
+      (count) => `${counted(count, 'mail')} with a verified signature of another domain than the sender’s, such as a carrier’s.`,
+    ),
+  ],
+  hasNot: [
+    'Nothing that shows who held the phone or sat at the keyboard. What a message says, and what it answers, may show more.',
+    ...some(sendersUnknown, (count) => `${counted(count, 'message')} whose sender the source does not name.`),
+    ...some(bySideOnly, (count) => `${counted(count, 'message')} whose direction only its side of the page tells.`),
+    ...some(
+      dkimFailed,
+      (count) => `${counted(count, 'mail')} whose signature failed when it was filed. That happens to forwarded mail too.`,
+    ),
+    ...some(dkimNotChecked, (count) => `${counted(count, 'mail')} whose signature was not checked.`),
+  ],
+});
+
+const pages = ({ captures, screens, structureOnly }: ChainFacts): Point => ({
+  title: 'Pages that were captured',
+  asked: 'Could the page have been altered in the browser before it was captured?',
+  has: [
+    ...some(captures, (count) => `${counted(count, 'capture')}, each with a copy of the page as it was read.`),
+    ...some(screens, (count) => `${counted(count, 'picture')} of the screen, taken while the pages were read.`),
+    ...(captures === 0 ? ['Nothing here was captured from a page.'] : []),
+  ],
+  hasNot: [
+    ...(captures > 0
+      ? ['Nothing shows that a page was not altered before it was captured. The same message from the other side’s account or phone would.']
+      : []),
+    ...some(
+      structureOnly,
+      (count) => `${counted(count, 'capture')} of a page whose layout was not a known one: senders and times were read from its structure.`,
+    ),
+    ...(captures === 0 ? ['No copy of a page.'] : []),
+  ],
+});
+
+function phones({ source: { facts }, survey: { tally, origins } }: PaperInput, { imports }: ChainFacts): Point {
+  const phone = origins.filter(({ source }) => source === 'phone').reduce((sum, { items }) => sum + items, 0);
+  return {
+    title: 'Phones and exported files',
+    asked: 'Was the phone itself shown, and could an exported file have been edited before it was imported?',
+    has: [
+      ...some(imports, (count) => `${counted(count, 'imported file')}, kept byte for byte with its SHA-256.`),
+      ...some(tally.paired, (count) => `${counted(count, 'item')} of which the same message was kept from a second source too.`),
+      ...(tally.paired > 0
+        ? [
+            `${counted(facts.differences.length, 'pair')} of these where the two sources do not agree; each is named in the paper on completeness.`,
+          ]
+        : []),
+      ...(imports === 0 && tally.paired === 0 ? ['Nothing here was imported from a file.'] : []),
+    ],
+    hasNot: [
+      ...some(
+        phone,
+        (count) =>
+          `The phones. ${counted(count, 'item')} came from files that a phone or an app had written; the phone should be kept, so that it can be shown.`,
+      ),
+      'An examiner’s copy of a phone or of an account.',
+    ],
+  };
+}
+
+function selection({ source: { facts }, survey }: PaperInput): Point {
+  const { sum, elsewhere } = account(facts, survey.sections);
+  return {
+    title: 'What was chosen',
+    asked: 'Was it picked so that one side looks worse?',
+    has: [
+      `${sum.found + sum.context} of ${counted(sum.kept, 'item')} that are kept in these sections; ${sum.leftOut} left out, and each gap is named where it is.`,
+      ...some(sum.context, (count) => `${counted(count, 'item')} of these as context beside what was selected.`),
+      `Of the maker’s own messages that the coach’s checks marked: ${facts.ownFlagged.included} in, ${facts.ownFlagged.leftOut} left out.`,
+    ],
+    hasNot: [
+      'What was said elsewhere, or was never kept.',
+      ...some(elsewhere, (count) => `${counted(count, 'item')} that the archive holds in other conversations, notes and files.`),
+      ...some(facts.unreadable.length, (count) => `What ${count} ${count === 1 ? 'entry' : 'entries'} hold that did not open.`),
+    ],
+  };
+}
+
+function afterwards({ survey: { tally, origins } }: PaperInput, { entries, stamps, deletedEntries, deletedItems }: ChainFacts): Point {
+  const last = origins.at(-1)?.entry ?? 0;
+  const covered = stamps.some(({ upTo }) => upTo >= last);
+  return {
+    title: 'Changes afterwards',
+    asked: 'Were messages edited or deleted, and could the archive have been changed after it was kept?',
+    has: [
+      ...some(tally.edited, (count) => `${counted(count, 'message')} that the source marks as edited.`),
+      ...some(tally.deleted, (count) => `${counted(count, 'message')} that the source marks as deleted.`),
+      ...some(tally.differing, (count) => `${counted(count, 'item')} that read otherwise at another time, with both times.`),
+      ...some(
+        tally.amended,
+        (count) => `${counted(count, 'item')} of the maker’s own that was amended later; every version stands there with its date.`,
+      ),
+      `A log of ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before by SHA-256: an entry that is changed, removed or put in between breaks the links after it.`,
+      'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that was changed since.',
+      ...(covered ? ['An outside timestamp that covers every entry that brought items of this pack.'] : []),
+    ],
+    hasNot: [
+      ...(covered ? [] : ['Nothing from outside that rules out that the whole log was written anew by whoever had the computer.']),
+      'A message that was edited or deleted before it was first kept, unless the source marks it.',
+      ...some(
+        deletedEntries,
+        (count) => `What ${count} deleted ${count === 1 ? 'entry' : 'entries'} of the archive held (${counted(deletedItems, 'item')}).`,
+      ),
+    ],
+  };
+}
+
+const workedOut = ({ survey: { tally }, request: { zone } }: PaperInput): Point => ({
+  title: 'Times and languages',
+  asked: 'Are the times right, and was anything translated?',
+  has: [
+    `${tally.timesNamed} times that the source names, ${tally.timesWorkedOut} worked out from what it displays, ${tally.timesUnknown} not known. All are written in the zone ${zone}.`,
+    ...(tally.timesWorkedOut > 0 ? ['Each time that was worked out says from what, and what was assumed.'] : []),
+    'No words were translated: they stand in the language in which they were read.',
+  ],
+  hasNot: [
+    ...(tally.timesWorkedOut > 0 ? ['The zone of the phone or account that displayed a time which had to be worked out.'] : []),
+    'A translation, where one is needed, by somebody who is qualified to make it.',
+  ],
+});
+
+const redaction = ({ redacted }: Tally): Point => ({
+  title: 'Redaction',
+  asked: 'What was taken out, and does it change what is said?',
+  has: [
+    `${counted(redacted, 'item')} in which words were replaced or files masked. Each says so, with a salted digest of the item as it was.`,
+    'The same word was always replaced in the same way.',
+  ],
+  hasNot: ['The words themselves. Its maker’s archive holds them, and can show them to the court.'],
+});
+
+const some = (count: number, text: (count: number) => string): string[] => (count > 0 ? [text(count)] : []);
