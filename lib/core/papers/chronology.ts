@@ -9,6 +9,9 @@ import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
 import { NOT_ADVICE } from './standing-lines';
 
+/** In items. A document to be edited stands in memory as a whole; a longer chronology is a PDF and a spreadsheet. */
+export const CHRONOLOGY_DOCX_LIMIT = 3000;
+
 /** All that the selection found, over all sections, earliest first: one line each. What is only context stands in the exhibit alone. */
 export const chronology = (input: PaperInput): Paper => plainPaper(input, 'Chronology', () => chronologyBlocks(input));
 
@@ -18,6 +21,10 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield paragraph(
     `What was selected, earliest first, in one line each: ${source.facts.found} items. Words in quotation marks are those of the message, cut where they are longer; the whole stands in the exhibit. Times are written in the zone ${request.zone}.`,
   );
+  if (source.facts.found > CHRONOLOGY_DOCX_LIMIT)
+    yield smallParagraph(
+      `A version that can be edited is made of at most ${CHRONOLOGY_DOCX_LIMIT} items. The file chronology.csv holds all these lines.`,
+    );
   yield {
     is: 'table',
     caption: 'Chronology',

@@ -88,7 +88,7 @@ function* filesBlocks({ survey: { files } }: PaperInput): Generator<Block> {
 }
 
 function fileRow(item: number, { name, size, sha256, path, missed }: SectionFile): TableRow {
-  const where = path === undefined ? `Not in this pack${missed ? `: ${missed}` : ''}. ` : '';
+  const where = path === undefined ? `Not in this pack${missed ? `: ${missed}` : ''}. ` : missed ? `${missed}. ` : '';
   return {
     cells: [
       [{ text: itemId(item), to: itemId(item) }],

@@ -13,7 +13,7 @@ export function pageMarks({ request, packCode }: Pick<PaperInput, 'request' | 'p
     top: [caseLine(request), `${name}, page ${label}${of === undefined ? '' : ` (of ${of})`}`],
     bottom: [
       [confidential, items ? itemRange(items) : ''],
-      [`Prepared for: ${reader}`, packCode === undefined ? '' : `Pack code ${packCode}`],
+      [`Prepared for: ${reader}`, `Pack code ${packCode}`],
     ],
   });
 }

@@ -9,8 +9,8 @@ export interface PaperInput {
   readonly request: ExportRequest;
   /** One reading of the source, counted; shared by all papers. */
   readonly survey: Survey;
-  /** Printed on every page; absent where pages are only counted. */
-  readonly packCode?: string;
+  /** Printed on every page; zeros where pages are only counted. */
+  readonly packCode: string;
   /** Label of the exhibit's page on which an item begins, for instance "A3"; `undefined` where no exhibit is made. */
   readonly pageOf: (item: number) => string | undefined;
   /** Lays a paper out and counts its pages, for one that has to keep to a number of them. */

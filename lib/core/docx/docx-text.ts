@@ -1,0 +1,62 @@
+import { PageNumber, TextRun } from 'docx';
+import { hasRightToLeft } from '../papers/isolated';
+
+/** How one run is set. */
+export interface RunStyle {
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  /** Half-points. */
+  readonly size?: number;
+}
+
+/** Stands in a line for the page's own number, which only the reader's program knows. */
+export const PAGE_HERE = '\uE000';
+
+/** One or more words written from right to left, with what stands between them. */
+const RTL_WORD = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
+const PIECES = new RegExp(`${RTL_WORD}(?:[\\p{M}\\p{P}\\p{Z}\\p{N}]*${RTL_WORD})*\\p{M}*`, 'gu');
+
+/** A text as runs: those written from right to left are marked so, line breaks are kept, what XML cannot hold is shown as its sign. */
+export function textRuns(text: string, style: RunStyle = {}): TextRun[] {
+  return shown(text)
+    .split('\n')
+    .flatMap((line, index) => pieces(line).map((piece, at) => run(piece, style, index > 0 && at === 0)));
+}
+
+function run(text: string, style: RunStyle, newLine: boolean): TextRun {
+  const rightToLeft = hasRightToLeft(text);
+  return new TextRun({
+    ...style,
+    ...(newLine && { break: 1 }),
+    ...(rightToLeft && { rightToLeft, ...(style.bold && { boldComplexScript: true }) }),
+    ...(text.includes(PAGE_HERE) ? { children: fields(text) } : { text }),
+  });
+}
+
+const fields = (text: string) =>
+  text
+    .split(/(\uE000)/)
+    .filter(Boolean)
+    .map((part) => (part === PAGE_HERE ? PageNumber.CURRENT : part));
+
+/** At least one piece, so that an empty line stays a line. */
+function pieces(line: string): string[] {
+  const found: string[] = [];
+  let at = 0;
+  for (const match of line.matchAll(PIECES)) {
+    if (match.index > at) found.push(line.slice(at, match.index));
+    found.push(match[0]);
+    at = match.index + match[0].length;
+  }
+  if (at < line.length || found.length === 0) found.push(line.slice(at));
+  return found;
+}
+
+/** Isolates have done their work: runs carry their own direction. */
+const shown = (text: string): string =>
+  text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[\u2066-\u2069\uFFFE\uFFFF]/g, '')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)));
