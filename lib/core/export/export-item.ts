@@ -1,7 +1,6 @@
 import { carriedOn, changesOf } from '../evidence/compare';
-import { itemId } from '../evidence/items';
-import type { Message, StoredBytes } from '../evidence/message';
-import { safeFileName } from '../pack/file-names';
+import type { Attachment, Message, StoredBytes } from '../evidence/message';
+import { itemFilePaths } from '../pack/original-paths';
 import { differenceText } from '../pack/sentences';
 import { type ItemHistory, type ItemStart, itemNow } from '../timeline/history';
 import type { ExportItem, ItemFile } from './item';
@@ -48,18 +47,13 @@ function messageParts({ number, changes }: ItemHistory, start: ItemStart & { is:
     before = { from: change.entry, fromAt: change.recordedAt };
   }
   const { html: _, ...plain } = message;
-  const names = new FreeNames(number);
-  const mail = message.source && fileOf(names, 'mail.eml', message.source);
   return {
     message: plain,
     differences,
     amendments: [],
     people: namesIn(message),
     children: [],
-    files: message.attachments.map(({ name, mediaType, bytes, missed }) =>
-      bytes ? { ...fileOf(names, name, bytes), mediaType } : { name, mediaType, parts: [], missed: missed ?? 'Its bytes were not kept.' },
-    ),
-    ...(mail && { mail: { ...mail, mediaType: 'message/rfc822' } }),
+    ...filesOf(number, message),
   };
 }
 
@@ -81,7 +75,7 @@ function factsParts({ number, changes }: ItemHistory, start: ItemStart & { is: '
   const { file, addedAt } = start.exhibit;
   const everyoneKnew = amendments.findLast((each) => each.everyoneKnew !== undefined)?.everyoneKnew ?? start.exhibit.everyoneKnew;
   const { name, mediaType, sha256, size, parts } = file;
-  const path = new FreeNames(number).pathOf(name);
+  const [path = ''] = itemFilePaths(number, [name]);
   return {
     ...shared,
     exhibit: { summary, event, addedAt, ...(everyoneKnew && { everyoneKnew }) },
@@ -93,29 +87,26 @@ const namesIn = ({ sender, recipients }: Message): string[] => [
   ...new Set([...(sender ? [sender] : []), ...recipients].map(({ shown, address }) => shown || (address ?? ''))),
 ];
 
-const fileOf = (names: FreeNames, name: string, { sha256, size, mediaType }: StoredBytes): ItemFile & { readonly mediaType: string } => ({
+/** Attachments first, so that their names stay as they are; the raw mail last. */
+function filesOf(number: number, { attachments, source }: Message): Pick<ExportItem, 'files' | 'mail'> {
+  const paths = itemFilePaths(number, [...attachments.map(({ name }) => name), ...(source ? [MAIL] : [])]);
+  const mailPath = source && paths.at(-1);
+  return {
+    files: attachments.map((attachment, at) => fileOf(attachment, paths[at])),
+    ...(source && { mail: keptFile(MAIL, source, 'message/rfc822', mailPath) }),
+  };
+}
+
+const MAIL = 'mail.eml';
+
+const fileOf = ({ name, mediaType, bytes, missed }: Attachment, path: string | undefined): ItemFile =>
+  bytes ? keptFile(name, bytes, mediaType, path) : { name, mediaType, parts: [], missed: missed ?? 'Its bytes were not kept.' };
+
+const keptFile = (name: string, { sha256, size }: StoredBytes, mediaType: string, path: string | undefined): ItemFile => ({
   name,
   mediaType,
   sha256,
   size,
   parts: [sha256],
-  path: names.pathOf(name),
+  ...(path !== undefined && { path }),
 });
-
-/** File names of one item: safe everywhere, none twice, whatever their capitals. */
-class FreeNames {
-  readonly #folder: string;
-  readonly #taken = new Set<string>();
-
-  constructor(number: number) {
-    this.#folder = `data/originals/${itemId(number)}`;
-  }
-
-  pathOf(name: string): string {
-    const safe = safeFileName(name, 90);
-    let free = safe;
-    for (let again = 2; this.#taken.has(free.toLowerCase()); again++) free = `${again}-${safe}`;
-    this.#taken.add(free.toLowerCase());
-    return `${this.#folder}/${free}`;
-  }
-}

@@ -1,6 +1,6 @@
 /** What a sealed record is and where it stands. A record opened under any other label does not open. */
 export interface Label {
-  readonly kind: 'entry' | 'blob' | 'draft' | 'contacts' | 'marks' | 'timeline' | 'unfinished' | 'work';
+  readonly kind: 'entry' | 'blob' | 'draft' | 'contacts' | 'marks' | 'timeline' | 'unfinished' | 'work' | 'export';
   /** The record's key in its store. */
   readonly key: string;
 }

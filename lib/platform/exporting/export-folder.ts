@@ -1,0 +1,30 @@
+import type { SyncFile } from './sync-file';
+
+/** Where a pack lies until it is saved: files that this worker has to itself, and one that may be handed out. */
+export interface ExportFolder {
+  /** Made where there is none. */
+  open(name: string): Promise<SyncFile>;
+  /** As the disk holds it; the worker must have closed it. */
+  file(name: string): Promise<File>;
+  remove(name: string): Promise<void>;
+}
+
+const FOLDER = 'export';
+
+/** A folder in the extension's own place (Origin Private File System); made when it is first needed. */
+export function exportFolder(storage: Pick<StorageManager, 'getDirectory'>): ExportFolder {
+  const folder = async () => (await storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  return {
+    async open(name) {
+      const handle = await (await folder()).getFileHandle(name, { create: true });
+      // Workers only, so the types of pages do not know it.
+      return (handle as unknown as { createSyncAccessHandle(): Promise<SyncFile> }).createSyncAccessHandle();
+    },
+    file: async (name) => (await (await folder()).getFileHandle(name)).getFile(),
+    async remove(name) {
+      await (await folder()).removeEntry(name).catch((error: unknown) => {
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+      });
+    },
+  };
+}
