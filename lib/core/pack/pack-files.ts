@@ -61,7 +61,7 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
   const text = (path: string, pieces: AsyncIterable<string> | Iterable<string>) => files.hashed({ path, content: utf8Stream(pieces) });
   const bytes = async (sha256: Sha256, path: string): Promise<Uint8Array> => {
     const found = await source.bytes(sha256);
-    if (!found) throw new PackProblem(`An original (${path}) is missing or damaged in the archive. Check the archive first.`);
+    if (!found) throw new PackProblem(`An original (${path}) is missing or damaged in the archive. Check the archive first.`, path);
     return found;
   };
 
@@ -106,7 +106,7 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
     };
     const written = yield* files.hashed({ path, content: content() });
     if (sha256 !== undefined && written.sha256 !== sha256)
-      throw new PackProblem(`An original (${path}) is damaged in the archive. Check the archive first.`);
+      throw new PackProblem(`An original (${path}) is damaged in the archive. Check the archive first.`, path);
   };
   for (const file of seen.files) yield* original(file);
   const counts: { entries: number; shown: number; withheld: Record<string, number>; stamps: LogCounts['stamps'][number][] } = {

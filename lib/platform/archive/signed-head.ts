@@ -1,25 +1,28 @@
 import { canonicalBytes } from '../../core/evidence/canonical';
 import type { Head } from '../../core/evidence/chain';
-import { fits, newDeviceKey, signed } from '../vault/device-key';
+import { type DeviceKey, fits, newDeviceKey, signed } from '../vault/device-key';
 import type { Database } from './db';
 import type { StoredHead } from './stored-head';
 
 /** The bytes that a signature of a head covers: the canonical JSON (RFC 8785) of its number and seal. */
 const covered = ({ number, seal }: Head): Uint8Array => canonicalBytes({ number, seal });
 
-/** Signs a head by this browser's key, which is made where there is none. To be done before the transaction that writes the head. */
+/** This browser's key, which is made where there is none. Not to be asked for within a transaction. */
+export async function deviceKeyIn(database: Database, crypto: Crypto): Promise<DeviceKey> {
+  const known = await database.get('device', 'key');
+  if (known) return known;
+  const made = await newDeviceKey(crypto.subtle);
+  const transaction = database.transaction('device', 'readwrite', { durability: 'strict' });
+  const first = await transaction.store.get('key');
+  // Of two that make one at once, the first stored counts for both.
+  if (first === undefined) await transaction.store.add(made, 'key');
+  await transaction.done;
+  return first ?? made;
+}
+
+/** Signs a head by this browser's key. To be done before the transaction that writes the head. */
 export async function signedHead(database: Database, crypto: Crypto, head: Head): Promise<StoredHead> {
-  let device = await database.get('device', 'key');
-  if (device === undefined) {
-    const made = await newDeviceKey(crypto.subtle);
-    const transaction = database.transaction('device', 'readwrite', { durability: 'strict' });
-    device = await transaction.store.get('key');
-    // Of two that make one at once, the first stored counts for both.
-    if (device === undefined) await transaction.store.add(made, 'key');
-    await transaction.done;
-    device ??= made;
-  }
-  return { ...head, signed: await signed(crypto.subtle, device, covered(head)) };
+  return { ...head, signed: await signed(crypto.subtle, await deviceKeyIn(database, crypto), covered(head)) };
 }
 
 /** `unsigned`: of before there were signatures, and this browser has signed nothing. */

@@ -1,9 +1,10 @@
+import type { Head } from '../../core/evidence/chain';
 import { changesIn } from '../../core/timeline/index/changes';
 import { type Documents, documentsOf } from '../../core/timeline/index/documents';
 import type { Archive } from '../archive/archive';
 import { caughtUp } from '../timeline/catch-up';
 import type { Readings } from '../timeline/readings';
-import type { TimelineStore } from '../timeline/store';
+import type { StoredIndex, TimelineStore } from '../timeline/store';
 
 /** The timeline's index as it stands at one time. */
 export interface OpenedIndex {
@@ -14,16 +15,22 @@ export interface OpenedIndex {
   readonly pairs: ReadonlyMap<number, number>;
   /** Entries that do not open. */
   readonly unreadable: readonly number[];
+  /** The chain up to here is in it. */
+  readonly head: Head;
+  /** To be brought up to date from, the next time. */
+  readonly index?: StoredIndex;
 }
 
 /** @param onProgress items so far, of all. */
 export async function openedIndex(
   parts: { readonly archive: Archive; readonly store: TimelineStore; readonly readings: Readings },
+  known: StoredIndex | undefined,
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenedIndex> {
-  const { number } = await parts.archive.head();
-  if (number === 0) return { documents: documentsOf([]), flags: [], changes: new Map(), pairs: new Map(), unreadable: [] };
-  const { segments, manifest } = await caughtUp(parts, undefined, onProgress);
+  const head = await parts.archive.head();
+  if (head.number === 0) return { documents: documentsOf([]), flags: [], changes: new Map(), pairs: new Map(), unreadable: [], head };
+  const index = await caughtUp(parts, known, onProgress);
+  const { segments, manifest } = index;
   const documents = documentsOf(segments.map(({ segment }) => segment));
   return {
     documents,
@@ -31,6 +38,8 @@ export async function openedIndex(
     changes: changesIn(documents.segments),
     pairs: await parts.store.pairs(),
     unreadable: manifest.unreadable,
+    head: manifest.done === head.number || !manifest.last ? head : manifest.last,
+    index,
   };
 }
 

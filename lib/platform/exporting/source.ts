@@ -1,3 +1,4 @@
+import type { KeptEntry } from '../../core/evidence/chain';
 import type { PairedConversations } from '../../core/evidence/pairing';
 import { cameFrom } from '../../core/export/came-from';
 import { exportItemOf } from '../../core/export/export-item';
@@ -68,10 +69,27 @@ export async function exportSource(parts: SourceParts): Promise<ExportSource> {
     sections: counts.map(({ found: _, context: __, silences: ___, start: ____, ...plain }): ExportSection => plain),
     section,
     byTime,
-    entries: () => parts.archive.entries(() => undefined),
+    entries: () =>
+      upTo(
+        parts.archive.entries(() => undefined),
+        opened.head.number,
+      ),
     whole: entries.whole,
-    bytes: (sha256) => parts.archive.bytes(sha256),
+    bytes: (sha256) => parts.archive.bytes(sha256).catch(undefinedIfDamaged),
   };
+}
+
+/** What is filed while a pack is made is not part of it. */
+async function* upTo(entries: AsyncIterable<KeptEntry>, last: number): AsyncGenerator<KeptEntry> {
+  for await (const kept of entries) {
+    if (kept.entry.number > last) return;
+    yield kept;
+  }
+}
+
+function undefinedIfDamaged(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'damaged') return undefined;
+  throw error;
 }
 
 /** Reads items by their places in the order of the timeline. */
@@ -84,10 +102,7 @@ function itemReader({ readings, opened, request, signal }: SourceParts, { choice
     const number = segment.numbers[at] ?? 0;
     const places = { number, start: startOf(segment, at), changes: changes.get(number) ?? [] };
     // What does not open stands in the facts, and where it was it counts as left out.
-    return readings.history(places).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'damaged') return undefined;
-      throw error;
-    });
+    return readings.history(places).catch(undefinedIfDamaged);
   };
   const bitsAt = (rank: number): number => {
     const { at, base } = documents.segmentOf(documents.order[rank] ?? 0);
@@ -150,7 +165,10 @@ async function entriesRead({ archive, opened, onRead, signal }: SourceParts, gat
   const unreadable = new Set<number>();
   const starts = new Map<string, SectionCount['start']>();
   let done = 0;
-  for await (const kept of archive.entries((number) => void unreadable.add(number))) {
+  for await (const kept of upTo(
+    archive.entries((number) => void unreadable.add(number)),
+    opened.head.number,
+  )) {
     signal.throwIfAborted();
     const { entry, content } = kept;
     onRead?.(++done, entry.number);
