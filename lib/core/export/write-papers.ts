@@ -114,8 +114,9 @@ async function* measuredPapers(source: ExportSource, request: ExportRequest, par
 
 const pagesOf = (paper: PaperName, { pages, missing, broken }: MeasuredPaper): PaperPages => ({ paper, pages, missing, broken });
 
-/** Without its ending. */
-const pathOf = (name: PaperName, request: ExportRequest): string => `data/${name === 'exhibit' ? `exhibit/${exhibitName(request)}` : name}`;
+/** Without its ending. Of the mark's initials, which somebody typed, only letters and digits come into a file's name. */
+const pathOf = (name: PaperName, request: ExportRequest): string =>
+  `data/${name === 'exhibit' ? `exhibit/${exhibitName(request).replace(/[^\p{L}\p{N}]/gu, '') || 'exhibit'}` : name}`;
 
 /** In characters: rows are handed on in pieces of a useful size. */
 const PIECE = 65_536;

@@ -42,7 +42,7 @@ function* inNumbers({ sections, sum, elsewhere }: Account): Generator<Block> {
   const open = sum.unaccounted !== 0;
   const row = (line: AccountLine): TableRow => ({
     cells: [
-      cell(line.letter === undefined ? line.title : isolated(sectionTitle({ letter: line.letter, title: line.title }))),
+      cell(line.letter === undefined ? line.title : sectionTitle({ letter: line.letter, title: line.title })),
       ...[line.kept, line.found, line.context, line.leftOut, ...(open ? [line.unaccounted] : [])].map((count) => cell(String(count))),
     ],
   });
@@ -83,7 +83,7 @@ function* conversations({ source, request: { zone } }: PaperInput): Generator<Bl
     ],
     rows: () =>
       source.facts.sections.map((section) => ({
-        cells: [isolated(sectionTitle(section)), moment(section.first), moment(section.last), startText(section)].map(cell),
+        cells: [sectionTitle(section), moment(section.first), moment(section.last), startText(section)].map(cell),
       })),
   };
 }
@@ -136,7 +136,7 @@ function* silences({ source, request: { zone } }: PaperInput): Generator<Block> 
     ],
     rows: () =>
       all.map(({ section, silence: { from, to, days } }) => ({
-        cells: [isolated(sectionTitle(section)), writtenDay(from, zone), writtenDay(to, zone), String(days)].map(cell),
+        cells: [sectionTitle(section), writtenDay(from, zone), writtenDay(to, zone), String(days)].map(cell),
       })),
   };
 }

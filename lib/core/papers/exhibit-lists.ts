@@ -1,5 +1,6 @@
 import { itemId } from '../evidence/items';
 import { counted } from '../pack/sentences';
+import { isolated } from './isolated';
 import { monthText } from './omission-text';
 import type { Block, IndexLine } from './paper';
 import type { PaperInput } from './paper-input';
@@ -18,7 +19,7 @@ export const contents = ({ survey: { sections } }: Pick<PaperInput, 'survey'>): 
   ]);
 
 const sectionLine = ({ letter, title }: SectionSurvey): IndexLine => ({
-  text: `${letter}. ${title || '(no title)'}`,
+  text: `${letter}. ${isolated(title) || '(no title)'}`,
   to: `section-${letter}`,
 });
 
@@ -36,9 +37,9 @@ export function listOfItems({ survey }: Pick<PaperInput, 'survey'>): Index {
 
 const monthLines = ({ letter, title, months }: SectionSurvey): IndexLine[] =>
   months.map(({ month, first, items }) => ({
-    text: `${letter}. ${title || '(no title)'} · ${month === undefined ? 'dates not known' : monthText(month)} · ${counted(items, 'item')} from ${itemId(first)} on`,
+    text: `${letter}. ${isolated(title) || '(no title)'} · ${month === undefined ? 'dates not known' : monthText(month)} · ${counted(items, 'item')} from ${itemId(first)} on`,
     to: itemId(first),
   }));
 
 const countLine = ({ letter, title, found, context }: Survey['sections'][number]): string =>
-  `${letter}. ${title || '(no title)'} · ${counted(found + context, 'item')}`;
+  `${letter}. ${isolated(title) || '(no title)'} · ${counted(found + context, 'item')}`;

@@ -5,6 +5,7 @@ import { counted } from '../pack/sentences';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { frontSheet } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
+import { isolated } from './isolated';
 import { itemEntry, originText } from './item-entry';
 import { momentText } from './item-words';
 import { omissionText } from './omission-text';
@@ -57,7 +58,8 @@ async function* sectionBlocks({ source, request }: PaperInput, section: ExportSe
       : { is: 'omission', text: omissionText(part.omission, noun, zone) };
 }
 
-export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | 'title'>): string => `${letter}. ${title || '(no title)'}`;
+export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | 'title'>): string =>
+  `${letter}. ${isolated(title) || '(no title)'}`;
 
 function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {
   const beside = context > 0 ? `, ${context} of them only for context` : '';

@@ -1,10 +1,11 @@
 import { itemId } from '../evidence/items';
-import type { Message } from '../evidence/message';
+import type { Message, Party } from '../evidence/message';
 import type { ChildsWords } from '../evidence/note';
 import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { ExportSource } from '../export/source';
 import { markTexts, reactionTexts, workedOutText } from '../pack/sentences';
+import { isolated } from './isolated';
 import { picturesOf } from './item-pictures';
 import { eventText, partyText, whenText, whoText } from './item-words';
 import type { EntryBlock } from './paper';
@@ -28,7 +29,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
     body: bodyOf(item, zone),
     ...(message?.quoted && {
       quoted: {
-        of: message.quotedFrom ? `the words of ${partyText(message.quotedFrom)}` : 'words of an earlier message, not of this one',
+        of: message.quotedFrom ? `the words of ${named(message.quotedFrom)}` : 'words of an earlier message, not of this one',
         text: message.quoted,
       },
     }),
@@ -40,19 +41,19 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
 
 /** "captured from mail.example.org, recorded Tue 5 May 2026, 10.02 BST (entry 7)". */
 export const originText = ({ cameFrom, recordedAt, entry }: Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>, zone: string): string =>
-  `${cameFrom}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
+  `${isolated(cameFrom)}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
 
 function messageDetails({ kind }: ExportItem, message: Message): string[] {
   const { sender, recipients, direction, subject, time } = message;
-  const to = recipients.length > 0 ? `To: ${recipients.map(partyText).join(', ')}` : 'To: not shown';
+  const to = recipients.length > 0 ? `To: ${recipients.map(named).join(', ')}` : 'To: not shown';
   const people = [
-    `From: ${sender ? partyText(sender) : 'unknown, as the source names no sender'}`,
+    `From: ${sender ? named(sender) : 'unknown, as the source names no sender'}`,
     to,
     ...(direction ? [`${direction.way}${direction.told === 'side' ? ' (told only by the side of the page it stands on)' : ''}`] : []),
   ];
   return [
     ...(kind === 'system' ? ['Written by the site itself: nobody’s message'] : [people.join(' · ')]),
-    ...(subject ? [`Subject: ${subject}`] : []),
+    ...(subject ? [`Subject: ${isolated(subject)}`] : []),
     timeDetail(time),
   ];
 }
@@ -66,7 +67,7 @@ const TIME_SOURCES: Readonly<Record<NonNullable<Message['time']['source']>, stri
 };
 
 function timeDetail({ shown, utc, source, zone: offset, precision, inferred }: Message['time']): string {
-  const displayed = shown ? `Time as displayed: “${shown}”` : 'No time displayed';
+  const displayed = shown ? `Time as displayed: “${isolated(shown)}”` : 'No time displayed';
   if (utc) {
     const exact = precision === 'day' ? writtenDay(utc, 'UTC') : `${utc.slice(0, 19).replace('T', ', ').replaceAll(':', '.')} UTC`;
     const from = source ? `, ${TIME_SOURCES[source] ?? source}` : '';
@@ -86,8 +87,8 @@ function writtenDetails({ note, exhibit, people, children }: ExportItem, zone: s
     ...(event
       ? [`When it happened: ${eventText(event)}, as its writer says · ${written ?? ''}, by the clock of the writer’s computer`]
       : []),
-    ...(people.length > 0 ? [`People: ${people.join(', ')}`] : []),
-    ...(children.length > 0 ? [`Children: ${children.join(', ')}`] : []),
+    ...(people.length > 0 ? [`People: ${people.map(isolated).join(', ')}`] : []),
+    ...(children.length > 0 ? [`Children: ${children.map(isolated).join(', ')}`] : []),
     ...(exhibit?.everyoneKnew
       ? [`Did everybody who is heard or seen know of the recording? The maker’s answer: ${KNEW[exhibit.everyoneKnew]}`]
       : []),
@@ -127,14 +128,14 @@ function remarksOf(item: ExportItem, zone: string): string[] {
   const { message, differences, links, pair, redacted, files, mail } = item;
   return [
     ...markTexts(message?.marks ?? {}, zone).map(capitalised),
-    ...labelled('Reactions', reactionTexts(message?.marks ?? {})),
-    ...differences.map((sentence) => `Difference: ${sentence}`),
+    ...labelled('Reactions', reactionTexts(message?.marks ?? {}).map(isolated)),
+    ...differences.map((sentence) => `Difference: ${isolated(sentence)}`),
     ...files.map(fileText),
     ...(mail ? [`Original mail, as received: ${fileWords(mail)}`] : []),
     ...(message?.dkim ?? []).map(dkimText),
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),
     ...labelled('Speaks of', links.map(itemId)),
-    ...(message?.missed ?? []).map((line) => `Not read: ${line}`),
+    ...(message?.missed ?? []).map((line) => `Not read: ${isolated(line)}`),
     ...(redacted ? [`Redacted copy: words were replaced or files masked. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
   ];
 }
@@ -144,7 +145,7 @@ const labelled = (label: string, values: readonly string[]): string[] => (values
 const fileText = (file: ItemFile): string => `File: ${fileWords(file)}`;
 
 const fileWords = ({ name, size, path, missed }: ItemFile): string =>
-  [name, size === undefined ? undefined : sizeText(size), missed ?? (path === undefined ? 'not in this pack' : undefined)]
+  [isolated(name), size === undefined ? undefined : sizeText(size), missed ?? (path === undefined ? 'not in this pack' : undefined)]
     .filter(Boolean)
     .join(', ');
 
@@ -159,5 +160,7 @@ const SIGNATURES = {
   'not-checked': 'not checked',
 } as const;
 const BODIES = { matches: 'matches', differs: 'differs', 'not-checked': 'not checked' } as const;
+
+const named = (party: Party): string => isolated(partyText(party));
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { ExportItem } from '../export/item';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { evidenceText, foundByTime } from './chronology';
+import { isolated } from './isolated';
 import { whatText, whenText, whoText } from './item-words';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
@@ -43,7 +44,9 @@ async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
     if (!isIncident(item)) continue;
     number += 1;
     const isMessage = item.kind === 'message';
-    const evidence = isMessage ? `${whoText(item)}: ${whatText(item)}\n${evidenceText(input, item)}` : evidenceText(input, item);
+    const evidence = isMessage
+      ? `${isolated(whoText(item))}: ${isolated(whatText(item))}\n${evidenceText(input, item)}`
+      : evidenceText(input, item);
     yield {
       cells: [String(number), whenText(item, input.request.zone), isMessage ? '' : whatText(item, ALLEGATION), evidence, '', ''].map(cell),
     };

@@ -3,6 +3,7 @@ import { localTime } from '../evidence/written-time';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { ExportSource, SectionPart } from '../export/source';
 import type { ItemSource } from '../timeline/door';
+import { isolated } from './isolated';
 import { whatText, whenText, whoText } from './item-words';
 import type { IndexLine } from './paper';
 
@@ -120,7 +121,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
 }
 
 const lineOf = (item: ExportItem, zone: string): IndexLine => ({
-  text: `${itemId(item.number)} · ${whenText(item, zone)} · ${whoText(item)}: ${whatText(item)}`,
+  text: `${itemId(item.number)} · ${whenText(item, zone)} · ${isolated(whoText(item))}: ${isolated(whatText(item))}`,
   to: itemId(item.number),
 });
 
