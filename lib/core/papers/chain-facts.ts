@@ -5,7 +5,7 @@ import { isPartial } from '../evidence/receipt';
 /** What the whole log says that bears on how far a pack can be relied on. No words, names or addresses of anybody. */
 export interface ChainFacts {
   readonly entries: number;
-  /** Captures that brought items of the pack. */
+  /** Captures that read items of the pack. */
   readonly captures: number;
   /** What the sites' servers said the time was, where they were asked. */
   readonly serverTimes: readonly Pick<ServerTime, 'skewMs' | 'roundTripMs'>[];
@@ -14,7 +14,7 @@ export interface ChainFacts {
   readonly structureOnly: number;
   /** Captures for which the start of the conversation was not reached. */
   readonly partial: number;
-  /** Imports that brought items of the pack. */
+  /** Imports that read items of the pack. */
   readonly imports: number;
   readonly stamps: readonly { readonly upTo: number; readonly time: string; readonly signedBy: string }[];
   /** Entries and items that the archive's owner deleted; their links stay in the log. */
@@ -22,8 +22,8 @@ export interface ChainFacts {
   readonly deletedItems: number;
 }
 
-/** @param brought numbers of the entries that brought items of the pack. */
-export async function chainFacts(entries: AsyncIterable<KeptEntry>, brought: ReadonlySet<number>): Promise<ChainFacts> {
+/** @param named numbers of the entries that say something of items of the pack. */
+export async function chainFacts(entries: AsyncIterable<KeptEntry>, named: ReadonlySet<number>): Promise<ChainFacts> {
   const facts = {
     entries: 0,
     captures: 0,
@@ -38,14 +38,14 @@ export async function chainFacts(entries: AsyncIterable<KeptEntry>, brought: Rea
   };
   for await (const { entry, content } of entries) {
     facts.entries += 1;
-    if (content.kind === 'capture' && brought.has(entry.number)) {
+    if (content.kind === 'capture' && named.has(entry.number)) {
       const { context, screens = [], screenshot } = content.record;
       facts.captures += 1;
       if (context.server) facts.serverTimes.push({ skewMs: context.server.skewMs, roundTripMs: context.server.roundTripMs });
       facts.screens += screens.length + (screenshot ? 1 : 0);
       if (context.confidence === 'structure-only') facts.structureOnly += 1;
       if (isPartial(content.record)) facts.partial += 1;
-    } else if (content.kind === 'import' && brought.has(entry.number)) facts.imports += 1;
+    } else if (content.kind === 'import' && named.has(entry.number)) facts.imports += 1;
     else if (content.kind === 'stamp')
       facts.stamps.push({ upTo: content.record.head.number, time: content.record.time, signedBy: content.record.signedBy });
     else if (content.kind === 'deletion') {

@@ -22,7 +22,7 @@ interface Point {
 
 async function* challengeBlocks(input: PaperInput): AsyncGenerator<Block> {
   const { source, survey } = input;
-  const facts = await chainFacts(source.entries(), new Set(survey.origins.map(({ entry }) => entry)));
+  const facts = await chainFacts(source.entries(), survey.entries);
   yield heading(1, 'How this could be challenged');
   yield paragraph(
     'Questions that are asked of messages in evidence, and what this pack has on each. Every statement here is counted from the pack itself. What weight it has is for the court.',
@@ -173,8 +173,11 @@ function selection({ source: { facts }, survey }: PaperInput): Point {
   };
 }
 
-function afterwards({ survey: { tally, origins } }: PaperInput, { entries, stamps, deletedEntries, deletedItems }: ChainFacts): Point {
-  const last = origins.at(-1)?.entry ?? 0;
+function afterwards(
+  { survey: { tally, entries: named } }: PaperInput,
+  { entries, stamps, deletedEntries, deletedItems }: ChainFacts,
+): Point {
+  const last = [...named].reduce((most, entry) => Math.max(most, entry), 0);
   const covered = stamps.some(({ upTo }) => upTo >= last);
   return {
     title: 'Changes afterwards',
@@ -189,7 +192,7 @@ function afterwards({ survey: { tally, origins } }: PaperInput, { entries, stamp
       ),
       `A log of ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before by SHA-256: an entry that is changed, removed or put in between breaks the links after it.`,
       'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that was changed since.',
-      ...(covered ? ['An outside timestamp that covers every entry that brought items of this pack.'] : []),
+      ...(covered ? ['An outside timestamp that covers every entry by which items of this pack came.'] : []),
     ],
     hasNot: [
       ...(covered ? [] : ['Nothing from outside that rules out that the whole log was written anew by whoever had the computer.']),

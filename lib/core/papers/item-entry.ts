@@ -25,6 +25,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
       ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
       ...(message ? messageDetails(item, message) : writtenDetails(item, zone)),
       ...(origin === 'say' ? [`Came here: ${originText(item, zone)}`] : []),
+      ...(item.later.length > 0 ? [`More of it in ${item.later.length === 1 ? 'entry' : 'entries'} ${item.later.join(', ')}`] : []),
     ],
     body: bodyOf(item, zone),
     ...(message?.quoted && {

@@ -82,6 +82,8 @@ export interface Survey {
   readonly files: readonly FileOfItem[];
   /** Over all sections, by entry. */
   readonly origins: readonly Origin[];
+  /** Numbers of all entries that say something of an item, those that say more of it later among them. */
+  readonly entries: ReadonlySet<number>;
   readonly tally: Tally;
   /** One for each item, in the order of the sections; absent where there are more than `LISTED_ONE_BY_ONE`. */
   readonly lines?: readonly IndexLine[];
@@ -98,6 +100,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
   const tally = nothingCounted();
   const sections: SectionSurvey[] = [];
   const lines: IndexLine[] = [];
+  const entries = new Set<number>();
   for (const { letter, title, conversation } of source.sections) {
     const counts = { found: 0, context: 0, omitted: 0, omissions: 0 };
     const months: MonthOfItems[] = [];
@@ -110,6 +113,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
       countItem(tally, item);
       addToMonths(months, item, zone);
       addOrigin(origins, item, 1);
+      for (const entry of [item.entry, ...item.later]) entries.add(entry);
       files.push(...filesOf(item).map((file) => ({ item: item.number, file })));
       if (lines.length <= LISTED_ONE_BY_ONE) lines.push(lineOf(item, zone));
     }
@@ -117,7 +121,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
   }
   const all = new Map<number, Origin>();
   for (const { origins } of sections) for (const origin of origins) addOrigin(all, origin, origin.items);
-  return { sections, files, origins: inOrder(all), tally, ...(lines.length <= LISTED_ONE_BY_ONE && { lines }) };
+  return { sections, files, origins: inOrder(all), entries, tally, ...(lines.length <= LISTED_ONE_BY_ONE && { lines }) };
 }
 
 const lineOf = (item: ExportItem, zone: string): IndexLine => ({
