@@ -25,7 +25,7 @@ async function* challengeBlocks(input: PaperInput): AsyncGenerator<Block> {
   const facts = await chainFacts(source.entries(), survey.entries);
   yield heading(1, 'How this could be challenged');
   yield paragraph(
-    'Questions that are asked of messages in evidence, and what this pack has on each. Every statement here is counted from the pack itself. What weight it has is for the court.',
+    'Questions that are asked of messages in evidence, and what this pack has on each. All numbers are counted from the pack and from the log of the archive that it was made of. What weight it has is for the court.',
   );
   for (const { title, asked, has, hasNot } of points(input, facts)) {
     yield heading(2, title);
@@ -46,6 +46,7 @@ const points = (input: PaperInput, facts: ChainFacts): Point[] => [
   selection(input),
   afterwards(input, facts),
   workedOut(input),
+  ...(input.survey.tally.recordings > 0 ? [recordings(input.survey.tally)] : []),
   ...(input.request.redaction ? [redaction(input.survey.tally)] : []),
 ];
 
@@ -90,7 +91,7 @@ const accounts = ({ sendersUnknown, bySideOnly, rawMails, dkimVerified, dkimVeri
     ...some(
       dkimVerified,
       (count) =>
-        `${counted(count, 'mail')} with a verified signature of the sender’s own domain: its mail server sent that content under that address.`,
+        `${counted(count, 'mail')} with a verified signature of the sender’s own domain: whoever holds that domain’s key signed it. The item says what the signature covers.`,
     ),
     ...some(
       dkimVerifiedOther,
@@ -113,7 +114,11 @@ const pages = ({ captures, screens, structureOnly }: ChainFacts): Point => ({
   title: 'Pages that were captured',
   asked: 'Could the page have been altered in the browser before it was captured?',
   has: [
-    ...some(captures, (count) => `${counted(count, 'capture')}, each with a copy of the page as it was read.`),
+    ...some(
+      captures,
+      (count) =>
+        `${counted(count, 'capture')}. Of each a copy of the page as it was read is kept; the pack holds it where all that it shows is in the pack.`,
+    ),
     ...some(screens, (count) => `${counted(count, 'picture')} of the screen, taken while the pages were read.`),
     ...(captures === 0 ? ['Nothing here was captured from a page.'] : []),
   ],
@@ -135,25 +140,30 @@ function phones({ source: { facts }, survey: { tally, origins } }: PaperInput, {
     title: 'Phones and exported files',
     asked: 'Was the phone itself shown, and could an exported file have been edited before it was imported?',
     has: [
-      ...some(imports, (count) => `${counted(count, 'imported file')}, kept byte for byte with its SHA-256.`),
+      ...some(
+        imports,
+        (count) =>
+          `${counted(count, 'imported file')}, kept byte for byte with the SHA-256; the pack holds a file where all its messages are in the pack.`,
+      ),
       ...some(tally.paired, (count) => `${counted(count, 'item')} of which the same message was kept from a second source too.`),
-      ...(tally.paired > 0
-        ? [
-            `${counted(facts.differences.length, 'pair')} of these where the two sources do not agree; each is named in the paper on completeness.`,
-          ]
-        : []),
+      ...(tally.paired > 0 ? [differencesText(facts.differences.length)] : []),
       ...(imports === 0 && tally.paired === 0 ? ['Nothing here was imported from a file.'] : []),
     ],
     hasNot: [
       ...some(
         phone,
         (count) =>
-          `The phones. ${counted(count, 'item')} came from files that a phone or an app had written; the phone should be kept, so that it can be shown.`,
+          `The phones themselves: ${counted(count, 'item')} came from files that a phone or an app had written. A phone that is kept can still be shown.`,
       ),
       'An examiner’s copy of a phone or of an account.',
     ],
   };
 }
+
+const differencesText = (count: number): string =>
+  count === 0
+    ? 'No difference was found between the two sources of these.'
+    : `${counted(count, 'difference')} between two sources, named in the paper on completeness.`;
 
 function selection({ source: { facts }, survey }: PaperInput): Point {
   const { sum, elsewhere } = account(facts, survey.sections);
@@ -168,7 +178,7 @@ function selection({ source: { facts }, survey }: PaperInput): Point {
     hasNot: [
       'What was said elsewhere, or was never kept.',
       ...some(elsewhere, (count) => `${counted(count, 'item')} that the archive holds in other conversations, notes and files.`),
-      ...some(facts.unreadable.length, (count) => `What ${count} ${count === 1 ? 'entry' : 'entries'} hold that did not open.`),
+      ...some(facts.unreadable.length, (count) => `What stands in the entries of the archive that did not open: ${count}.`),
     ],
   };
 }
@@ -192,6 +202,7 @@ function afterwards(
       ),
       `A log of ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before by SHA-256: an entry that is changed, removed or put in between breaks the links after it.`,
       'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that was changed since.',
+      'A signature over the lists of files, by a key of the archive that it was made of (signature.json).',
       ...(covered ? ['An outside timestamp that covers every entry by which items of this pack came.'] : []),
     ],
     hasNot: [
@@ -216,6 +227,17 @@ const workedOut = ({ survey: { tally }, request: { zone } }: PaperInput): Point 
   hasNot: [
     ...(tally.timesWorkedOut > 0 ? ['The zone of the phone or account that displayed a time which had to be worked out.'] : []),
     'A translation, where one is needed, by somebody who is qualified to make it.',
+  ],
+});
+
+const recordings = ({ recordings: all, recordingsKnown: known }: Tally): Point => ({
+  title: 'Sound and film',
+  asked:
+    'Did everybody who is heard or seen know of the recording? The Family Justice Council published guidance on covert recordings on 15 May 2025 (as read in autumn 2026), by which recording children is almost always wrong.',
+  has: [`${counted(all, 'item')} with sound or film; of ${known} the maker says that everybody knew.`],
+  hasNot: [
+    ...some(all - known, (count) => `Such an answer of the maker for ${counted(count, 'item')}.`),
+    'Anything on how a recording was made.',
   ],
 });
 

@@ -55,9 +55,11 @@ export async function* foundByTime({ source }: Pick<PaperInput, 'source'>): Asyn
   for await (const item of source.byTime()) if (item.chosen === 'found') yield item;
 }
 
-/** "EK-0042, AB1, page A3". */
-export const evidenceText = (input: PaperInput, { number }: ExportItem): string =>
-  [itemId(number), placeInExhibit(input, number)].filter(Boolean).join(', ');
+/** "EK-0042 (AB1, page A3)". */
+export function evidenceText(input: PaperInput, { number }: ExportItem): string {
+  const place = placeInExhibit(input, number);
+  return place === '' ? itemId(number) : `${itemId(number)} (${place})`;
+}
 
 const HEADS = ['no', 'date', 'time', 'who', 'address or number', 'what', 'item', 'exhibit', 'page', 'time known'];
 

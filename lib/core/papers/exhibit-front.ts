@@ -1,7 +1,7 @@
 import { writtenDay } from '../evidence/written-time';
 import { counted } from '../pack/sentences';
 import { bullets, heading, paragraph, smallParagraph, TO_FILL_IN } from './build';
-import { momentText } from './item-words';
+import { spanText } from './item-words';
 import { exhibitName } from './page-marks';
 import type { Block } from './paper';
 import type { PaperInput } from './paper-input';
@@ -64,8 +64,11 @@ function holdsText({ source: { facts }, request: { zone }, survey: { sections, t
     ...(tally.notes > 0 ? [`${counted(tally.notes, 'note')} of the maker`] : []),
     ...(tally.exhibits > 0 ? [`${counted(tally.exhibits, 'file')} that the maker added`] : []),
   ].join(', ');
-  const span = facts.first && facts.last ? `, from ${momentText(facts.first, zone)} to ${momentText(facts.last, zone)}` : '';
-  const context = facts.context > 0 ? ` ${facts.context} of them stand beside what was selected, as context, and say so.` : '';
+  const span = spanText(facts.first, facts.last, zone);
+  const context =
+    facts.context > 0
+      ? ` ${facts.context} of them ${facts.context === 1 ? 'stands' : 'stand'} beside what was selected, as context, and ${facts.context === 1 ? 'says' : 'say'} so.`
+      : '';
   return `${counted(facts.items, 'item')} in ${counted(sections.length, 'section')}: ${kinds}${span}.${context}`;
 }
 

@@ -1,13 +1,12 @@
 import { itemId } from '../evidence/items';
 import { writtenTime } from '../evidence/written-time';
 import type { ExportSection } from '../export/source';
-import { counted } from '../pack/sentences';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { frontSheet } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
 import { isolated } from './isolated';
 import { itemEntry, originText } from './item-entry';
-import { momentText } from './item-words';
+import { spanText } from './item-words';
 import { omissionText } from './omission-text';
 import { exhibitName } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
@@ -39,8 +38,9 @@ async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield* originBlocks(input);
 }
 
+/** Where pages run straight through, sections follow one another: a mailbox may have hundreds of short ones. */
 function* startOf(letter: string, numbering: PaperInput['request']['numbering']): Generator<Block> {
-  yield numbering === 'sections' ? { is: 'section', letter } : { is: 'page-break' };
+  if (numbering === 'sections') yield { is: 'section', letter };
 }
 
 async function* sectionBlocks({ source, request }: PaperInput, section: ExportSection, counts: SectionSurvey): AsyncGenerator<Block> {
@@ -62,9 +62,12 @@ export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | '
   `${letter}. ${isolated(title) || '(no title)'}`;
 
 function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {
+  const noun = conversation ? 'message' : 'item';
+  const here = found + context;
+  const all = ofItems === 1 ? `The one ${noun} that is kept` : `All ${ofItems} ${noun}s that are kept`;
+  const share = here === ofItems ? all : `${here} of the ${ofItems} ${noun}s that are kept`;
   const beside = context > 0 ? `, ${context} of them only for context` : '';
-  const span = first && last ? `, from ${momentText(first, zone)} to ${momentText(last, zone)}` : '';
-  return `${found + context} of ${counted(ofItems, conversation ? 'message' : 'item')} kept${conversation ? ' of this conversation' : ''}${beside}${span}.`;
+  return `${share}${conversation ? ' of this conversation' : ''}${beside}${spanText(first, last, zone)}.`;
 }
 
 function* filesBlocks({ survey: { files } }: PaperInput): Generator<Block> {

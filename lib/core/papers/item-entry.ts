@@ -4,6 +4,7 @@ import type { ChildsWords } from '../evidence/note';
 import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { ExportSource } from '../export/source';
+import type { DkimResult } from '../imports/dkim/result';
 import { markTexts, reactionTexts, workedOutText } from '../pack/sentences';
 import { isolated } from './isolated';
 import { picturesOf } from './item-pictures';
@@ -150,10 +151,16 @@ const fileWords = ({ name, size, path, missed }: ItemFile): string =>
     .filter(Boolean)
     .join(', ');
 
-const dkimText = ({ domain, signature, bodyHash, senderDomain }: NonNullable<Message['dkim']>[number]): string => {
+function dkimText({ domain, signature, bodyHash, senderDomain, partOfBody, uncovered, expired, testing }: DkimResult): string {
   const whose = senderDomain === undefined ? '' : `, which is not the sender’s domain ${senderDomain}`;
-  return `DKIM of ${domain || 'an unknown domain'}${whose}: signature ${SIGNATURES[signature]}, body hash ${BODIES[bodyHash]}`;
-};
+  const cautions = [
+    ...(partOfBody ? [`covers only the first ${partOfBody.signed} of ${partOfBody.whole} bytes of the body`] : []),
+    ...(uncovered ? [`does not cover ${uncovered.join(', ')}`] : []),
+    ...(expired ? ['had expired'] : []),
+    ...(testing ? ['of a key that the domain marks as being tried out'] : []),
+  ];
+  return `DKIM of ${domain || 'an unknown domain'}${whose}: signature ${[SIGNATURES[signature], `body hash ${BODIES[bodyHash]}`, ...cautions].join(', ')}`;
+}
 
 const SIGNATURES = {
   verified: 'verified when the mail was filed',

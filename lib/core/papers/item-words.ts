@@ -49,6 +49,13 @@ export function momentText({ utc, precision, told }: TimelineMoment, zone: strin
   return told === 'inferred' ? `${written} (worked out)` : written;
 }
 
+/** ", from … to …", or ", of …" where it is one moment; empty where nothing tells it. */
+export function spanText(first: TimelineMoment | undefined, last: TimelineMoment | undefined, zone: string): string {
+  if (!first || !last) return '';
+  const [from, to] = [momentText(first, zone), momentText(last, zone)];
+  return from === to ? `, of ${from}` : `, from ${from} to ${to}`;
+}
+
 /** Day and time of day apart, for tables. */
 export function dayAndTime(item: ExportItem, zone: string): readonly [day: string, time: string] {
   const when = whenText(item, zone);

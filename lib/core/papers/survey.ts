@@ -68,7 +68,11 @@ export interface Tally {
   readonly redacted: number;
   readonly filesInPack: number;
   readonly filesNotInPack: number;
+  /** In the pack as received. */
   readonly rawMails: number;
+  /** Items with sound or film, and those of them of which the maker says that everybody knew. */
+  readonly recordings: number;
+  readonly recordingsKnown: number;
   /** Mails by what their signatures came to. */
   readonly dkimVerified: number;
   readonly dkimVerifiedOther: number;
@@ -174,6 +178,8 @@ const nothingCounted = (): Counts => ({
   filesInPack: 0,
   filesNotInPack: 0,
   rawMails: 0,
+  recordings: 0,
+  recordingsKnown: 0,
   dkimVerified: 0,
   dkimVerifiedOther: 0,
   dkimFailed: 0,
@@ -189,8 +195,16 @@ function countItem(tally: Counts, item: ExportItem): void {
   if (item.pair !== undefined) tally.paired += 1;
   if (item.amendments.length > 0) tally.amended += 1;
   if (item.redacted) tally.redacted += 1;
-  if (item.mail) tally.rawMails += 1;
+  if (item.mail?.path !== undefined) tally.rawMails += 1;
+  if (item.files.some(isRecording)) countRecording(tally, item);
   for (const { path } of filesOf(item)) tally[path === undefined ? 'filesNotInPack' : 'filesInPack'] += 1;
+}
+
+const isRecording = ({ mediaType }: ItemFile): boolean => /^(audio|video)\//.test(mediaType);
+
+function countRecording(tally: Counts, { exhibit }: ExportItem): void {
+  tally.recordings += 1;
+  if (exhibit?.everyoneKnew === 'yes') tally.recordingsKnown += 1;
 }
 
 function countMessage(tally: Counts, { kind, message }: ExportItem): void {
