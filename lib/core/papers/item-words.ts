@@ -32,7 +32,7 @@ function messageTimeText({ time }: Message, zone: string): string {
 }
 
 /** As it reads now. */
-export const eventOf = ({ note, exhibit, amendments }: ExportItem): EventTime | undefined =>
+export const eventOf = ({ note, exhibit, amendments }: Pick<ExportItem, 'note' | 'exhibit' | 'amendments'>): EventTime | undefined =>
   amendments.at(-1)?.facts.event ?? note?.event ?? exhibit?.event;
 
 /** As the writer gives it: "Mon 4 May 2026, about 17.42 BST". */

@@ -110,6 +110,8 @@ export interface TimelineDoor {
   find(query: TimelineQuery): Promise<FoundItems>;
   /** Rows of a list from an index on. */
   rows(list: number, from: number, count: number): Promise<readonly TimelineRow[]>;
+  /** The first rows that a query finds; the list of the last `find` stays as it is. */
+  firstOf(query: TimelineQuery, count: number): Promise<{ readonly total: number; readonly rows: readonly TimelineRow[] }>;
   /** `undefined` where it was deleted or never was. */
   item(number: number): Promise<WholeItem | undefined>;
   /** An item with those round it, earliest first: of its conversation, where it is of one. Leaves the list of the last `find` as it is. */

@@ -43,6 +43,8 @@ function called(timeline: TimelineDoor, ask: Ask, onProgress: (done: number, tot
       return timeline.find(ask.query);
     case 'rows':
       return timeline.rows(ask.list, ask.from, ask.count);
+    case 'firstOf':
+      return timeline.firstOf(ask.query, ask.count);
     case 'item':
       return timeline.item(ask.number);
     case 'around':

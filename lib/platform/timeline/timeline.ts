@@ -139,6 +139,14 @@ export function timelineOf({ archive, store, zone, judge, pause = wait, step }: 
       return { list: lists, total: docs.length, months };
     },
 
+    async firstOf(query, count) {
+      lastAsked = performance.now();
+      if (!opened) return { total: 0, rows: [] };
+      const of = opened;
+      const { docs, wanted } = findDocs(of.documents, of.flags, query, calendar);
+      return { total: docs.length, rows: await rowsOf(of, docs.subarray(0, count), wanted) };
+    },
+
     rows: async (id, from, count) => (list?.id === id ? rowsOf(list.of, list.docs.subarray(from, from + count), list.wanted) : []),
 
     async item(number) {

@@ -6,6 +6,7 @@ export type Ask =
   | { readonly call: 'open' }
   | { readonly call: 'find'; readonly query: TimelineQuery }
   | { readonly call: 'rows'; readonly list: number; readonly from: number; readonly count: number }
+  | { readonly call: 'firstOf'; readonly query: TimelineQuery; readonly count: number }
   | { readonly call: 'item'; readonly number: number }
   | { readonly call: 'around'; readonly number: number; readonly before: number; readonly after: number };
 
@@ -13,6 +14,7 @@ export interface Answers {
   readonly open: TimelineFacts;
   readonly find: FoundItems;
   readonly rows: readonly TimelineRow[];
+  readonly firstOf: { readonly total: number; readonly rows: readonly TimelineRow[] };
   readonly item: WholeItem | undefined;
   readonly around: readonly TimelineRow[];
 }

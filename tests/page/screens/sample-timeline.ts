@@ -53,6 +53,10 @@ export function sampleDoor(items: number, { rowOf = row }: { readonly rowOf?: ty
       return { list: asked.length, total: found.length, months };
     },
     rows: async (_, from, count) => found.slice(from, from + count).map((number) => rowOf(number)),
+    firstOf: async (query, count) => {
+      const numbers = matching(query);
+      return { total: numbers.length, rows: numbers.slice(0, count).map((number) => rowOf(number)) };
+    },
     item: async (number) => (number <= items ? whole(number) : undefined),
     around: async (number) => [number - 1, number, number + 1].filter((each) => each >= 1 && each <= items).map((each) => rowOf(each)),
     close: () => {},

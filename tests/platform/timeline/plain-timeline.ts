@@ -75,6 +75,19 @@ export function plainTimeline(archive: Archive, zone: string): TimelineDoor {
     return factsOf(items, unreadable);
   }
 
+  function matching(query: TimelineQuery) {
+    const words = queryWords(query.words);
+    const found = items.filter(({ now, placed }) => {
+      const said =
+        words.is === 'everything' ||
+        (words.is === 'item' && words.number === now.number) ||
+        (words.is === 'words' && says(now, words.wanted));
+      return said && passes(now, placed, query, zone);
+    });
+    if (query.order === 'latest-first') found.reverse();
+    return { found, wanted: words.is === 'words' ? words.wanted : [] };
+  }
+
   return {
     async open(onProgress) {
       const { seal } = await archive.head();
@@ -82,18 +95,14 @@ export function plainTimeline(archive: Archive, zone: string): TimelineDoor {
       head = seal;
       return facts;
     },
+    async firstOf(query, count) {
+      const { found, wanted } = matching(query);
+      return { total: found.length, rows: found.slice(0, count).map(({ now }) => row(now, wanted)) };
+    },
     async find(query) {
-      const words = queryWords(query.words);
-      wanted = words.is === 'words' ? words.wanted : [];
-      const found = items.filter(({ now, placed }) => {
-        const said =
-          words.is === 'everything' ||
-          (words.is === 'item' && words.number === now.number) ||
-          (words.is === 'words' && says(now, words.wanted));
-        return said && passes(now, placed, query, zone);
-      });
-      if (query.order === 'latest-first') found.reverse();
-      list = found;
+      const matched = matching(query);
+      wanted = matched.wanted;
+      list = matched.found;
       const months = list.map(({ placed }, at) => ({ month: monthsIn(zone)(placed).month, at }));
       return { list: ++lists, total: list.length, months: months.filter(({ month, at }) => month !== months[at - 1]?.month) };
     },

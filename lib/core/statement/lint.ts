@@ -1,0 +1,79 @@
+import { plain } from '../text/plain';
+import { sentences } from '../text/sentences';
+import type { Span } from '../text/span';
+import type { WordKey } from '../words/said';
+import type { LintKind, LintMark } from './mark';
+import { longQuotations, quotations, withoutQuotations } from './quotations';
+import { type Found, type LintRule, withNames } from './rule';
+import { absolute } from './rules/absolute';
+import { argument } from './rules/argument';
+import { feelings } from './rules/feelings';
+import { hearsay } from './rules/hearsay';
+import { judgement } from './rules/judgement';
+import { law } from './rules/law';
+import { mindReading } from './rules/mind-reading';
+import { motive } from './rules/motive';
+import { rhetoric } from './rules/rhetoric';
+
+/** In the order in which one of several on the same words is kept. */
+export const RULES: readonly LintRule[] = [motive, mindReading, feelings, hearsay, law, judgement, argument, rhetoric, absolute];
+
+const REASONS: Readonly<Record<LintKind, readonly [reason: WordKey, suggestion: WordKey]>> = {
+  judgement: ['prepare.lint.judgement', 'prepare.lint.judgementInstead'],
+  motive: ['prepare.lint.motive', 'prepare.lint.motiveInstead'],
+  'mind-reading': ['prepare.lint.mindReading', 'prepare.lint.mindReadingInstead'],
+  feelings: ['prepare.lint.feelings', 'prepare.lint.feelingsInstead'],
+  absolute: ['prepare.lint.absolute', 'prepare.lint.absoluteInstead'],
+  argument: ['prepare.lint.argument', 'prepare.lint.argumentInstead'],
+  rhetoric: ['prepare.lint.rhetoric', 'prepare.lint.rhetoricInstead'],
+  law: ['prepare.lint.law', 'prepare.lint.lawInstead'],
+  hearsay: ['prepare.lint.hearsay', 'prepare.lint.hearsayInstead'],
+  quotation: ['prepare.lint.quotation', 'prepare.lint.quotationInstead'],
+};
+
+/** Longer texts are read up to here, so that a pasted book does not halt the desk. In characters; about 25 pages. */
+export const READ = 60_000;
+
+/**
+ * What a reader of a witness statement or a summary for Cafcass would take for opinion, argument or rhetoric, in the order of the text.
+ * Plain dated facts get no mark, nor does anything between quotation marks, save where that is long. It reads words, not truth: a marked
+ * sentence may well be true, and nothing is changed by it.
+ */
+export function lint(text: string): readonly LintMark[] {
+  const read = text.slice(0, READ);
+  const quoted = quotations(read);
+  const own = withoutQuotations(read, quoted);
+  const marks = sentences(own).flatMap((sentence) => marksIn(text, own, sentence));
+  const long = longQuotations(read, quoted).map((span) => markOf(text, 'quotation', span));
+  return [...marks, ...long].sort((one, other) => one.span.start - other.span.start);
+}
+
+function marksIn(text: string, own: string, sentence: Span): LintMark[] {
+  const written = own.slice(sentence.start, sentence.end);
+  const forms = { plain: plain(written), named: plain(withNames(written)) };
+  const found: { readonly kind: LintKind; readonly at: Found }[] = [];
+  // One word is marked once; the first rule says why.
+  for (const { kind, find } of RULES)
+    for (const at of find(forms))
+      if (!found.some(({ at: other }) => at.start < other.end && other.start < at.end)) found.push({ kind, at });
+  return found.map(({ kind, at }) => markOf(text, kind, { start: sentence.start + at.start, end: sentence.start + at.end }, at.leaveOut));
+}
+
+function markOf(text: string, kind: LintKind, span: Span, leaveOut?: true): LintMark {
+  const [reason, suggestion] = REASONS[kind];
+  return { kind, span, reason, suggestion, ...(leaveOut && { edit: withoutWords(text, span) }) };
+}
+
+/** Leaves words out, with the blank and the comma that go with them; a sentence still begins with a capital. */
+function withoutWords(text: string, { start, end }: Span) {
+  const after = /^,?[ \t]+/.exec(text.slice(end))?.[0] ?? '';
+  const first = /(?:^|[.!?\n]\s*)$/.test(text.slice(0, start));
+  if (after === '') {
+    const before = /[ \t]+$/.exec(text.slice(0, start))?.[0] ?? '';
+    return { start: start - before.length, end, insert: '' };
+  }
+  const next = text.slice(end + after.length, end + after.length + 1);
+  return first
+    ? { start, end: end + after.length + next.length, insert: next.toUpperCase() }
+    : { start, end: end + after.length, insert: '' };
+}
