@@ -1,4 +1,4 @@
-import { canonicalBytes } from '../evidence/canonical';
+import { canonicalBytes, canonicalJson } from '../evidence/canonical';
 import type { Digest } from '../evidence/digest';
 import type { Attachment, Message } from '../evidence/message';
 import type { ExportItem, ItemFile } from '../export/item';
@@ -97,10 +97,10 @@ export function redactorOf(redaction: Redaction, salt: string, digest: Digest, b
 }
 
 /** Whether anything but keys reads otherwise. */
-function differs(before: ExportItem, after: ExportItem): boolean {
-  const seen = ({ message, conversation, ...rest }: ExportItem): string => {
-    const { key: _key, html: _html, source: _source, inFile: _inFile, ...words } = message ?? { key: '' };
-    return JSON.stringify([everyString({ ...rest, words }, (text) => text), conversation?.title]);
-  };
-  return seen(before) !== seen(after);
+const differs = (before: ExportItem, after: ExportItem): boolean =>
+  canonicalJson(withoutKeys(before)) !== canonicalJson(withoutKeys(after));
+
+function withoutKeys({ message, conversation, ...rest }: ExportItem): unknown {
+  const { key: _key, html: _html, source: _source, inFile: _inFile, ...words } = message ?? { key: '' };
+  return { ...rest, words, title: conversation?.title };
 }
