@@ -1,3 +1,5 @@
+import { ExportProblem } from '../../core/export/problem';
+import { ArchiveProblem, problemOf } from '../archive/problem';
 import type { SyncFile } from './sync-file';
 
 /** Where a pack lies until it is saved: files that this worker has to itself, and one that may be handed out. */
@@ -11,9 +13,19 @@ export interface ExportFolder {
 
 const FOLDER = 'export';
 
-/** A folder in the extension's own place (Origin Private File System); made when it is first needed. */
+/**
+ * A folder in the extension's own place (Origin Private File System); made when it is first needed.
+ * Throws ExportProblem where the browser gives none, as in a private window of Firefox; ArchiveProblem where it has no room for it.
+ */
 export function exportFolder(storage: Pick<StorageManager, 'getDirectory'>): ExportFolder {
-  const folder = async () => (await storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  const folder = async () => {
+    const root = await storage.getDirectory().catch((error: unknown) => {
+      const problem = problemOf(error);
+      // On a full disk Firefox cannot even make the folder: that it gives none at all would be wrong.
+      throw problem instanceof ArchiveProblem ? problem : new ExportProblem('exportProblem.noPlace');
+    });
+    return root.getDirectoryHandle(FOLDER, { create: true });
+  };
   return {
     async open(name) {
       const handle = await (await folder()).getFileHandle(name, { create: true });

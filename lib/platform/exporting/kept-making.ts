@@ -28,6 +28,8 @@ export interface Made {
   /** Of the ZIP inside, in bytes; of the encrypted one round it, where there is one. */
   readonly size: number;
   readonly outer?: number;
+  /** In the pack. */
+  readonly items: number;
   readonly entry?: number;
 }
 

@@ -18,7 +18,8 @@ export interface PackMaking {
   readonly request: ExportRequest;
   /** Of the originals, in bytes. */
   readonly originals: number;
-  readonly papers: Pick<PapersParts, 'fonts' | 'draw' | 'prepared'>;
+  /** Fonts are read when there is something to print. */
+  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw' | 'prepared'>>;
   readonly review: () => AsyncIterable<PackFile>;
   readonly verifyPage: string;
   readonly signer: PackSigner;
@@ -49,7 +50,8 @@ export async function makePack(making: PackMaking): Promise<Made> {
       await sink.finish({ ...placed, sha256 });
     },
     papers: async function* (packCode) {
-      pages = yield* writePapers(source, request, { ...making.papers, packCode, signal, onStep: making.onStep });
+      if (request.papers.length === 0) return;
+      pages = yield* writePapers(source, request, { ...(await making.papers()), packCode, signal, onStep: making.onStep });
     },
   });
   try {
@@ -60,7 +62,11 @@ export async function makePack(making: PackMaking): Promise<Made> {
         await sink.end();
         const { packCode, seal, files: count } = next.value;
         const told = pages.map(({ paper, pages: many }) => ({ paper, pages: many }));
-        return { size, ready: { id: request.id, name: `${folder}.zip`, size, packCode, seal, files: count, pages: told } };
+        return {
+          size,
+          items: source.facts.items,
+          ready: { id: request.id, name: `${folder}.zip`, size, packCode, seal, files: count, pages: told },
+        };
       }
       placed = await zip.add(steps(next.value));
     }

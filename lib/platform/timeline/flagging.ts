@@ -13,7 +13,7 @@ export interface FlaggingParts<Index extends FlaggedIndex> {
   readonly current: () => Index | undefined;
   /** What an item says; `undefined` where it cannot be read. */
   readonly wordsOf: (of: Index, doc: number) => Promise<string | undefined>;
-  readonly judge: FlagJudge;
+  readonly judge: Pick<FlagJudge, 'read' | 'rest'>;
   readonly store: Pick<TimelineStore, 'writeFlags'>;
   /** When somebody last searched, by `performance.now()`. */
   readonly lastAsked: () => number;

@@ -1,7 +1,12 @@
+import type { Finding } from '../../core/tone/finding';
+import type { FromJudge, ToJudge } from './serve-flags';
+
 /** Reads texts for flags. */
 export interface FlagJudge {
   /** One value a text: see `flag-bits.ts`. Rejects where it cannot be had. */
   read(texts: readonly string[]): Promise<readonly number[]>;
+  /** All that the coach would say of each. */
+  find(texts: readonly string[]): Promise<readonly (readonly Finding[])[]>;
   /** Lets go of its memory; asked again, it begins anew. */
   rest(): void;
 }
@@ -9,14 +14,17 @@ export interface FlagJudge {
 /** One that works in a thread of its own, made when there is something to read: the weights of the model are not small. */
 export function judgeIn(make: () => Worker): FlagJudge {
   let worker: Worker | undefined;
+  const ask = <Answer extends FromJudge>(what: ToJudge): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      worker ??= make();
+      // What it answers is of the kind that was asked for.
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+      worker.onerror = () => reject(new Error('The judge of tone did not start.'));
+      worker.postMessage(what);
+    });
   return {
-    read: (texts) =>
-      new Promise((resolve, reject) => {
-        worker ??= make();
-        worker.onmessage = ({ data }: MessageEvent<readonly number[]>) => resolve(data);
-        worker.onerror = () => reject(new Error('The judge of tone did not start.'));
-        worker.postMessage(texts);
-      }),
+    read: (texts) => ask(texts),
+    find: (texts) => ask({ judged: texts }),
     rest() {
       worker?.terminate();
       worker = undefined;

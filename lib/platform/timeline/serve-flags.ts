@@ -1,10 +1,16 @@
 import { flagBits } from '../../core/timeline/index/flag-bits';
 import type { Analyse } from '../../core/tone/analyse';
+import type { Finding } from '../../core/tone/finding';
 
-/** The worker's side of the messages: `self` in a dedicated worker. Texts come, and for each its flags go; see `flag-bits.ts`. */
+/** Texts to be read: for their flags alone, or for all that the coach would say of them. */
+export type ToJudge = readonly string[] | { readonly judged: readonly string[] };
+/** For each text its flags, see `flag-bits.ts`; or its findings. */
+export type FromJudge = readonly number[] | readonly (readonly Finding[])[];
+
+/** The worker's side of the messages: `self` in a dedicated worker. */
 export interface FlagsScope {
-  postMessage(bits: readonly number[]): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent<readonly string[]>) => void): void;
+  postMessage(answer: FromJudge): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToJudge>) => void): void;
 }
 
 /** Reads texts for flags. @param load makes the judge, when it is first asked. */
@@ -13,6 +19,6 @@ export function serveFlags(scope: FlagsScope, load: () => Analyse): void {
   scope.addEventListener('message', ({ data }) => {
     analyse ??= load();
     const judge = analyse;
-    scope.postMessage(data.map((text) => flagBits(judge(text))));
+    scope.postMessage('judged' in data ? data.judged.map((text) => judge(text).findings) : data.map((text) => flagBits(judge(text))));
   });
 }

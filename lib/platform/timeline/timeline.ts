@@ -22,7 +22,7 @@ export interface TimelineParts {
   /** IANA name of the zone in which days and months are counted. */
   readonly zone: string;
   /** Absent where nothing is to be read for flags. */
-  readonly judge?: FlagJudge;
+  readonly judge?: Pick<FlagJudge, 'read' | 'rest'>;
   /** Waits so many milliseconds. */
   readonly pause?: (ms: number) => Promise<void>;
   /** See `CatchUpParts`. */

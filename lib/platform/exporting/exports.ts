@@ -1,0 +1,277 @@
+import type { HandedOut } from '../../core/evidence/chain';
+import type { Digest } from '../../core/evidence/digest';
+import type { PairedConversations } from '../../core/evidence/pairing';
+import type { ExportDoor, ExportStep, ReadyExport } from '../../core/export/door';
+import { originalsSize } from '../../core/export/originals-size';
+import { ExportProblem } from '../../core/export/problem';
+import { type ExportRequest, exhibitMark } from '../../core/export/request';
+import type { ExportSource } from '../../core/export/source';
+import { forecastPages, type PapersParts } from '../../core/export/write-papers';
+import { packFolderName } from '../../core/pack/pack-files';
+import { redactedRequest, redactedSource } from '../../core/redaction/redacted-source';
+import { redactorOf } from '../../core/redaction/redactor';
+import type { Archive } from '../archive/archive';
+import { mustHaveRoom } from '../archive/room';
+import { readingsIn } from '../timeline/readings';
+import type { StoredIndex, TimelineStore } from '../timeline/store';
+import { type DeviceKey, signed } from '../vault/device-key';
+import type { Vault } from '../vault/vault';
+import type { ExportFolder } from './export-folder';
+import { flagsFrom, flagsText } from './flags-text';
+import { handOut, letGoOfPlain } from './hand-out';
+import { type Begun, MakingStore } from './kept-making';
+import { lockZip } from './lock-zip';
+import { makePack } from './make-pack';
+import { type FindingsOf, mirrorOf } from './mirror';
+import { flagsByNumber, type OpenedIndex, openedIndex, withFlags } from './opened-index';
+import { exportSource } from './source';
+
+export interface ExportsParts {
+  readonly archive: Archive;
+  readonly store: TimelineStore;
+  readonly paired: () => Promise<readonly PairedConversations[]>;
+  readonly vault: () => Promise<Vault>;
+  readonly deviceKey: () => Promise<DeviceKey>;
+  readonly folder: ExportFolder;
+  readonly locks: Pick<LockManager, 'request'>;
+  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw' | 'prepared'>>;
+  readonly findingsOf: FindingsOf;
+  readonly verifyPage: string;
+  readonly crypto: Crypto;
+  readonly digest: Digest;
+}
+
+/** Held while a pack is made or let go of: its files belong to one worker at a time. */
+export const EXPORT_LOCK = 'export';
+
+/** In bytes, beside the originals: records, papers and manifests of a large pack. */
+const BESIDE_ORIGINALS = 64 << 20;
+
+/** Everything behind the door, in the worker. `lock` is to be called when the key goes. */
+export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
+  const { archive, store, folder, crypto, digest, vault } = parts;
+  const readings = readingsIn(archive);
+  let known: StoredIndex | undefined;
+
+  async function opened(onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
+    const found = await openedIndex({ archive, store, readings }, known, (done, of) => onStep({ what: 'reading', done, of }));
+    if (known && found.index !== known) readings.forget();
+    known = found.index;
+    return found;
+  }
+
+  async function sourceOf(
+    request: ExportRequest,
+    index: OpenedIndex,
+    salt: string,
+    onStep: (step: ExportStep) => void,
+    signal: AbortSignal,
+  ): Promise<ExportSource> {
+    const onRead = (done: number, of: number) => onStep({ what: 'reading', done, of });
+    const plain = await exportSource({ archive, readings, opened: index, paired: await parts.paired(), request, onRead, signal });
+    return request.redaction ? redactedSource(plain, request.redaction, salt, digest) : plain;
+  }
+
+  const printable = async (request: ExportRequest, salt: string): Promise<ExportRequest> =>
+    request.redaction ? redactedRequest(request, redactorOf(request.redaction, salt, digest)) : request;
+
+  /** One at a time over all pages. */
+  function alone<T>(work: (kept: MakingStore) => Promise<T>): Promise<T> {
+    return parts.locks.request(EXPORT_LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) throw new ExportProblem('exportProblem.busy');
+      const kept = await MakingStore.open(folder, vault);
+      try {
+        return await work(kept);
+      } finally {
+        kept.close();
+      }
+    }) as Promise<T>;
+  }
+
+  async function begin(kept: MakingStore, request: ExportRequest, onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
+    const index = await opened(onStep);
+    const salt = hex(crypto.getRandomValues(new Uint8Array(32)));
+    const begun: Begun = {
+      id: crypto.randomUUID(),
+      request,
+      head: index.head,
+      folder: packFolderName(await printable(request, salt)),
+      flags: flagsText(flagsByNumber(index)),
+      salt,
+    };
+    await kept.begin(begun);
+    return index;
+  }
+
+  async function goingOn({ flags, head }: Begun, onStep: (step: ExportStep) => void): Promise<OpenedIndex | undefined> {
+    const index = await opened(onStep);
+    return index.head.seal === head.seal ? withFlags(index, flagsFrom(flags)) : undefined;
+  }
+
+  async function make(
+    kept: MakingStore,
+    request: ExportRequest,
+    onStep: (step: ExportStep) => void,
+    signal: AbortSignal,
+  ): Promise<ReadyExport> {
+    const before = kept.making;
+    const same = before && JSON.stringify(before.begun.request) === JSON.stringify(request) ? before : undefined;
+    if (same?.made) return offered(kept);
+    const index = (same && (await goingOn(same.begun, onStep))) ?? (await begin(kept, request, onStep));
+    const { begun } = kept.making ?? {};
+    if (!begun) throw new Error('Nothing was begun.');
+    const source = await sourceOf(request, index, begun.salt, onStep, signal);
+    if (source.facts.items === 0) {
+      await kept.clear();
+      throw new ExportProblem('exportProblem.nothing');
+    }
+    const originals = await originalsSize(source, signal);
+    await mustHaveRoom(originals + BESIDE_ORIGINALS);
+    const device = await parts.deviceKey();
+    const made = await makePack({
+      store: kept,
+      source,
+      request: await printable(request, begun.salt),
+      originals,
+      papers: parts.papers,
+      review: () => reviewFiles(),
+      verifyPage: parts.verifyPage,
+      signer: { by: device.publicKey, sign: async (bytes) => (await signed(crypto.subtle, device, bytes)).signature },
+      digest,
+      onStep,
+      signal,
+    });
+    // What was deleted meanwhile would still be in it, or be half in it.
+    for await (const { entry } of archive.entriesOfKind('deletion', () => undefined))
+      if (entry.number > begun.head.number) {
+        await kept.clear();
+        throw new ExportProblem('exportProblem.changedMeanwhile');
+      }
+    await kept.note(made);
+    return offered(kept);
+  }
+
+  /** A pack that is whole, noted in the chain: a file that is offered is always in it. */
+  async function offered(kept: MakingStore): Promise<ReadyExport> {
+    const { begun, made } = kept.making ?? {};
+    if (!begun || !made) throw new ExportProblem('exportProblem.gone');
+    const entry = made.entry ?? (await noted(begun, made.ready, made.items));
+    if (made.entry === undefined) await kept.note({ ...made, entry });
+    return { ...made.ready, size: made.outer ?? made.size, entry, encrypted: made.outer !== undefined };
+  }
+
+  async function noted(
+    { request, salt }: Begun,
+    { packCode, files, seal }: Pick<ReadyExport, 'packCode' | 'files' | 'seal'>,
+    items: number,
+  ) {
+    const { redaction } = request;
+    const handedOut: HandedOut = {
+      seal,
+      recipient: request.recipient,
+      ...(request.papers.includes('exhibit') && { mark: exhibitMark(request.mark) }),
+      items,
+      madeAt: request.madeAt,
+      ...(redaction && {
+        redaction: { salt, replacements: redaction.replacements.map(({ find, by }) => ({ find, by })), masked: redaction.masked },
+      }),
+    };
+    const record = { conversationKey: '', packCode, files, handedOut };
+    const kept = await archive.append({ kind: 'export', record: { id: request.id, ...record } }, []);
+    if (kept.content.kind === 'export' && kept.content.record.handedOut?.seal === seal) return kept.entry.number;
+    // The same request was handed out before, when the archive held something else.
+    return (await archive.append({ kind: 'export', record: { id: crypto.randomUUID(), ...record } }, [])).entry.number;
+  }
+
+  return {
+    async forecast(request, onStep, signal) {
+      const index = await opened(onStep);
+      const source = await sourceOf(request, index, PREVIEW_SALT, onStep, signal);
+      const printed = await printable(request, PREVIEW_SALT);
+      const nothing = source.facts.items === 0 || request.papers.length === 0;
+      const pages = nothing ? [] : await forecastPages(source, printed, { ...(await parts.papers()), signal, onStep });
+      return {
+        facts: source.facts,
+        pages: pages.map(({ paper, pages: many }) => ({ paper, pages: many })),
+        originals: await originalsSize(source, signal),
+      };
+    },
+
+    async mirror(request, signal) {
+      const index = await opened(() => {});
+      return mirrorOf({ index, readings, request, findingsOf: parts.findingsOf, signal });
+    },
+
+    suggestions: async () => [],
+
+    make: (request, password, onStep, signal) =>
+      alone(async (kept) => {
+        const ready = await make(kept, request, onStep, signal);
+        if (password === undefined) return ready;
+        const { made } = kept.making ?? {};
+        if (!made) throw new ExportProblem('exportProblem.gone');
+        const outer = await lockZip(kept, password, request.madeAt, onStep, signal);
+        await kept.note({ ...made, outer });
+        return offered(kept);
+      }),
+
+    waiting: () =>
+      alone(async (kept) => {
+        await letGoOfPlain(folder);
+        if (kept.making?.made) return { ready: await offered(kept) };
+        return kept.making ? { unfinished: kept.making.begun.request } : {};
+      }),
+
+    file: () =>
+      alone(async (kept) => {
+        const ready = await offered(kept);
+        return handOut(folder, kept.content(), ready.size);
+      }),
+
+    paper: (path) =>
+      alone(async (kept) => {
+        if (!kept.making?.made) throw new ExportProblem('exportProblem.gone');
+        const content = await kept.member(path);
+        if (!content) return undefined;
+        const chunks: BlobPart[] = [];
+        for await (const chunk of content) chunks.push(chunk.slice());
+        return new Blob(chunks, { type: mediaTypeOf(path) });
+      }),
+
+    letGo: () =>
+      alone(async (kept) => {
+        await kept.clear();
+        await letGoOfPlain(folder);
+      }),
+
+    async nextMark(initials) {
+      let last = 0;
+      for await (const { content } of archive.entriesOf('', () => undefined)) {
+        const mark = content.kind === 'export' ? content.record.handedOut?.mark : undefined;
+        if (mark?.startsWith(initials)) last = Math.max(last, Number(/^\d+$/.exec(mark.slice(initials.length))?.[0] ?? 0));
+      }
+      return last + 1;
+    },
+
+    lock() {
+      readings.forget();
+      known = undefined;
+      void letGoOfPlain(folder).catch(() => undefined);
+    },
+  };
+}
+
+/** Of what is only looked at: nothing of it is handed out. */
+const PREVIEW_SALT = '0'.repeat(64);
+
+async function* reviewFiles(): AsyncGenerator<never> {}
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv',
+};
+
+const mediaTypeOf = (path: string): string => MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';

@@ -1,0 +1,36 @@
+import type { ExportFolder } from './export-folder';
+import { writeAll } from './sync-file';
+
+/** In bytes. A smaller file is handed out in memory and never lies in plain; a larger one lies in plain from saving to letting go. */
+const IN_MEMORY = 64 << 20;
+
+const PLAIN = 'plain';
+
+/**
+ * The file in plain, for a browser's own saving, which takes a `Blob` and nothing that is opened as it is read: of what is large, a copy
+ * in the extension's own folder.
+ */
+export async function handOut(folder: ExportFolder, content: AsyncIterable<Uint8Array>, size: number): Promise<Blob> {
+  const type = 'application/zip';
+  if (size <= IN_MEMORY) {
+    const chunks: BlobPart[] = [];
+    for await (const chunk of content) chunks.push(chunk as BlobPart);
+    return new Blob(chunks, { type });
+  }
+  const file = await folder.open(PLAIN);
+  try {
+    file.truncate(0);
+    let at = 0;
+    for await (const chunk of content) {
+      writeAll(file, chunk, at);
+      at += chunk.length;
+    }
+    file.flush();
+  } finally {
+    file.close();
+  }
+  return (await folder.file(PLAIN)).slice(0, size, type);
+}
+
+/** The copy in plain goes. One that is still being read stays until it was. */
+export const letGoOfPlain = (folder: ExportFolder): Promise<void> => folder.remove(PLAIN);
