@@ -10,6 +10,7 @@ import { forecastPages, type PapersParts } from '../../core/export/write-papers'
 import { packFolderName } from '../../core/pack/pack-files';
 import { redactedRequest, redactedSource } from '../../core/redaction/redacted-source';
 import { redactorOf } from '../../core/redaction/redactor';
+import { writeReview } from '../../core/review/write-review';
 import type { Archive } from '../archive/archive';
 import { mustHaveRoom } from '../archive/room';
 import { readingsIn } from '../timeline/readings';
@@ -127,14 +128,14 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     }
     const originals = await originalsSize(source, signal);
     await mustHaveRoom(originals + BESIDE_ORIGINALS);
-    const device = await parts.deviceKey();
+    const [device, printed] = [await parts.deviceKey(), await printable(request, begun.salt)];
     const made = await makePack({
       store: kept,
       source,
-      request: await printable(request, begun.salt),
+      request: printed,
       originals,
       papers: parts.papers,
-      review: () => reviewFiles(),
+      review: () => writeReview(source, printed),
       verifyPage: parts.verifyPage,
       signer: { by: device.publicKey, sign: async (bytes) => (await signed(crypto.subtle, device, bytes)).signature },
       digest,
@@ -263,8 +264,6 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
 
 /** Of what is only looked at: nothing of it is handed out. */
 const PREVIEW_SALT = '0'.repeat(64);
-
-async function* reviewFiles(): AsyncGenerator<never> {}
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
