@@ -1,4 +1,4 @@
-import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
 
 /** A file as it comes, piece after piece. */
 type Content = AsyncIterable<Uint8Array>;
@@ -12,7 +12,6 @@ export async function lockedZip(
   { name, time, password }: { readonly name: string; readonly time: string; readonly password: string },
   write: (bytes: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  configure({ useWebWorkers: false });
   const writer = new ZipWriter(new WritableStream<Uint8Array>({ write }), { useWebWorkers: false });
   await writer.add(name, streamOf(content), {
     password,
