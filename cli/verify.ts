@@ -1,4 +1,4 @@
-import { samePackCode } from '../lib/core/pack/pack-code';
+import { fitsNoted } from '../lib/core/pack/pack-code';
 import { type PackReport, verifyPack } from '../lib/core/pack/verify-pack';
 import { unreadable } from './disk-file';
 import { openPack, type PackOnDisk, streamingDigest } from './open-pack';
@@ -10,7 +10,7 @@ export interface VerifyOutput {
 
 const USAGE = `Usage: evenkeel verify PACK [--code CODE]
   PACK         a pack's ZIP, or the folder it was unpacked to
-  --code CODE  the pack code that was noted when the pack was made
+  --code CODE  the pack code or the seal that was noted when the pack was made
 Exit status: 0 nothing differs, 1 something differs (each named), 2 it could not be read.`;
 
 /** `evenkeel verify`: resolves to the exit status. */
@@ -27,7 +27,7 @@ export async function verifyCommand(args: readonly string[], io: VerifyOutput): 
   let opened: PackOnDisk | undefined;
   try {
     opened = await openPack(request.path);
-    const report = await verifyPack(opened.pack, streamingDigest);
+    const report = await verifyPack(opened.pack, { hash: streamingDigest, subtle: crypto.subtle as SubtleCrypto });
     return print(report, request.code, io);
   } catch (error) {
     io.error(unreadable(request.path, error));
@@ -48,19 +48,18 @@ function parse(args: readonly string[]): { path: string; code?: string } | 'help
 }
 
 function print(report: PackReport, code: string | undefined, io: VerifyOutput): number {
-  const { counts, packCode, notes } = report;
+  const { packCode, seal, notes } = report;
   if (!report.compared) {
     for (const { message } of report.faults) io.out(message);
     return 1;
   }
   const faults = report.faults.map(({ message }) => message);
-  const another = code !== undefined && (packCode === undefined || !samePackCode(code, packCode));
-  if (another) faults.push(`The pack code is not ${code}: this is another pack.`);
+  const another = code !== undefined && !fitsNoted(code, report);
+  if (another) faults.push(`Neither the pack code nor the seal is ${code}: this is another pack.`);
   for (const fault of faults) io.out(`Differs: ${fault}`);
   for (const note of notes) io.out(`Note: ${note}`);
-  io.out(
-    `Files: ${counts.files} (${counts.bytes} bytes) · messages: ${counts.messages} · captures: ${counts.captures} · log entries: ${counts.entries}`,
-  );
+  io.out(countsLine(report));
+  for (const { of, time, signedBy } of report.stamps) io.out(`Timestamp: entry ${of} of the log existed on ${time}, signed by ${signedBy}`);
   if (faults.length > 0) {
     if (packCode)
       io.out(`Pack code of the lists in this pack: ${packCode}.${another ? '' : ' That it fits does not undo the differences above.'}`);
@@ -68,10 +67,23 @@ function print(report: PackReport, code: string | undefined, io: VerifyOutput): 
     return 1;
   }
   io.out(`Pack code: ${packCode}`);
+  if (seal) io.out(`Seal: ${seal}`);
+  if (report.signedBy) io.out(`Signed by the key ${report.signedBy}`);
   io.out(
     code === undefined
-      ? 'Nothing differs: the files are as they were when the pack was made, if this is the pack code its maker gave you. README.txt says what this does not show.'
-      : 'Nothing differs: the files are as they were when the pack was made, and the pack code fits. README.txt says what this does not show.',
+      ? 'Nothing differs: the files are as they were when the pack was made, if this is the pack code or the seal that its maker noted. README.txt says what this does not show.'
+      : 'Nothing differs: the files are as they were when the pack was made, and the code that was noted fits. README.txt says what this does not show.',
   );
   return 0;
+}
+
+function countsLine({ counts }: PackReport): string {
+  const { files, bytes, items, compared, messages, captures, entries } = counts;
+  return [
+    `Files: ${files} (${bytes} bytes)`,
+    ...(items === undefined ? [] : [`items: ${items}, of which ${compared} compared with their records`]),
+    `messages: ${messages}`,
+    ...(captures === undefined ? [] : [`captures: ${captures}`]),
+    `log entries: ${entries}`,
+  ].join(' · ');
 }

@@ -14,13 +14,15 @@ export interface PackFault {
     | 'manifest'
     | 'record'
     | 'chain'
+    | 'signature'
+    | 'timestamp'
     | 'not-a-pack';
   /** One plain sentence that names what differs. */
   readonly message: string;
 }
 
 export interface OpenedFile {
-  /** From the pack's top, for instance "data/messages.json". */
+  /** From the pack's top, for instance "data/records/messages.json". */
   readonly path: string;
   readonly size: number;
   /** May be read again. */

@@ -13,4 +13,10 @@ export const codeOf = (sha256: Sha256): string => [0, 5, 10, 15].map((at) => sha
 /** As a person may type it: any case, any separators. */
 export const samePackCode = (a: string, b: string): boolean => plain(a) === plain(b);
 
+/** What was noted when a pack was made, as a person may type it: its pack code, or its seal, of which the first twenty digits are enough. */
+export function fitsNoted(noted: string, { packCode, seal }: { readonly packCode?: string; readonly seal?: Sha256 }): boolean {
+  const digits = plain(noted);
+  return digits.length >= 20 && ((packCode !== undefined && digits === plain(packCode)) || (seal?.startsWith(digits) ?? false));
+}
+
 const plain = (code: string): string => code.toLowerCase().replace(/[^0-9a-z]/g, '');

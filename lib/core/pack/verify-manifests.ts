@@ -1,12 +1,9 @@
 import type { Sha256 } from '../evidence/digest';
-import { BAG_INFO, MANIFEST, type ManifestLine, manifestText, ORIGINALS, PAYLOAD, parseManifestLine, TAG_MANIFEST } from './bag';
+import { MANIFEST, type ManifestLine, manifestText, PAYLOAD, parseManifestLine, TAG_MANIFEST } from './bag';
+import type { ListRules } from './checked-pack';
 import type { OpenedFile, PackFault } from './opened-pack';
 import { isSafePath } from './safe-path';
 
-/** Tag files that every pack has, besides the tag manifest, which lists them. */
-const TAG_FILES = ['README.txt', BAG_INFO, 'bagit.txt', MANIFEST, 'verify.html'];
-/** What every pack holds beside the originals, which the records name one by one. */
-const PAYLOAD_FILES = ['conversation.html', 'log.csv', 'log.json', 'messages.csv', 'messages.json'].map((name) => PAYLOAD + name);
 /** A manifest must be written exactly as this one set of lines is written: then no byte of it can change unseen. */
 export function readManifest(path: string, text: string | undefined, faults: PackFault[]): ManifestLine[] {
   if (text === undefined) {
@@ -34,6 +31,7 @@ export function listFaults(
   payload: readonly ManifestLine[],
   tags: readonly ManifestLine[],
   files: ReadonlyMap<string, OpenedFile>,
+  { tagFiles, unlisted, payload: always, mayBe }: ListRules,
 ): PackFault[] {
   const faults: PackFault[] = [];
   for (const { path } of payload)
@@ -43,15 +41,17 @@ export function listFaults(
     if (path.startsWith(PAYLOAD) || path === TAG_MANIFEST)
       faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} lists ${path}, which it never does.` });
   const tagged = new Set(tags.map(({ path }) => path));
-  for (const path of TAG_FILES)
+  for (const path of tagFiles)
     if (!tagged.has(path)) faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} does not list ${path}.` });
   for (const path of tagged)
-    if (!path.startsWith(PAYLOAD) && path !== TAG_MANIFEST && !TAG_FILES.includes(path))
+    if (!path.startsWith(PAYLOAD) && path !== TAG_MANIFEST && !tagFiles.includes(path))
       faults.push({ path, kind: 'manifest', message: `${TAG_MANIFEST} lists ${path}, which is no file of a pack.` });
   for (const { path } of payload)
-    if (path.startsWith(PAYLOAD) && !PAYLOAD_FILES.includes(path) && !path.startsWith(ORIGINALS))
+    if (path.startsWith(PAYLOAD) && !always.includes(path) && !mayBe(path))
       faults.push({ path, kind: 'manifest', message: `${MANIFEST} lists ${path}, which is no file of a pack.` });
-  const known = new Set([...payload.map(({ path }) => path), ...tagged, ...TAG_FILES, TAG_MANIFEST]);
+  const listed = new Set(payload.map(({ path }) => path));
+  for (const path of always) if (!listed.has(path)) faults.push({ path, kind: 'manifest', message: `${MANIFEST} does not list ${path}.` });
+  const known = new Set([...listed, ...tagged, ...tagFiles, ...unlisted, TAG_MANIFEST]);
   for (const path of files.keys()) if (!known.has(path)) faults.push({ path, kind: 'added', message: `${path} was added.` });
   return faults;
 }

@@ -1,11 +1,12 @@
 import { type ContentDigest, collected, type Digest, type Sha256 } from '../evidence/digest';
 import { BAG_INFO, BAGIT_TXT, type BagInfo, MANIFEST, MARKERS, type ManifestLine, PAYLOAD, parseBagInfo, TAG_MANIFEST } from './bag';
+import type { CheckedPack, CheckTools, FittingStamp, PackCounts } from './checked-pack';
+import { isSelection } from './layout';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
-import { packCode } from './pack-code';
 import { isLeftBehind } from './pack-folder';
+import { CONVERSATION_LISTS, verifyConversation } from './verify-conversation';
 import { fileFaults, listFaults, readManifest } from './verify-manifests';
-import { type RecordCounts, verifyRecords } from './verify-records';
-import { viewFaults } from './verify-views';
+import { SELECTION_LISTS, verifySelection } from './verify-selection';
 
 export interface PackReport {
   readonly ok: boolean;
@@ -14,14 +15,16 @@ export interface PackReport {
   readonly faults: readonly PackFault[];
   /** What differs without harm, for instance a repacked ZIP. */
   readonly notes: readonly string[];
-  /** Absent where the tag manifest is missing. */
+  /** Absent where nothing was compared. */
+  readonly version?: 'selection' | 'conversation';
+  /** Absent where the list that it is made of is missing. */
   readonly packCode?: string;
+  /** SHA-256 of the tag manifest, where there is one. */
+  readonly seal?: Sha256;
+  /** SHA-256 of the public key whose signature fits, where the pack is signed. */
+  readonly signedBy?: Sha256;
+  readonly stamps: readonly FittingStamp[];
   readonly counts: PackCounts;
-}
-
-interface PackCounts extends RecordCounts {
-  readonly files: number;
-  readonly bytes: number;
 }
 
 export interface PackProgress {
@@ -41,9 +44,10 @@ const NOT_A_PACK: PackFault = {
  */
 export async function verifyPack(
   pack: OpenedPack,
-  hash: ContentDigest,
+  tools: CheckTools,
   onProgress: (progress: PackProgress) => void = () => {},
 ): Promise<PackReport> {
+  const { hash } = tools;
   const digest: Digest = (bytes) => hash([bytes]);
   const faults: PackFault[] = [];
   const notes = [...pack.notes];
@@ -61,19 +65,18 @@ export async function verifyPack(
   const payload = readManifest(MANIFEST, await text(MANIFEST), faults);
   const tags = readManifest(TAG_MANIFEST, await text(TAG_MANIFEST), faults);
   const listed = [...payload, ...tags];
-  faults.push(...listFaults(payload, tags, files), ...fileFaults(listed, sums));
+  const selection = isSelection([...files.keys(), ...listed.map(({ path }) => path)]);
+  faults.push(...listFaults(payload, tags, files, selection ? SELECTION_LISTS : CONVERSATION_LISTS), ...fileFaults(listed, sums));
 
   const info = bagInfo(await text(BAG_INFO), await text('bagit.txt'), payload, files, faults);
   const folder = pack.folder;
   if (pack.form === 'folder' && info && folder && folder !== info.folder)
     notes.push(`The folder is called "${folder}"; it was packed as "${info.folder}".`);
 
-  const records = await verifyRecords({ log: await text('data/log.json'), messages: await text('data/messages.json') }, payload, digest);
+  const checked: CheckedPack = { ...tools, digest, files, sums, payload, info, text };
+  const records = await (selection ? verifySelection : verifyConversation)(checked, faults);
   faults.push(...records.faults);
-  // Over broken records there is nothing to compare with, and a file that is named already is not named again.
-  const named = new Set(faults.map(({ path }) => path));
-  if (info && records.faults.length === 0)
-    faults.push(...(await viewFaults(records.views, info, async (path) => (named.has(path) ? undefined : text(path)), digest)));
+  notes.push(...records.notes);
 
   if (pack.compareContainer && info) {
     const container = await pack.compareContainer(info);
@@ -83,13 +86,18 @@ export async function verifyPack(
   const changed = new Set(faults.flatMap(({ kind, path }) => (kind === 'changed' && path ? [path] : [])));
   faults.unshift(...pack.faults().filter(({ kind, path }) => !(kind === 'checksum' && path && changed.has(path))));
 
-  const tagManifest = files.get(TAG_MANIFEST);
+  const seal = sums.get(TAG_MANIFEST);
+  const { packCode, signedBy, stamps } = records;
   return {
     ok: faults.length === 0,
     compared: true,
+    version: selection ? 'selection' : 'conversation',
     faults,
     notes,
-    ...(tagManifest && { packCode: await packCode(await collected(tagManifest.read()), digest) }),
+    ...(packCode !== undefined && { packCode }),
+    ...(seal !== undefined && { seal }),
+    ...(signedBy !== undefined && { signedBy }),
+    stamps,
     counts: { files: files.size, bytes: total(files), ...records.counts },
   };
 }
@@ -99,7 +107,8 @@ const notCompared = (faults: readonly PackFault[]): PackReport => ({
   compared: false,
   faults,
   notes: [],
-  counts: { files: 0, bytes: 0, messages: 0, captures: 0, entries: 0 },
+  stamps: [],
+  counts: { files: 0, bytes: 0, messages: 0, entries: 0 },
 });
 
 function present(pack: OpenedPack): { files: Map<string, OpenedFile>; left: string[] } {

@@ -1,4 +1,5 @@
 import { byPath, TAG_MANIFEST } from './bag';
+import { isSelection, rankInSelection } from './layout';
 import type { ExpectedContainer, PackFault } from './opened-pack';
 import type { ZipDirectory } from './zip-directory';
 import type { ZipEntry } from './zip-header';
@@ -66,11 +67,12 @@ export async function compareZip({ source, directory, folder, damaged }: ReadZip
   return { faults, notes: [] };
 }
 
-/** Payload by path, then tag files by path, the tag manifest last. */
+/** Of packs of one conversation: payload by path, then tag files by path, the tag manifest last. Of a selection: as it is made. */
 function firstMisplaced(entries: readonly ZipEntry[], folder: string): string | undefined {
-  const rank = (path: string) => (path.startsWith('data/') ? 0 : path === TAG_MANIFEST ? 2 : 1);
   const paths = entries.map(({ name }) => ({ path: name.slice(folder.length + 1) }));
-  const right = [...paths].sort((a, b) => rank(a.path) - rank(b.path) || byPath(a, b));
+  const selection = isSelection(paths.map(({ path }) => path));
+  const rank = selection ? rankInSelection : (path: string) => (path.startsWith('data/') ? 0 : path === TAG_MANIFEST ? 2 : 1);
+  const right = [...paths].sort((a, b) => rank(a.path) - rank(b.path) || (selection ? 0 : byPath(a, b)));
   return paths.find(({ path }, index) => path !== right[index]?.path)?.path;
 }
 

@@ -1,4 +1,5 @@
 import { wholeContent } from '../../../lib/core/evidence/digest';
+import type { CheckTools } from '../../../lib/core/pack/checked-pack';
 import type { OpenedPack } from '../../../lib/core/pack/opened-pack';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
 import { writePack } from '../../../lib/core/pack/write-pack';
@@ -10,11 +11,13 @@ export const zipBytes = async (options: SampleOptions = {}): Promise<Uint8Array>
   return new Uint8Array(await new Response(zip as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 };
 
+const tools: CheckTools = { hash: wholeContent(sampleDigest), subtle: crypto.subtle };
+
 export const verifyZip = async (bytes: Uint8Array) =>
-  verifyPack(await openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }), wholeContent(sampleDigest));
+  verifyPack(await openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }), tools);
 
 export const verifyFolder = (files: ReadonlyMap<string, Uint8Array>, folder: string) =>
-  verifyPack(folderPack(files, folder), wholeContent(sampleDigest));
+  verifyPack(folderPack(files, folder), tools);
 
 const folderPack = (files: ReadonlyMap<string, Uint8Array>, folder: string): OpenedPack => ({
   form: 'folder',
