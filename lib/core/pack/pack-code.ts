@@ -10,9 +10,6 @@ export const packCode = async (list: Uint8Array, digest: Digest): Promise<string
 
 export const codeOf = (sha256: Sha256): string => [0, 5, 10, 15].map((at) => sha256.slice(at, at + 5)).join('-');
 
-/** As a person may type it: any case, any separators. */
-export const samePackCode = (a: string, b: string): boolean => plain(a) === plain(b);
-
 /** What was noted when a pack was made, as a person may type it: its pack code, or its seal, of which the first twenty digits are enough. */
 export function fitsNoted(noted: string, { packCode, seal }: { readonly packCode?: string; readonly seal?: Sha256 }): boolean {
   const digits = plain(noted);

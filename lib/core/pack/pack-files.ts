@@ -76,11 +76,12 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
     csv(ITEMS_CSV_HEAD, packedItems(source), (item) => itemsCsvRow(item, request.zone)),
   );
 
+  const redacted = request.redaction !== undefined;
   const rule: ShownRule = {
     whole: source.whole,
     touched: seen.touched,
-    redacted: request.redaction !== undefined,
-    stamps: request.recipient !== 'forum',
+    redacted,
+    stamps: !redacted && request.recipient !== 'forum',
   };
   const log = async function* () {
     for await (const kept of source.entries()) yield logLine(kept, rule);

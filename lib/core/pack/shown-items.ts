@@ -66,13 +66,14 @@ export class ShownItems {
 
   /** @param content absent where it is withheld */
   async see(entry: ChainEntry, content: ChainContent | undefined): Promise<void> {
+    const adds = ['capture', 'import', 'note', 'exhibit'].includes(entry.kind);
     if (!content) {
-      if (['capture', 'import', 'note', 'exhibit'].includes(entry.kind)) this.before = undefined;
+      if (adds) this.before = undefined;
       return;
     }
     this.shown.add(entry.number);
     const items = 'items' in content.record ? content.record.items : undefined;
-    const before = items ? items.first - 1 : this.before;
+    const before = items ? items.first - 1 : adds ? this.before : 0;
     // Without a number to count from nothing can be compared: entries of before items were numbered, behind others that are not shown.
     if (before === undefined) return;
     const kept = { entry, content };
@@ -89,7 +90,7 @@ export class ShownItems {
         }
       }
     } else for (const each of saidIn(kept, before, (name) => this.names.get(name))) await this.hear(entry.number, each);
-    this.before = before + newItems(content);
+    if (adds) this.before = before + newItems(content);
   }
 
   /** After the last entry. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type PackedFile, planPack } from '../../../lib/core/pack/pack';
-import { packCode, samePackCode } from '../../../lib/core/pack/pack-code';
+import { fitsNoted, packCode } from '../../../lib/core/pack/pack-code';
 import { PackProblem } from '../../../lib/core/pack/pack-problem';
 import { writePack } from '../../../lib/core/pack/write-pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
@@ -99,8 +99,15 @@ describe('a pack', () => {
     const hex = sha256(all.at(-1)?.bytes ?? new Uint8Array());
     expect(await done).toMatchObject({ packCode: hex.slice(0, 20).replace(/(.{5})(?!$)/g, '$1-'), files: all.length });
     expect(await packCode(all.at(-1)?.bytes ?? new Uint8Array(), sampleDigest)).toBe((await done).packCode);
-    expect(samePackCode('3FA9C 1b2d0', '3fa9c-1b2d0')).toBe(true);
-    expect(samePackCode('3fa9c-1b2d1', '3fa9c-1b2d0')).toBe(false);
+  });
+
+  it('is compared as a person may type it, and so is the seal', () => {
+    const report = { packCode: '3fa9c-1b2d0-77e41-0c5aa', seal: 'a'.repeat(64) };
+    for (const noted of ['3FA9C 1b2d0 77e41 0c5aa', '3fa9c1b2d077e410c5aa', 'A'.repeat(64), 'aaaaa-aaaaa-aaaaa-aaaaa'])
+      expect(fitsNoted(noted, report), noted).toBe(true);
+    for (const noted of ['3fa9c-1b2d0-77e41-0c5ab', '3fa9c-1b2d0', 'a'.repeat(19), `${'a'.repeat(63)}b`, 'no', ''])
+      expect(fitsNoted(noted, report), noted).toBe(false);
+    expect(fitsNoted('3fa9c-1b2d0-77e41-0c5aa', {})).toBe(false);
   });
 
   it('is not made of a conversation that was not kept, nor over damaged originals', async () => {

@@ -16,8 +16,7 @@ const tools: CheckTools = { hash: wholeContent(sampleDigest), subtle: crypto.sub
 export const verifyZip = async (bytes: Uint8Array) =>
   verifyPack(await openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }), tools);
 
-export const verifyFolder = (files: ReadonlyMap<string, Uint8Array>, folder: string) =>
-  verifyPack(folderPack(files, folder), tools);
+export const verifyFolder = (files: ReadonlyMap<string, Uint8Array>, folder: string) => verifyPack(folderPack(files, folder), tools);
 
 const folderPack = (files: ReadonlyMap<string, Uint8Array>, folder: string): OpenedPack => ({
   form: 'folder',
