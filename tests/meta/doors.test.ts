@@ -9,11 +9,13 @@ const DOORS: Record<string, RegExp> = {
   canonicalize: /^lib\/core\/evidence\/canonical\.ts$/,
   // One reads what strangers packed, the other locks what is handed out.
   '@zip.js/zip.js': /^lib\/core\/(imports\/zip|export\/locked-zip)\.ts$/,
+  'bidi-js': /^lib\/core\/pdf\/bidi\.ts$/,
   diff: /^lib\/core\/text\/word-diff\.ts$/,
   docx: /^lib\/core\/docx\//,
   dompurify: /^lib\/page\/capture\/sanitise\.ts$/,
-  // Each writes a format that is itself a ZIP.
-  fflate: /^lib\/core\/docx\/same-each-time\.ts$/,
+  // Compresses what goes into a PDF, and what a DOCX, itself a ZIP, is made of.
+  fflate: /^lib\/core\/(docx\/same-each-time|pdf\/deflate)\.ts$/,
+  fontkit: /^lib\/core\/pdf\/font-file\.ts$/,
   // Each takes one function of it: a digest over streams, and the passphrase's.
   'hash-wasm': /^lib\/(core\/evidence\/streaming-digest|platform\/vault\/argon2id)\.ts$/,
   idb: /^lib\/platform\/archive\/(db|upgrades\/.*)\.ts$/,

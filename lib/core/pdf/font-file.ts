@@ -1,4 +1,5 @@
 import { create } from 'fontkit';
+import { withoutWoff } from './woff';
 
 /** One font, read. Measures are shares of the font's size. */
 export interface FontFile {
@@ -16,23 +17,38 @@ export interface FontFile {
   readonly subset: (glyphs: readonly number[]) => Uint8Array;
 }
 
+interface MetricTables {
+  readonly hmtx: { readonly metrics: { readonly get: (at: number) => { readonly advance: number } } };
+  readonly hhea: { readonly numberOfMetrics: number };
+}
+
 const UNKNOWN = 0x7fff;
+/** From here on Unicode has signs without a letter's shape, and fonts glyphs without an outline. */
+const NO_LETTER = 0xfb00;
 
 /** @param bytes of a TrueType or WOFF file. @throws Error where it is none. */
 export function readFont(bytes: Uint8Array): FontFile {
-  const font = create(bytes as Buffer);
+  const font = create(withoutWoff(bytes) as Buffer);
   if (!('characterSet' in font)) throw new Error('Not a font, but a collection of fonts.');
   const unit = font.unitsPerEm;
   const count = font.numGlyphs;
-  const glyphs = new Map(font.characterSet.map((codePoint) => [codePoint, font.glyphForCodePoint(codePoint).id]));
-  const codes = new Map([...glyphs].map(([codePoint, glyph]) => [glyph, codePoint]));
-  const advances = Float64Array.from({ length: count }, (_, glyph) => font.getGlyph(glyph).advanceWidth / unit);
+  const glyphs = new Uint16Array(0x10000);
+  const codes = new Map<number, number>();
+  for (const codePoint of font.characterSet) {
+    const { id } = font.glyphForCodePoint(codePoint);
+    glyphs[codePoint] = id;
+    codes.set(id, codePoint);
+  }
+  const advances = new Float64Array(count);
+  // Asked of the table itself: a glyph without an outline at the end of the file makes fontkit read past it.
+  const { hmtx, hhea } = font as unknown as MetricTables;
+  for (let glyph = 0; glyph < count; glyph++) advances[glyph] = hmtx.metrics.get(Math.min(glyph, hhea.numberOfMetrics - 1)).advance / unit;
   const kerns = new Int16Array(count * count).fill(UNKNOWN);
 
   // Shaped pair by pair, once each: the font's own rules, at the price of a look into a table.
   const kerned = (left: number, right: number): number => {
     const [a, b] = [codes.get(left), codes.get(right)];
-    if (a === undefined || b === undefined) return 0;
+    if (a === undefined || b === undefined || a >= NO_LETTER || b >= NO_LETTER) return 0;
     const { positions } = font.layout(String.fromCodePoint(a, b), ['kern']);
     const first = positions[0];
     return positions.length === 2 && first ? Math.round(first.xAdvance - (advances[left] ?? 0) * unit) : 0;
@@ -44,7 +60,7 @@ export function readFont(bytes: Uint8Array): FontFile {
     descent: font.descent / unit,
     capHeight: font.capHeight / unit,
     box: [font.bbox.minX / unit, font.bbox.minY / unit, font.bbox.maxX / unit, font.bbox.maxY / unit],
-    glyphOf: (codePoint) => glyphs.get(codePoint) ?? 0,
+    glyphOf: (codePoint) => glyphs[codePoint] ?? 0,
     advances,
     kern: (left, right) => {
       const at = left * count + right;

@@ -1,0 +1,55 @@
+import type { Block, Paper } from '../papers/paper';
+import { continuedRow, entryRows } from './blocks/entry-rows';
+import { indexRows } from './blocks/index-rows';
+import type { Setting } from './blocks/setting';
+import { factsRows, tableRows } from './blocks/table-rows';
+import { bulletRows, headingRows, omissionRows, paragraphRows, ruleRow } from './blocks/text-blocks';
+import type { Composer } from './composer';
+
+/** Of the page's height: an item no taller than this is not divided. */
+const WHOLE_ENTRY = 0.5;
+const SHORT = 72;
+
+/** Places all of a paper's blocks. @param pause lets what is written flow away. */
+export async function layOut(
+  paper: Paper,
+  composer: Composer,
+  setting: Setting,
+  pageOf: ReadonlyMap<string, string>,
+  pause: () => Promise<void>,
+) {
+  const { textHeight } = setting.size;
+  let number = 0;
+  const place = async (block: Block): Promise<void> => {
+    switch (block.is) {
+      case 'heading':
+        return composer.hold(headingRows(block, setting));
+      case 'paragraph':
+        return composer.place(paragraphRows(block, block.numbered ? ++number : undefined, setting), SHORT);
+      case 'bullets':
+        return composer.place(bulletRows(block, setting), SHORT);
+      case 'facts':
+        return composer.place(factsRows(block, setting), textHeight * WHOLE_ENTRY);
+      case 'table': {
+        const { rows, again } = tableRows(block, setting);
+        return composer.place(rows, SHORT, again);
+      }
+      case 'entry':
+        return composer.place(entryRows(block, setting), textHeight * WHOLE_ENTRY, () => [continuedRow(block.id, setting)]);
+      case 'omission':
+        return composer.place(omissionRows(block, setting), SHORT);
+      case 'index':
+        return composer.place(indexRows(block, pageOf, setting), SHORT);
+      case 'rule':
+        return composer.place([ruleRow(setting)], 0);
+      case 'page-break':
+        return composer.breakPage();
+      case 'section':
+        return composer.section(block.letter);
+    }
+  };
+  for await (const block of paper.blocks()) {
+    await place(block);
+    await pause();
+  }
+}

@@ -1,0 +1,30 @@
+const SPECIAL = /[\\()]/g;
+
+/** Two decimals, which at a point each is a hundredth of what an eye sees. */
+export const figure = (value: number): string => {
+  const rounded = Math.round(value * 100) / 100;
+  return Object.is(rounded, -0) ? '0' : String(rounded);
+};
+
+/** A text string: plain where it is ASCII, else UTF-16 with its mark (7.9.2.2). */
+export function textString(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII with its controls.
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(SPECIAL, '\\$&')})`;
+  return `<feff${hex16(text)}>`;
+}
+
+/** UTF-16, big end first. */
+export function hex16(text: string): string {
+  let hex = '';
+  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
+  return hex;
+}
+
+/** A string that names something: by bytes, so that it sorts as UTF-8 does. */
+export const byteString = (text: string): string =>
+  `<${Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
+
+export const reference = (number: number): string => `${number} 0 R`;
+
+/** "D:20260504174200Z" */
+export const dateString = (iso: string): string => `(D:${iso.slice(0, 19).replace(/[-:T]/g, '')}Z)`;
