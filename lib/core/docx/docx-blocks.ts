@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Run } from '../papers/paper';
-import { type RunStyle, textRuns } from './docx-text';
+import { type RunStyle, startsRightToLeft, textRuns } from './docx-text';
 
 /** Twentieths of a point: the width between the margins. */
 type TextWidth = number;
@@ -83,7 +83,12 @@ const factsTable = (rows: readonly (readonly [string, string])[], width: TextWid
 async function tableOf({ columns, rows }: Extract<Block, { is: 'table' }>, width: TextWidth): Promise<Table> {
   const body: TableRow[] = [];
   for await (const { cells } of rows())
-    body.push(new TableRow({ cantSplit: true, children: columns.map((_, at) => cellOf(runs(cells[at] ?? [], { size: SMALL }))) }));
+    body.push(
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((_, at) => cellOf(runs(cells[at] ?? [], { size: SMALL }), wordsOf(cells[at]))),
+      }),
+    );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -100,10 +105,13 @@ async function tableOf({ columns, rows }: Extract<Block, { is: 'table' }>, width
   });
 }
 
-const cellOf = (children: ReturnType<typeof textRuns>): TableCell =>
+const wordsOf = (all: readonly Run[] = []): string => all.map(({ text }) => text).join('');
+
+/** @param words of the cell, for the direction that they are written in. */
+const cellOf = (children: ReturnType<typeof textRuns>, words = ''): TableCell =>
   new TableCell({
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [new Paragraph({ spacing: { after: 0 }, children })],
+    children: [new Paragraph({ spacing: { after: 0 }, children, bidirectional: startsRightToLeft(words) })],
   });
 
 function shares(widths: readonly number[], whole: TextWidth): number[] {
@@ -113,7 +121,7 @@ function shares(widths: readonly number[], whole: TextWidth): number[] {
 
 function entryParagraphs({ id, heading, details, body, quoted, remarks, pictures }: Extract<Block, { is: 'entry' }>): Paragraph[] {
   const small = (text: string) => new Paragraph({ spacing: { after: 40 }, children: textRuns(text, { size: SMALL }) });
-  const lines = (text: string) => new Paragraph({ children: textRuns(text) });
+  const lines = (text: string) => new Paragraph({ children: textRuns(text), bidirectional: startsRightToLeft(text) });
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: [...textRuns(`${id}  `), ...runs(heading)] }),
     ...details.map(small),

@@ -23,6 +23,9 @@ export function textRuns(text: string, style: RunStyle = {}): TextRun[] {
     .flatMap((line, index) => pieces(line).map((piece, at) => run(piece, style, index > 0 && at === 0)));
 }
 
+/** Whether a text as a whole is written from right to left: its first letter is. */
+export const startsRightToLeft = (text: string): boolean => hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '');
+
 function run(text: string, style: RunStyle, newLine: boolean): TextRun {
   const rightToLeft = hasRightToLeft(text);
   return new TextRun({
@@ -39,18 +42,23 @@ const fields = (text: string) =>
     .filter(Boolean)
     .map((part) => (part === PAGE_HERE ? PageNumber.CURRENT : part));
 
-/** At least one piece, so that an empty line stays a line. */
+/**
+ * At least one piece, so that an empty line stays a line. What follows words from right to left begins with a mark of the direction of the
+ * line (U+200E), or numbers would move to their other side.
+ */
 function pieces(line: string): string[] {
   const found: string[] = [];
   let at = 0;
   for (const match of line.matchAll(PIECES)) {
-    if (match.index > at) found.push(line.slice(at, match.index));
+    if (match.index > at) found.push(after(found, line.slice(at, match.index)));
     found.push(match[0]);
     at = match.index + match[0].length;
   }
-  if (at < line.length || found.length === 0) found.push(line.slice(at));
+  if (at < line.length || found.length === 0) found.push(after(found, line.slice(at)));
   return found;
 }
+
+const after = (before: readonly string[], text: string): string => (before.length > 0 ? `\u200E${text}` : text);
 
 /** Isolates have done their work: runs carry their own direction. */
 const shown = (text: string): string =>

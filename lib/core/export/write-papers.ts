@@ -1,15 +1,17 @@
 import { writeDocx } from '../docx/write-docx';
 import { itemId } from '../evidence/items';
 import type { PackFile } from '../pack/pack-file';
+import { cafcassSummary } from '../papers/cafcass-summary';
 import { challenge } from '../papers/challenge';
 import { CHRONOLOGY_DOCX_LIMIT, chronology, chronologyCsv } from '../papers/chronology';
 import { completeness } from '../papers/completeness';
 import { exhibit } from '../papers/exhibit';
 import { exhibitName } from '../papers/page-marks';
 import type { Paper } from '../papers/paper';
-import type { MakePaper, PaperInput, PreparedPapers } from '../papers/paper-input';
+import type { MakePaper, PaperInput } from '../papers/paper-input';
 import { pattern } from '../papers/pattern';
 import { schedule } from '../papers/schedule';
+import { statementDraft } from '../papers/statement-draft';
 import { surveyOf } from '../papers/survey';
 import type { MeasuredPaper, PdfParts } from '../pdf/pdf-parts';
 import { measurePaper, writePdf } from '../pdf/write-pdf';
@@ -20,8 +22,6 @@ import type { ExportSource } from './source';
 export interface PapersParts extends Pick<PdfParts, 'fonts' | 'draw' | 'signal'> {
   /** Absent where pages are only counted. */
   readonly packCode?: string;
-  /** Papers made by others; one that is asked for and not here is left out. */
-  readonly prepared?: PreparedPapers;
   /** Papers measured so far. */
   readonly onStep?: (step: ExportStep) => void;
 }
@@ -46,7 +46,16 @@ const ORDER: readonly PaperName[] = [
   'challenge',
 ];
 
-const OURS = { exhibit, chronology, schedule, pattern, completeness, challenge } as const satisfies Partial<Record<PaperName, MakePaper>>;
+const MAKERS: Readonly<Record<PaperName, MakePaper>> = {
+  exhibit,
+  chronology,
+  schedule,
+  pattern,
+  'statement-draft': statementDraft,
+  'cafcass-summary': cafcassSummary,
+  completeness,
+  challenge,
+};
 
 /** Papers that are edited and filled in, not filed as they are. */
 const DOCX_ONLY: ReadonlySet<PaperName> = new Set(['statement-draft']);
@@ -87,9 +96,8 @@ interface Measured {
 }
 
 async function* measuredPapers(source: ExportSource, request: ExportRequest, parts: PapersParts): AsyncGenerator<Measured> {
-  const { packCode, prepared = {}, signal, onStep = () => {} } = parts;
-  const makers: Partial<Record<PaperName, MakePaper>> = { ...OURS, ...prepared };
-  const chosen = ORDER.filter((name) => request.papers.includes(name) && makers[name]);
+  const { packCode, signal, onStep = () => {} } = parts;
+  const chosen = ORDER.filter((name) => request.papers.includes(name));
   if (chosen.length === 0) return;
   let pages: MeasuredPaper['pageOf'] | undefined;
   const input: PaperInput = {
@@ -103,8 +111,7 @@ async function* measuredPapers(source: ExportSource, request: ExportRequest, par
   };
   for (const [done, name] of chosen.entries()) {
     onStep({ what: 'papers', done, of: chosen.length });
-    const paper = await makers[name]?.(input);
-    if (!paper) continue;
+    const paper = await MAKERS[name](input);
     const measured = await measurePaper(paper, parts);
     if (name === 'exhibit') pages = measured.pageOf;
     yield { name, paper, measured, input };

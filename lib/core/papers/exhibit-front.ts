@@ -8,7 +8,7 @@ import type { PaperInput } from './paper-input';
 import { recipientWords } from './recipients';
 import { NOT_ADVICE } from './standing-lines';
 
-/** The first page: what PD22A, 9.1 to 9.4, asks for, then what a reader has to know. What its maker left open is left open here. */
+/** The first page: what PD22A, 9.1 to 9.4, asks for, and for whom it was made. What its maker left open is left open here. */
 export function* frontSheet(input: PaperInput): Generator<Block> {
   const { request } = input;
   yield* request.recipient === 'forum' ? anonymousTitle(input) : caseTitle(input);
@@ -18,6 +18,11 @@ export function* frontSheet(input: PaperInput): Generator<Block> {
   const { name, confidential, limits } = recipientWords(request.recipient);
   yield paragraph(`Prepared for ${name}. ${confidential}.`);
   yield bullets(...limits);
+  yield smallParagraph(NOT_ADVICE);
+}
+
+/** The page after it: what a reader has to know. */
+export function* howToRead(input: PaperInput): Generator<Block> {
   yield heading(2, 'How to read it');
   yield bullets(...readingLines(input));
   yield heading(2, 'What it does not show');
@@ -25,9 +30,8 @@ export function* frontSheet(input: PaperInput): Generator<Block> {
     'Who typed a message, or who was using an account or a phone.',
     'That a provider’s server sent a message, or that a page was not altered before it was captured.',
     'That the clocks of the computers and phones it came from were right.',
-    'That nothing else was said, here or elsewhere. What was kept and left out is counted in the paper on completeness, where one was made.',
+    'That nothing else was said, here or elsewhere. The paper on completeness, where one was made, counts what was kept and left out.',
   );
-  yield smallParagraph(NOT_ADVICE);
 }
 
 function* caseTitle({ request }: PaperInput): Generator<Block> {

@@ -2,7 +2,7 @@ import { itemId } from '../evidence/items';
 import { writtenTime } from '../evidence/written-time';
 import type { ExportSection } from '../export/source';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
-import { frontSheet } from './exhibit-front';
+import { frontSheet, howToRead } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
 import { isolated } from './isolated';
 import { itemEntry, originText } from './item-entry';
@@ -27,6 +27,7 @@ async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield* frontSheet(input);
   yield { is: 'page-break' };
   yield contents(input);
+  yield* howToRead(input);
   yield listOfItems(input);
   for (const section of source.sections) {
     yield* startOf(section.letter, request.numbering);

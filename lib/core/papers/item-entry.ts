@@ -8,7 +8,7 @@ import type { DkimResult } from '../imports/dkim/result';
 import { markTexts, reactionTexts, workedOutText } from '../pack/sentences';
 import { isolated } from './isolated';
 import { picturesOf } from './item-pictures';
-import { eventText, partyText, whenText, whoText } from './item-words';
+import { eventText, whenText, whoText } from './item-words';
 import type { EntryBlock } from './paper';
 import { sizeText } from './size-text';
 
@@ -169,6 +169,7 @@ const SIGNATURES = {
 } as const;
 const BODIES = { matches: 'matches', differs: 'differs', 'not-checked': 'not checked' } as const;
 
-const named = (party: Party): string => isolated(partyText(party));
+const named = ({ shown, address }: Party): string =>
+  address && address !== shown ? `${isolated(shown)} <${isolated(address)}>` : isolated(shown);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

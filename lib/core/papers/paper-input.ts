@@ -1,4 +1,4 @@
-import type { ExportRequest, PaperName } from '../export/request';
+import type { ExportRequest } from '../export/request';
 import type { ExportSource } from '../export/source';
 import type { Paper } from './paper';
 import type { Survey } from './survey';
@@ -19,6 +19,3 @@ export interface PaperInput {
 
 /** Makes one paper. */
 export type MakePaper = (input: PaperInput) => Paper | Promise<Paper>;
-
-/** Papers that need more than the source, such as what a parent prepared for Cafcass: made by whoever has it. */
-export type PreparedPapers = Partial<Record<Extract<PaperName, 'cafcass-summary' | 'statement-draft'>, MakePaper>>;
