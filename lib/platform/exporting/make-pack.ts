@@ -19,7 +19,7 @@ export interface PackMaking {
   /** Of the originals, in bytes. */
   readonly originals: number;
   /** Fonts are read when there is something to print. */
-  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw' | 'prepared'>>;
+  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw'>>;
   readonly review: () => AsyncIterable<PackFile>;
   readonly verifyPage: string;
   readonly signer: PackSigner;

@@ -21,6 +21,7 @@ export const exportItem = (number: number, more: Partial<ExportItem> = {}, messa
   at: { utc: new Date(Date.UTC(2026, 4, 4, 16, 42) + number * 60_000).toISOString(), precision: 'second', told: 'observed' },
   conversation: CHAT,
   message: plainMessage(`key ${number}`, { sender: { shown: 'Sam Hill', address: '+44 7700 900123' }, ...message }),
+  later: [],
   differences: [],
   amendments: [],
   people: [],

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { listOfItems } from '../../../lib/core/papers/exhibit-lists';
+import { cut, dayAndTime, eventText, whatText, whenText, whoText } from '../../../lib/core/papers/item-words';
+import { omissionText } from '../../../lib/core/papers/omission-text';
+import { nextLetter } from '../../../lib/core/papers/section-letters';
+import { surveyOf } from '../../../lib/core/papers/survey';
+import type { TimelineMoment } from '../../../lib/core/timeline/door';
+import { message, messageItem, namedTime } from '../../fixtures/exports/invented-items';
+import { listedSource } from '../../fixtures/exports/listed-source';
+
+const ZONE = 'Europe/London';
+const at = (utc: string, told: TimelineMoment['told'] = 'observed'): TimelineMoment => ({ utc, precision: 'minute', told });
+
+describe('what was left out', () => {
+  it.each([
+    [14, '2026-05-03T10:00:00Z', '2026-05-05T10:00:00Z', '[14 messages, 3 to 5 May 2026, not selected]'],
+    [1, '2026-05-04T10:00:00Z', '2026-05-04T10:00:00Z', '[1 message, 4 May 2026, not selected]'],
+    [2, '2026-04-28T10:00:00Z', '2026-05-02T10:00:00Z', '[2 messages, 28 April to 2 May 2026, not selected]'],
+    [9, '2025-12-30T10:00:00Z', '2026-01-02T10:00:00Z', '[9 messages, 30 December 2025 to 2 January 2026, not selected]'],
+    // British Summer Time: an hour before midnight in UTC is the next day.
+    [3, '2026-05-03T23:30:00Z', '2026-05-04T10:00:00Z', '[3 messages, 4 May 2026, not selected]'],
+  ])('%i messages from %s to %s', (items, from, to, text) => {
+    expect(omissionText({ items, from: at(from), to: at(to) }, 'message', ZONE)).toBe(text);
+  });
+
+  it('says where days were worked out, are known at one end alone, or not at all', () => {
+    const [from, to] = [at('2026-05-03T10:00:00Z', 'inferred'), at('2026-05-05T10:00:00Z')];
+    expect(omissionText({ items: 2, from, to }, 'message', ZONE)).toBe('[2 messages, 3 to 5 May 2026 (worked out), not selected]');
+    expect(omissionText({ items: 2, to }, 'item', ZONE)).toBe('[2 items, 5 May 2026, not selected]');
+    expect(omissionText({ items: 2 }, 'item', ZONE)).toBe('[2 items, dates not known, not selected]');
+  });
+});
+
+describe('an item in a line', () => {
+  it('never makes up who or when', () => {
+    const { sender: _, ...nobodys } = message('Hello', { time: {} });
+    const item = messageItem(1, nobodys);
+    expect(whoText(item)).toBe('Sender unknown');
+    expect(whenText(item, ZONE)).toBe('date and time not known');
+    expect(dayAndTime(item, ZONE)).toEqual(['not known', '']);
+  });
+
+  it('says of a worked-out time that it is one, and keeps a day a day', () => {
+    const inferred = { utc: '2026-05-03T23:00:00Z', precision: 'day', from: 'day-divider', zone: ZONE } as const;
+    const item = messageItem(1, message('Hello', { time: { inferred } }));
+    expect(dayAndTime(item, ZONE)).toEqual(['Mon 4 May 2026 (worked out)', '']);
+    expect(whenText(messageItem(1, message('x', { time: namedTime('2026-12-01T17:42:00Z') })), ZONE)).toBe('Tue 1 Dec 2026, 17.42 GMT');
+    expect(eventText({ date: '2026-05-04', time: '17:42', about: true, zone: ZONE })).toBe('Mon 4 May 2026, about 17.42 BST');
+    expect(eventText({ date: '2026-05-04', about: true, zone: ZONE })).toBe('about Mon 4 May 2026');
+  });
+
+  it('cuts between words and never inside a character', () => {
+    expect(cut('one two  three\nfour', 100)).toBe('one two three four');
+    expect(cut('one two three four', 12)).toBe('one two…');
+    expect(cut('🎈🎈🎈🎈🎈', 3)).toBe('🎈🎈…');
+    expect(whatText(messageItem(1, message('', { attachments: [{ name: 'gate.png', mediaType: 'image/png' }] })))).toBe(
+      'No words; with the file “gate.png”.',
+    );
+  });
+});
+
+it('goes on after Z as columns of a spreadsheet do', () => {
+  expect([[], ['A'], ['A', 'Z'], ['AZ'], ['ZZ']].map(nextLetter)).toEqual(['A', 'B', 'AA', 'BA', 'AAA']);
+});
+
+describe('the list of items', () => {
+  const source = (count: number, sections = 1) =>
+    listedSource(
+      Array.from({ length: sections }, (_, section) => ({
+        letter: `S${section}`,
+        title: `Conversation ${section}`,
+        conversation: { key: `web/${section}`, title: '', source: 'web' as const },
+        parts: Array.from({ length: count }, (_, index) =>
+          messageItem(
+            section * count + index + 1,
+            message('Hello', { time: namedTime(new Date(Date.UTC(2026, 0, 1, index)).toISOString()) }),
+          ),
+        ),
+      })),
+    );
+  const listed = async (...size: [number, number?]) => listOfItems({ survey: await surveyOf(source(...size), ZONE) });
+
+  it('names each of up to 400 items', async () => {
+    expect(await listed(400)).toMatchObject({ title: 'List of items', count: 400 });
+  });
+
+  it('names months where there are more', async () => {
+    const index = await listed(1500);
+    expect(index).toMatchObject({ title: 'List of items, by month', count: 3 });
+    expect(Array.from(index.lines() as Iterable<{ text: string; to: string }>)).toEqual([
+      { text: 'S0. Conversation 0 · January 2026 · 744 items from EK-0001 on', to: 'EK-0001' },
+      { text: 'S0. Conversation 0 · February 2026 · 672 items from EK-0745 on', to: 'EK-0745' },
+      { text: 'S0. Conversation 0 · March 2026 · 84 items from EK-1417 on', to: 'EK-1417' },
+    ]);
+  });
+
+  it('names sections where the months are too many', async () => {
+    expect(await listed(1, 401)).toMatchObject({ title: 'List of items, by section', count: 401 });
+  });
+});
