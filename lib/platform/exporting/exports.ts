@@ -35,7 +35,7 @@ export interface ExportsParts {
   readonly deviceKey: () => Promise<DeviceKey>;
   readonly folder: ExportFolder;
   readonly locks: Pick<LockManager, 'request'>;
-  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw' | 'prepared'>>;
+  readonly papers: () => Promise<Pick<PapersParts, 'fonts' | 'draw'>>;
   readonly findingsOf: FindingsOf;
   readonly verifyPage: string;
   readonly crypto: Crypto;
