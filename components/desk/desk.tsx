@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<RoomName, WordKey>> = {
   timeline: 'desk.rooms.timeline',
   conversations: 'desk.rooms.conversations',
   notes: 'desk.rooms.notes',
+  prepare: 'desk.rooms.prepare',
   'bring-in': 'desk.rooms.bringIn',
   'keep-safe': 'desk.rooms.keepSafe',
 };

@@ -1,5 +1,5 @@
 /** The rooms of the desk, in the order of its menu. */
-export const ROOMS = ['timeline', 'conversations', 'notes', 'bring-in', 'keep-safe'] as const;
+export const ROOMS = ['timeline', 'conversations', 'notes', 'prepare', 'bring-in', 'keep-safe'] as const;
 export type RoomName = (typeof ROOMS)[number];
 
 /**

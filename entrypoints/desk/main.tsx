@@ -26,6 +26,7 @@ import { untilUnlocked } from './lock';
 import { logOf } from './log';
 import { forgetDeletedIn, notesRoom } from './notes';
 import { pictureOf } from './picture-of';
+import { prepareRoom } from './prepare';
 import { vaultPanels } from './vault-panels';
 
 document.documentElement.lang = say('language');
@@ -69,6 +70,7 @@ const rooms: Rooms = {
     />
   ),
   notes: notesRoom(archive, zone, async (number) => (await timeline.item(number))?.row.text),
+  prepare: prepareRoom(archive, timeline, zone),
   'bring-in': bringInRoom(archive, zone),
   'keep-safe': (visit) => (
     <KeepSafeRoom

@@ -4,6 +4,7 @@ import { namedBytes } from '../evidence/named-bytes';
 import { decodeFeelings, isFeelings } from '../evidence/note-feelings';
 import { CSV_START, csvRow } from '../pack/csv';
 import type { ZipFile } from '../pack/zip-writer';
+import type { Preparation } from '../preparation/preparation';
 import { type BytesOf, MessageReader } from './kept-messages';
 import { MESSAGE_HEADS, messageJson, messageRow } from './message-rows';
 import { NOTE_HEADS, noteRow, versionIn, type WrittenVersion } from './note-rows';
@@ -20,6 +21,8 @@ export interface PlainCopyParts {
   readonly madeAt: string;
   /** Whether what was felt goes in, too. */
   readonly feelings: boolean;
+  /** What was prepared for Cafcass. */
+  readonly preparation?: Preparation;
   /** Entries so far. */
   readonly onEntry: (done: number) => void;
 }
@@ -80,6 +83,8 @@ export async function* plainCopy(parts: PlainCopyParts): AsyncGenerator<ZipFile>
         if (text === undefined) problems.add(`${name} does not open.`);
         else yield { name: at(name), content: utf8(text) };
       }
+  if (parts.preparation)
+    yield { name: at('preparation/preparation.json'), content: utf8(`${JSON.stringify(parts.preparation, null, 2)}\n`) };
   if (problems.size > 0) yield { name: at('problems.txt'), content: utf8(`${[...problems].join('\n')}\n`) };
 }
 

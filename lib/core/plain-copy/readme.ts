@@ -25,6 +25,7 @@ messages/    The messages of each capture and each imported file, by the number 
 originals/   What was kept byte for byte: copies of pages, pictures, mails, files.
 notes/       Notes and what was said of exhibits, each version one line, earliest first.
              ${feelings ? 'Feelings are in notes/feelings: you chose to have them in.' : 'Feelings are left out.'}
+preparation/ What was prepared for Cafcass, where anything was: one JSON file, no part of the record.
 files.csv    Each original with its SHA-256, its size and the number of its entry.
 log.json     Every entry of the log, with its seal. An entry's seal is the SHA-256 of the canonical
              JSON (RFC 8785) of its number, previous, recordedAt, kind and content; "content" is

@@ -12,7 +12,7 @@ import { argon2idOf } from '../vault/argon2id';
 import { unlockedHere, used } from '../vault/session-key';
 import { type BackupParts, openBackupParts } from './backup-parts';
 import { COPIES_LOCK } from './copies-lock';
-import { addExtras, gatherExtras } from './extras';
+import { addExtras, gatherExtras, preparationHere } from './extras';
 import { backupState } from './last-backup';
 import { makeBackup, waitingBackup } from './make-backup';
 import { forgetRestoring, restoreBackup } from './restore-backup';
@@ -79,12 +79,14 @@ export function copiesOf(archive: Archive): CopiesDoor {
           signal.throwIfAborted();
           inUse(onStep)(done, upTo);
         };
+        const preparation = await preparationHere();
         const files = plainCopy({
           entries: (onDamaged) => archive.entries(onDamaged),
           bytes: archive.bytes,
           upTo,
           madeAt,
           feelings,
+          ...(preparation && { preparation }),
           onEntry,
         });
         // A Blob filled from a stream lies on disk where it is large; the page never holds it.

@@ -58,6 +58,7 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
           />
         ),
         notes: () => null,
+        prepare: () => null,
         'bring-in': () => null,
         'keep-safe': () => (
           <KeepSafeRoom
