@@ -3,8 +3,6 @@ import { wholeArchive } from '../../fixtures/packs/sample-archive';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
 import { checkFolder, checkZip, makePack, zipOf } from './packed-selection';
 
-const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-
 describe('a pack of everything', () => {
   it('is found as it was made, with every item compared with its record', async () => {
     const archive = await wholeArchive();
