@@ -62,11 +62,11 @@ function clock({ request: { zone } }: PaperInput, { captures, serverTimes, stamp
       ),
     ],
     hasNot: [
-      ...(stamps.length === 0 ? ['No outside timestamp. All times of recording are by the computer’s own clock.'] : []),
+      ...(stamps.length === 0 ? ['An outside timestamp: all times of recording are by the computer’s own clock.'] : []),
       ...(serverTimes.length < captures
-        ? [`${counted(captures - serverTimes.length, 'capture')} without a time of the site’s server beside it.`]
+        ? [`A time of the site’s server beside ${counted(captures - serverTimes.length, 'capture')}.`]
         : []),
-      'Times of messages are those of the sites, phones and files they came from.',
+      'A check of the clocks of sites and phones: times of messages are as these gave them.',
     ],
   };
 }
@@ -99,14 +99,14 @@ const accounts = ({ sendersUnknown, bySideOnly, rawMails, dkimVerified, dkimVeri
     ),
   ],
   hasNot: [
-    'Nothing that shows who held the phone or sat at the keyboard. What a message says, and what it answers, may show more.',
-    ...some(sendersUnknown, (count) => `${counted(count, 'message')} whose sender the source does not name.`),
-    ...some(bySideOnly, (count) => `${counted(count, 'message')} whose direction only its side of the page tells.`),
+    'Anything that shows who held the phone or sat at the keyboard. What a message says, and what it answers, may show more.',
+    ...some(sendersUnknown, (count) => `The sender of ${counted(count, 'message')}, which the source does not name.`),
+    ...some(bySideOnly, (count) => `Any sign but the side of the page for which way ${counted(count, 'message')} went.`),
     ...some(
       dkimFailed,
-      (count) => `${counted(count, 'mail')} whose signature failed when it was filed. That happens to forwarded mail too.`,
+      (count) => `A sound signature of ${counted(count, 'mail')}: it failed when the mail was filed, as it may where a mail was forwarded.`,
     ),
-    ...some(dkimNotChecked, (count) => `${counted(count, 'mail')} whose signature was not checked.`),
+    ...some(dkimNotChecked, (count) => `A check of the signature of ${counted(count, 'mail')}.`),
   ],
 });
 
@@ -124,13 +124,15 @@ const pages = ({ captures, screens, structureOnly }: ChainFacts): Point => ({
   ],
   hasNot: [
     ...(captures > 0
-      ? ['Nothing shows that a page was not altered before it was captured. The same message from the other side’s account or phone would.']
+      ? [
+          'Anything that shows that a page was not altered before it was captured. The same message from the other side’s account or phone would.',
+        ]
       : []),
     ...some(
       structureOnly,
-      (count) => `${counted(count, 'capture')} of a page whose layout was not a known one: senders and times were read from its structure.`,
+      (count) => `A layout that is known, for ${counted(count, 'capture')}: senders and times were read from the page’s structure.`,
     ),
-    ...(captures === 0 ? ['No copy of a page.'] : []),
+    ...(captures === 0 ? ['A page.'] : []),
   ],
 });
 
@@ -206,7 +208,7 @@ function afterwards(
       ...(covered ? ['An outside timestamp that covers every entry by which items of this pack came.'] : []),
     ],
     hasNot: [
-      ...(covered ? [] : ['Nothing from outside that rules out that the whole log was written anew by whoever had the computer.']),
+      ...(covered ? [] : ['Anything from outside that rules out that the whole log was written anew by whoever had the computer.']),
       'A message that was edited or deleted before it was first kept, unless the source marks it.',
       ...some(
         deletedEntries,
@@ -234,9 +236,12 @@ const recordings = ({ recordings: all, recordingsKnown: known }: Tally): Point =
   title: 'Sound and film',
   asked:
     'Did everybody who is heard or seen know of the recording? The Family Justice Council published guidance on covert recordings on 15 May 2025 (as read in autumn 2026), by which recording children is almost always wrong.',
-  has: [`${counted(all, 'item')} with sound or film; of ${known} the maker says that everybody knew.`],
+  has: [
+    `${counted(all, 'item')} with sound or film.`,
+    ...some(known, (count) => `The maker’s answer that everybody knew, for ${counted(count, 'item')}.`),
+  ],
   hasNot: [
-    ...some(all - known, (count) => `Such an answer of the maker for ${counted(count, 'item')}.`),
+    ...some(all - known, (count) => `The maker’s answer that everybody knew, for ${counted(count, 'item')}.`),
     'Anything on how a recording was made.',
   ],
 });

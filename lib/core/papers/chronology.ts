@@ -29,12 +29,12 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     is: 'table',
     caption: 'Chronology',
     columns: [
-      { head: 'No.', width: 0.7 },
-      { head: 'Date', width: 1.9 },
-      { head: 'Time', width: 1.5 },
-      { head: 'Who', width: 1.8 },
+      { head: 'No.', width: 1 },
+      { head: 'Date', width: 2.6 },
+      { head: 'Time', width: 1.9 },
+      { head: 'Who', width: 2 },
       { head: 'What', width: 5 },
-      { head: 'Evidence', width: 2 },
+      { head: 'Evidence', width: 2.6 },
     ],
     rows: () => rows(input),
   };
@@ -55,10 +55,10 @@ export async function* foundByTime({ source }: Pick<PaperInput, 'source'>): Asyn
   for await (const item of source.byTime()) if (item.chosen === 'found') yield item;
 }
 
-/** "EK-0042 (AB1, page A3)". */
+/** "EK-0042 (AB1, page A3)", on two lines. */
 export function evidenceText(input: PaperInput, { number }: ExportItem): string {
   const place = placeInExhibit(input, number);
-  return place === '' ? itemId(number) : `${itemId(number)} (${place})`;
+  return place === '' ? itemId(number) : `${itemId(number)}\n(${place})`;
 }
 
 const HEADS = ['no', 'date', 'time', 'who', 'address or number', 'what', 'item', 'exhibit', 'page', 'time known'];

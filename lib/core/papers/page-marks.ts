@@ -10,7 +10,7 @@ import { recipientWords } from './recipients';
 export function pageMarks({ request, packCode }: Pick<PaperInput, 'request' | 'packCode'>, name: string): (page: PageFacts) => PageMarks {
   const { name: reader, confidential } = recipientWords(request.recipient);
   return ({ label, of, items }) => ({
-    top: [caseLine(request), `${name}, page ${label}${of === undefined ? '' : ` (of ${of})`}`],
+    top: [caseLine(request), `${name}, page ${label}${request.numbering === 'sections' || of === undefined ? '' : ` of ${of}`}`],
     bottom: [
       [confidential, items ? itemRange(items) : ''],
       [`Prepared for: ${reader}`, `Pack code ${packCode}`],

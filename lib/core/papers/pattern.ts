@@ -53,7 +53,7 @@ function* groups(input: PaperInput, title: string, all: readonly Group[]): Gener
   yield heading(2, title);
   for (const { name, months } of all) {
     yield heading(3, name);
-    yield countTable(name, months, input);
+    yield countTable('By month', months, input);
   }
 }
 
@@ -66,9 +66,9 @@ function countTable(caption: string, months: readonly MonthOfMessages[], input?:
     caption,
     columns: [
       { head: 'Month', width: 2 },
-      { head: 'From others', width: 1.2 },
-      { head: 'From the maker', width: 1.2 },
-      { head: 'Not known', width: 1.2 },
+      { head: 'From others', width: 1.3 },
+      { head: 'From the maker', width: 1.5 },
+      { head: 'Sender or side not known', width: 2 },
       ...(input ? [{ head: 'Items', width: 5 }] : []),
     ],
     rows: () => months.flatMap((month) => monthRows(month, input)),

@@ -26,8 +26,8 @@ async function* scheduleBlocks(input: PaperInput): AsyncGenerator<Block> {
     is: 'table',
     caption: 'Schedule of incidents',
     columns: [
-      { head: 'No.', width: 0.7 },
-      { head: 'Date', width: 1.8 },
+      { head: 'No.', width: 1 },
+      { head: 'Date', width: 2.4 },
       { head: 'Allegation', width: 3 },
       { head: 'Evidence', width: 3.6 },
       { head: 'Response', width: 2.2 },
