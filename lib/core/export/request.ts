@@ -98,6 +98,8 @@ export interface ExportRequest {
   readonly review: readonly ReviewFormat[];
   /** Absent: nothing is replaced. */
   readonly redaction?: Redaction;
+  /** Go on without originals that are missing or damaged in the archive: the pack then says of each that it is not in it. Absent: nothing is made. */
+  readonly withoutDamaged?: true;
   /** What was prepared for Cafcass, as its writer typed it: replace names in it with `withWords`. Absent: the summary has nothing to say. */
   readonly preparation?: Preparation;
 }

@@ -5,6 +5,7 @@ import type { ExportDoor, ExportStep, ReadyExport } from '../../core/export/door
 import { originalsSize } from '../../core/export/originals-size';
 import { ExportProblem } from '../../core/export/problem';
 import { type ExportRequest, exhibitMark } from '../../core/export/request';
+import { soundSource } from '../../core/export/sound-source';
 import type { ExportSource } from '../../core/export/source';
 import { forecastPages, type PapersParts } from '../../core/export/write-papers';
 import { packFolderName } from '../../core/pack/pack-files';
@@ -70,7 +71,8 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
   ): Promise<ExportSource> {
     const onRead = (done: number, of: number) => onStep({ what: 'reading', done, of });
     const plain = await exportSource({ archive, readings, opened: index, paired: await parts.paired(), request, onRead, signal });
-    return request.redaction ? redactedSource(plain, request.redaction, salt, digest) : plain;
+    const sound = request.withoutDamaged ? await soundSource(plain, digest) : plain;
+    return request.redaction ? redactedSource(sound, request.redaction, salt, digest) : sound;
   }
 
   const printable = async (request: ExportRequest, salt: string): Promise<ExportRequest> =>
@@ -208,11 +210,12 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     make: (request, password, onStep, signal) =>
       alone(async (kept) => {
         const ready = await make(kept, request, onStep, signal);
-        if (password === undefined) return ready;
         const { made } = kept.making ?? {};
         if (!made) throw new ExportProblem('exportProblem.gone');
-        const outer = await lockZip(kept, password, request.madeAt, onStep, signal);
-        await kept.note({ ...made, outer });
+        const { outer: before, ...plain } = made;
+        if (password === undefined && before === undefined) return ready;
+        const outer = password === undefined ? {} : { outer: await lockZip(kept, password, request.madeAt, onStep, signal) };
+        await kept.note({ ...plain, ...outer });
         return offered(kept);
       }),
 

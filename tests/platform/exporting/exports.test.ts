@@ -1,0 +1,283 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { KeptEntry } from '../../../lib/core/evidence/chain';
+import type { Message } from '../../../lib/core/evidence/message';
+import type { ExportRequest, Selection } from '../../../lib/core/export/request';
+import type { Archive } from '../../../lib/platform/archive/archive';
+import { openVault } from '../../../lib/platform/archive/archive-vault';
+import { connect } from '../../../lib/platform/archive/db';
+import { deviceKeyIn } from '../../../lib/platform/archive/signed-head';
+import { upgrades } from '../../../lib/platform/archive/upgrades';
+import { exportsOf } from '../../../lib/platform/exporting/exports';
+import { timelineStore } from '../../../lib/platform/timeline/store';
+import { archiveIn, digest, freshName, utf8 } from '../archive/fixtures';
+import { facts, fileCaptureOf, fileImportOf, fileNote, message } from '../timeline/filing';
+import { folderInMemory, Killed, type MemoryFolder } from './folder-in-memory';
+
+const unlocked = async () => undefined;
+const none = new AbortController().signal;
+
+/** Locks of one page alone. */
+const locks = {
+  request: (_: string, __: unknown, work: (lock: unknown) => unknown) => Promise.resolve(work({})),
+} as unknown as LockManager;
+
+async function exportsIn(name: string, archive: Archive, folder: MemoryFolder) {
+  const database = await connect(name, upgrades, () => {});
+  return exportsOf({
+    archive,
+    store: timelineStore({ connect: () => connect(name, upgrades, () => {}), crypto, unlocked }),
+    paired: async () => [],
+    vault: () => openVault(database, crypto, unlocked),
+    deviceKey: () => deviceKeyIn(database, crypto),
+    folder,
+    locks,
+    papers: async () => {
+      throw new Error('No paper was asked for.');
+    },
+    findingsOf: async (texts) =>
+      texts.map((text) =>
+        text.includes('always') ? [{ kind: 'absolutes', span: { start: 0, end: 6 }, quote: '', reason: 'language', severity: 1 }] : [],
+      ),
+    verifyPage: '<!doctype html><title>Check</title>',
+    crypto,
+    digest,
+  });
+}
+
+const everything: Selection = { words: '', more: [], without: [], context: 0 };
+
+const request = (selection: Partial<Selection> = {}, more: Partial<ExportRequest> = {}): ExportRequest => ({
+  id: crypto.randomUUID(),
+  madeAt: '2026-06-01T09:00:00Z',
+  zone: 'Europe/London',
+  selection: { ...everything, ...selection },
+  recipient: 'solicitor',
+  matter: { alias: 'Alder' },
+  mark: { initials: 'AB', number: 1 },
+  numbering: 'sections',
+  paper: 'A4',
+  papers: [],
+  review: [],
+  ...more,
+});
+
+const at = (day: number, minute = 0): Message['time'] => ({
+  utc: `2026-05-${String(day).padStart(2, '0')}T10:${String(minute).padStart(2, '0')}:00Z`,
+  precision: 'minute',
+  source: 'file-field',
+});
+
+const said = (key: string, text: string, day: number, more: Partial<Message> = {}) => message(key, text, { time: at(day), ...more });
+
+/** Two conversations and a note: items 1 to 6, 7 to 9, 10. */
+async function filled() {
+  const name = freshName();
+  const archive = archiveIn(name);
+  const letter = await archive.stage('letter', utf8('The letter.'), 'application/pdf');
+  const sent = { direction: { way: 'sent', told: 'mark' } } as const;
+  await fileCaptureOf(archive, 'school', [
+    said('a', 'The dentist is on Tuesday.', 1),
+    said('b', 'You always forget.', 2, sent),
+    said('c', 'Who picks up?', 3),
+    said('d', 'I do.', 12, sent),
+    said('e', 'The dentist moved.', 13),
+    said('f', 'Thank you.', 14, sent),
+  ]);
+  await fileImportOf(archive, 'chat', [
+    [
+      { message: said('g', 'The form is in the bag.', 2) },
+      { message: said('h', 'Dentist again.', 4, { attachments: [{ name: 'letter.pdf', mediaType: 'application/pdf', bytes: letter }] }) },
+      { message: said('i', 'Fine.', 5) },
+    ],
+  ]);
+  await fileNote(archive, facts('The dentist was late.'));
+  const folder = folderInMemory();
+  return { name, archive, folder, door: await exportsIn(name, archive, folder) };
+}
+
+const filesIn = async (blob: Blob): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(await blob.arrayBuffer()))).map(([path, bytes]) => [
+      path.slice(path.indexOf('/') + 1),
+      new TextDecoder().decode(bytes),
+    ]),
+  );
+
+interface PackedItems {
+  readonly items: readonly { readonly id: string; readonly chosen: string; readonly section: string }[];
+}
+
+const itemsIn = (files: Record<string, string>) => (JSON.parse(files['data/records/messages.json'] ?? '{}') as PackedItems).items;
+
+describe('a selection', () => {
+  it('is everything, by conversation, the notes last', async () => {
+    const { door } = await filled();
+    const { facts: found, originals } = await door.forecast(request(), () => {}, none);
+    expect(found).toMatchObject({ items: 10, found: 10, context: 0, ofItems: 10, unreadable: [] });
+    expect(found.sections.map(({ letter, items, ofItems }) => [letter, items, ofItems])).toEqual([
+      ['A', 6, 6],
+      ['B', 3, 3],
+      ['C', 1, 1],
+    ]);
+    expect(found.sections[0]?.silences).toEqual([
+      { from: '2026-05-03T10:00:00.000Z', to: '2026-05-12T10:00:00.000Z', days: 9 },
+      expect.objectContaining({ days: 1 }),
+      expect.objectContaining({ days: 1 }),
+      expect.objectContaining({ days: 1 }),
+      expect.objectContaining({ days: 1 }),
+    ]);
+    expect(originals).toBeGreaterThan('The letter.'.length);
+  });
+
+  it('takes context on either side in the same conversation, what is added, and nothing that is taken out', async () => {
+    const { door } = await filled();
+    const chosen = await door.forecast(request({ words: 'dentist', context: 1, more: [9], without: [10, 2] }), () => {}, none);
+    expect(chosen.facts).toMatchObject({ found: 4, context: 3, items: 7 });
+    expect(chosen.facts.sections.map(({ letter, found, context }) => [letter, found, context])).toEqual([
+      ['A', 2, 2],
+      ['B', 2, 1],
+    ]);
+    const only = await door.forecast(request({ words: 'dentist', only: [5] }), () => {}, none);
+    expect(only.facts).toMatchObject({ found: 1, items: 1 });
+    const days = await door.forecast(request({ conversations: ['school'], from: '2026-05-02', to: '2026-05-03' }), () => {}, none);
+    expect(days.facts).toMatchObject({ found: 2, items: 2 });
+  });
+
+  it('shows the owner what a reader will notice, in the pack or not', async () => {
+    const { door } = await filled();
+    const mirror = await door.mirror(request({ words: 'dentist', conversations: ['school'] }), none);
+    expect(mirror.read).toBe(3);
+    expect(mirror.findings).toEqual([
+      {
+        item: 2,
+        at: '2026-05-02T10:00:00Z',
+        text: 'You always forget.',
+        included: false,
+        findings: [{ start: 0, end: 6, flag: 'language' }],
+      },
+    ]);
+  });
+});
+
+describe('a pack', () => {
+  it('holds what was chosen with its originals, and is noted in the log before it is handed out', async () => {
+    const { door, archive } = await filled();
+    const ready = await door.make(request({ words: 'dentist', context: 1 }), undefined, () => {}, none);
+    expect(ready).toMatchObject({ name: 'evenkeel-alder-2026-06-01.zip', encrypted: false, entry: 4 });
+    const kept = await archive.entry(4);
+    expect(kept?.content).toMatchObject({
+      kind: 'export',
+      record: { packCode: ready.packCode, handedOut: { seal: ready.seal, items: 9 } },
+    });
+    const files = await filesIn(await door.file());
+    expect(Object.keys(files)).toHaveLength(ready.files);
+    expect(itemsIn(files)).toHaveLength(9);
+    expect(files['data/originals/EK-0008/letter.pdf']).toBe('The letter.');
+    // What a page copy shows beyond the chosen is withheld.
+    expect(Object.keys(files).some((path) => path.includes('entry-0001'))).toBe(false);
+    expect(await (await door.paper('data/originals/EK-0008/letter.pdf'))?.text()).toBe('The letter.');
+    expect(await door.waiting()).toEqual({ ready });
+    await door.letGo();
+    expect(await door.waiting()).toEqual({});
+    await expect(door.file()).rejects.toThrow('exportProblem.gone');
+  });
+
+  it('shows the records and the copies of entries that are in it whole', async () => {
+    const { door } = await filled();
+    await door.make(request({ conversations: ['school'] }), undefined, () => {}, none);
+    const files = await filesIn(await door.file());
+    expect(Object.keys(files).filter((path) => path.startsWith('data/originals/entry-'))).toEqual(['data/originals/entry-0001/page.html']);
+  });
+
+  it('is the same bytes after a worker that was killed wherever, but for the signature', async () => {
+    const asked = request({}, { review: ['mbox'] });
+    const { name, archive } = await filled();
+    // What is filed for the first would be part of the next.
+    const unfiled: Archive = { ...archive, append: async (content) => ({ entry: { number: 4 }, content }) as KeptEntry };
+    const unharmed = folderInMemory();
+    await (await exportsIn(name, unfiled, unharmed)).make(asked, undefined, () => {}, none);
+    const { 'signature.json': _, ...plain } = await filesIn(await (await exportsIn(name, unfiled, unharmed)).file());
+
+    let kills = 0;
+    const folder = folderInMemory();
+    for (let more = 300; ; more += 2000) {
+      folder.killAfter(more);
+      try {
+        await (await exportsIn(name, unfiled, folder)).make(asked, undefined, () => {}, none);
+        break;
+      } catch (error) {
+        if (!(error instanceof Killed)) throw error;
+        kills++;
+        folder.restart();
+      }
+    }
+    folder.restart();
+    const { 'signature.json': signature, ...files } = await filesIn(await (await exportsIn(name, unfiled, folder)).file());
+    expect(kills).toBeGreaterThan(5);
+    expect(files).toEqual(plain);
+    expect(Object.keys(files)).toEqual(Object.keys(plain));
+    expect(signature).toBeDefined();
+  });
+
+  it('is filed once, though the worker was killed between making and handing out', async () => {
+    const asked = request();
+    const { name, archive, folder } = await filled();
+    const dying: Archive = {
+      ...archive,
+      async append(content, blobs) {
+        await archive.append(content, blobs);
+        throw new Killed();
+      },
+    };
+    await expect((await exportsIn(name, dying, folder)).make(asked, undefined, () => {}, none)).rejects.toThrow(Killed);
+    const { ready } = await (await exportsIn(name, archive, folder)).waiting();
+    expect(ready).toMatchObject({ id: asked.id, entry: 4 });
+    expect((await archive.head()).number).toBe(4);
+  });
+
+  it('goes on where it was stopped by its maker, and begins anew where the archive went on', async () => {
+    const asked = request();
+    const { door, archive } = await filled();
+    const stopping = new AbortController();
+    const stopped = door.make(asked, undefined, ({ what }) => what === 'originals' && stopping.abort(), stopping.signal);
+    await expect(stopped).rejects.toThrow();
+    expect(await door.waiting()).toEqual({ unfinished: asked });
+    await fileNote(archive, facts('One more.'));
+    await door.make(asked, undefined, () => {}, none);
+    expect(itemsIn(await filesIn(await door.file()))).toHaveLength(11);
+  });
+
+  it('names an original that is missing, and is made without it where that is wanted', async () => {
+    const { name, archive, folder } = await filled();
+    const letter = await digest(utf8('The letter.'));
+    const damaged: Archive = { ...archive, bytes: async (sha256) => (sha256 === letter ? undefined : archive.bytes(sha256)) };
+    const door = await exportsIn(name, damaged, folder);
+    await expect(door.make(request(), undefined, () => {}, none)).rejects.toMatchObject({
+      said: { key: 'exportProblem.original', values: ['data/originals/EK-0008/letter.pdf'] },
+    });
+    await door.make(request({}, { withoutDamaged: true }), undefined, () => {}, none);
+    const files = await filesIn(await door.file());
+    expect(files['data/originals/EK-0008/letter.pdf']).toBeUndefined();
+    expect(files['data/records/messages.json']).toContain('It is missing or damaged in the archive');
+  });
+
+  it('is locked by a password, and can be handed out again without one', async () => {
+    const { door } = await filled();
+    const asked = request();
+    const locked = await door.make(asked, 'kettle', () => {}, none);
+    expect(locked.encrypted).toBe(true);
+    const bytes = new Uint8Array(await (await door.file()).arrayBuffer());
+    expect(bytes).toHaveLength(locked.size);
+    expect(Buffer.from(bytes).includes('bagit')).toBe(false);
+    const plain = await door.make(asked, undefined, () => {}, none);
+    expect(plain).toMatchObject({ encrypted: false, packCode: locked.packCode });
+    expect(itemsIn(await filesIn(await door.file()))).toHaveLength(10);
+  });
+
+  it('has nothing to hand out where nothing fits, and counts exhibits on', async () => {
+    const { door } = await filled();
+    await expect(door.make(request({ words: 'purple' }), undefined, () => {}, none)).rejects.toThrow('exportProblem.nothing');
+    expect(await door.nextMark('AB')).toBe(1);
+  });
+});
