@@ -57,7 +57,7 @@ export default defineBackground(() => {
     'capture.asks': async () => undefined,
     'capture.cancel': ({ id }, sender) =>
       withArchive((archive) => whereAsked(id, staging(archive, sender), () => archive.release(id).then(() => undefined))),
-    'capture.begin': ({ request, tabId }) => withArchive((archive) => captureFromPopup(tabId, request, archive, say)),
+    'capture.begin': (input) => withArchive((archive) => captureFromPopup(input, archive, say)),
     'capture.file': ({ snapshot }, { url = '', tab }) =>
       withArchive(async (archive) =>
         fileCapture(snapshot, url, {

@@ -9,13 +9,12 @@ import { useSay } from '../words/words';
 import { CaptureView } from './capture';
 import { coverageSentences } from './coverage-sentences';
 import { DeletePanel } from './deleting/delete-panel';
-import { ExportPanel, type ExportPanelProps } from './export-panel';
 import { MessageView } from './message';
 import { partyNames } from './party';
 import { hashOf } from './place';
 import type { OpenPicture } from './screens';
 
-export interface ConversationViewProps extends ExportPanelProps {
+export interface ConversationViewProps {
   readonly conversation: Conversation;
   readonly zone: string;
   readonly openPicture: OpenPicture;
@@ -23,7 +22,7 @@ export interface ConversationViewProps extends ExportPanelProps {
   readonly onDelete: (id: string) => Promise<void>;
 }
 
-export function ConversationView({ conversation, zone, onExport, onDelete, openPicture }: ConversationViewProps) {
+export function ConversationView({ conversation, zone, onDelete, openPicture }: ConversationViewProps) {
   const say = useSay();
   const { key, captures, messages } = conversation;
   const title = useRef<HTMLHeadingElement>(null);
@@ -48,7 +47,7 @@ export function ConversationView({ conversation, zone, onExport, onDelete, openP
         <p class="quiet small">{say('desk.conversation.facts', conversation.site, { key: 'count.messages', count: people })}</p>
         {receipt && <Coverage receipt={receipt} />}
       </header>
-      <ExportPanel key={key} onExport={onExport} />
+      {latest && <ExportHere entry={latest.number} />}
       {receipt && (
         <section class="panel" aria-labelledby="missed-title">
           <h4 id="missed-title">{say('desk.conversation.missed')}</h4>
@@ -79,6 +78,19 @@ export function ConversationView({ conversation, zone, onExport, onDelete, openP
         onDelete={onDelete}
       />
     </article>
+  );
+}
+
+function ExportHere({ entry }: { readonly entry: number }) {
+  const say = useSay();
+  return (
+    <section class="panel" aria-labelledby="export-title">
+      <h4 id="export-title">{say('export.here.title')}</h4>
+      <p class="small">{say('export.here.what')}</p>
+      <a class="button primary" data-action="export" href={hashOf({ room: 'export', number: entry })}>
+        {say('export.here.go')}
+      </a>
+    </section>
   );
 }
 

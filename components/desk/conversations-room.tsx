@@ -3,14 +3,12 @@ import { useSay } from '../words/words';
 import { ConversationView } from './conversation';
 import { ConversationList, NothingKept } from './conversation-list';
 import { ImportedList, type ImportedListProps } from './imported-list';
-import type { ReadyPack } from './ready-pack';
 import type { Visit } from './room';
 import type { OpenPicture } from './screens';
 import { type Reader, useKept } from './use-kept';
 
 export interface ConversationsRoomProps extends Reader, ImportedListProps, Pick<Visit, 'place' | 'go' | 'filed'> {
   readonly zone: string;
-  readonly onExport: (key: string) => Promise<ReadyPack>;
   readonly openPicture: OpenPicture;
   /** Deletes every capture of a conversation. @param id of the request, a UUID. */
   readonly onDelete: (id: string, key: string) => Promise<void>;
@@ -18,7 +16,7 @@ export interface ConversationsRoomProps extends Reader, ImportedListProps, Pick<
 
 /** The conversations that were kept from pages, and each with all that its captures hold. */
 export function ConversationsRoom(props: ConversationsRoomProps) {
-  const { place, head, go, filed, zone, list, open, imported, showConversation, onExport, onDelete, openPicture } = props;
+  const { place, head, go, filed, zone, list, open, imported, showConversation, onDelete, openPicture } = props;
   const say = useSay();
   const listTitle = useRef<HTMLHeadingElement>(null);
   const { contents, opened, opening, trouble, load } = useKept({ list, open }, place.number, head);
@@ -78,7 +76,6 @@ export function ConversationsRoom(props: ConversationsRoomProps) {
                 go({ room: 'conversations' });
                 await filed();
               }}
-              onExport={() => onExport(opened.key)}
               openPicture={openPicture}
             />
           ) : (

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<RoomName, WordKey>> = {
   notes: 'desk.rooms.notes',
   prepare: 'desk.rooms.prepare',
   'bring-in': 'desk.rooms.bringIn',
+  export: 'desk.rooms.export',
   'keep-safe': 'desk.rooms.keepSafe',
 };
 
@@ -115,7 +116,7 @@ function Room({ room, place, here, arrived, children }: RoomProps) {
   const wasHere = useRef(arrived);
   useEffect(() => {
     // A place inside a room has a heading of its own.
-    if (here && !wasHere.current && place.number === undefined) title.current?.focus();
+    if (here && !wasHere.current && (place.number === undefined || room === 'export')) title.current?.focus();
     wasHere.current = here;
   }, [here]);
   return (

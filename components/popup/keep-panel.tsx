@@ -4,7 +4,7 @@ import type { Said, Say } from '../../lib/core/words/said';
 import { keptWhat } from '../style/kept-what';
 import { ReceiptFacts } from '../style/receipt';
 import { useSay } from '../words/words';
-import { askToKeep, type Keeper } from './ask-to-keep';
+import { askToKeep, type Keeper, type Then } from './ask-to-keep';
 
 type Step =
   | { readonly at: 'ready' }
@@ -34,11 +34,11 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
     else button.current?.focus();
   }, [step.at]);
 
-  const keep = async (choose?: true) => {
+  const keep = async (choose?: true, then?: Then) => {
     if (step.at === 'working') return;
     request.current ??= newRequest(choose);
     setStep({ at: 'working' });
-    const outcome = await askToKeep(request.current, keeper);
+    const outcome = await askToKeep(request.current, keeper, then);
     setStep('kept' in outcome ? { at: 'kept', receipt: outcome.kept } : { at: 'not-kept', reason: outcome.notKept });
   };
 
@@ -75,11 +75,27 @@ export function KeepPanel({ keeper, newRequest, zone }: KeepPanelProps) {
             {say(LABEL[step.at])}
           </button>
           {step.at === 'ready' && (
-            <button type="button" class="button" data-action="choose" onClick={() => keep(true)}>
-              {say('popup.keep.choose')}
-            </button>
+            <div class="row">
+              <button type="button" class="button" data-action="choose" onClick={() => keep(true)}>
+                {say('popup.keep.choose')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                data-action="keep-and-export"
+                aria-describedby="export-what"
+                onClick={() => keep(undefined, 'export')}
+              >
+                {say('popup.keep.export')}
+              </button>
+            </div>
           )}
           {step.at === 'ready' && <p class="quiet small">{say('popup.keep.what')}</p>}
+          {step.at === 'ready' && (
+            <p class="visually-hidden" id="export-what">
+              {say('popup.keep.exportWhat')}
+            </p>
+          )}
         </>
       )}
       <p class="visually-hidden" role="status">

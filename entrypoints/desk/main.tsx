@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { scripted } from '../../../deskx-door/scripted-door';
 import { ConversationsRoom } from '../../components/desk/conversations-room';
 import { Desk } from '../../components/desk/desk';
 import { ItemView } from '../../components/desk/item/item-view';
@@ -20,7 +21,7 @@ import { say } from '../../lib/platform/words';
 import { bringInRoom } from './bring-in';
 import { conversationsOf } from './conversations';
 import { copiesIn } from './copies';
-import { exportPack } from './export-pack';
+import { exportIn } from './export';
 import { itemsOf } from './items';
 import { untilUnlocked } from './lock';
 import { logOf } from './log';
@@ -46,6 +47,12 @@ const copies = copiesIn(archive, zone);
 const stamps = stampsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
+const exporting = exportIn(archive, scripted(), zone, () => {
+  const own = timelineIn(new Worker('/timeline.js'), zone, undefined);
+  void unlockedHere().then(own.unlock);
+  return own;
+});
+
 const onLog = logOf(archive);
 const imported = async () => (await timeline.open()).conversations.filter(({ source }) => source !== 'web');
 
@@ -56,22 +63,16 @@ const rooms: Rooms = {
       <TimelineRoom
         {...visit}
         {...{ door: timeline, zone }}
-        item={(number, read) => <ItemView {...visit} {...{ number, read, zone, openPicture, door: items }} />}
+        item={(number, read) => <ItemView {...visit} {...{ number, read, zone, openPicture, door: items }} also={exporting.pick(number)} />}
       />
       {visit.head === 0 && copies.restore(visit)}
     </>
   ),
-  conversations: (visit) => (
-    <ConversationsRoom
-      {...visit}
-      {...conversations}
-      {...{ zone, openPicture, imported }}
-      onExport={(key) => exportPack(archive, digest, zone, key)}
-    />
-  ),
+  conversations: (visit) => <ConversationsRoom {...visit} {...conversations} {...{ zone, openPicture, imported }} />,
   notes: notesRoom(archive, zone, async (number) => (await timeline.item(number))?.row.text),
   prepare: prepareRoom(archive, timeline, zone),
   'bring-in': bringInRoom(archive, zone),
+  export: exporting.room,
   'keep-safe': (visit) => (
     <KeepSafeRoom
       {...{ zone, onLog }}

@@ -41,7 +41,7 @@ const draw = (seen?: Pick<PopupPage, 'health' | 'people' | 'frames'>): void =>
         page={coaching === 'not-possible' ? undefined : { site: new URL(address).hostname, coaching, ...seen }}
         zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
         keeper={{
-          begin: (request) => send('capture.begin', { request, tabId }),
+          begin: (request, then) => send('capture.begin', { request, tabId, ...(then && { then }) }),
           receipt: (id) => send('capture.receipt', { id }),
         }}
         newRequest={(choose) => ({ id: crypto.randomUUID(), asked: 'toolbar', ...(choose && { choose }) })}

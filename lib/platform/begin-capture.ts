@@ -5,6 +5,7 @@ import type { Archive } from './archive/archive';
 import { storedReceipt } from './archive/file-capture';
 import { ArchiveProblem } from './archive/problem';
 import { tellOnButton } from './button';
+import { exportNow, openDeskAt } from './desk';
 import { injectCapture, LEFT } from './inject';
 import type { Answer, Problem } from './messaging/protocol';
 
@@ -55,9 +56,17 @@ export async function captureShown(tabId: number | undefined, asked: 'menu' | 's
   await tell(tabId, !answer.ok && answer.problem.code === 'page-not-readable' ? answer.problem : undefined, say);
 }
 
+interface FromPopup {
+  readonly request: CaptureRequest;
+  readonly tabId: number;
+  /** What comes next. The popup is gone where the page asked something meanwhile, so it is done from here. */
+  readonly then?: 'export';
+}
+
 /** The same from the popup, which says itself what there is to say, but is gone by the time that a page is left. */
-export async function captureFromPopup(tabId: number, request: CaptureRequest, archive: Archive, say: Say): Promise<Answer<Receipt>> {
+export async function captureFromPopup({ tabId, request, then }: FromPopup, archive: Archive, say: Say): Promise<Answer<Receipt>> {
   const answer = await beginCapture(tabId, request, archive);
+  if (answer.ok && then === 'export') await openDeskAt(exportNow(answer.value.number));
   if (!answer.ok && answer.problem.said.key === LEFT) await tell(tabId, answer.problem, say);
   return answer;
 }

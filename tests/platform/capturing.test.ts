@@ -60,7 +60,7 @@ describe('beginning a capture', () => {
     await captureShown(7, 'menu', archive, inEnglish);
     expect(action.setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: expect.stringContaining('left before everything was read') });
     vi.clearAllMocks();
-    await captureFromPopup(7, request, archive, inEnglish);
+    await captureFromPopup({ tabId: 7, request }, archive, inEnglish);
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
     await fileStaged(archive);
     expect(await beginCapture(7, request, archive)).toMatchObject({ ok: true, value: { id: request.id } });

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { itemId } from '../../../lib/core/evidence/items';
 import type { WholeItem } from '../../../lib/core/timeline/door';
@@ -24,10 +25,12 @@ export interface ItemViewProps extends Pick<Visit, 'go' | 'filed'> {
   readonly zone: string;
   readonly door: ItemDoor;
   readonly openPicture: OpenPicture;
+  /** What else can be done with it. */
+  readonly also?: ComponentChild;
 }
 
 /** One item with everything that is known of it. */
-export function ItemView({ number, read, zone, door, go, filed, openPicture }: ItemViewProps) {
+export function ItemView({ number, read, zone, door, go, filed, openPicture, also }: ItemViewProps) {
   const say = useSay();
   const step = useItem(door, number, read);
   const title = useRef<HTMLHeadingElement>(null);
@@ -50,6 +53,7 @@ export function ItemView({ number, read, zone, door, go, filed, openPicture }: I
           {say(step.at === 'shown' && step.item.holder.kind === 'note' ? 'item.openNote' : 'item.writeAbout')}
         </a>
       </header>
+      {ready && step.at === 'shown' && also}
       {!ready && (
         <p class="quiet" role="status">
           {say('item.opening')}

@@ -140,9 +140,9 @@ function Ready({ ready: { address, fileName, size, backup }, zone, saveRef, onLe
         </button>
       </div>
       <dl class="facts">
-        <dt>{say('desk.export.file')}</dt>
+        <dt>{say('export.ready.file')}</dt>
         <dd>{fileName}</dd>
-        <dt>{say('desk.export.holds')}</dt>
+        <dt>{say('export.ready.holds')}</dt>
         <dd>
           {say('count.and', { key: 'count.entries', count: backup.entries }, { key: 'count.storedFiles', count: backup.files })},{' '}
           {writtenSize(size, say)}

@@ -10,7 +10,7 @@ export interface Chip {
   readonly without: TimelineQuery;
 }
 
-type Lists = 'people' | 'sources' | 'tags' | 'flags';
+type Lists = 'people' | 'sources' | 'conversations' | 'tags' | 'flags';
 
 /** The same question with a value more in one of its lists. */
 export function withOne<L extends Lists>(query: TimelineQuery, list: L, value: NonNullable<TimelineQuery[L]>[number]): TimelineQuery {
@@ -26,16 +26,16 @@ export function without(query: TimelineQuery, key: keyof TimelineQuery, value?: 
 }
 
 export function chipsOf(query: TimelineQuery, facts: TimelineFacts): Chip[] {
-  const { people = [], sources = [], tags = [], flags = [], from, to, conversation } = query;
-  const title = facts.conversations.find(({ key }) => key === conversation)?.title;
+  const { people = [], sources = [], tags = [], flags = [], conversations = [], from, to } = query;
+  const titleOf = (key: string) => facts.conversations.find((one) => one.key === key)?.title;
   return [
     ...people.map((name) => chip('people', { key: 'timeline.chip.person', values: [name] }, name)),
     ...(from ? [chip('from', { key: 'timeline.chip.from', values: [from] })] : []),
     ...(to ? [chip('to', { key: 'timeline.chip.to', values: [to] })] : []),
     ...sources.map((source) => chip('sources', { key: SOURCE_WORDS[source] }, source)),
-    ...(conversation === undefined
-      ? []
-      : [chip('conversation', { key: 'timeline.chip.conversation', values: [title || { key: 'desk.list.untitled' }] })]),
+    ...conversations.map((key) =>
+      chip('conversations', { key: 'timeline.chip.conversation', values: [titleOf(key) || { key: 'desk.list.untitled' }] }, key),
+    ),
     ...tags.map((tag) => chip('tags', { key: 'timeline.chip.tag', values: [tag] }, tag)),
     ...flags.map((flag) => chip('flags', { key: 'timeline.row.flag', values: [{ key: FLAG_WORDS[flag] }] }, flag)),
   ];

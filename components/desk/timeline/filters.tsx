@@ -49,7 +49,7 @@ export function Filters({ facts, query, onQuery }: FiltersProps) {
             value: key,
             words: say('timeline.filters.option', title || { key: 'desk.list.untitled' }, items),
           }))}
-          onChoose={(conversation) => onQuery({ ...query, conversation })}
+          onChoose={(key) => onQuery(withOne(query, 'conversations', key))}
         />
         <Choice
           name="timeline.filters.tag"

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelineRow } from '../../../lib/core/timeline/door';
 import { useSay } from '../../words/words';
@@ -17,13 +18,15 @@ interface RowListProps {
   readonly open: number | undefined;
   /** Where to go in the list: a new object each time. */
   readonly jump: { readonly to: number } | undefined;
+  /** What else each row offers. The same function for as long as it draws the same. */
+  readonly beside?: (row: TimelineRow) => ComponentChild;
 }
 
 /**
  * The items found, of which only those in sight are drawn. One stop for the keyboard: arrows, Page Up and Down, Home and End move
  * between rows, Enter opens one. The row that has the focus stays drawn wherever one scrolls.
  */
-export function RowList({ found, zone, open, jump }: RowListProps) {
+export function RowList({ found, zone, open, jump, beside }: RowListProps) {
   const say = useSay();
   const scroller = useRef<HTMLDivElement>(null);
   const [stretch, setStretch] = useState(0);
@@ -123,7 +126,7 @@ export function RowList({ found, zone, open, jump }: RowListProps) {
             >
               {row ? (
                 <DatedRow
-                  {...{ row, zone }}
+                  {...{ row, zone, beside }}
                   before={index > 0 ? found.rows.at(index - 1) : undefined}
                   isOpen={row.number === open}
                   tabIndex={index === current ? 0 : -1}
@@ -151,10 +154,11 @@ interface DatedRowProps {
   readonly zone: string;
   readonly isOpen: boolean;
   readonly tabIndex: number;
+  readonly beside: RowListProps['beside'];
 }
 
 /** A row, below its day where it is the first of that day. Made once: while one scrolls, each is drawn again with every frame. */
-function DatedRow({ row, before, zone, isOpen, tabIndex }: DatedRowProps) {
+function DatedRow({ row, before, zone, isOpen, tabIndex, beside }: DatedRowProps) {
   const say = useSay();
   return useMemo(() => {
     const day = dayOf(row.at, zone, say);
@@ -163,8 +167,9 @@ function DatedRow({ row, before, zone, isOpen, tabIndex }: DatedRowProps) {
         {day && day !== dayOf(before?.at, zone, say) && <p class="day">{day}</p>}
         <div class="line" data-kind={row.kind} data-way={row.way}>
           <Row {...{ row, zone, isOpen, tabIndex }} />
+          {beside?.(row)}
         </div>
       </>
     );
-  }, [row, before, zone, isOpen, tabIndex, say]);
+  }, [row, before, zone, isOpen, tabIndex, beside, say]);
 }

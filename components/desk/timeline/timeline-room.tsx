@@ -24,7 +24,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
   const say = useSay();
   const { facts, opened, progress, query, setQuery, found, trouble, tryAgain } = useTimeline(door, head, here);
   useEffect(() => {
-    if (wanted) setQuery({ ...EVERYTHING, ...wanted });
+    if (wanted) setQuery({ ...EVERYTHING, conversations: [wanted.conversation] });
   }, [wanted, setQuery]);
   const [jump, setJump] = useState<{ readonly to: number }>();
   const results = useRef<HTMLDivElement>(null);

@@ -1,3 +1,4 @@
+import type { FlagKind } from '../tone/finding';
 import type { ExportRequest, PaperName, Replacement } from './request';
 import type { SelectionFacts } from './source';
 
@@ -15,8 +16,8 @@ export interface MirrorFinding {
   readonly item: number;
   readonly at?: string;
   readonly text: string;
-  /** Spans in `text`, UTF-16, with the reason as a key of the catalogue. */
-  readonly findings: readonly { readonly start: number; readonly end: number; readonly flag: string }[];
+  /** Spans in `text`, UTF-16, with what the coach marks there. */
+  readonly findings: readonly { readonly start: number; readonly end: number; readonly flag: FlagKind }[];
   readonly included: boolean;
 }
 

@@ -51,7 +51,6 @@ export interface TimelineQuery {
   readonly from?: string;
   readonly to?: string;
   readonly sources?: readonly ItemSource[];
-  readonly conversation?: string;
   /** Keys; any of them. */
   readonly conversations?: readonly string[];
   /** Numbers of items: none but these. */

@@ -53,8 +53,8 @@ export interface Protocol {
   'desk.open': (input: undefined) => undefined;
   /** From the page's capture script, before anything else: whether what it will bring can be kept. */
   'capture.ready': (input: { readonly id: string }) => Answer<undefined>;
-  /** From the popup: capture the conversation in that tab. */
-  'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number }) => Answer<Receipt>;
+  /** From the popup: capture the conversation in that tab; `then`: and export it on the desk. */
+  'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number; readonly then?: 'export' }) => Answer<Receipt>;
   /**
    * From the page's capture script, under a running request: keep this file, of at most 45 MB, until the snapshot that names it is
    * filed. Base64, because runtime messages are JSON in Chromium. The same file again is harmless.

@@ -25,7 +25,6 @@ const show = async (kept: Awaited<ReturnType<typeof sampleChat>>['kept']) => {
       zone={ZONE}
       list={async () => ({ conversations: await summaries(kept), unreadable: 0 })}
       open={async () => conversationOf(kept, (await summaries(kept))[0]?.key ?? '')}
-      onExport={() => new Promise(() => {})}
       openPicture={openPicture}
     />,
   );

@@ -3,7 +3,6 @@ import { ConversationsRoom, type ConversationsRoomProps } from '../../../compone
 import { Desk, type DeskProps } from '../../../components/desk/desk';
 import { logLine } from '../../../components/desk/keep-safe/log-line';
 import { KeepSafeRoom, type KeepSafeRoomProps } from '../../../components/desk/keep-safe/room';
-import type { ReadyPack } from '../../../components/desk/ready-pack';
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import { conversationOf, summaries } from '../../../lib/core/evidence/conversation';
@@ -26,8 +25,6 @@ const entries = (records: readonly CaptureRecord[]): KeptEntry[] =>
     },
     content: { kind: 'capture', record: each },
   }));
-
-const pack: ReadyPack = { address: 'blob:pack', fileName: 'evenkeel-half-term.zip', files: 17, packCode: '3fa9c-1b2d0-77e41-0c5aa' };
 
 type Over = Partial<ConversationsRoomProps & KeepSafeRoomProps & DeskProps>;
 
@@ -52,7 +49,6 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
             onDelete={async () => {}}
             imported={async () => []}
             zone={ZONE}
-            onExport={async () => pack}
             openPicture={async () => undefined}
             {...conversations}
           />
@@ -60,6 +56,7 @@ function desk(records: readonly CaptureRecord[], over: Over = {}) {
         notes: () => null,
         prepare: () => null,
         'bring-in': () => null,
+        export: () => null,
         'keep-safe': () => (
           <KeepSafeRoom
             zone={ZONE}
@@ -320,32 +317,9 @@ describe('checking everything', () => {
 });
 
 describe('exporting', () => {
-  it('offers the file only when it is ready, with its name, number of files and pack code', async () => {
-    const onExport = vi.fn(async () => pack);
-    await openFirst([halfTerm()], { onExport });
-    expect(view.has('a[download]')).toBe(false);
-    await view.click('[data-action=export]');
-    expect(onExport).toHaveBeenCalledWith('INBOX/half-term');
-    const save = view.find<HTMLAnchorElement>('[data-action=save-pack]');
-    expect(save.getAttribute('href')).toBe('blob:pack');
-    expect(save.download).toBe('evenkeel-half-term.zip');
-    expect(document.activeElement).toBe(save);
-    expect(view.text('[data-part=pack-code]')).toBe('3fa9c-1b2d0-77e41-0c5aa');
-    expect(view.text('[data-part=pack-files]')).toBe('17 files');
-    expect(view.text('[data-part=pack]')).toContain('It does not show who typed a message');
-  });
-
-  it('says why there is no file, and can be asked again', async () => {
-    const onExport = vi
-      .fn<ConversationsRoomProps['onExport']>()
-      .mockRejectedValueOnce(problem('archive.storageFull'))
-      .mockResolvedValueOnce(pack);
-    await openFirst([halfTerm()], { onExport });
-    await view.click('[data-action=export]');
-    expect(view.text('.export [role=alert]')).toBe(inEnglish('archive.storageFull'));
-    expect(view.has('a[download]')).toBe(false);
-    await view.click('[data-action=export]');
-    expect(view.has('a[download]')).toBe(true);
+  it('leads to the room where one chooses, with this conversation', async () => {
+    await openFirst([halfTerm()]);
+    expect(view.find('[data-action=export]').getAttribute('href')).toBe('#export/1');
   });
 });
 

@@ -12,6 +12,11 @@ describe('a place in the desk', () => {
     expect(placeOf(hash)).toEqual(place);
   });
 
+  it('is an export without choosing first, where the popup leads there', () => {
+    expect(placeOf('#export-now/7')).toEqual({ room: 'export', number: 7, now: true });
+    expect(placeOf('#export-now')).toEqual({ room: 'timeline' });
+  });
+
   it.each(['', '#', '#nowhere', '#item/words', '#item/1234567890', '#timeline/../x'])(
     '"%s" is none, so the first room is shown',
     (hash) => {

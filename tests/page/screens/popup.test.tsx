@@ -65,6 +65,13 @@ describe('keeping', () => {
     expect(document.activeElement?.textContent).toBe('Kept: 14 messages');
   });
 
+  it('keeps, and has the desk export it', async () => {
+    const begin = vi.fn<Keeper['begin']>(async () => kept);
+    await view.show(popup({ keeper: { begin, receipt: lostAnswer } }));
+    await view.click('[data-action=keep-and-export]');
+    expect(begin.mock.calls).toEqual([[{ id: 'request-1', asked: 'toolbar' }, 'export']]);
+  });
+
   it('counts the attachments that were kept', async () => {
     const some = { ok: true, value: receipt({ messages: 1, attachments: 2 }) } as const;
     await view.show(popup({ keeper: { begin: async () => some, receipt: lostAnswer } }));

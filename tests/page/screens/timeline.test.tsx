@@ -255,6 +255,6 @@ it('shows one conversation alone where another room asks for it', async () => {
   const { door, asked } = sampleDoor(30);
   await view.show(room({ door }));
   await view.show(room({ door, wanted: { conversation: 'whatsapp:alex' } }));
-  expect(asked.at(-1)).toEqual({ words: '', order: 'earliest-first', conversation: 'whatsapp:alex' });
+  expect(asked.at(-1)).toEqual({ words: '', order: 'earliest-first', conversations: ['whatsapp:alex'] });
   expect(view.text('.chip bdi')).toBe('Conversation: Alex');
 });

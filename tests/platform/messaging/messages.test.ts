@@ -133,7 +133,7 @@ describe('messages', () => {
   it('are typed: names, inputs, answers, and no handler missing', () => {
     expectTypeOf(send<'capture.begin'>)
       .parameter(1)
-      .toEqualTypeOf<{ readonly request: CaptureRequest; readonly tabId: number }>();
+      .toEqualTypeOf<{ readonly request: CaptureRequest; readonly tabId: number; readonly then?: 'export' }>();
     expectTypeOf(send<'coach.judge'>)
       .parameter(1)
       .toEqualTypeOf<undefined>();

@@ -128,13 +128,13 @@ const says = ({ words, alsoFoundBy }: ItemNow, wanted: readonly WantedWords[]): 
   wanted.every((one) => [words, ...alsoFoundBy].some((field) => snippetOf(field, [one]).found.length > 0));
 
 function passes(now: ItemNow, placed: number, query: TimelineQuery, zone: string): boolean {
-  const { people, from, to, sources, conversation, tags, flags } = query;
+  const { people, from, to, sources, conversations, tags, flags } = query;
   return (
     (!people?.length || people.includes(now.sender?.shown ?? '')) &&
     (!from || placed >= (dayStart(from, zone) ?? 0)) &&
     (!to || placed < (dayStart(to, zone, 1) ?? Number.POSITIVE_INFINITY)) &&
     (!sources?.length || sources.includes(now.source)) &&
-    (conversation === undefined || now.conversation?.key === conversation) &&
+    (!conversations || conversations.includes(now.conversation?.key ?? '')) &&
     (!tags?.length || tags.some((tag) => now.tags.includes(tag))) &&
     !flags?.length
   );

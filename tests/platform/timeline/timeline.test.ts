@@ -30,7 +30,7 @@ const QUERIES: readonly TimelineQuery[] = [
   { words: 'the', tags: ['school'], order: 'earliest-first' },
   { words: '', sources: ['phone', 'note'], order: 'latest-first' },
   { words: '', from: '2026-03-02', to: '2026-03-03', order: 'earliest-first' },
-  { words: '', conversation: 'one', order: 'earliest-first' },
+  { words: '', conversations: ['one'], order: 'earliest-first' },
 ];
 
 async function answersOf(timeline: TimelineDoor) {

@@ -34,7 +34,6 @@ export function scanned(items: readonly Placed[], query: TimelineQuery, dayOf: (
       (!query.sources?.length || query.sources.includes(now.source)) &&
       (!query.conversations?.length || query.conversations.includes(now.conversation?.key ?? '')) &&
       (!query.only || query.only.includes(now.number)) &&
-      (query.conversation === undefined || query.conversation === now.conversation?.key) &&
       (!query.tags?.length || now.tags.some((tag) => query.tags?.includes(tag)))
     );
   });

@@ -88,7 +88,6 @@ const query = fc.record(
     from: fc.constantFrom('2026-03-27', '2026-03-29', '2026-03-30'),
     to: fc.constantFrom('2026-03-28', '2026-03-29', '2026-04-01'),
     sources: fc.subarray<ItemNow['source']>(['web', 'phone', 'mail-file']),
-    conversation: fc.constantFrom('one', 'three'),
     conversations: fc.subarray(['one', 'two', 'three']),
     only: fc.uniqueArray(fc.nat(45)),
     tags: fc.subarray(['school', 'dentist', 'none']),

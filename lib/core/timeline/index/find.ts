@@ -96,10 +96,7 @@ function inOrder({ order }: Documents, ranks: Uint32Array | undefined): Uint32Ar
 type Filter = (segment: Segment, flags: Uint32Array) => Test;
 const NEVER: Test = () => false;
 
-function filtersOf(
-  { people, from, to, sources, conversation, conversations, only, tags, flags }: TimelineQuery,
-  zone: string,
-): readonly Filter[] {
+function filtersOf({ people, from, to, sources, conversations: keys, only, tags, flags }: TimelineQuery, zone: string): readonly Filter[] {
   const filters: Filter[] = [];
   if (people?.length)
     filters.push(({ lists, senders }) =>
@@ -108,10 +105,10 @@ function filtersOf(
         lists.senders.map((name) => people.includes(name)),
       ),
     );
-  for (const keys of [conversation === undefined ? [] : [conversation], conversations ?? []].filter(({ length }) => length > 0))
-    filters.push(({ lists, conversations: column }) =>
+  if (keys?.length)
+    filters.push(({ lists, conversations }) =>
       oneOf(
-        column,
+        conversations,
         lists.conversations.map(({ key }) => keys.includes(key)),
       ),
     );

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportDoor, ExportStep, ReadyExport } from '../../../lib/core/export/door';
+import type { ExportRequest } from '../../../lib/core/export/request';
+import type { Said } from '../../../lib/core/words/said';
+import { troubleOf } from '../trouble';
+
+export type Making =
+  | { readonly at: 'looking' }
+  | { readonly at: 'choosing'; readonly said?: Said; readonly wrong?: true }
+  /** Its making stopped half-way. */
+  | { readonly at: 'unfinished'; readonly request: ExportRequest; readonly said?: Said }
+  | { readonly at: 'making'; readonly step?: ExportStep }
+  /** @param address a `blob:` one. */
+  | { readonly at: 'ready'; readonly ready: ReadyExport; readonly address: string };
+
+/** How far a pack is. What waits from before is found when the room is first gone to. @param filed the export stands in the log. */
+export function useMaking(door: ExportDoor, filed: () => void) {
+  const [making, setMaking] = useState<Making>({ at: 'looking' });
+  const stopping = useRef<AbortController>(undefined);
+
+  const show = useCallback(
+    async (ready: ReadyExport) => setMaking({ at: 'ready', ready, address: URL.createObjectURL(await door.file()) }),
+    [door],
+  );
+
+  const look = useCallback(async (): Promise<Making['at']> => {
+    const waiting = await door.waiting().catch(() => ({ ready: undefined, unfinished: undefined }));
+    if (waiting.ready) {
+      await show(waiting.ready);
+      return 'ready';
+    }
+    setMaking(waiting.unfinished ? { at: 'unfinished', request: waiting.unfinished } : { at: 'choosing' });
+    return waiting.unfinished ? 'unfinished' : 'choosing';
+  }, [door, show]);
+
+  const make = useCallback(
+    async (request: ExportRequest, password: string) => {
+      if (stopping.current) return;
+      const controller = new AbortController();
+      stopping.current = controller;
+      setMaking({ at: 'making' });
+      try {
+        const ready = await door.make(request, password || undefined, (step) => setMaking({ at: 'making', step }), controller.signal);
+        await show(ready);
+        filed();
+      } catch (error) {
+        if (controller.signal.aborted) {
+          await door.letGo().catch(() => undefined);
+          setMaking({ at: 'choosing', said: { key: 'export.make.stopped' } });
+        } else setMaking({ at: 'choosing', said: troubleOf(error, 'export.failed'), wrong: true });
+      } finally {
+        stopping.current = undefined;
+      }
+    },
+    [door, filed, show],
+  );
+
+  const address = making.at === 'ready' ? making.address : undefined;
+  useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
+
+  return {
+    making,
+    look,
+    make,
+    stop: () => stopping.current?.abort(),
+    letGo: async () => {
+      await door.letGo().catch(() => undefined);
+      setMaking({ at: 'choosing' });
+    },
+  };
+}
