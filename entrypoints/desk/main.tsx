@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { scripted } from '../../../deskx-door/scripted-door';
 import { ConversationsRoom } from '../../components/desk/conversations-room';
 import { Desk } from '../../components/desk/desk';
 import { ItemView } from '../../components/desk/item/item-view';
@@ -13,6 +12,7 @@ import { Words } from '../../components/words/words';
 import { webDigest } from '../../lib/core/evidence/digest';
 import { openArchive } from '../../lib/platform/archive/open';
 import { verifyKept } from '../../lib/platform/archive/verify';
+import { exportsIn } from '../../lib/platform/exporting/export-client';
 import { leaving } from '../../lib/platform/leave';
 import { stampsOf } from '../../lib/platform/stamp/stamps';
 import { timelineIn } from '../../lib/platform/timeline/client';
@@ -47,7 +47,7 @@ const copies = copiesIn(archive, zone);
 const stamps = stampsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
-const exporting = exportIn(archive, scripted(), zone, () => {
+const exporting = exportIn(archive, exportsIn({ startWorker: () => new Worker('/export-worker.js'), unlocked: unlockedHere }), zone, () => {
   const own = timelineIn(new Worker('/timeline.js'), zone, undefined);
   void unlockedHere().then(own.unlock);
   return own;

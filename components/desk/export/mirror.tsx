@@ -2,7 +2,6 @@ import { itemId } from '../../../lib/core/evidence/items';
 import { writtenTime } from '../../../lib/core/evidence/written-time';
 import type { Mirror, MirrorFinding } from '../../../lib/core/export/door';
 import { calendarOf } from '../../style/calendar';
-import { FLAG_WORDS } from '../../style/flag-words';
 import { useSay } from '../../words/words';
 import { hashOf } from '../place';
 import { FoundText } from '../timeline/found-text';
@@ -71,7 +70,7 @@ function Finding({ finding: { item, at, text, findings, included }, zone }: { re
       <blockquote dir="auto" lang="">
         <FoundText text={text} found={findings} />
       </blockquote>
-      <p class="quiet small">{flags.map((flag) => say(FLAG_WORDS[flag])).join(' · ')}</p>
+      <p class="quiet small">{flags.map((flag) => say(flag)).join(' · ')}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { FlagKind } from '../tone/finding';
+import type { WordKey } from '../words/said';
 import type { ExportRequest, PaperName, Replacement } from './request';
 import type { SelectionFacts } from './source';
 
@@ -16,8 +16,8 @@ export interface MirrorFinding {
   readonly item: number;
   readonly at?: string;
   readonly text: string;
-  /** Spans in `text`, UTF-16, with what the coach marks there. */
-  readonly findings: readonly { readonly start: number; readonly end: number; readonly flag: FlagKind }[];
+  /** Spans in `text`, UTF-16, with the coach's reason. */
+  readonly findings: readonly { readonly start: number; readonly end: number; readonly flag: WordKey }[];
   readonly included: boolean;
 }
 

@@ -210,7 +210,7 @@ describe('before it is made', () => {
           item: 7,
           at: '2026-05-04T16:42:00.000Z',
           text: 'You always do this.',
-          findings: [{ start: 4, end: 10, flag: 'absolutes' }],
+          findings: [{ start: 4, end: 10, flag: 'options.kinds.absolutes' }],
           included: false,
         },
       ],
