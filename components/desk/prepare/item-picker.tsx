@@ -24,6 +24,13 @@ export function ItemPicker({ value, onChange, find, lookUp, onOpen, zone }: Item
   const [words, setWords] = useState('');
   const [found, setFound] = useState<{ readonly total: number; readonly rows: readonly TimelineRow[] } | 'failed'>();
   const asked = useRef(0);
+  const field = useRef<HTMLInputElement>(null);
+  /** The button that was pressed goes; whoever pressed it goes on at the search. */
+  const choose = (items: readonly number[]) => {
+    onChange(items);
+    search('');
+    field.current?.focus();
+  };
   const search = (typed: string) => {
     setWords(typed);
     const own = ++asked.current;
@@ -42,13 +49,14 @@ export function ItemPicker({ value, onChange, find, lookUp, onOpen, zone }: Item
       ) : (
         <ul class="linked" aria-label={say('prepare.items.chosen')}>
           {value.map((number) => (
-            <ChosenItem key={number} {...{ number, lookUp, onOpen }} onRemove={() => onChange(value.filter((each) => each !== number))} />
+            <ChosenItem key={number} {...{ number, lookUp, onOpen }} onRemove={() => choose(value.filter((each) => each !== number))} />
           ))}
         </ul>
       )}
       <label for={id}>{say('prepare.items.find')}</label>
       <input
         id={id}
+        ref={field}
         name="find-items"
         type="search"
         dir="auto"
@@ -70,7 +78,7 @@ export function ItemPicker({ value, onChange, find, lookUp, onOpen, zone }: Item
             .filter(({ number }) => !value.includes(number))
             .map((row) => (
               <li key={row.number} data-found={row.number}>
-                <button type="button" class="link" data-action="add-item" onClick={() => onChange([...value, row.number])}>
+                <button type="button" class="link" data-action="add-item" onClick={() => choose([...value, row.number])}>
                   {say('prepare.items.add', itemId(row.number))}
                 </button>{' '}
                 <span class="quiet small">

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { lint } from '../../../lib/core/statement/lint';
 import type { LintMark } from '../../../lib/core/statement/mark';
 import { applyEdit } from '../../../lib/core/text/edit';
@@ -20,7 +20,7 @@ const LONGEST = 60;
 export function LintMarks({ text, field, onChange }: LintMarksProps) {
   const say = useSay();
   const [leftOut, setLeftOut] = useState('');
-  const marks = lint(text);
+  const marks = useMemo(() => lint(text), [text]);
   const wordsOf = ({ span: { start, end } }: LintMark) => {
     const words = text.slice(start, end).replace(/\s+/gu, ' ');
     return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;

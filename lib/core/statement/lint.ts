@@ -43,9 +43,19 @@ export function lint(text: string): readonly LintMark[] {
   const read = text.slice(0, READ);
   const quoted = quotations(read);
   const own = withoutQuotations(read, quoted);
-  const marks = sentences(own).flatMap((sentence) => marksIn(text, own, sentence));
+  const marks = sentences(own)
+    .flatMap(inPieces)
+    .flatMap((sentence) => marksIn(text, own, sentence));
   const long = longQuotations(read, quoted).map((span) => markOf(text, 'quotation', span));
   return [...marks, ...long].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Nobody writes a sentence of this length; rules that look back to its beginning would take too long. In characters. */
+const LONGEST = 1_500;
+
+function inPieces({ start, end }: Span): Span[] {
+  const count = Math.ceil((end - start) / LONGEST);
+  return Array.from({ length: count }, (_, at) => ({ start: start + at * LONGEST, end: Math.min(end, start + (at + 1) * LONGEST) }));
 }
 
 function marksIn(text: string, own: string, sentence: Span): LintMark[] {
@@ -69,7 +79,7 @@ function withoutWords(text: string, { start, end }: Span) {
   const after = /^,?[ \t]+/.exec(text.slice(end))?.[0] ?? '';
   const first = /(?:^|[.!?\n]\s*)$/.test(text.slice(0, start));
   if (after === '') {
-    const before = /[ \t]+$/.exec(text.slice(0, start))?.[0] ?? '';
+    const before = /,?[ \t]+$/.exec(text.slice(0, start))?.[0] ?? '';
     return { start: start - before.length, end, insert: '' };
   }
   const next = text.slice(end + after.length, end + after.length + 1);

@@ -38,7 +38,10 @@ export async function openConversation(desk: TestPage, key: string): Promise<voi
 }
 
 /** To another room by the menu. */
-export async function goTo(desk: TestPage, room: 'timeline' | 'conversations' | 'notes' | 'bring-in' | 'keep-safe'): Promise<void> {
+export async function goTo(
+  desk: TestPage,
+  room: 'timeline' | 'conversations' | 'notes' | 'prepare' | 'bring-in' | 'keep-safe',
+): Promise<void> {
   await desk.click(`[data-go=${room}]`);
   await desk.waitFor(`[data-room=${room}]:not([hidden])`);
 }
