@@ -10,7 +10,7 @@ import { plainPaper } from './plain-paper';
 import { NOT_ADVICE } from './standing-lines';
 
 /** In items. A document to be edited stands in memory as a whole; a longer chronology is a PDF and a spreadsheet. */
-export const CHRONOLOGY_DOCX_LIMIT = 3000;
+export const CHRONOLOGY_DOCX_LIMIT = 1000;
 
 /** All that the selection found, over all sections, earliest first: one line each. What is only context stands in the exhibit alone. */
 export const chronology = (input: PaperInput): Paper => plainPaper(input, 'Chronology', () => chronologyBlocks(input));
@@ -30,8 +30,8 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     caption: 'Chronology',
     columns: [
       { head: 'No.', width: 1 },
-      { head: 'Date', width: 2.6 },
-      { head: 'Time', width: 1.9 },
+      { head: 'Date', width: 2.9 },
+      { head: 'Time', width: 2.1 },
       { head: 'Who', width: 2 },
       { head: 'What', width: 5 },
       { head: 'Evidence', width: 2.6 },

@@ -5,7 +5,7 @@ import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { frontSheet, howToRead } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
 import { isolated } from './isolated';
-import { itemEntry, originText } from './item-entry';
+import { itemEntry, originText, type SaidOfAll } from './item-entry';
 import { spanText } from './item-words';
 import { omissionText } from './omission-text';
 import { exhibitName } from './page-marks';
@@ -47,16 +47,23 @@ function* startOf(letter: string, numbering: PaperInput['request']['numbering'])
 async function* sectionBlocks({ source, request }: PaperInput, section: ExportSection, counts: SectionSurvey): AsyncGenerator<Block> {
   const { zone } = request;
   const { letter, conversation } = section;
-  const [only, ...more] = counts.origins;
-  const once = only !== undefined && more.length === 0;
+  const head = saidOfAll(section, counts);
   yield heading(1, sectionTitle(section), `section-${letter}`);
   yield paragraph(sectionText(section, counts, zone));
-  if (once && conversation) yield smallParagraph(`All of it came here in one way: ${originText(only, zone)}.`);
+  if (head.origin) yield smallParagraph(`All of it came here in one way: ${originText(head.origin, zone)}.`);
+  if (head.workedOut !== undefined) yield smallParagraph(`Each time that says so was ${head.workedOut}.`);
   const noun = conversation ? 'message' : 'item';
   for await (const part of source.section(letter))
     yield part.is === 'item'
-      ? itemEntry(part.item, zone, source.bytes, once && conversation ? 'said' : 'say')
+      ? itemEntry(part.item, zone, source.bytes, head)
       : { is: 'omission', text: omissionText(part.omission, noun, zone) };
+}
+
+/** What would be the same with every item of a long conversation takes pages that nobody reads. */
+function saidOfAll({ conversation }: ExportSection, { origins, workedOut }: SectionSurvey): SaidOfAll {
+  const [origin, ...more] = origins;
+  if (!conversation) return {};
+  return { ...(origin && more.length === 0 && { origin }), ...(workedOut !== undefined && { workedOut }) };
 }
 
 export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | 'title'>): string =>

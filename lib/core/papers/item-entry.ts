@@ -7,16 +7,19 @@ import type { ExportSource } from '../export/source';
 import type { DkimResult } from '../imports/dkim/result';
 import { markTexts, reactionTexts, workedOutText } from '../pack/sentences';
 import { isolated } from './isolated';
-import { picturesOf } from './item-pictures';
+import { isDrawn, picturesOf } from './item-pictures';
 import { eventText, whenText, whoText } from './item-words';
 import type { EntryBlock } from './paper';
 import { sizeText } from './size-text';
 
-/**
- * One item as it stands in the exhibit: all that was read of it, what was worked out, and what is not known.
- * @param origin whether to say how it came; not where the head of its section has said it of all.
- */
-export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['bytes'], origin: 'said' | 'say' = 'say'): EntryBlock {
+/** What the head of a section has said of all its items, so that none of them says it again. */
+export interface SaidOfAll {
+  readonly origin?: Parameters<typeof originText>[0];
+  readonly workedOut?: string;
+}
+
+/** One item as it stands in the exhibit: all that was read of it, what was worked out, and what is not known. */
+export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['bytes'], head: SaidOfAll = {}): EntryBlock {
   const { message } = item;
   return {
     is: 'entry',
@@ -24,8 +27,8 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
     heading: [{ text: whoText(item), bold: true }, { text: `, ${whenText(item, zone)}` }],
     details: [
       ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
-      ...(message ? messageDetails(item, message) : writtenDetails(item, zone)),
-      ...(origin === 'say' ? [`Came here: ${originText(item, zone)}`] : []),
+      ...(message ? messageDetails(item, message, zone, head) : writtenDetails(item, zone)),
+      ...(head.origin === undefined ? [`Came here: ${originText(item, zone)}`] : []),
       ...(item.later.length > 0 ? [`More of it in ${item.later.length === 1 ? 'entry' : 'entries'} ${item.later.join(', ')}`] : []),
     ],
     body: bodyOf(item, zone),
@@ -45,7 +48,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
 export const originText = ({ cameFrom, recordedAt, entry }: Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>, zone: string): string =>
   `${isolated(cameFrom)}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
 
-function messageDetails({ kind }: ExportItem, message: Message): string[] {
+function messageDetails({ kind }: ExportItem, message: Message, zone: string, head: SaidOfAll): string[] {
   const { sender, recipients, direction, subject, time } = message;
   const to = recipients.length > 0 ? `To: ${recipients.map(named).join(', ')}` : 'To: not shown';
   const people = [
@@ -56,26 +59,35 @@ function messageDetails({ kind }: ExportItem, message: Message): string[] {
   return [
     ...(kind === 'system' ? ['Written by the site itself: nobody’s message'] : [people.join(' · ')]),
     ...(subject ? [`Subject: ${isolated(subject)}`] : []),
-    timeDetail(time),
+    timeDetail(time, zone, head),
   ];
 }
 
 const TIME_SOURCES: Readonly<Record<NonNullable<Message['time']['source']>, string>> = {
-  'datetime-attribute': 'from the page’s own time mark',
-  'data-attribute': 'from the page’s own count of seconds',
-  'rfc822-date': 'from the Date line of the original',
-  id: 'from the message’s number on the site',
-  'file-field': 'from the file that was imported',
+  'datetime-attribute': 'the page’s own time mark',
+  'data-attribute': 'the page’s own count of seconds',
+  'rfc822-date': 'the Date line of the original',
+  id: 'the message’s number on the site',
+  'file-field': 'the imported file',
 };
 
-function timeDetail({ shown, utc, source, zone: offset, precision, inferred }: Message['time']): string {
-  const displayed = shown ? `Time as displayed: “${isolated(shown)}”` : 'No time displayed';
+function timeDetail({ shown, utc, source, zone: offset, precision, inferred }: Message['time'], zone: string, head: SaidOfAll): string {
+  const displayed = shown ? `Displayed: “${isolated(shown)}”` : 'No time displayed';
   if (utc) {
-    const exact = precision === 'day' ? writtenDay(utc, 'UTC') : `${utc.slice(0, 19).replace('T', ', ').replaceAll(':', '.')} UTC`;
-    const from = source ? `, ${TIME_SOURCES[source] ?? source}` : '';
-    return `${displayed} · ${exact}${from}${offset ? `, which gives the offset ${offset}` : ''}`;
+    const by = source ? ` by ${TIME_SOURCES[source] ?? source}` : '';
+    return `${displayed} · ${exactUtc(utc, precision, zone)}${by}${offset ? ` (${offset})` : ''}`;
   }
-  return inferred ? `${displayed} · ${workedOutText(inferred)}` : `${displayed} · when it was sent is not known`;
+  if (!inferred) return `${displayed} · when it was sent is not known`;
+  const how = workedOutText(inferred);
+  return `${displayed} · ${how === head.workedOut ? 'worked out as said above' : how}`;
+}
+
+/** To the second; with its day where that is another one than in the zone. */
+function exactUtc(utc: string, precision: Message['time']['precision'], zone: string): string {
+  const day = writtenDay(utc, 'UTC');
+  if (precision === 'day') return `${day} in UTC`;
+  const clock = `${utc.slice(11, 19).replaceAll(':', '.')} UTC`;
+  return day === writtenDay(utc, zone) ? clock : `${day}, ${clock}`;
 }
 
 function writtenDetails({ note, exhibit, people, children }: ExportItem, zone: string): string[] {
@@ -132,7 +144,7 @@ function remarksOf(item: ExportItem, zone: string): string[] {
     ...markTexts(message?.marks ?? {}, zone).map(capitalised),
     ...labelled('Reactions', reactionTexts(message?.marks ?? {}).map(isolated)),
     ...differences.map((sentence) => `Difference: ${isolated(sentence)}`),
-    ...files.map(fileText),
+    ...files.filter((file) => !isDrawn(file) || file.missed !== undefined).map(fileText),
     ...(mail ? [`Original mail, as received: ${fileWords(mail)}`] : []),
     ...(message?.dkim ?? []).map(dkimText),
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),

@@ -18,7 +18,8 @@ export const picturesOf = ({ files }: ExportItem, bytes: ExportSource['bytes']):
     caption: `${file.name}${file.size === undefined ? '' : `, ${sizeText(file.size)}`}`,
   }));
 
-const isDrawn = ({ mediaType, parts, size = 0 }: ItemFile): boolean => DRAWN.has(mediaType) && parts.length > 0 && size <= LARGEST;
+/** Of what is drawn, its caption names it. */
+export const isDrawn = ({ mediaType, parts, size = 0 }: ItemFile): boolean => DRAWN.has(mediaType) && parts.length > 0 && size <= LARGEST;
 
 async function joined(parts: ItemFile['parts'], bytes: ExportSource['bytes']): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];

@@ -2,6 +2,7 @@ import { itemId } from '../evidence/items';
 import { localTime } from '../evidence/written-time';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { ExportSource, SectionPart } from '../export/source';
+import { workedOutText } from '../pack/sentences';
 import type { ItemSource } from '../timeline/door';
 import { isolated } from './isolated';
 import { whatText, whenText, whoText } from './item-words';
@@ -28,6 +29,8 @@ export interface SectionSurvey {
   readonly months: readonly MonthOfItems[];
   /** Of its items, by entry. */
   readonly origins: readonly Origin[];
+  /** How its times were worked out, where that is the same of all that were. */
+  readonly workedOut?: string;
 }
 
 /** A file that came with an item. */
@@ -109,6 +112,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
     const counts = { found: 0, context: 0, omitted: 0, omissions: 0 };
     const months: MonthOfItems[] = [];
     const origins = new Map<number, Origin>();
+    const ways = new Set<string>();
     for await (const part of source.section(letter)) {
       signal?.throwIfAborted();
       countPart(counts, part);
@@ -117,11 +121,22 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
       countItem(tally, item);
       addToMonths(months, item, zone);
       addOrigin(origins, item, 1);
+      const { utc, inferred } = item.message?.time ?? {};
+      if (!utc && inferred && ways.size < 2) ways.add(workedOutText(inferred));
       for (const entry of [item.entry, ...item.later]) entries.add(entry);
       files.push(...filesOf(item).map((file) => ({ item: item.number, file })));
       if (lines.length <= LISTED_ONE_BY_ONE) lines.push(lineOf(item, zone));
     }
-    sections.push({ letter, title, ofConversation: conversation !== undefined, ...counts, months, origins: inOrder(origins) });
+    const [workedOut, ...others] = ways;
+    sections.push({
+      letter,
+      title,
+      ofConversation: conversation !== undefined,
+      ...counts,
+      months,
+      origins: inOrder(origins),
+      ...(workedOut !== undefined && others.length === 0 && { workedOut }),
+    });
   }
   const all = new Map<number, Origin>();
   for (const { origins } of sections) for (const origin of origins) addOrigin(all, origin, origin.items);
