@@ -15,6 +15,8 @@ export interface DrawnRun {
   /** One byte a pixel, 0 black, or three where it has colours of its own, row by row from the top. */
   readonly pixels: Uint8Array;
   readonly colours: 1 | 3;
+  /** Of the run itself, as measured; points. */
+  readonly advance: number;
   /** Where the picture lies about the start of the run on its baseline, in points. */
   readonly left: number;
   readonly right: number;

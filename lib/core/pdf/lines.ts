@@ -14,8 +14,8 @@ export interface Line {
   readonly above: number;
   readonly below: number;
   readonly fromRight: boolean;
-  /** Something on it is not in the order in which it is read. */
-  readonly reordered: boolean;
+  /** In the order in which they are read, where that is another. */
+  readonly read?: readonly Piece[];
 }
 
 export interface LineWish {
@@ -23,7 +23,7 @@ export interface LineWish {
   readonly base: 'ltr' | 'auto';
 }
 
-const EMPTY: Line = { pieces: [], width: 0, above: 0, below: 0, fromRight: false, reordered: false };
+const EMPTY: Line = { pieces: [], width: 0, above: 0, below: 0, fromRight: false };
 
 /** Unicode bidirectional algorithm, rule L2. */
 function inSight(pieces: Piece[]): Piece[] {
@@ -60,7 +60,14 @@ function lineOf(tokens: readonly Token[], base: number | undefined, measuring: M
     below = Math.max(below, size.below);
   }
   const reordered = base !== undefined && pieces.some(({ level }) => level > 0);
-  return { pieces: reordered ? inSight(pieces) : pieces, width, above, below, fromRight: base === 1, reordered };
+  return {
+    pieces: reordered ? inSight([...pieces]) : pieces,
+    width,
+    above,
+    below,
+    fromRight: base === 1,
+    ...(reordered && { read: pieces }),
+  };
 }
 
 /** The lines of one paragraph: as much on each as fits. Always at least one. */

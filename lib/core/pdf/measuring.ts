@@ -9,8 +9,7 @@ export const BOX = -2;
 const WIDE = 2;
 const KEPT = 20_000;
 /** Signs that only change others: they have no width, and nothing is drawn for them. */
-const UNSEEN =
-  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]*$/u;
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}*$/u;
 /** Of a box, beside its font's size. */
 const BOX_WIDTH = 0.6;
 

@@ -29,7 +29,7 @@ const IDEOGRAPHIC =
 const STAYS_WITH_WHAT_IS_BEFORE =
   /^[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d]/u;
 /** Units that change what is before them: such a pair is one cluster. */
-const JOINS = /[\p{M}\u200c\u200d\ufe00-\ufe0f\u20e3\ud83c\udb40]/u;
+const JOINS = /\p{M}|\u200c|\u200d|\ud83c|\udb40/u;
 const SEGMENT = 256;
 /** UTF-16 units of one piece, about: a word without end is not measured over and over. */
 const JOINED = 64;

@@ -72,7 +72,7 @@ export function* textRows(
   let actual = false;
   for (const line of linesOf(spans, place, measuring)) {
     missing(missingOn(line));
-    if (!actual && (line.reordered || line.pieces.some(({ face }) => face === DRAWN))) {
+    if (!actual && (line.read || line.pieces.some(({ face }) => face === DRAWN))) {
       actual = true;
       // Not over links: it would stand for what they say too.
       if (spans.every(({ style }) => style.to === undefined))

@@ -1,4 +1,5 @@
 import { mirrored } from './bidi';
+import { signsInOrder, signsOf, stretchesOf } from './copied-text';
 import type { DrawnPicture } from './drawn-pieces';
 import type { Line } from './lines';
 import { BOX, DRAWN } from './measuring';
@@ -39,19 +40,11 @@ export interface Sheet {
   readonly finish: (parent: number, size: readonly [number, number]) => void;
 }
 
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const encoder = new TextEncoder();
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LINK = '0.1 0.24 0.48 rg ';
 
 /** As it is seen from left to right. */
 const seen = ({ text, level }: Piece): string => (level % 2 === 1 ? Array.from(text, mirrored).reverse().join('') : text);
-
-/** What a reader copies from under a picture: readers put what runs from the right into order by themselves, so it lies there as it is seen. */
-const signsOf = ({ text, level }: Piece): string[] => {
-  if (level % 2 === 1 || RIGHT_TO_LEFT.test(text)) return Array.from(text).reverse();
-  return Array.from(clusters.segment(text), ({ segment }) => segment);
-};
 
 export function sheet({ objects, structure, type, drawn, leads }: Press): Sheet {
   const number = objects.next();
@@ -86,21 +79,43 @@ export function sheet({ objects, structure, type, drawn, leads }: Press): Sheet 
     return name;
   };
 
-  const unseen = (piece: Piece, x: number, baseline: number) => {
-    const signs = signsOf(piece);
+  const unseen = (signs: readonly string[], width: number, size: number, x: number, baseline: number) => {
     const { font, text } = type.unseen(signs);
-    const { size } = piece.style;
-    const stretch = (100 * piece.width) / (signs.length * type.unseenWidth * size);
+    const stretch = (100 * width) / (signs.length * type.unseenWidth * size);
     content += `q BT 3 Tr /${font} ${figure(size)} Tf ${figure(stretch)} Tz ${figure(x)} ${figure(baseline)} Td ${text} Tj ET Q\n`;
   };
-  const draw = (piece: Piece, x: number, baseline: number) => {
-    const picture = piece.face === DRAWN ? drawn(piece) : undefined;
-    if (picture) {
-      const { left, right, top, bottom } = picture;
-      content += `q ${figure(right - left)} 0 0 ${figure(top - bottom)} ${figure(x + left)} ${figure(baseline + bottom)} cm /${named(picture.number)} Do Q\n`;
-    } else
-      content += `q 0.4 w ${figure(x + 0.8)} ${figure(baseline - 0.5)} ${figure(piece.width - 1.6)} ${figure(piece.style.size * 0.72)} re S Q\n`;
-    unseen(piece, x, baseline);
+  /** @param squeezed to the width that its own font would have given it */
+  const picture = (piece: Piece, x: number, baseline: number): boolean => {
+    const found = piece.face === BOX ? undefined : drawn(piece.face === DRAWN ? piece : { ...piece, text: seen(piece) });
+    if (!found) return false;
+    const { left, right, top, bottom, advance } = found;
+    const squeezed = piece.face === DRAWN ? 1 : piece.width / advance;
+    content += `q ${figure((right - left) * squeezed)} 0 0 ${figure(top - bottom)} ${figure(x + left * squeezed)} ${figure(baseline + bottom)} cm /${named(found.number)} Do Q\n`;
+    return true;
+  };
+  const box = ({ width, style: { size } }: Piece, x: number, baseline: number) => {
+    content += `q 0.4 w ${figure(x + 0.8)} ${figure(baseline - 0.5)} ${figure(width - 1.6)} ${figure(size * 0.72)} re S Q\n`;
+  };
+  const set = (pieces: readonly Piece[], x: number, baseline: number, colour: string) => {
+    const { style, face } = pieces[0] as Piece;
+    const shown = pieces.map((piece) => type.set(seen(piece), face)).join('');
+    content += `${colour}BT /${type.name(face)} ${figure(style.size)} Tf ${figure(x)} ${figure(baseline)} Td [${shown}] TJ ET${colour ? ' 0 g' : ''}\n`;
+  };
+  const turned = (pieces: readonly Piece[], read: readonly Piece[], x: number, baseline: number, width: number) => {
+    let at = x;
+    for (const piece of pieces) {
+      // What is copied lies over all of it, so that what is set here is not to be copied again.
+      if (!piece.space && !picture(piece, at, baseline)) {
+        if (piece.face === DRAWN || piece.face === BOX) box(piece, at, baseline);
+        else {
+          content += '/Span <</ActualText ()>> BDC\n';
+          set([piece], at, baseline, '');
+          content += 'EMC\n';
+        }
+      }
+      at += piece.width;
+    }
+    unseen(signsInOrder(read), width, (pieces[0] as Piece).style.size, x, baseline);
   };
 
   const link: Sheet['link'] = (anchor, place, parent, says) => {
@@ -118,40 +133,30 @@ export function sheet({ objects, structure, type, drawn, leads }: Press): Sheet 
 
   const write: Sheet['line'] = (line, x, baseline, element) => {
     let at = x;
-    let from = 0;
-    const { pieces } = line;
-    while (from < pieces.length) {
-      const first = pieces[from] as Piece;
+    for (const { pieces, read } of stretchesOf(line.pieces, line.read, line.fromRight)) {
+      const first = pieces[0] as Piece;
       const { style, face } = first;
-      const { to } = style;
-      const leading = to !== undefined && element !== 'artifact' && leads(to);
-      let until = from;
-      let width = 0;
-      let shown = '';
-      let says = '';
-      while (until < pieces.length) {
-        const piece = pieces[until] as Piece;
-        if (piece.style !== style || piece.face !== face || (face < 0 && until > from)) break;
-        if (face >= 0) shown += type.set(seen(piece), face);
-        says += piece.text;
-        width += piece.width;
-        until++;
-      }
+      const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+      const leading = style.to !== undefined && element !== 'artifact' && leads(style.to);
       const owner = leading
-        ? link(to, [at, baseline - style.size * 0.25, at + width, baseline + style.size * 0.8], element, says)
+        ? link(
+            style.to,
+            [at, baseline - style.size * 0.25, at + width, baseline + style.size * 0.8],
+            element,
+            (read ?? pieces).map(({ text }) => text).join(''),
+          )
         : element;
       within(owner);
-      if (face === DRAWN || face === BOX) draw(first, at, baseline);
-      else {
-        const colour = leading ? LINK : style.grey > 0 ? `${figure(style.grey)} g ` : '';
-        content += `${colour}BT /${type.name(face)} ${figure(style.size)} Tf ${figure(at)} ${figure(baseline)} Td [${shown}] TJ ET${colour ? ' 0 g' : ''}\n`;
-      }
+      if (read) turned(pieces, read, at, baseline, width);
+      else if (face === DRAWN || face === BOX) {
+        if (!picture(first, at, baseline)) box(first, at, baseline);
+        unseen(signsOf(first.text), width, style.size, at, baseline);
+      } else set(pieces, at, baseline, leading ? LINK : style.grey > 0 ? `${figure(style.grey)} g ` : '');
       if (owner !== element && owner !== 'artifact') {
         close();
         structure.close(owner);
       }
       at += width;
-      from = until;
     }
   };
 

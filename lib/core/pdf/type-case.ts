@@ -137,7 +137,7 @@ export function typeCase(fonts: Fonts, objects: Objects): TypeCase {
         composite(
           number,
           signs,
-          `/DW ${widthOf(space)}`,
+          `/W[1 ${signs.length} ${widthOf(space)}]`,
           signs.map(() => space),
         );
     }

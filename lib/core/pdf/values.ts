@@ -8,7 +8,6 @@ export const figure = (value: number): string => {
 
 /** A text string: plain where it is ASCII, else UTF-16 with its mark (7.9.2.2). */
 export function textString(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII with its controls.
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(SPECIAL, '\\$&')})`;
   return `<feff${hex16(text)}>`;
 }

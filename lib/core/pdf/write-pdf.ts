@@ -15,7 +15,7 @@ import { sheet } from './sheet';
 import { type Element, type Structure, structure } from './structure';
 import { tree } from './tree';
 import { typeCase } from './type-case';
-import { byteString, figure, hex16, reference, textString } from './values';
+import { byteString, figure, reference, textString } from './values';
 
 const NOBODY: Element = { number: 0, tag: 'P', parent: 0, kids: [], extra: '' };
 
