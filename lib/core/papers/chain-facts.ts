@@ -5,6 +5,8 @@ import { isPartial } from '../evidence/receipt';
 /** What the whole log says that bears on how far a pack can be relied on. No words, names or addresses of anybody. */
 export interface ChainFacts {
   readonly entries: number;
+  /** Number of the last entry that says something of items of the pack; tags say nothing. */
+  readonly lastNamed: number;
   /** Captures that read items of the pack. */
   readonly captures: number;
   /** What the sites' servers said the time was, where they were asked. */
@@ -26,6 +28,7 @@ export interface ChainFacts {
 export async function chainFacts(entries: AsyncIterable<KeptEntry>, named: ReadonlySet<number>): Promise<ChainFacts> {
   const facts = {
     entries: 0,
+    lastNamed: 0,
     captures: 0,
     serverTimes: [] as Pick<ServerTime, 'skewMs' | 'roundTripMs'>[],
     screens: 0,
@@ -38,6 +41,7 @@ export async function chainFacts(entries: AsyncIterable<KeptEntry>, named: Reado
   };
   for await (const { entry, content } of entries) {
     facts.entries += 1;
+    if (named.has(entry.number) && content.kind !== 'tags') facts.lastNamed = entry.number;
     if (content.kind === 'capture' && named.has(entry.number)) {
       const { context, screens = [], screenshot } = content.record;
       facts.captures += 1;

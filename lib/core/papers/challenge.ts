@@ -185,12 +185,8 @@ function selection({ source: { facts }, survey }: PaperInput): Point {
   };
 }
 
-function afterwards(
-  { survey: { tally, entries: named } }: PaperInput,
-  { entries, stamps, deletedEntries, deletedItems }: ChainFacts,
-): Point {
-  const last = [...named].reduce((most, entry) => Math.max(most, entry), 0);
-  const covered = stamps.some(({ upTo }) => upTo >= last);
+function afterwards({ survey: { tally } }: PaperInput, { entries, lastNamed, stamps, deletedEntries, deletedItems }: ChainFacts): Point {
+  const covered = stamps.some(({ upTo }) => upTo >= lastNamed);
   return {
     title: 'Changes afterwards',
     asked: 'Were messages edited or deleted, and could the archive have been changed after it was kept?',
@@ -205,7 +201,7 @@ function afterwards(
       `A log of ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before by SHA-256: an entry that is changed, removed or put in between breaks the links after it.`,
       'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that was changed since.',
       'A signature over the lists of files, by a key of the archive that it was made of (signature.json).',
-      ...(covered ? ['An outside timestamp that covers every entry by which items of this pack came.'] : []),
+      ...(covered ? ['An outside timestamp that covers every entry of the log which says something of the items of this pack.'] : []),
     ],
     hasNot: [
       ...(covered ? [] : ['Anything from outside that rules out that the whole log was written anew by whoever had the computer.']),

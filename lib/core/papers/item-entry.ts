@@ -29,7 +29,6 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
       ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
       ...(message ? messageDetails(item, message, zone, head) : writtenDetails(item, zone)),
       ...(head.origin === undefined ? [`Came here: ${originText(item, zone)}`] : []),
-      ...(item.later.length > 0 ? [`More of it in ${item.later.length === 1 ? 'entry' : 'entries'} ${item.later.join(', ')}`] : []),
     ],
     body: bodyOf(item, zone),
     ...(message?.quoted && {
@@ -46,7 +45,7 @@ export function itemEntry(item: ExportItem, zone: string, bytes: ExportSource['b
 
 /** "captured from mail.example.org, recorded Tue 5 May 2026, 10.02 BST (entry 7)". */
 export const originText = ({ cameFrom, recordedAt, entry }: Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>, zone: string): string =>
-  `${isolated(cameFrom)}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
+  `${isolated(cameFrom) || 'from where is not known'}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
 
 function messageDetails({ kind }: ExportItem, message: Message, zone: string, head: SaidOfAll): string[] {
   const { sender, recipients, direction, subject, time } = message;
@@ -148,7 +147,7 @@ function remarksOf(item: ExportItem, zone: string): string[] {
     ...(mail ? [`Original mail, as received: ${fileWords(mail)}`] : []),
     ...(message?.dkim ?? []).map(dkimText),
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),
-    ...labelled('Speaks of', links.map(itemId)),
+    ...labelled('Speaks of', links.filter((link) => link !== pair).map(itemId)),
     ...(message?.missed ?? []).map((line) => `Not read: ${isolated(line)}`),
     ...(redacted ? [`Redacted copy: words were replaced or files masked. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
   ];
