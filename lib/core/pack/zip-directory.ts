@@ -13,13 +13,17 @@ export interface ZipDirectory {
 }
 
 const END = { signature: 0x06054b50, size: 22 };
+/** The end record of ZIP64 and what leads to it. */
+const LARGE_END = { signature: 0x06064b50, locator: 0x07064b50, size: 76 };
+const LARGE = 0xffffffff;
+const MANY = 0xffff;
 const LONGEST_COMMENT = 0xffff;
 
 const CUT_OFF = 'This ZIP is not complete: its end is missing. It may not have been downloaded or copied to the end; ask for it again.';
 
 /**
  * Reads where the files of a ZIP stand, strictly: one directory, no comment, nothing before, between or after the files, each file's
- * own header the same as its record in the directory, no name twice. ZIPs over 4 GB (ZIP64) are not read.
+ * own header the same as its record in the directory, no name twice. Of ZIP64, which large ZIPs need, just what Evenkeel writes.
  */
 export async function readZipDirectory(source: ZipSource): Promise<ZipDirectory> {
   const faults: { name?: string; message: string }[] = [];
@@ -40,20 +44,26 @@ export async function readZipDirectory(source: ZipSource): Promise<ZipDirectory>
     fault('The ZIP’s list of files cannot be read: it was changed.');
     return none;
   };
-  const [count, directorySize, directoryAt] = [end.getUint16(10, true), end.getUint32(12, true), end.getUint32(16, true)];
-  if (directoryAt === 0xffffffff || directorySize === 0xffffffff) {
-    fault('This ZIP is larger than 4 GB, which this checker does not read. Unpack it and check the folder.');
-    return none;
-  }
-  if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== count) fault('The ZIP’s end record was changed.');
-  if (directoryAt + directorySize !== endRecordAt) {
+  const small = { count: end.getUint16(10, true), size: end.getUint32(12, true), at: end.getUint32(16, true) };
+  const large = await readLargeEnd(source, endRecordAt);
+  const { count, size: directorySize, at: directoryAt } = large ?? small;
+  if (
+    large &&
+    (large.changed ||
+      small.count !== Math.min(count, MANY) ||
+      small.size !== Math.min(directorySize, LARGE) ||
+      small.at !== Math.min(directoryAt, LARGE))
+  )
+    fault('The ZIP’s end record was changed.');
+  if (end.getUint32(4, true) !== 0 || end.getUint16(8, true) !== small.count) fault('The ZIP’s end record was changed.');
+  if (directoryAt + directorySize !== endRecordAt - (large ? LARGE_END.size : 0)) {
     fault('The ZIP’s list of files does not stand where its end record says: bytes were added, removed or changed.');
     if (directoryAt + directorySize > source.size) return unreadable();
   }
 
   const records = readRecords(await source.read(directoryAt, directoryAt + directorySize), directoryAt);
   if (!records) return unreadable();
-  // 65,535 is also what stands there when there are more.
+  // 65,535 is also what stands there when there are more, in ZIPs of before there was ZIP64 here.
   if (records.length !== count && !(count === 0xffff && records.length > count))
     fault(`The ZIP says it has ${count} files but lists ${records.length}.`);
 
@@ -85,4 +95,33 @@ async function findEnd(source: ZipSource): Promise<number | undefined> {
   const tail = viewOf(await source.read(start, source.size));
   for (let at = tail.byteLength - END.size; at >= 0; at--) if (tail.getUint32(at, true) === END.signature) return start + at;
   return undefined;
+}
+
+interface LargeEnd {
+  readonly count: number;
+  readonly size: number;
+  readonly at: number;
+  /** It does not read as Evenkeel writes it. */
+  readonly changed: boolean;
+}
+
+/** Stands before the end record of a ZIP of more than 4 GB or 65,534 files. */
+async function readLargeEnd(source: ZipSource, endRecordAt: number): Promise<LargeEnd | undefined> {
+  const start = endRecordAt - LARGE_END.size;
+  if (start < 0) return undefined;
+  const view = viewOf(await source.read(start, endRecordAt));
+  const signed = [view.getUint32(0, true) === LARGE_END.signature, view.getUint32(56, true) === LARGE_END.locator];
+  if (!signed.includes(true)) return undefined;
+  const large = (offset: number) => Number(view.getBigUint64(offset, true));
+  const [count, size, at] = [large(32), large(40), large(48)];
+  const right =
+    !signed.includes(false) &&
+    large(4) === 44 &&
+    view.getUint32(16, true) === 0 &&
+    view.getUint32(20, true) === 0 &&
+    large(24) === count &&
+    view.getUint32(60, true) === 0 &&
+    large(64) === start &&
+    view.getUint32(72, true) === 1;
+  return { count, size, at, changed: !right };
 }

@@ -19,6 +19,8 @@ export interface ZipEntry {
 const HEADER = { signature: 0x04034b50, size: 30 };
 const DESCRIPTOR = { signature: 0x08074b50 };
 const HAS_DESCRIPTOR = 0x0008;
+/** From here on sizes take eight bytes. */
+const LARGE = 0xffffffff;
 
 /** Reads a file's own header and descriptor and names where they differ from its record; `undefined` where they cannot be read. */
 export async function readHeader(
@@ -59,11 +61,15 @@ export async function readHeader(
   let endAt = dataAt + packedSize;
   if (record.flags & HAS_DESCRIPTOR) {
     if (!own.every((value, index) => value === 0 || value === sums[index])) changed('sums');
-    const after = viewOf(await source.read(endAt, Math.min(endAt + 16, source.size)));
-    const signed = after.byteLength >= 16 && after.getUint32(0, true) === DESCRIPTOR.signature ? 4 : 0;
-    const descriptor = after.byteLength >= signed + 12 ? [0, 4, 8].map((offset) => after.getUint32(signed + offset, true)) : [];
+    const width = Math.max(packedSize, size) >= LARGE ? 8 : 4;
+    const length = 4 + 2 * width;
+    const after = viewOf(await source.read(endAt, Math.min(endAt + 4 + length, source.size)));
+    const signed = after.byteLength >= 4 + length && after.getUint32(0, true) === DESCRIPTOR.signature ? 4 : 0;
+    const sizeAt = (at: number) => (width === 8 ? Number(after.getBigUint64(at, true)) : after.getUint32(at, true));
+    const descriptor =
+      after.byteLength < signed + length ? [] : [after.getUint32(signed, true), sizeAt(signed + 4), sizeAt(signed + 4 + width)];
     if (!sums.every((value, index) => value === descriptor[index])) changed('sums');
-    endAt += signed + 12;
+    endAt += signed + length;
   } else if (!own.every((value, index) => value === sums[index])) changed('sums');
   return { name, method, crc, packedSize, size, headerAt, dataAt, endAt, recordAt: record.recordAt };
 }

@@ -38,6 +38,12 @@ export function readRecords(bytes: Uint8Array, directoryAt: number): ZipRecord[]
     else if (!isSafePath(name.replace(/\/$/, ''))) faults.push(`The name ${JSON.stringify(name)} in the ZIP is not a safe path.`);
     if (commentLength > 0) faults.push(`A comment was added to "${name}" in the ZIP.`);
     if (number(8) & ENCRYPTED) faults.push(`"${name}" is encrypted.`);
+    const extraAt = at + RECORD.size + nameLength;
+    const sizes = largeSizes(
+      { size: large(24), packedSize: large(20), headerAt: large(42) },
+      viewOf(bytes.subarray(extraAt, extraAt + extraLength)),
+    );
+    if (!sizes) faults.push(`The ZIP’s list of files does not tell how large "${name}" is.`);
     records.push({
       name: name ?? new TextDecoder('latin1').decode(nameBytes),
       nameBytes,
@@ -45,15 +51,28 @@ export function readRecords(bytes: Uint8Array, directoryAt: number): ZipRecord[]
       method: number(10),
       time: large(12),
       crc: large(16),
-      packedSize: large(20),
-      size: large(24),
-      headerAt: large(42),
+      ...(sizes ?? { packedSize: large(20), size: large(24), headerAt: large(42) }),
       recordAt: directoryAt + at,
       faults,
     });
     at = next;
   }
   return records;
+}
+
+const LARGE = 0xffffffff;
+const LARGE_SIZES = 0x0001;
+
+type Sizes = Pick<ZipRecord, 'size' | 'packedSize' | 'headerAt'>;
+
+/** Numbers of 4 GB and more stand in an extra field (APPNOTE 4.5.3), in this order; `undefined` where that is not there. */
+function largeSizes(sizes: Sizes, extra: DataView): Sizes | undefined {
+  const found = { ...sizes };
+  const wanted = (['size', 'packedSize', 'headerAt'] as const).filter((name) => sizes[name] === LARGE);
+  if (wanted.length === 0) return found;
+  if (extra.byteLength < 4 + 8 * wanted.length || extra.getUint16(0, true) !== LARGE_SIZES) return undefined;
+  for (const [at, name] of wanted.entries()) found[name] = Number(extra.getBigUint64(4 + 8 * at, true));
+  return found;
 }
 
 function decoded(bytes: Uint8Array): string | undefined {
