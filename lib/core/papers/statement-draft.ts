@@ -87,7 +87,11 @@ function* draftingNote({ request }: PaperInput, read: ReadItems, pages: number):
           `Recordings in which not everybody is known to have known of it: ${some(covert)}. Take advice before you show them to anybody (Family Justice Council, guidance on covert recordings, May 2025).`,
         ]
       : []),
-    ...(context > 0 ? [`${count(context, 'item')} stand in the exhibit beside what was chosen and have no paragraph here.`] : []),
+    ...(context > 0
+      ? [
+          `${count(context, 'item')} ${context === 1 ? 'stands' : 'stand'} in the exhibit beside what was chosen and ${context === 1 ? 'has' : 'have'} no paragraph here.`,
+        ]
+      : []),
     ...(more > 0 ? [`Only the first ${paragraphs.length} items have a paragraph; ${more} more were chosen. Choose fewer.`] : []),
     'Numbers of exhibits run on through all of one maker’s statements (PD22A). Look up the statement of truth in PD17A on the day you sign: the words here are those of autumn 2026.',
   );

@@ -80,14 +80,14 @@ function noteParagraph(item: DraftItem, { zone, place }: DraftSetting): string |
   const exact = note.childsWords ? ' The words, who was there and what was said just before stand in the note.' : '';
   const changed = amendments.at(-1);
   const later = changed ? ` I changed the note on ${momentIn(changed.writtenAt, zone)}, and each version is kept.` : '';
-  return `${written} ${of} (${place(item.number)}).${exact}${note.childsWords ? '' : ownWords(item)}${later}`;
+  return `${written} ${of} (${place(item.number)}).${exact}${note.childsWords ? '' : ownWords('In it I wrote', item)}${later}`;
 }
 
 /** The maker's own short words, where they are such as a statement has. */
-function ownWords({ note, amendments }: DraftItem): string {
-  const summary = (amendments.at(-1)?.facts.summary ?? note?.summary ?? '').replace(/\s+/gu, ' ').trim();
+function ownWords(before: string, { note, exhibit, amendments }: DraftItem): string {
+  const summary = (amendments.at(-1)?.facts.summary ?? note?.summary ?? exhibit?.summary ?? '').replace(/\s+/gu, ' ').trim();
   return summary !== '' && wordCount(summary) <= SHORT && !/["“”]/.test(summary) && lint(summary).length === 0
-    ? ` In it I wrote: “${isolated(summary)}”`
+    ? ` ${before}: “${isolated(summary)}”`
     : '';
 }
 
@@ -95,7 +95,7 @@ function fileParagraph(item: DraftItem, { zone, place }: DraftSetting): string |
   const { exhibit } = item;
   return (
     exhibit &&
-    `I hold a file of something that took place ${eventWords(item, zone)} (${place(item.number)}). I added it to my record on ${momentIn(exhibit.addedAt, zone)}.`
+    `I hold a file of something that took place ${eventWords(item, zone)} (${place(item.number)}). I added it to my record on ${momentIn(exhibit.addedAt, zone)}.${ownWords('I described it as', item)}`
   );
 }
 

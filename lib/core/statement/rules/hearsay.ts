@@ -2,7 +2,7 @@ import { allOf, type LintRule, words } from '../rule';
 
 const UNSOURCED = words(
   "(?:i|we)(?:'ve| have| had|'d)? (?:(?:also|since|recently|now|then) )?(?:been|was|were|got) (?:also |since |recently )?(?:told|informed|advised|given to understand|led to believe)(?! (?:by|at the|of (?:the|it) by|in (?:a|the|his|her)|on the telephone by))",
-  '(?:i|we)(?: have| had)? (?:also |since |recently )?(?:heard|hear|gathered?|learn(?:ed|t)|discovered|found out|understand|understood)(?: (?:it said|on the grapevine|through a friend|from (?:friends|people|others|someone|somebody)))? that(?! (?:day|evening|morning|night|week|weekend|message|call|song|noise))',
+  '(?:i|we)(?: have| had)? (?:also |since |recently )?(?:heard|hear|gathered?|learn(?:ed|t)|discovered|found out|understand|understood)(?: (?:it said|on the grapevine|through a friend|from (?:friends|people|others|someone|somebody)))? that(?! (?:proceedings|day|evening|morning|night|week|weekend|message|call|song|noise))',
   'it (?:has come|came|was brought) to my (?:attention|notice|knowledge)(?: that)?|(?:reliably |credibly )?(?:i am|i was|i have been) (?:reliably |also )?(?:told|informed) that|i am (?:reliably )(?:told|informed)|i am aware that|(?:i|we) (?:have |had )?(?:heard|understand|learn(?:ed|t)) from (?:several|various|many|other|some|a few|different|mutual|those) [a-z]+|word reached me|it reached me',
   '(?:it|this) (?:was|has been|is) (?:told|said|reported|mentioned|passed on|relayed) (?:to me|that)',
   '(?:apparently|allegedly|reportedly|supposedly|by all accounts|rumour has it|word is|the rumour|rumours?|it is (?:well )?(?:known|rumoured|said)|word got (?:back|round)|the grapevine)',
@@ -21,6 +21,7 @@ export const hearsay: LintRule = {
     'Dr Shah told me that it was a virus.',
     'I understand from the school’s letter that the trip is in June.',
     'I heard the car that evening.',
+    'I understand that proceedings for contempt of court may be brought against anyone who makes a false statement.',
     'I heard that evening from Dr Shah.',
   ],
 };

@@ -6,7 +6,8 @@ const LAW = words(
   '(?:the court|the judge|this court|your honour|cafcass) (?:should|must|ought|has (?:no|a duty|to)|cannot|is (?:asked|invited|urged) to)|(?:should|must) (?:be ordered|lose (?:custody|residence|contact)|not be allowed|have no contact)|(?:i|we) (?:ask|urge|invite|implore) the (?:court|judge) to',
 );
 /** An application or an order is named as it is named. */
-const NAMED = /(?:applied|application|order|hearing|notice|letter|form|certificate|conviction|convicted|charged|arrested)[^.]{0,40}$/u;
+const NAMED =
+  /(?:report|applied|application|order|hearing|notice|letter|form|certificate|conviction|convicted|charged|arrested)[^.]{0,40}$/u;
 
 export const law: LintRule = {
   kind: 'law',
