@@ -2,7 +2,6 @@ import type { ExportChoices } from '../../../lib/core/export/choices';
 import { forRecipient } from '../../../lib/core/export/choices';
 import { RECIPIENTS } from '../../../lib/core/export/recipients';
 import type { Recipient } from '../../../lib/core/export/request';
-import type { WordKey } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 import { Field, Section, Ticks } from './section';
 
@@ -12,17 +11,15 @@ export interface ChoicesProps {
 }
 
 const WORDS = {
-  solicitor: 'export.who.solicitor',
-  cafcass: 'export.who.cafcass',
-  court: 'export.who.court',
-  'other-party': 'export.who.otherParty',
-  mediator: 'export.who.mediator',
-  forum: 'export.who.forum',
+  solicitor: 'solicitor',
+  cafcass: 'cafcass',
+  court: 'court',
+  'other-party': 'otherParty',
+  mediator: 'mediator',
+  forum: 'forum',
 } as const satisfies Record<Recipient, string>;
 
-export const RECIPIENT_NAMES = Object.fromEntries(
-  Object.entries(WORDS).map(([recipient, group]) => [recipient, `${group}.name`]),
-) as Readonly<Record<Recipient, WordKey>>;
+export const recipientName = (recipient: Recipient) => `export.who.${WORDS[recipient]}.name` as const;
 
 const EVERYONE = Object.keys(RECIPIENTS) as Recipient[];
 /** What they keep can be used against whoever made the pack, or against the law. */
@@ -38,16 +35,16 @@ export function ForWhom({ choices, onChoices }: ChoicesProps) {
         legend="export.who.title"
         type="radio"
         name="recipient"
-        options={EVERYONE.map((value) => ({ value, label: RECIPIENT_NAMES[value] }))}
+        options={EVERYONE.map((value) => ({ value, label: recipientName(value) }))}
         chosen={[recipient]}
         onChoose={(value) => onChoices(forRecipient(choices, value))}
       />
       <div role="status">
         <dl class="facts" data-part="recipient-says">
           <dt>{say('export.who.changes')}</dt>
-          <dd>{say(`${WORDS[recipient]}.changes`)}</dd>
+          <dd>{say(`export.who.${WORDS[recipient]}.changes`)}</dd>
           <dt>{say('export.who.mind')}</dt>
-          <dd class={WARNED.includes(recipient) ? 'notice' : undefined}>{say(`${WORDS[recipient]}.mind`)}</dd>
+          <dd class={WARNED.includes(recipient) ? 'notice' : undefined}>{say(`export.who.${WORDS[recipient]}.mind`)}</dd>
         </dl>
       </div>
       {RECIPIENTS[recipient].asksDirection && <Directed {...{ choices, onChoices }} />}

@@ -5,17 +5,17 @@ import type { ChoicesProps } from './for-whom';
 import { Section, Ticks } from './section';
 
 const WORDS = {
-  exhibit: 'export.papers.exhibit',
-  chronology: 'export.papers.chronology',
-  schedule: 'export.papers.schedule',
-  pattern: 'export.papers.pattern',
-  'statement-draft': 'export.papers.statement',
-  'cafcass-summary': 'export.papers.cafcass',
-  completeness: 'export.papers.completeness',
-  challenge: 'export.papers.challenge',
+  exhibit: 'exhibit',
+  chronology: 'chronology',
+  schedule: 'schedule',
+  pattern: 'pattern',
+  'statement-draft': 'statement',
+  'cafcass-summary': 'cafcass',
+  completeness: 'completeness',
+  challenge: 'challenge',
 } as const satisfies Record<PaperName, string>;
 
-export const paperName = (paper: PaperName) => `${WORDS[paper]}.name` as const;
+export const paperName = (paper: PaperName) => `export.papers.${WORDS[paper]}.name` as const;
 
 const NUMBERINGS = [
   { value: 'sections', label: 'export.papers.sections' },
@@ -44,7 +44,7 @@ export function Papers({ choices, onChoices }: ChoicesProps) {
         legend="export.papers.documents"
         type="checkbox"
         name="papers"
-        options={offered.map((value) => ({ value, label: paperName(value), what: `${WORDS[value]}.what` as const }))}
+        options={offered.map((value) => ({ value, label: paperName(value), what: `export.papers.${WORDS[value]}.what` as const }))}
         chosen={chosen}
         onChoose={(paper, on) => {
           const papers = withOrWithout(chosen, paper, on);

@@ -52,7 +52,7 @@ export function ReadyView({ ready, address, door, onLetGo }: ReadyViewProps) {
       </p>
       <p class="small">{say('export.ready.shows')}</p>
       <p class="small">{say('export.ready.showsNot')}</p>
-      <div class="stack">
+      <div class="let-go">
         <button type="button" class="button" data-action="let-go" onClick={onLetGo}>
           {say('export.ready.letGo')}
         </button>

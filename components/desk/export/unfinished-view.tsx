@@ -3,7 +3,7 @@ import type { ExportRequest } from '../../../lib/core/export/request';
 import { Moment } from '../../style/moment';
 import { Around } from '../../words/around';
 import { useSay } from '../../words/words';
-import { RECIPIENT_NAMES } from './for-whom';
+import { recipientName } from './for-whom';
 import { NO_PASSWORD, Password, wrongWith } from './password';
 import { Section } from './section';
 
@@ -25,7 +25,7 @@ export function UnfinishedView({ request, zone, onGoOn, onDiscard }: UnfinishedV
       <p>
         <Around
           say="export.unfinished.what"
-          parts={[<Moment key="at" utc={request.madeAt} zone={zone} />, say(RECIPIENT_NAMES[request.recipient])]}
+          parts={[<Moment key="at" utc={request.madeAt} zone={zone} />, say(recipientName(request.recipient))]}
         />
       </p>
       <p class="small">{say('export.unfinished.password')}</p>

@@ -1,3 +1,4 @@
+import type { RoomName } from '../../../components/desk/place';
 import type { BrowserUnderTest } from './browser-under-test';
 import type { TestPage } from './test-page';
 import { until } from './until';
@@ -38,10 +39,7 @@ export async function openConversation(desk: TestPage, key: string): Promise<voi
 }
 
 /** To another room by the menu. */
-export async function goTo(
-  desk: TestPage,
-  room: 'timeline' | 'conversations' | 'notes' | 'prepare' | 'bring-in' | 'keep-safe',
-): Promise<void> {
+export async function goTo(desk: TestPage, room: RoomName): Promise<void> {
   await desk.click(`[data-go=${room}]`);
   await desk.waitFor(`[data-room=${room}]:not([hidden])`);
 }
@@ -98,6 +96,20 @@ export async function readArchive(browser: BrowserUnderTest): Promise<ShownMessa
   }
 }
 
+/** Makes the pack of what is chosen in the room of exports, and waits until it can be saved. */
+export async function makePack(desk: TestPage): Promise<void> {
+  await desk.click('[data-action=make-export]');
+  await desk.waitFor('[data-action=save-pack], [data-part=export-said]');
+  const said = await desk.evaluate(() => document.querySelector('[data-part=export-said]')?.textContent, null);
+  if (said) throw new Error(`No pack was made: ${said}`);
+}
+
+/** From the conversation that is open to the room of exports, with only that conversation chosen. */
+export async function chooseForExport(desk: TestPage): Promise<void> {
+  await desk.click('[data-action=export]');
+  await desk.waitFor('[data-part=what-goes-in] .chips');
+}
+
 /** Exports a conversation (the first where none is named) through the desk and saves the pack in `folder`. */
 export async function exportPack(browser: BrowserUnderTest, folder: string, conversation?: string): Promise<string> {
   const desk = await openDesk(browser);
@@ -105,9 +117,11 @@ export async function exportPack(browser: BrowserUnderTest, folder: string, conv
     const key = conversation ?? (await conversationKeys(desk))[0];
     if (key === undefined) throw new Error('Nothing is kept, so there is nothing to export');
     await openConversation(desk, key);
-    await desk.click('[data-action=export]');
-    await desk.waitFor('[data-action=save-pack]');
-    return await browser.download(desk, () => desk.click('[data-action=save-pack]'), folder);
+    await chooseForExport(desk);
+    await makePack(desk);
+    const pack = await browser.download(desk, () => desk.click('[data-action=save-pack]'), folder);
+    await desk.click('[data-action=let-go]');
+    return pack;
   } finally {
     await desk.close();
   }
