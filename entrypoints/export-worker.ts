@@ -11,6 +11,7 @@ import { connect } from '../lib/platform/archive/db';
 import { openArchiveWith } from '../lib/platform/archive/open-with';
 import { deviceKeyIn } from '../lib/platform/archive/signed-head';
 import { upgrades } from '../lib/platform/archive/upgrades';
+import { drawRun } from '../lib/platform/exporting/draw-run';
 import { exportFolder } from '../lib/platform/exporting/export-folder';
 import { exportsOf } from '../lib/platform/exporting/exports';
 import { inDatabase, recentVault } from '../lib/platform/exporting/recent-vault';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
   // Everything is erased: what is being made would be left behind.
   new BroadcastChannel(ERASED_CHANNEL).onmessage = () => self.close();
   serveExports(globalThis as unknown as WorkerScope, (unlocked) => {
+    const draw = drawRun();
     const judge = judgeIn(() => new Worker('/tone.js'));
     return exportsOf({
       archive: openArchiveWith(unlocked),
@@ -35,6 +37,7 @@ export default defineUnlistedScript(() => {
       folder: exportFolder(navigator.storage),
       locks: navigator.locks,
       papers: async () => ({
+        ...(draw && { draw }),
         fonts: loadFonts({
           regular: inlinedBytes(regular),
           bold: inlinedBytes(bold),
