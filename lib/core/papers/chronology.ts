@@ -1,6 +1,7 @@
 import { itemId } from '../evidence/items';
 import type { ExportItem } from '../export/item';
 import { CSV_START, csvRow } from '../pack/csv';
+import { counted } from '../pack/sentences';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { dayAndTime, partyText, whatText, whoText } from './item-words';
 import { exhibitName, placeInExhibit } from './page-marks';
@@ -19,7 +20,7 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
   const { request, source } = input;
   yield heading(1, 'Chronology');
   yield paragraph(
-    `What was selected, earliest first, in one line each: ${source.facts.found} items. Words in quotation marks are those of the message, cut where they are longer; the whole stands in the exhibit. Times are written in the zone ${request.zone}.`,
+    `What was selected, earliest first, in one line each: ${counted(source.facts.found, 'item')}. Words in quotation marks are those of the message, cut where they are longer; the whole stands in the exhibit. Times are written in the zone ${request.zone}.`,
   );
   if (source.facts.found > CHRONOLOGY_DOCX_LIMIT)
     yield smallParagraph(

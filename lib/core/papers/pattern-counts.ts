@@ -9,7 +9,7 @@ export interface MonthOfMessages {
   readonly fromOthers: number;
   readonly fromMaker: number;
   readonly notKnown: number;
-  /** Numbers of the items, earliest first. */
+  /** Numbers of the items, in the order in which they were read. */
   readonly items: readonly number[];
 }
 
@@ -23,40 +23,50 @@ export interface PatternCounts {
 
 type Side = 'fromOthers' | 'fromMaker' | 'notKnown';
 
-/** @param items earliest first. */
+/** @param items earliest first. @param zone in which months are counted. */
 export async function countPatterns(items: AsyncIterable<ExportItem>, zone: string): Promise<PatternCounts> {
-  const all: MonthOfMessages[] = [];
-  const flags = new Map<FlagKind, MonthOfMessages[]>();
-  const tags = new Map<string, MonthOfMessages[]>();
+  const all = new Months();
+  const flags = new Map<FlagKind, Months>();
+  const tags = new Map<string, Months>();
   for await (const item of items) {
     const month = item.at && localTime(new Date(item.at.utc), zone).toISOString().slice(0, 7);
     const side = sideOf(item);
-    if (item.kind === 'message') count(all, month, side);
-    for (const flag of item.flags) count(listIn(flags, flag), month, side, item.number);
-    for (const tag of item.tags) count(listIn(tags, tag), month, side, item.number);
+    if (item.kind === 'message') all.count(month, side, item.number);
+    for (const flag of item.flags) of(flags, flag).count(month, side, item.number);
+    for (const tag of item.tags) of(tags, tag).count(month, side, item.number);
   }
-  return { all, flags, tags };
+  return { all: all.list(), flags: lists(flags), tags: lists(tags) };
 }
 
 /** A note or a file is its maker's. */
 function sideOf({ kind, message }: ExportItem): Side {
   if (kind === 'note' || kind === 'exhibit') return 'fromMaker';
   const way = message?.direction?.way;
-  return way === undefined ? 'notKnown' : way === 'sent' ? 'fromMaker' : 'fromOthers';
+  if (way === undefined) return 'notKnown';
+  return way === 'sent' ? 'fromMaker' : 'fromOthers';
 }
 
-function listIn<K>(lists: Map<K, MonthOfMessages[]>, key: K): MonthOfMessages[] {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
+/** Months in the order in which they were met; what has no time is met anywhere, and is counted apart. */
+class Months {
+  readonly #months = new Map<string | undefined, Record<Side, number> & { readonly items: number[] }>();
+
+  count(month: string | undefined, side: Side, item: number): void {
+    const counts = this.#months.get(month) ?? { fromOthers: 0, fromMaker: 0, notKnown: 0, items: [] };
+    counts[side] += 1;
+    counts.items.push(item);
+    this.#months.set(month, counts);
+  }
+
+  list(): readonly MonthOfMessages[] {
+    return Array.from(this.#months, ([month, counts]) => ({ ...counts, ...(month !== undefined && { month }) }));
+  }
 }
 
-/** Items without a time come between others, so their month may stand anywhere in the list. */
-function count(months: MonthOfMessages[], month: string | undefined, side: Side, item?: number): void {
-  const at = months.findLastIndex((each) => each.month === month);
-  const before = months[at] ?? { ...(month && { month }), fromOthers: 0, fromMaker: 0, notKnown: 0, items: [] };
-  if (at < 0) months.push(before);
-  const items = before.items as number[];
-  if (item !== undefined) items.push(item);
-  months[at < 0 ? months.length - 1 : at] = { ...before, [side]: before[side] + 1, items };
+function of<K>(all: Map<K, Months>, key: K): Months {
+  const months = all.get(key) ?? new Months();
+  all.set(key, months);
+  return months;
 }
+
+const lists = <K>(all: ReadonlyMap<K, Months>): ReadonlyMap<K, readonly MonthOfMessages[]> =>
+  new Map(Array.from(all, ([key, months]) => [key, months.list()]));
