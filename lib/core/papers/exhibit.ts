@@ -1,11 +1,13 @@
 import { itemId } from '../evidence/items';
 import { writtenTime } from '../evidence/written-time';
 import type { ExportSection } from '../export/source';
+import { counted } from '../pack/sentences';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { frontSheet, howToRead } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
 import { isolated } from './isolated';
-import { itemEntry, originText, type SaidOfAll } from './item-entry';
+import { originText, type SaidOfAll } from './item-details';
+import { itemEntry } from './item-entry';
 import { spanText } from './item-words';
 import { omissionText } from './omission-text';
 import { exhibitName } from './page-marks';
@@ -78,8 +80,12 @@ function sectionText({ ofItems, first, last, conversation }: ExportSection, { fo
   return `${share}${conversation ? ' of this conversation' : ''}${beside}${spanText(first, last, zone)}.`;
 }
 
-function* filesBlocks({ survey: { files } }: PaperInput): Generator<Block> {
+function* filesBlocks({ survey: { files, tally } }: PaperInput): Generator<Block> {
   yield heading(1, 'Files that came with these items', 'files');
+  if (tally.rawMails > 0)
+    yield paragraph(
+      `${counted(tally.rawMails, 'mail')} as received ${tally.rawMails === 1 ? 'lies' : 'lie'} in the pack too: manifest-sha256.txt names each with its digest.`,
+    );
   if (files.length === 0) {
     yield paragraph('No files came with them.');
     return;
@@ -91,10 +97,10 @@ function* filesBlocks({ survey: { files } }: PaperInput): Generator<Block> {
     is: 'table',
     caption: 'Files',
     columns: [
-      { head: 'Item', width: 2 },
-      { head: 'Name', width: 4 },
-      { head: 'Size', width: 2 },
-      { head: 'SHA-256, or why it is not here', width: 5 },
+      { head: 'Item', width: 1.6 },
+      { head: 'Name', width: 2.6 },
+      { head: 'Size', width: 1.8 },
+      { head: 'SHA-256, or why it is not here', width: 6 },
     ],
     rows: () => files.map(({ item, file }) => fileRow(item, file)),
   };

@@ -33,7 +33,7 @@ export interface SectionSurvey {
   readonly workedOut?: string;
 }
 
-/** A file that came with an item. */
+/** A file that came with an item; raw mails are not among them. */
 export interface FileOfItem {
   readonly item: number;
   readonly file: ItemFile;
@@ -69,8 +69,6 @@ export interface Tally {
   readonly notAllRead: number;
   readonly amended: number;
   readonly redacted: number;
-  readonly filesInPack: number;
-  readonly filesNotInPack: number;
   /** In the pack as received. */
   readonly rawMails: number;
   /** Items with sound or film, and those of them of which the maker says that everybody knew. */
@@ -124,7 +122,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
       const { utc, inferred } = item.message?.time ?? {};
       if (!utc && inferred && ways.size < 2) ways.add(workedOutText(inferred));
       for (const entry of [item.entry, ...item.later]) entries.add(entry);
-      files.push(...filesOf(item).map((file) => ({ item: item.number, file })));
+      files.push(...item.files.map((file) => ({ item: item.number, file })));
       if (lines.length <= LISTED_ONE_BY_ONE) lines.push(lineOf(item, zone));
     }
     const [workedOut, ...others] = ways;
@@ -153,9 +151,6 @@ function addOrigin(origins: Map<number, Origin>, { entry, recordedAt, cameFrom, 
 }
 
 const inOrder = (origins: ReadonlyMap<number, Origin>): readonly Origin[] => [...origins.values()].sort((a, b) => a.entry - b.entry);
-
-/** The raw mail among them. */
-export const filesOf = ({ files, mail }: ExportItem): readonly ItemFile[] => (mail ? [...files, mail] : files);
 
 function countPart(counts: { found: number; context: number; omitted: number; omissions: number }, part: SectionPart): void {
   if (part.is === 'item') counts[part.item.chosen] += 1;
@@ -190,8 +185,6 @@ const nothingCounted = (): Counts => ({
   notAllRead: 0,
   amended: 0,
   redacted: 0,
-  filesInPack: 0,
-  filesNotInPack: 0,
   rawMails: 0,
   recordings: 0,
   recordingsKnown: 0,
@@ -212,7 +205,6 @@ function countItem(tally: Counts, item: ExportItem): void {
   if (item.redacted) tally.redacted += 1;
   if (item.mail?.path !== undefined) tally.rawMails += 1;
   if (item.files.some(isRecording)) countRecording(tally, item);
-  for (const { path } of filesOf(item)) tally[path === undefined ? 'filesNotInPack' : 'filesInPack'] += 1;
 }
 
 const isRecording = ({ mediaType }: ItemFile): boolean => /^(audio|video)\//.test(mediaType);

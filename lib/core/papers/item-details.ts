@@ -1,0 +1,83 @@
+import type { Message, Party } from '../evidence/message';
+import { writtenDay, writtenTime } from '../evidence/written-time';
+import type { ExportItem } from '../export/item';
+import { workedOutText } from '../pack/sentences';
+import { isolated } from './isolated';
+import { eventText } from './item-words';
+
+/** What the head of a section has said of all its items, so that none of them says it again. */
+export interface SaidOfAll {
+  readonly origin?: Origin;
+  readonly workedOut?: string;
+}
+
+type Origin = Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>;
+
+/** The small lines under an item's heading: who and when as its source has it, and how it came. */
+export const itemDetails = (item: ExportItem, zone: string, head: SaidOfAll): readonly string[] => [
+  ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
+  ...(item.message ? messageDetails(item.message, zone, head) : writtenDetails(item, zone)),
+  ...(head.origin === undefined ? [`Came here: ${originText(item, zone)}`] : []),
+];
+
+/** "captured from mail.example.org, recorded Tue 5 May 2026, 10.02 BST (entry 7)". */
+export const originText = ({ cameFrom, recordedAt, entry }: Origin, zone: string): string =>
+  `${isolated(cameFrom) || 'from where is not known'}, recorded ${writtenTime(recordedAt, zone)} (entry ${entry})`;
+
+/** Name and address apart: each may be written from right to left. */
+export const partyLine = ({ shown, address }: Party): string =>
+  address && address !== shown ? `${isolated(shown)} <${isolated(address)}>` : isolated(shown);
+
+const messageDetails = (message: Message, zone: string, head: SaidOfAll): string[] => [
+  message.kind === 'system' ? 'Written by the site itself: nobody’s message' : peopleLine(message),
+  [...(message.subject ? [`Subject: ${isolated(message.subject)}`] : []), timeLine(message.time, zone, head)].join(' · '),
+];
+
+function peopleLine({ sender, recipients, direction }: Message): string {
+  const from = `From: ${sender ? partyLine(sender) : 'unknown, as the source names no sender'}`;
+  const to = recipients.length > 0 ? `To: ${recipients.map(partyLine).join(', ')}` : 'To: not shown';
+  const way = direction && `${direction.way}${direction.told === 'side' ? ' (told only by the side of the page it stands on)' : ''}`;
+  return [from, to, ...(way ? [way] : [])].join(' · ');
+}
+
+const TIME_SOURCES: Readonly<Record<NonNullable<Message['time']['source']>, string>> = {
+  'datetime-attribute': 'the page’s own time mark',
+  'data-attribute': 'the page’s own count of seconds',
+  'rfc822-date': 'the Date line of the original',
+  id: 'the message’s number on the site',
+  'file-field': 'the imported file',
+};
+
+function timeLine({ shown, utc, source, zone: offset, precision, inferred }: Message['time'], zone: string, head: SaidOfAll): string {
+  const displayed = shown ? `Displayed: “${isolated(shown)}”` : 'No time displayed';
+  if (utc) {
+    const by = source ? ` by ${TIME_SOURCES[source] ?? source}` : '';
+    return `${displayed} · ${exactUtc(utc, precision, zone)}${by}${offset ? ` (${offset})` : ''}`;
+  }
+  if (!inferred) return `${displayed} · when it was sent is not known`;
+  const how = workedOutText(inferred);
+  return `${displayed} · ${how === head.workedOut ? 'worked out as said above' : how}`;
+}
+
+/** To the second; with its day where that is another one than in the zone. */
+function exactUtc(utc: string, precision: Message['time']['precision'], zone: string): string {
+  const day = writtenDay(utc, 'UTC');
+  if (precision === 'day') return `${day} in UTC`;
+  const clock = `${utc.slice(11, 19).replaceAll(':', '.')} UTC`;
+  return day === writtenDay(utc, zone) ? clock : `${day}, ${clock}`;
+}
+
+function writtenDetails({ note, exhibit, people, children }: ExportItem, zone: string): string[] {
+  const event = note?.event ?? exhibit?.event;
+  const filed = note ? `written ${writtenTime(note.writtenAt, zone)}` : `added ${writtenTime(exhibit?.addedAt ?? '', zone)}`;
+  return [
+    ...(event ? [`When it happened: ${eventText(event)}, as its writer says · ${filed}, by the clock of the writer’s computer`] : []),
+    ...(people.length > 0 ? [`People: ${people.map(isolated).join(', ')}`] : []),
+    ...(children.length > 0 ? [`Children: ${children.map(isolated).join(', ')}`] : []),
+    ...(exhibit?.everyoneKnew
+      ? [`Did everybody who is heard or seen know of the recording? The maker’s answer: ${KNEW[exhibit.everyoneKnew]}`]
+      : []),
+  ];
+}
+
+const KNEW = { yes: 'yes', no: 'no', 'not-sure': 'not sure' } as const;
