@@ -6,6 +6,7 @@ import { ImportedList, type ImportedListProps } from './imported-list';
 import type { ReadyPack } from './ready-pack';
 import type { Visit } from './room';
 import type { OpenPicture } from './screens';
+import { TroubleNotice } from './trouble-notice';
 import { type Reader, useKept } from './use-kept';
 
 export interface ConversationsRoomProps extends Reader, ImportedListProps, Pick<Visit, 'place' | 'go' | 'filed'> {
@@ -38,14 +39,7 @@ export function ConversationsRoom(props: ConversationsRoomProps) {
 
   return (
     <>
-      {trouble && (
-        <div class="notice wrong trouble" role="alert" data-part="trouble">
-          <p>{say(trouble)}</p>
-          <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
-            {say('desk.tryAgain')}
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} onTryAgain={tryAgain} />}
       <p class="visually-hidden" role="status">
         {opening ? say('desk.openingConversation') : ''}
       </p>

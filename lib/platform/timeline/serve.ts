@@ -43,6 +43,8 @@ function called(timeline: TimelineDoor, ask: Ask, onProgress: (done: number, tot
       return timeline.find(ask.query);
     case 'rows':
       return timeline.rows(ask.list, ask.from, ask.count);
+    case 'indexOf':
+      return timeline.indexOf(ask.list, ask.number);
     case 'item':
       return timeline.item(ask.number);
     case 'around':

@@ -6,6 +6,7 @@ export type Ask =
   | { readonly call: 'open' }
   | { readonly call: 'find'; readonly query: TimelineQuery }
   | { readonly call: 'rows'; readonly list: number; readonly from: number; readonly count: number }
+  | { readonly call: 'indexOf'; readonly list: number; readonly number: number }
   | { readonly call: 'item'; readonly number: number }
   | { readonly call: 'around'; readonly number: number; readonly before: number; readonly after: number };
 
@@ -13,6 +14,7 @@ export interface Answers {
   readonly open: TimelineFacts;
   readonly find: FoundItems;
   readonly rows: readonly TimelineRow[];
+  readonly indexOf: number | undefined;
   readonly item: WholeItem | undefined;
   readonly around: readonly TimelineRow[];
 }

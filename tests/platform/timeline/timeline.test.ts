@@ -38,7 +38,8 @@ async function answersOf(timeline: TimelineDoor) {
   const lists = [];
   for (const query of QUERIES) {
     const { list, total, months } = await timeline.find(query);
-    lists.push({ words: query.words, total, months, rows: await timeline.rows(list, 0, total) });
+    const places = await Promise.all(Array.from({ length: 15 }, (_____, number) => timeline.indexOf(list, number)));
+    lists.push({ words: query.words, total, months, rows: await timeline.rows(list, 0, total), places });
   }
   const items = await Promise.all(Array.from({ length: 15 }, (_____, number) => timeline.item(number)));
   return {
