@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ImportProgress } from '../lib/core/imports/import-steps';
 import { saidOf } from '../lib/core/words/is-said';
 import { openArchiveWith } from '../lib/platform/archive/open-with';
 import { Cancelled } from '../lib/platform/importing/import-problem';
@@ -6,7 +7,7 @@ import type { FromWorker, ToWorker } from '../lib/platform/importing/job';
 import { runJob } from '../lib/platform/importing/run-job';
 import { ERASED_CHANNEL } from '../lib/platform/lock/erased-channel';
 
-/** In milliseconds: more often nobody sees a difference. */
+/** In milliseconds: more often nobody sees a difference, unless another step begins. */
 const PROGRESS_EVERY = 100;
 
 /** A dedicated worker of the desk: does one job, answers, and is ended by the desk. */
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
   const cancelled = new AbortController();
   const answer = (message: FromWorker) => self.postMessage(message);
   let told = 0;
+  let step: ImportProgress['step'] | undefined;
   let key: CryptoKey | undefined;
   // Everything is erased: what is being brought in would make an archive anew.
   new BroadcastChannel(ERASED_CHANNEL).onmessage = () => self.close();
@@ -35,8 +37,9 @@ export default defineUnlistedScript(() => {
         signal: cancelled.signal,
         onProgress(progress) {
           const now = performance.now();
-          if (now - told < PROGRESS_EVERY) return;
+          if (now - told < PROGRESS_EVERY && progress.step === step) return;
           told = now;
+          step = progress.step;
           answer({ is: 'progress', progress });
         },
       });

@@ -5,6 +5,7 @@ import { ConversationList, NothingKept } from './conversation-list';
 import { ImportedList, type ImportedListProps } from './imported-list';
 import type { Visit } from './room';
 import type { OpenPicture } from './screens';
+import { TroubleNotice } from './trouble-notice';
 import { type Reader, useKept } from './use-kept';
 
 export interface ConversationsRoomProps extends Reader, ImportedListProps, Pick<Visit, 'place' | 'go' | 'filed'> {
@@ -36,14 +37,7 @@ export function ConversationsRoom(props: ConversationsRoomProps) {
 
   return (
     <>
-      {trouble && (
-        <div class="notice wrong trouble" role="alert" data-part="trouble">
-          <p>{say(trouble)}</p>
-          <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
-            {say('desk.tryAgain')}
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} onTryAgain={tryAgain} />}
       <p class="visually-hidden" role="status">
         {opening ? say('desk.openingConversation') : ''}
       </p>

@@ -25,7 +25,7 @@ export const FIELDS: Record<ComparedField, WordKey> = {
 };
 
 /** Where the sentence says it all, or what stands on both sides is no text for a reader. */
-export const NO_SIDES: ReadonlySet<ComparedField> = new Set(['kind', 'edited', 'forwarded', 'original', 'direction', 'bytes']);
+export const NO_SIDES: ReadonlySet<ComparedField> = new Set(['kind', 'edited', 'forwarded', 'original', 'bytes']);
 
 interface DifferencesProps {
   readonly differences: readonly Difference[];
@@ -57,6 +57,8 @@ function OneDifference({ difference, zone }: { readonly difference: Difference; 
   );
   if (difference.kind === 'not-present') return <Around say="desk.differences.absent" parts={[at(from, fromAt), at(to, toAt)]} />;
   const side = (text: string): ComponentChild => {
+    const way = 'field' in difference ? wayIn(difference.field, text) : undefined;
+    if (way) return say(way);
     if (!text) return say('desk.differences.nothing');
     return difference.field === 'time' ? <Moment utc={text} zone={zone} /> : <bdi lang="">{text}</bdi>;
   };
@@ -79,6 +81,15 @@ function OneDifference({ difference, zone }: { readonly difference: Difference; 
     </>
   );
 }
+
+/** Which way a message went, in words; `undefined` where another field differs. */
+export const wayIn = (field: ComparedField, text: string): WordKey | undefined => (field === 'direction' ? WAYS[text] : undefined);
+
+const WAYS: Readonly<Record<string, WordKey>> = {
+  '': 'desk.differences.notTold',
+  sent: 'desk.differences.sent',
+  received: 'desk.differences.received',
+};
 
 /** What is asked of such a record most has a sentence of its own. */
 function ownSentence({ field, how }: Change): WordKey | undefined {

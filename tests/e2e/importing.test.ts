@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportedMessage } from '../../lib/core/imports/importer';
 import { zipStream } from '../../lib/core/pack/zip-writer';
+import { IMPORT_LOCK } from '../../lib/platform/importing/import-lock';
 import { ANSWER, QUESTION, reportOf } from '../unit/imports/ourfamilywizard/report';
 import { type Driver, launch } from './support';
 import { atRest } from './support/at-rest';
@@ -284,8 +285,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await other.click('[data-action=erase-go-on]');
       await other.click('[data-action=erase-now]');
       await other.waitFor('[data-part=erased]');
-      // An import that went on would have staged something by now.
-      await new Promise((resolve) => setTimeout(resolve, 3000));
+      // An import stages only while it holds its lock: once that was handed on and nobody has it, none goes on.
+      const imports = await own.evaluate(async (lock) => {
+        await navigator.locks.request(lock, () => undefined);
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return [...held, ...pending].filter(({ name }) => name === lock).length;
+      }, IMPORT_LOCK);
+      expect(imports).toBe(0);
       const left = await own.evaluate(async () => {
         const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
         const files: string[] = [];

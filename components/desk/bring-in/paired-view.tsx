@@ -30,6 +30,18 @@ export function PairedView({ paired: { a, b, offset, pairs, onlyA, onlyB } }: { 
             {differing.slice(0, MOST_ROWS).map((pair) => (
               <li key={pair.a}>
                 <Item number={pair.a} /> · <Item number={pair.b} />: {said(pair, say)}
+                {pair.said && (
+                  <dl class="facts small">
+                    <dt>{itemId(pair.a)}</dt>
+                    <dd class="said">
+                      <bdi lang="">{pair.said[0]}</bdi>
+                    </dd>
+                    <dt>{itemId(pair.b)}</dt>
+                    <dd class="said">
+                      <bdi lang="">{pair.said[1]}</bdi>
+                    </dd>
+                  </dl>
+                )}
               </li>
             ))}
           </ul>

@@ -34,17 +34,24 @@ export function NewPassphraseForm({ isSet, onSet, onDone, onCancel }: NewPassphr
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const advice = adviceOn(next);
-  const says = next === '' ? say('lock.advice.how') : say(ADVICE[advice]);
+  const isTooWeak = advice === 'too-short' || advice === 'too-simple';
+  /** It stands at its field, so it is not shown a second time. */
+  const saidAtField = wrong === ADVICE['too-short'] || wrong === ADVICE['too-simple'];
+  const says = next === '' && !saidAtField ? say('lock.advice.how') : say(ADVICE[advice]);
   const missing = (): Said | undefined => {
     if (isSet && current === '') return { key: 'lock.currentMissing' };
-    if (advice === 'too-short' || advice === 'too-simple') return ADVICE[advice];
+    if (isTooWeak) return ADVICE[advice];
     if (next.normalize('NFKC') !== again.normalize('NFKC')) return { key: 'lock.notTheSame' };
     return agreed ? undefined : { key: 'lock.notAgreed' };
   };
   const set = async () => {
     if (working) return;
     const lacks = missing();
-    if (lacks) return setWrong(lacks);
+    if (lacks) {
+      setWrong(lacks);
+      if (lacks === ADVICE[advice]) form.current?.querySelector<HTMLInputElement>('[name=next]')?.focus();
+      return;
+    }
     setWorking(true);
     setWrong(undefined);
     const outcome = await onSet(isSet ? current : undefined, next).catch((error: unknown) => troubleOf(error, 'lock.failed'));
@@ -68,7 +75,7 @@ export function NewPassphraseForm({ isSet, onSet, onDone, onCancel }: NewPassphr
         <strong>{say('lock.cannotRecover')}</strong> {say('lock.writeDown')}
       </p>
       {isSet && <PassphraseField name="current" label="lock.current" value={current} onInput={setCurrent} />}
-      <PassphraseField name="next" label="lock.next" value={next} onInput={setNext} says={says} />
+      <PassphraseField name="next" label="lock.next" value={next} onInput={setNext} says={says} wrong={saidAtField && isTooWeak} />
       <PassphraseField name="again" label="lock.again" value={again} onInput={setAgain} />
       <label class="agree">
         <input
@@ -80,7 +87,7 @@ export function NewPassphraseForm({ isSet, onSet, onDone, onCancel }: NewPassphr
         />
         <span>{say('lock.agree')}</span>
       </label>
-      <p role="alert" class={wrong ? 'notice wrong' : undefined} data-part="passphrase-wrong">
+      <p role="alert" class={saidAtField ? 'visually-hidden' : wrong ? 'notice wrong' : undefined} data-part="passphrase-wrong">
         {wrong && say(wrong)}
       </p>
       <p class="row">

@@ -10,6 +10,7 @@ import { useSay } from '../../words/words';
 import { NEW_NOTE } from '../place';
 import type { Visit } from '../room';
 import { troubleOf } from '../trouble';
+import { TroubleNotice } from '../trouble-notice';
 import type { LookUpItem } from './links-field';
 import { NoteCard } from './note-card';
 import { NoteForm } from './note-form';
@@ -112,14 +113,7 @@ export function NotesRoom({ door, zone, now, lookUp, letterKey, place, here, hea
   const { notes, used, unreadable } = read ?? { notes: [], used: undefined, unreadable: 0 };
   return (
     <div class="stack notes">
-      {trouble && (
-        <div class="notice wrong trouble" role="alert">
-          <p>{say(trouble)}</p>
-          <button type="button" class="button" data-action="try-again" onClick={load}>
-            {say('desk.tryAgain')}
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} onTryAgain={load} />}
       {!form && (
         <>
           <p>{say('notes.what')}</p>

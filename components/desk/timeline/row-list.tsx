@@ -11,13 +11,20 @@ import { useVirtualRows } from './virtual-rows';
 /** Browsers draw no element higher than some 17 million pixels (Firefox); so many rows stay below that on the narrowest screen. */
 const STRETCH = 50_000;
 
+export interface Jump {
+  readonly to: number;
+  readonly align: 'start' | 'center';
+}
+
+type Align = Jump['align'] | 'auto';
+
 interface RowListProps {
   readonly found: FoundRows;
   readonly zone: string;
   /** Number of the item that stands open beside the list. */
   readonly open: number | undefined;
   /** Where to go in the list: a new object each time. */
-  readonly jump: { readonly to: number } | undefined;
+  readonly jump: Jump | undefined;
   /** What else each row offers. The same function for as long as it draws the same. */
   readonly beside?: (row: TimelineRow) => ComponentChild;
 }
@@ -37,9 +44,9 @@ export function RowList({ found, zone, open, jump, beside }: RowListProps) {
   const count = Math.min(STRETCH, found.total - start);
   const virtual = useVirtualRows({ scroller, count, keep: current >= start ? current - start : undefined });
 
-  const [landing, setLanding] = useState<{ readonly index: number; readonly align: 'start' | 'auto' }>();
+  const [landing, setLanding] = useState<{ readonly index: number; readonly align: Align }>();
 
-  const goTo = (index: number, align: 'start' | 'auto') => {
+  const goTo = (index: number, align: Align) => {
     setCurrent(index);
     const there = Math.floor(index / STRETCH);
     setStretch(there);
@@ -58,7 +65,7 @@ export function RowList({ found, zone, open, jump, beside }: RowListProps) {
   });
 
   useEffect(() => {
-    if (jump) goTo(jump.to, 'start');
+    if (jump) goTo(jump.to, jump.align);
     // Only another wish moves the list, not another drawing of it.
   }, [jump]);
 

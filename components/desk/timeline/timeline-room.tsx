@@ -6,8 +6,9 @@ import { useSay } from '../../words/words';
 import { NothingKept } from '../conversation-list';
 import { hashOf, NEW_NOTE } from '../place';
 import type { Visit } from '../room';
+import { TroubleNotice } from '../trouble-notice';
 import { Chips, Filters } from './filters';
-import { RowList } from './row-list';
+import { type Jump, RowList } from './row-list';
 import { SearchBox } from './search-box';
 import { EVERYTHING, type FoundRows, useTimeline } from './use-timeline';
 
@@ -26,7 +27,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
   useEffect(() => {
     if (wanted) setQuery({ ...EVERYTHING, conversations: [wanted.conversation] });
   }, [wanted, setQuery]);
-  const [jump, setJump] = useState<{ readonly to: number }>();
+  const [jump, setJump] = useState<Jump>();
   const results = useRef<HTMLDivElement>(null);
   const open = place.number;
 
@@ -37,6 +38,17 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
     wasOpen.current = open;
   }, [open]);
 
+  const list = found?.list;
+  useEffect(() => {
+    // Opened by its address or from another item: the list shows where it stands. A row that was clicked stays where it is.
+    if (open === undefined || list === undefined || rowOf(results.current, open)) return;
+    door.indexOf(list, open).then(
+      (to) => to !== undefined && setJump({ to, align: 'center' }),
+      () => undefined,
+    );
+    // Another list for the same item begins at its top, as any does.
+  }, [door, open, list === undefined]);
+
   const entered = () => {
     const number = itemNumber(query.words);
     if (number !== undefined) go({ room: 'timeline', number });
@@ -45,14 +57,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
 
   return (
     <>
-      {trouble && (
-        <div class="notice wrong trouble" role="alert" data-part="trouble">
-          <p>{say(trouble)}</p>
-          <button type="button" class="button" data-action="try-again" onClick={tryAgain}>
-            {say('desk.tryAgain')}
-          </button>
-        </div>
-      )}
+      {trouble && <TroubleNotice trouble={trouble} onTryAgain={tryAgain} />}
       {!facts && !trouble && <Opening progress={progress} />}
       {facts && facts.unreadable > 0 && (
         <p class="notice wrong trouble" data-part="unreadable">
@@ -70,7 +75,7 @@ export function TimelineRoom({ door, zone, place, here, head, go, wanted, item }
               <>
                 <div class="list-head">
                   <Count facts={facts} found={found} />
-                  <Order found={found} query={query} onQuery={setQuery} onMonth={(to) => setJump({ to })} />
+                  <Order found={found} query={query} onQuery={setQuery} onMonth={(to) => setJump({ to, align: 'start' })} />
                 </div>
                 {found.total > 0 && <RowList found={found} zone={zone} open={open} jump={jump} />}
               </>
@@ -104,9 +109,11 @@ function OtherWays() {
 
 /** To the row of an item, where it is drawn, else to the row that is the list's stop for the keyboard. */
 function focusRow(list: HTMLElement | null, item?: number): void {
-  const row = item === undefined ? null : list?.querySelector<HTMLElement>(`[data-item="${item}"]`);
+  const row = item === undefined ? undefined : rowOf(list, item);
   (row ?? list?.querySelector<HTMLElement>('.opens[tabindex="0"]'))?.focus();
 }
+
+const rowOf = (list: HTMLElement | null, item: number) => list?.querySelector<HTMLElement>(`[data-item="${item}"]`);
 
 function Opening({ progress }: { readonly progress: { readonly done: number; readonly total: number } | undefined }) {
   const say = useSay();

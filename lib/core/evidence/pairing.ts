@@ -11,6 +11,8 @@ export interface Pair {
   readonly differ: readonly PairDifference[];
   /** Milliseconds by which the second's time lies after the first's beyond the conversation's offset and what both leave open; only where `differ` names the time. */
   readonly apart?: number;
+  /** What the first says and what the second, from shortly before they part; only where `differ` names the words. */
+  readonly said?: readonly [string, string];
 }
 
 /** One conversation from two sources, beside each other. Everything in it is worked out, nothing observed. */
@@ -217,12 +219,29 @@ function alikeWords(a: string, b: string): number {
 function pairOf(a: Trace, b: Trace, offset: number): Pair {
   const gap = apart(a, b, offset);
   const late = Math.abs(gap) > UNSEEN_APART;
+  const otherWords = a.deleted === b.deleted && a.words !== b.words;
   const differ: PairDifference[] = [
     ...(late ? (['time'] as const) : []),
-    ...(a.deleted !== b.deleted ? (['deleted'] as const) : a.words !== b.words ? (['words'] as const) : []),
+    ...(a.deleted !== b.deleted ? (['deleted'] as const) : []),
+    ...(otherWords ? (['words'] as const) : []),
     ...(a.deleted === b.deleted && !sameFiles(a.files, b.files) ? (['attachments'] as const) : []),
   ];
-  return { a: a.item, b: b.item, differ, ...(late && { apart: gap }) };
+  return { a: a.item, b: b.item, differ, ...(late && { apart: gap }), ...(otherWords && { said: wherePart(a.words, b.words) }) };
+}
+
+/** In characters: enough to see what is otherwise, and little enough for a list. */
+const [LONGEST_SAID, AHEAD] = [240, 60];
+
+function wherePart(one: string, other: string): readonly [string, string] {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  // From the start of a word, and never from inside a character.
+  const from = same + AHEAD < LONGEST_SAID ? 0 : one.lastIndexOf(' ', same - AHEAD) + 1;
+  const cut = (words: string): string => {
+    const end = from + LONGEST_SAID;
+    return `${from > 0 ? '…' : ''}${words.slice(from, end).replace(/[\uD800-\uDBFF]$/, '')}${words.length > end ? '…' : ''}`;
+  };
+  return [cut(one), cut(other)];
 }
 
 /** Bytes that one source does not hand out say nothing; how many there are does. */

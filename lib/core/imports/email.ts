@@ -1,6 +1,7 @@
 import PostalMime, { type Address, addressParser, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
 import type { Party } from '../evidence/message';
 import { headEnd } from './mail/header-fields';
+import { joinsWithoutBlobs } from './mail/without-blobs';
 import { type HeaderDate, parseHeaderDate } from './rfc822-date';
 
 export interface EmailAttachment {
@@ -29,11 +30,14 @@ export interface Email {
   readonly missed: readonly string[];
 }
 
-/** The one door to postal-mime. Never throws: a message that cannot be taken apart says so in `missed`. */
-export async function readEmail(source: Uint8Array): Promise<Email> {
-  const whole = await parsed(source);
+/**
+ * The one door to postal-mime. Never throws: a message that cannot be taken apart says so in `missed`.
+ * @param options.many one of thousands, in a realm of our own: see `joinsWithoutBlobs`.
+ */
+export async function readEmail(source: Uint8Array, { many = false }: { readonly many?: boolean } = {}): Promise<Email> {
+  const whole = await parsed(source, many);
   // Who wrote when to whom stands above a body that nobody can take apart.
-  const mime = whole ?? (await parsed(source.subarray(0, headEnd(source))));
+  const mime = whole ?? (await parsed(source.subarray(0, headEnd(source)), many));
   if (!mime) {
     return {
       references: [],
@@ -79,11 +83,12 @@ function hasTooManyParts(source: Uint8Array): boolean {
   return dashed > MOST_DASHED;
 }
 
-async function parsed(source: Uint8Array): Promise<MimeEmail | undefined> {
+async function parsed(source: Uint8Array, many: boolean): Promise<MimeEmail | undefined> {
   if (hasTooManyParts(source)) return undefined;
   try {
     // A message forwarded whole is an attachment: joined to the text it would put its words into the forwarder's mouth.
-    return await PostalMime.parse(source, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
+    const parser = new PostalMime({ forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer' });
+    return await (many ? joinsWithoutBlobs(parser) : parser).parse(source);
   } catch {
     return undefined; // nested or padded beyond the parser's limits
   }

@@ -34,6 +34,8 @@ export type Imported =
       readonly conversation: string;
       readonly title: string;
       readonly message: ImportedMessage;
+      /** Of a mail: its bytes as it was sent, by which its signatures are checked. */
+      readonly mail?: () => Uint8Array;
     }
   | { readonly is: 'reject'; readonly reject: Reject }
   /** Something of the file as a whole that could not be read. */

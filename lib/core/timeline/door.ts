@@ -111,6 +111,8 @@ export interface TimelineDoor {
   rows(list: number, from: number, count: number): Promise<readonly TimelineRow[]>;
   /** The first rows that a query finds; the list of the last `find` stays as it is. */
   firstOf(query: TimelineQuery, count: number): Promise<{ readonly total: number; readonly rows: readonly TimelineRow[] }>;
+  /** Where in a list an item stands; `undefined` where it is not in it. */
+  indexOf(list: number, number: number): Promise<number | undefined>;
   /** `undefined` where it was deleted or never was. */
   item(number: number): Promise<WholeItem | undefined>;
   /** An item with those round it, earliest first: of its conversation, where it is of one. Leaves the list of the last `find` as it is. */

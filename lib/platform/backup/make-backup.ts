@@ -6,8 +6,10 @@ import { type DeriveKey, frameKeyOf, openBackup } from '../../core/backup/read-b
 import type { BackupBegin } from '../../core/backup/records';
 import { type WrittenSoFar, writeBackup } from '../../core/backup/write-backup';
 import { soFarIn } from '../../core/backup/written-so-far';
+import type { KeptEntry } from '../../core/evidence/chain';
 import type { Digest } from '../../core/evidence/digest';
 import type { Archive } from '../archive/archive';
+import { ArchiveProblem } from '../archive/problem';
 import type { BackupParts } from './backup-parts';
 import { chunksOf } from './chunks';
 import { COST } from './cost';
@@ -37,7 +39,7 @@ export async function makeBackup(passphrase: string, making: MakingParts): Promi
   const end = await writeBackup({
     ...{ key, begin, sink, crypto, digest, extras, onProgress, signal },
     ...(soFar && { soFar }),
-    entries: (after) => archive.entries(undefined, after),
+    entries: (after) => entriesAfter(archive, after),
     bytes: archive.bytes,
   });
   // What was deleted meanwhile would still be in it, or be half in it.
@@ -49,6 +51,16 @@ export async function makeBackup(passphrase: string, making: MakingParts): Promi
   const facts = { id: begin.id, upTo: begin.head.number, entries: end.entries, files: end.files, faults: end.faults.length };
   await parts.finish({ ...facts, madeAt: now().toISOString() });
   return noted({ archive, parts }, { ...facts, madeAt: now().toISOString() });
+}
+
+/** Where one does not open its link is gone, too, and no chain that could be restored goes round it: then what else to do is said. */
+async function* entriesAfter(archive: Archive, after: number): AsyncGenerator<KeptEntry> {
+  try {
+    yield* archive.entries(undefined, after);
+  } catch (error) {
+    if (error instanceof ArchiveProblem && error.code === 'damaged') throw new BackupProblem('backup.problem.entryDamaged');
+    throw error;
+  }
 }
 
 /** The backup that waits to be saved, noted in the chain: a file that was handed out is always in it. */

@@ -11,7 +11,6 @@ import type {
   ImportOptions,
   Survey,
 } from '../../core/imports/importer';
-import { mailIn } from '../../core/imports/mail/mbox-quoting';
 import { ZipProblem } from '../../core/imports/zip';
 import type { Said } from '../../core/words/said';
 import type { Archive } from '../archive/archive';
@@ -108,7 +107,7 @@ async function stageAll(
       await known.load(each.conversation);
       seen = conversations.begin(each.conversation, wellFormed(each.title));
     }
-    const message = await stored({ ...each.message, key: noted(seen, each.message) });
+    const message = await stored({ ...each.message, key: noted(seen, each.message) }, each.mail);
     const before = known.find(each.conversation, message.key);
     if (before && (await known.saysTheSame(before, message))) {
       count.known++;
@@ -119,10 +118,10 @@ async function stageAll(
     await packs.add({ conversation: seen.place, message, ...(before && { of: before.item }) });
   }
 
-  async function stored(message: ImportedMessage): Promise<Message> {
+  async function stored(message: ImportedMessage, mail: (() => Uint8Array) | undefined): Promise<Message> {
     const attachments: Attachment[] = [];
     for (const each of message.attachments) attachments.push(await storedAttachment(each));
-    const dkim = await signaturesOf(message);
+    const dkim = message.dkim ?? (mail && (await parts.dkimOf(mail())));
     return { ...message, attachments, ...(dkim && { dkim }) };
   }
 
@@ -138,11 +137,6 @@ async function stageAll(
     }
     if (signal.aborted) throw new Cancelled();
     return { ...attachment, bytes: await archive.stage(request, bytes, attachment.mediaType) };
-  }
-
-  async function signaturesOf({ inFile, dkim }: ImportedMessage) {
-    if (dkim || !inFile || !MAILS.has(importer.format)) return dkim;
-    return parts.dkimOf(mailIn(await file.slice(inFile.from, inFile.to)));
   }
 
   at('reading', 0);
@@ -215,8 +209,6 @@ function watched(file: ImportFile & FileFacts): { readonly file: ImportFile & Fi
     },
   };
 }
-
-const MAILS: ReadonlySet<string> = new Set(['email', 'mbox']);
 
 /** More than this many that could not be read, and more than could: it is not the format that it seemed to be. */
 const MOST_REJECTS = 50_000;

@@ -54,6 +54,7 @@ export function timelineIn(worker: Worker, zone: string, key: CryptoKey | undefi
     find: (query) => ask({ call: 'find', query }),
     rows: (list, from, count) => ask({ call: 'rows', list, from, count }),
     firstOf: (query, count) => ask({ call: 'firstOf', query, count }),
+    indexOf: (list, number) => ask({ call: 'indexOf', list, number }),
     item: (number) => ask({ call: 'item', number }),
     around: (number, before, after) => ask({ call: 'around', number, before, after }),
     unlock: (changed) => post({ is: 'key', key: changed }),

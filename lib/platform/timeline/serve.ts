@@ -45,6 +45,8 @@ function called(timeline: TimelineDoor, ask: Ask, onProgress: (done: number, tot
       return timeline.rows(ask.list, ask.from, ask.count);
     case 'firstOf':
       return timeline.firstOf(ask.query, ask.count);
+    case 'indexOf':
+      return timeline.indexOf(ask.list, ask.number);
     case 'item':
       return timeline.item(ask.number);
     case 'around':

@@ -149,6 +149,12 @@ export function timelineOf({ archive, store, zone, judge, pause = wait, step }: 
 
     rows: async (id, from, count) => (list?.id === id ? rowsOf(list.of, list.docs.subarray(from, from + count), list.wanted) : []),
 
+    async indexOf(id, number) {
+      const doc = list?.id === id ? list.of.documents.docOf(number) : undefined;
+      const at = doc === undefined ? undefined : list?.docs.indexOf(doc);
+      return at === undefined || at < 0 ? undefined : at;
+    },
+
     async item(number) {
       const of = opened;
       const doc = of?.documents.docOf(number);

@@ -7,6 +7,7 @@ export type Ask =
   | { readonly call: 'find'; readonly query: TimelineQuery }
   | { readonly call: 'rows'; readonly list: number; readonly from: number; readonly count: number }
   | { readonly call: 'firstOf'; readonly query: TimelineQuery; readonly count: number }
+  | { readonly call: 'indexOf'; readonly list: number; readonly number: number }
   | { readonly call: 'item'; readonly number: number }
   | { readonly call: 'around'; readonly number: number; readonly before: number; readonly after: number };
 
@@ -15,6 +16,7 @@ export interface Answers {
   readonly find: FoundItems;
   readonly rows: readonly TimelineRow[];
   readonly firstOf: { readonly total: number; readonly rows: readonly TimelineRow[] };
+  readonly indexOf: number | undefined;
   readonly item: WholeItem | undefined;
   readonly around: readonly TimelineRow[];
 }

@@ -269,7 +269,10 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       const popup = await until('the popup', async () =>
         (await targets('page')).find((target) => !before.has(target.targetId) && target.url.startsWith(extensionUrl('/popup'))),
       );
-      return new ChromiumPopup(await attachTo(debug, popup.targetId));
+      const target = await attachTo(debug, popup.targetId);
+      // Playwright does not know the popup, so it gives it no scheme.
+      await target.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: options.colorScheme }] });
+      return new ChromiumPopup(target);
     },
     async runShortcut(page, name) {
       const argument = { id: await tabId(page), name };

@@ -75,6 +75,15 @@ describe('an item', () => {
     expect(view.text('[data-part=pair] .facts')).toContain('EK-0008can we swap?');
   });
 
+  it('shows which way each source says it went, and a time that was worked out as such', async () => {
+    const inferred = { utc: '2026-03-05T09:00:00.000Z', precision: 'minute', from: 'displayed-text', zone: ZONE } as const;
+    const own = ofMessage(5, { message: message(5, { time: { shown: '5 March, 09:00', inferred } }) });
+    const pair = ofMessage(8, { message: message(5, { direction: { way: 'sent', told: 'field' } }) });
+    await show(shown(own, imported, { pair }));
+    expect(view.text('[data-part=pair]')).toContain('They differ in the direction.EK-0005not toldEK-0008sent');
+    expect(view.text('[data-part=pair]')).toContain('EK-0005Thu 5 Mar 2026, 09.00 GMT worked out');
+  });
+
   it('says when both sources read the same', async () => {
     await show(shown(ofMessage(5), imported, { pair: ofMessage(8, { message: message(5) }) }));
     expect(view.text('[data-part=pair]')).toContain('Both read the same.');

@@ -57,6 +57,7 @@ export function sampleDoor(items: number, { rowOf = row }: { readonly rowOf?: ty
       const numbers = matching(query);
       return { total: numbers.length, rows: numbers.slice(0, count).map((number) => rowOf(number)) };
     },
+    indexOf: async (_, number) => (found.includes(number) ? found.indexOf(number) : undefined),
     item: async (number) => (number <= items ? whole(number) : undefined),
     around: async (number) => [number - 1, number, number + 1].filter((each) => each >= 1 && each <= items).map((each) => rowOf(each)),
     close: () => {},

@@ -121,6 +121,13 @@ describe('the timeline', () => {
 });
 
 describe('searching', () => {
+  it('shows where an item stands that was opened by its address', async () => {
+    await view.show(room({ door: sampleDoor(500).door, place: { room: 'timeline', number: 300 } }));
+    await settled();
+    expect(view.find('[data-item="300"]').getAttribute('aria-current')).not.toBeNull();
+    expect(view.find('[data-item="300"]').tabIndex).toBe(0);
+  });
+
   it('finds as one types, counts, and says what to try where there is nothing', async () => {
     await view.show(room({ door: sampleDoor(30).door }));
     await search('Message 12');

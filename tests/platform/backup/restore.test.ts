@@ -11,7 +11,7 @@ import { backupState } from '../../../lib/platform/backup/last-backup';
 import { makeBackup } from '../../../lib/platform/backup/make-backup';
 import { forgetRestoring, type RestoringParts, restoreBackup } from '../../../lib/platform/backup/restore-backup';
 import { all, archiveIn, capture, digest, freshName, note } from '../archive/fixtures';
-import { rawRecords } from '../archive/raw-database';
+import { rawRecords, settled, tamper } from '../archive/raw-database';
 
 const derive: DeriveKey = async (passphrase, salt) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([...new TextEncoder().encode(passphrase), ...salt])));
@@ -199,6 +199,17 @@ describe('a restored backup', () => {
     expect(await leftOver(name)).toEqual({ staged: 0, restoring: 0 });
     expect(await records(name, 'blobs')).toEqual([]);
   });
+});
+
+it('is not made of an archive in which an entry does not open, and what else can be done is said', async () => {
+  const name = freshName();
+  await sample(archiveIn(name), ['a', 'b', 'c']);
+  await tamper(name, 'entries', async (entries) => {
+    const sealed = await settled<{ data: Uint8Array }>(entries.get(2));
+    sealed.data[20] = (sealed.data[20] ?? 0) ^ 1;
+    await settled(entries.put(sealed, 2));
+  });
+  expect(await refusal(backupOf(archiveIn(name)))).toBe('entryDamaged');
 });
 
 it('knows how much is in no backup', async () => {

@@ -107,6 +107,10 @@ export function plainTimeline(archive: Archive, zone: string): TimelineDoor {
       return { list: ++lists, total: list.length, months: months.filter(({ month, at }) => month !== months[at - 1]?.month) };
     },
     rows: async (_, from, count) => list.slice(from, from + count).map(({ now }) => row(now, wanted)),
+    async indexOf(_, number) {
+      const at = list.findIndex(({ now }) => now.number === number);
+      return at < 0 ? undefined : at;
+    },
     async item(number) {
       const history = histories.get(number);
       if (!history) return undefined;

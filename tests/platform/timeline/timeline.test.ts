@@ -39,7 +39,8 @@ async function answersOf(timeline: TimelineDoor) {
   for (const query of QUERIES) {
     const { list, total, months } = await timeline.find(query);
     const first = await timeline.firstOf(query, 2);
-    lists.push({ words: query.words, total, months, first, rows: await timeline.rows(list, 0, total) });
+    const places = await Promise.all(Array.from({ length: 15 }, (_____, number) => timeline.indexOf(list, number)));
+    lists.push({ words: query.words, total, months, first, rows: await timeline.rows(list, 0, total), places });
   }
   const items = await Promise.all(Array.from({ length: 15 }, (_____, number) => timeline.item(number)));
   return {

@@ -97,8 +97,24 @@ describe('pairing', () => {
         return index === 4 ? { ...said, text: 'This message was deleted', more: { marks: { deleted: { shown: 'deleted' } } } } : said;
       }),
     );
-    expect(found.pairs.find(({ a }) => a === 2)).toMatchObject({ b: 1002, differ: ['words'] });
+    expect(found.pairs.find(({ a }) => a === 2)).toMatchObject({
+      ...{ b: 1002, differ: ['words'] },
+      said: ['Yes, I will be there at five.', 'Yes, I will be there at six.'],
+    });
     expect(found.pairs.find(({ a }) => a === 5)).toMatchObject({ b: 1005, differ: ['deleted'] });
+    expect(found.pairs.filter(({ said }) => said)).toHaveLength(1);
+  });
+
+  it('shows long words from shortly before they part', () => {
+    const start = 'The school wrote about the trip and what to bring along. '.repeat(20);
+    const found = paired(
+      chat.map((said, index) => (index === 1 ? { ...said, text: `${start}It is on Friday. ${start}` } : said)),
+      chat.map((said, index) => (index === 1 ? { ...said, text: `${start}It is on Monday. ${start}` } : said)),
+    );
+    const [one = '', other = ''] = found.pairs.find(({ a }) => a === 2)?.said ?? [];
+    expect(one).toMatch(/^…\S.{20,80} It is on Friday\. The school.*…$/);
+    expect(other).toMatch(/^…\S.{20,80} It is on Monday\. The school.*…$/);
+    expect(one.length).toBeLessThan(250);
   });
 
   it('lists what only one source has, within the time that both reach over', () => {

@@ -22,7 +22,7 @@ export function mailParts(source: Uint8Array): MailParts {
 
 function withCrlf(source: Uint8Array): Uint8Array {
   let bare = 0;
-  for (let at = 0; at < source.length; at++) if (source[at] === LF && source[at - 1] !== CR) bare++;
+  for (let at = source.indexOf(LF); at >= 0; at = source.indexOf(LF, at + 1)) if (source[at - 1] !== CR) bare++;
   if (bare === 0) return source;
   const mail = new Uint8Array(source.length + bare);
   let to = 0;
@@ -53,11 +53,13 @@ function fieldsIn(head: string): HeaderField[] {
 
 /** One character for each byte. TextDecoder's "latin1" is windows-1252, which is that for all bytes but 0x80 to 0x9f. */
 export function latin1(bytes: Uint8Array): string {
-  if (!hasOwnLetters(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  if (!hasOwnLetters(bytes)) return WINDOWS_1252.decode(bytes);
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
+
+const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 function hasOwnLetters(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte >= 0x80 && byte < 0xa0) return true;

@@ -1,4 +1,4 @@
-import { addressesIn, mailHeader } from './header-fields';
+import { addressesIn, peopleFields } from './header-fields';
 
 /** More addresses are not offered as the user's own. */
 const MOST = 50;
@@ -10,7 +10,7 @@ export function addressCount(): { add(mail: Uint8Array): void; addresses(): read
   const counts = new Map<string, number>();
   return {
     add(mail) {
-      const { from, to } = mailHeader(mail);
+      const { from, to } = peopleFields(mail);
       for (const address of new Set([...addressesIn(from), ...addressesIn(to)])) {
         const known = counts.get(address);
         if (known !== undefined || counts.size < MOST_COUNTED) counts.set(address, (known ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { latin1, mailParts } from '../dkim/mail-parts';
+import { latin1 } from '../dkim/mail-parts';
 
 /** In bytes: no mail's header is longer. */
 const LONGEST = 256 * 1024;
@@ -6,38 +6,53 @@ const LONGEST = 256 * 1024;
 /** Of `X-Mozilla-Status`, a number in hexadecimal digits. */
 const EXPUNGED = 0x8;
 
-/** What a mailbox wrote above a mail for itself, and what names its people, without taking the mail apart. */
-export interface MailHeader {
+/** What a mailbox wrote above a mail for itself. */
+interface MailboxNotes {
   /** Labels that Gmail gave it, in Takeout's files. */
   readonly labels: readonly string[];
   /** Thunderbird leaves deleted mails in the file until it is compacted. */
   readonly deleted: boolean;
-  /** Raw, with their folds; encoded words as they stand. */
-  readonly from: string;
-  readonly to: string;
 }
 
-export function mailHeader(source: Uint8Array): MailHeader {
-  const { fields } = mailParts(source.subarray(0, headEnd(source)));
-  const all = (name: string) => fields.flatMap((field) => (field.name === name ? [unfolded(field.raw)] : [])).join(', ');
-  const labels = all('x-gmail-labels');
+const NOTES = fieldsNamed('x-gmail-labels', 'x-mozilla-status');
+const PEOPLE = fieldsNamed('from', 'to', 'cc', 'delivered-to');
+
+export function mailboxNotes(source: Uint8Array): MailboxNotes {
+  const fieldNamed = fieldsOf(source, NOTES);
+  const labels = fieldNamed('x-gmail-labels');
   return {
-    labels: /=\?/.test(labels) ? [] : labels.split(',').map((label) => label.trim().replace(/^"|"$/g, '')),
-    deleted: (Number.parseInt(all('x-mozilla-status').slice(0, 4), 16) & EXPUNGED) !== 0,
-    from: all('from'),
-    to: [all('to'), all('cc'), all('delivered-to')].join(', '),
+    labels: labels === '' || /=\?/.test(labels) ? [] : labels.split(',').map((label) => label.trim().replace(/^"|"$/g, '')),
+    deleted: (Number.parseInt(fieldNamed('x-mozilla-status').slice(0, 4), 16) & EXPUNGED) !== 0,
   };
+}
+
+/** The fields that name a mail's people, raw and unfolded; encoded words as they stand. */
+export function peopleFields(source: Uint8Array): { readonly from: string; readonly to: string } {
+  const fieldNamed = fieldsOf(source, PEOPLE);
+  return { from: fieldNamed('from'), to: [fieldNamed('to'), fieldNamed('cc'), fieldNamed('delivered-to')].join(', ') };
+}
+
+/** Finds a few fields without taking the mail apart. @returns by the name all values, with commas between; empty where there is none. */
+function fieldsOf(source: Uint8Array, named: RegExp): (name: string) => string {
+  const found = new Map<string, string>();
+  const head = latin1(source.subarray(0, headEnd(source)));
+  for (const [, name = '', value = ''] of head.matchAll(named)) {
+    const key = name.toLowerCase();
+    const before = found.get(key);
+    const one = value.replace(/\s+/g, ' ').trim();
+    found.set(key, before === undefined ? one : `${before}, ${one}`);
+  }
+  return (name) => found.get(name) ?? '';
+}
+
+/** From the name to the line end that no line of the same field follows. A CR alone ends no line. */
+function fieldsNamed(...names: readonly string[]): RegExp {
+  return new RegExp(`(?<![^\\n])(${names.join('|')})[ \\t]*:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'gi');
 }
 
 /** The addresses in a raw field, in small letters. */
 export const addressesIn = (field: string): readonly string[] =>
   (field.slice(0, 20_000).match(/[^\s<>"(),:;@]{1,64}@[^\s<>"(),:;@]{1,255}/g) ?? []).map((address) => address.toLowerCase());
-
-const unfolded = (raw: string): string =>
-  raw
-    .slice(raw.indexOf(':') + 1)
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Where the header ends, with its empty line. */
 export function headEnd(source: Uint8Array): number {
@@ -57,12 +72,15 @@ const ENOUGH = 16 * 1024;
 
 /** Whether the bytes begin as a mail does: header fields, two of which every mail has. */
 export function startsAsMail(start: Uint8Array): boolean {
-  const lines = latin1(start.subarray(0, Math.min(headEnd(start), ENOUGH))).split(/\r?\n/);
-  if (!FIELD.test(lines[0] ?? '')) return false;
+  const head = latin1(start.subarray(0, Math.min(headEnd(start), ENOUGH)));
   let known = 0;
-  for (const line of lines) {
-    if (line === '') break;
-    if (/^[ \t]/.test(line)) continue;
+  for (let at = 0; at < head.length; ) {
+    const end = head.indexOf('\n', at);
+    const line = head.slice(at, end < 0 ? undefined : end).replace(/\r$/, '');
+    const isFirst = at === 0;
+    at = end < 0 ? head.length : end + 1;
+    if (line === '') return false;
+    if (!isFirst && /^[ \t]/.test(line)) continue;
     const name = FIELD.exec(line)?.[1];
     if (name === undefined) return false;
     if (KNOWN.test(name)) known++;

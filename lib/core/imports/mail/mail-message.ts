@@ -4,7 +4,7 @@ import { forKey } from '../content-key';
 import { type Email, readEmail } from '../email';
 import type { Imported, ImportedMessage } from '../importer';
 import { addressOf, conversationOf } from './conversation';
-import { mailHeader } from './header-fields';
+import { mailboxNotes } from './header-fields';
 import { htmlWords } from './html-words';
 
 /** Words of Gmail's own, in English; other languages' labels tell nothing. */
@@ -19,8 +19,8 @@ export interface MailPlace {
 
 /** A mail as a message. @param source as it was sent. @param self the user's address, in small letters. */
 export async function mailMessage(source: Uint8Array, { inFile, keyOf }: MailPlace, self?: string): Promise<Imported> {
-  const email = await readEmail(source);
-  const { labels, deleted } = mailHeader(source);
+  const email = await readEmail(source, { many: true });
+  const { labels, deleted } = mailboxNotes(source);
   const { body, missed } = bodyOf(email);
   if (labels.some((label) => DRAFT.test(label))) missed.push('The mailbox calls this a draft: it may never have been sent.');
   if (deleted) missed.push('The mailbox marks this mail as deleted; it had not been taken out of the file yet.');
@@ -44,7 +44,7 @@ export async function mailMessage(source: Uint8Array, { inFile, keyOf }: MailPla
     ...(inFile && { inFile }),
     missed: [...email.missed, ...missed],
   };
-  return { is: 'message', conversation: key, title, message };
+  return { is: 'message', conversation: key, title, message, mail: () => source };
 }
 
 /** The plain part where there is one, else the words of the HTML. */

@@ -106,7 +106,9 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
     const length = lengthIn(held.copy(from, body), body - from);
     if (!(length <= LARGEST_MAIL) || body + length > file.size) return undefined;
     const end = body + length;
-    const below = await file.slice(end, end + 8).catch(() => new Uint8Array());
+    // Mostly it is held already, and a file is read in another process.
+    const isHeld = end + 8 <= held.end;
+    const below = isHeld ? held.copy(end, end + 8) : await file.slice(end, end + 8).catch(() => new Uint8Array());
     const blank = below[0] === 10 ? 1 : below[0] === 13 && below[1] === 10 ? 2 : 0;
     return isFromAt(below, blank) || end + blank >= file.size ? end + blank : undefined;
   }

@@ -28,6 +28,7 @@ describe('a mailbox in a file', () => {
     const [first] = messagesIn(await readAll(mbox, fileOf('a.mbox', bytes)));
     const { from = 0, to = 0 } = first?.message.inFile ?? {};
     const original = new TextDecoder().decode(mailIn(bytes.slice(from, to)));
+    expect(new TextDecoder().decode(first?.mail?.())).toBe(original);
     expect(original).toMatch(/^X-GM-THRID[\s\S]*\nFrom next week on[\s\S]*\n>From is what you wrote\.[\s\S]*Zoë\n$/);
   });
 
