@@ -86,18 +86,19 @@ export async function* entryRows(entry: EntryBlock, setting: Setting): AsyncGene
   const parts: Part[] = [
     { rows: titled(), gap: GAP, withNext: true },
     ...details.map((line) => ({ rows: text('P', line, small, ours, item), withNext: true as const })),
-    ...(quoted ? [{ rows: quote(quoted.of, quoted.text), gap: 5 }] : []),
     ...(body === '' ? [] : [{ rows: text('P', body, words, theirs, item), gap: 4 }]),
+    ...(quoted ? [{ rows: quote(quoted.of, quoted.text), gap: 5 }] : []),
     ...remarks.map((line, at) => ({ rows: text('P', line, small, ours, item), ...(at === 0 && { gap: 5 }) })),
   ];
   // The last of the lines that announce announces nothing where nothing follows.
   const follows = body !== '' || quoted !== undefined || remarks.length > 0 || pictures.length > 0;
-  const own = (row: Row): Row => ({
+  /** @param bound the distance to the row before it, over which the bar goes on */
+  const own = (row: Row, bound: number): Row => ({
     ...row,
     item: id,
     ...(context && {
       draw: (sheet, top, atTop) => {
-        sheet.bar(x - 8, top, top - row.height, 0.8);
+        sheet.bar(x - 8, top + (atTop ? 0 : bound), top - row.height, 0.8);
         row.draw?.(sheet, top, atTop);
       },
     }),
@@ -105,11 +106,14 @@ export async function* entryRows(entry: EntryBlock, setting: Setting): AsyncGene
   for (const { rows, gap, withNext } of parts) {
     let first = true;
     for (const row of rows) {
-      yield own({ ...row, ...(first && gap !== undefined && { gap }), ...(withNext && follows && { withNext }) });
+      yield own(
+        { ...row, ...(first && gap !== undefined && { gap }), ...(withNext && follows && { withNext }) },
+        first && gap !== GAP ? (gap ?? 0) : 0,
+      );
       first = false;
     }
   }
-  for (const picture of pictures) for await (const row of pictureRows(picture, item, ours, setting)) yield own(row);
+  for (const picture of pictures) for await (const row of pictureRows(picture, item, ours, setting)) yield own(row, row.gap ?? 0);
   yield { height: 0, after: () => structure.close(item) };
 }
 
