@@ -131,14 +131,21 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
         }
         waiting = [];
       };
-      for await (const row of rows) {
+      let height = total(waiting);
+      let companions = 0;
+      const take = (row: Row) => {
         waiting.push(row);
-        if (whole && total(waiting) > together) whole = false;
+        height += row.height + (row.gap ?? 0);
+        if (!row.withNext) companions++;
         // The end of what waits may announce what is still to come.
-        if (!whole && waiting.filter(({ withNext }) => !withNext).length > COMPANIONS) {
-          putAll();
-        }
-      }
+        if (height <= together || companions <= COMPANIONS) return;
+        whole = false;
+        companions = 0;
+        putAll();
+      };
+      if (Symbol.iterator in rows) for (const row of rows) take(row);
+      else for await (const row of rows) take(row);
+      if (height > together) whole = false;
       if (whole && !fits(total(waiting))) end();
       putAll();
     },
