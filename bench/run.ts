@@ -1,4 +1,4 @@
-/** `npm run bench [-- tone | pages | copy | walk | write | search | lock | import | export]`: each part measures for itself and writes its own page of `docs/`. */
+/** `npm run bench [-- tone | pages | copy | walk | write | search | lock | import | export | pdf]`: each part measures for itself and writes its own page of `docs/`. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tone: () => import('./tone/run'),
   pages: () => import('./pages/run'),
@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   lock: () => import('./lock/run'),
   import: () => import('./import/run'),
   export: () => import('./export/run'),
+  pdf: () => import('./pdf/run'),
 };
 
 const asked = process.argv.slice(2).filter((word) => word in PARTS);

@@ -147,7 +147,12 @@ function* subjectBlocks(subject: Subject, shown: Shown, numbers: Map<string, num
 function entryRuns(entry: PreparedEntry, { size, whens }: Shown): readonly Run[] {
   const about = entry.children.length > 0 ? [{ text: `${isolated(cut(entry.children.join(', '), 60))}: `, bold: true as const }] : [];
   const day = entry.day ? [{ text: `${writtenDay(`${entry.day}T12:00:00Z`, 'UTC')}: ` }] : [];
-  return [...about, ...day, { text: isolated(cut(entry.text, size.entry)) }, { text: proofOf(entry, whens, size.items) }];
+  return [
+    ...about,
+    ...day,
+    { text: isolated(cut(entry.text, size.entry)) },
+    ...(entry.items.length > 0 ? [{ text: proofOf(entry, whens, size.items) }] : []),
+  ];
 }
 
 function claimBlock(claim: Claim, { whens, size }: Shown): Block {

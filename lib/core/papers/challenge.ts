@@ -41,8 +41,8 @@ async function* challengeBlocks(input: PaperInput): AsyncGenerator<Block> {
 const points = (input: PaperInput, facts: ChainFacts): Point[] => [
   clock(input, facts),
   accounts(input.survey.tally),
-  pages(facts),
-  phones(input, facts),
+  ...(facts.captures > 0 ? [pages(facts)] : []),
+  ...(isFromFiles(input, facts) ? [phones(input, facts)] : []),
   selection(input),
   afterwards(input, facts),
   workedOut(input),
@@ -114,27 +114,20 @@ const pages = ({ captures, screens, structureOnly }: ChainFacts): Point => ({
   title: 'Pages that were captured',
   asked: 'Could the page have been altered in the browser before it was captured?',
   has: [
-    ...some(
-      captures,
-      (count) =>
-        `${counted(count, 'capture')}. Of each a copy of the page as it was read is kept; the pack holds it where all that it shows is in the pack.`,
-    ),
+    `${counted(captures, 'capture')}. Of each a copy of the page as it was read is kept; the pack holds it where all that it shows is in the pack.`,
     ...some(screens, (count) => `${counted(count, 'picture')} of the screen, taken while the pages were read.`),
-    ...(captures === 0 ? ['Nothing here was captured from a page.'] : []),
   ],
   hasNot: [
-    ...(captures > 0
-      ? [
-          'Anything that shows that a page was not altered before it was captured. The same message from the other side’s account or phone would.',
-        ]
-      : []),
+    'Anything that shows that a page was not altered before it was captured. The same message from the other side’s account or phone would.',
     ...some(
       structureOnly,
       (count) => `A layout that is known, for ${counted(count, 'capture')}: senders and times were read from the page’s structure.`,
     ),
-    ...(captures === 0 ? ['A page.'] : []),
   ],
 });
+
+const isFromFiles = ({ survey: { tally, origins } }: PaperInput, { imports }: ChainFacts): boolean =>
+  imports > 0 || tally.paired > 0 || origins.some(({ source }) => source === 'phone' || source === 'mail-file');
 
 function phones({ source: { facts }, survey: { tally, origins } }: PaperInput, { imports }: ChainFacts): Point {
   const phone = origins.filter(({ source }) => source === 'phone').reduce((sum, { items }) => sum + items, 0);
@@ -149,7 +142,6 @@ function phones({ source: { facts }, survey: { tally, origins } }: PaperInput, {
       ),
       ...some(tally.paired, (count) => `${counted(count, 'item')} of which the same message was kept from a second source too.`),
       ...(tally.paired > 0 ? [differencesText(facts.differences.length)] : []),
-      ...(imports === 0 && tally.paired === 0 ? ['Nothing here was imported from a file.'] : []),
     ],
     hasNot: [
       ...some(

@@ -4,7 +4,7 @@ import { CSV_START, csvRow } from '../pack/csv';
 import { counted } from '../pack/sentences';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { dayAndTime, partyText, whatText, whoText } from './item-words';
-import { exhibitName, placeInExhibit } from './page-marks';
+import { exhibitName } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
@@ -30,12 +30,12 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     is: 'table',
     caption: 'Chronology',
     columns: [
-      { head: 'No.', width: 1 },
-      { head: 'Date', width: 2.9 },
-      { head: 'Time', width: 2.1 },
-      { head: 'Who', width: 2 },
-      { head: 'What', width: 5 },
-      { head: 'Evidence', width: 2.6 },
+      { head: 'No.', width: 30 },
+      { head: 'Date', width: 92 },
+      { head: 'Time', width: 62 },
+      { head: 'Who', width: 64 },
+      { head: 'What', width: 166 },
+      { head: 'Evidence', width: 76 },
     ],
     rows: () => rows(input),
   };
@@ -56,10 +56,10 @@ export async function* foundByTime({ source }: Pick<PaperInput, 'source'>): Asyn
   for await (const item of source.byTime()) if (item.chosen === 'found') yield item;
 }
 
-/** "EK-0042 (AB1, page A3)", on two lines. */
-export function evidenceText(input: PaperInput, { number }: ExportItem): string {
-  const place = placeInExhibit(input, number);
-  return place === '' ? itemId(number) : `${itemId(number)}\n(${place})`;
+/** "EK-0042", and under it "AB1, p. A3" where an exhibit is made. */
+export function evidenceText({ request, pageOf }: PaperInput, { number }: ExportItem): string {
+  const page = pageOf(number);
+  return page === undefined ? itemId(number) : `${itemId(number)}\n${exhibitName(request)}, p. ${page}`;
 }
 
 const HEADS = ['no', 'date', 'time', 'who', 'address or number', 'what', 'item', 'exhibit', 'page', 'time known'];

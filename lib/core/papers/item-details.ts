@@ -43,7 +43,7 @@ function peopleLine({ sender, recipients, direction }: Message): string {
 const TIME_SOURCES: Readonly<Record<NonNullable<Message['time']['source']>, string>> = {
   'datetime-attribute': 'the page’s own time mark',
   'data-attribute': 'the page’s own count of seconds',
-  'rfc822-date': 'the Date line of the original',
+  'rfc822-date': 'the mail’s Date line',
   id: 'the message’s number on the site',
   'file-field': 'the imported file',
 };

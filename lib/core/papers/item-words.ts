@@ -64,8 +64,8 @@ export function dayAndTime(item: ExportItem, zone: string): readonly [day: strin
   return clock === undefined ? [day, ''] : [day, clock];
 }
 
-/** In characters: what fits on two lines of a table. */
-const LINE_LENGTH = 110;
+/** In characters: about three lines of a column. */
+const LINE_LENGTH = 84;
 
 /** What it is, in one line; words of a message are in quotation marks, and cut with "…". */
 export function whatText(item: ExportItem, length = LINE_LENGTH): string {

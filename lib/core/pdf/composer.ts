@@ -114,12 +114,12 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
       let waiting: Row[] = held;
       held = [];
       let whole = true;
-      let begun = false;
       let before: Row | undefined;
       const further = () => {
         end();
         begin();
-        for (const row of again?.() ?? []) put(row);
+        // What has not begun does not go on.
+        if (before) for (const row of again?.() ?? []) put(row);
       };
       const putAll = () => {
         for (const [at, row] of waiting.entries()) {
@@ -131,18 +131,21 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
         }
         waiting = [];
       };
-      for await (const row of rows) {
+      let height = total(waiting);
+      let companions = 0;
+      const take = (row: Row) => {
         waiting.push(row);
-        if (whole && total(waiting) > together) whole = false;
+        height += row.height + (row.gap ?? 0);
+        if (!row.withNext) companions++;
         // The end of what waits may announce what is still to come.
-        if (!whole && waiting.filter(({ withNext }) => !withNext).length > COMPANIONS) {
-          if (!begun && !fits(companyOf(waiting, 0))) {
-            end();
-          }
-          begun = true;
-          putAll();
-        }
-      }
+        if (height <= together || companions <= COMPANIONS) return;
+        whole = false;
+        companions = 0;
+        putAll();
+      };
+      if (Symbol.iterator in rows) for (const row of rows) take(row);
+      else for await (const row of rows) take(row);
+      if (height > together) whole = false;
       if (whole && !fits(total(waiting))) end();
       putAll();
     },
@@ -177,7 +180,7 @@ function companyOf(rows: readonly Row[], from: number): number {
   let companions = 0;
   for (let at = from; at < rows.length && companions < COMPANIONS; at++) {
     const { height: own, gap = 0, withNext } = rows[at] as Row;
-    height += own + (at === from ? 0 : gap);
+    height += own + gap;
     if (!withNext) companions++;
   }
   return height;

@@ -53,8 +53,10 @@ export function* stretchesOf(pieces: readonly Piece[], read: readonly Piece[] | 
       until++;
     }
     const stretch = pieces.slice(from, until);
-    const among = new Set(stretch);
-    yield turns && read ? { pieces: stretch, read: read.filter((piece) => among.has(piece)) } : { pieces: stretch };
+    if (turns && read) {
+      const among = new Set(stretch);
+      yield { pieces: stretch, read: read.filter((piece) => among.has(piece)) };
+    } else yield { pieces: stretch };
     from = until;
   }
 }

@@ -3,6 +3,7 @@ import { paragraphsOf } from './clean-text';
 import type { Measuring } from './measuring';
 import { DRAWN } from './measuring';
 import { type Piece, partsOf, type Token, tokensOf } from './pieces';
+import { isPlain, quickLines } from './quick-lines';
 import type { Span, Style } from './style';
 
 export interface Line {
@@ -72,6 +73,11 @@ function lineOf(tokens: readonly Token[], base: number | undefined, measuring: M
 
 /** The lines of one paragraph: as much on each as fits. Always at least one. */
 function* linesOfParagraph(spans: readonly Span[], { width, base }: LineWish, measuring: Measuring): Generator<Line> {
+  const [only] = spans;
+  if (only && spans.length === 1 && isPlain(only.text, measuring.quick(only.style.bold))) {
+    yield* quickLines(only.text, only.style, width, measuring);
+    return;
+  }
   const direction = directionOf(spans.length === 1 ? (spans[0]?.text ?? '') : spans.map(({ text }) => text).join(''), base);
   let line: Token[] = [];
   let taken = 0;

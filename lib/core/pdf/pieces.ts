@@ -1,5 +1,6 @@
 import type { Direction } from './bidi';
 import { BOX, DRAWN, type Measuring } from './measuring';
+import { GOOD_END, LOOK_BACK } from './quick-lines';
 import type { Span, Style } from './style';
 
 /** A stretch of one face, one style and one direction. */
@@ -157,8 +158,6 @@ export function* partsOf(token: Token, room: number, measuring: Measuring): Gene
 }
 
 const MOST_SIGNS = 160;
-const GOOD_END = /[/?&=._,;:@#+]/;
-const LOOK_BACK = 24;
 
 /** How much of a text fits: whole clusters, and rather after a mark of an address than within a name. 0 only where something is before it. */
 function cutOf(text: string, { face, style }: Piece, room: number, mayBeNone: boolean, measuring: Measuring): number {

@@ -40,8 +40,14 @@ export interface Sheet {
   readonly finish: (parent: number, size: readonly [number, number]) => void;
 }
 
-const encoder = new TextEncoder();
 const LINK = '0.1 0.24 0.48 rg ';
+
+/** A character is a byte. */
+function bytesOf(content: string): Uint8Array {
+  const bytes = new Uint8Array(content.length);
+  for (let at = 0; at < content.length; at++) bytes[at] = content.charCodeAt(at);
+  return bytes;
+}
 
 /** As it is seen from left to right. */
 const seen = ({ text, level }: Piece): string => (level % 2 === 1 ? Array.from(text, mirrored).reverse().join('') : text);
@@ -183,7 +189,7 @@ export function sheet({ objects, structure, type, drawn, leads }: Press): Sheet 
     finish: (parent, [width, height]) => {
       close();
       const stream = objects.next();
-      objects.stream(stream, '', encoder.encode(content));
+      objects.stream(stream, '', bytesOf(content));
       structure.owners(key, `[${owners.map(reference).join(' ')}]`);
       for (const annotation of annotations) structure.owners(annotation.key, reference(annotation.element.number));
       const images = [...pictures].map(([object, name]) => `/${name} ${reference(object)}`).join('');

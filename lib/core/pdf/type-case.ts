@@ -10,7 +10,7 @@ import { figure, hex16, reference } from './values';
 export interface TypeCase {
   /** Name of the font on pages. */
   readonly name: (face: number) => string;
-  /** Operand of TJ, without its brackets, with the pairs of the font set closer. */
+  /** Operand of TJ, without its brackets, with the pairs of the font set closer; a character is a byte. */
   readonly set: (text: string, face: number) => string;
   /** @param signs each of one or more characters */
   readonly unseen: (signs: readonly string[]) => { readonly font: string; readonly text: string };
@@ -22,6 +22,9 @@ export interface TypeCase {
 }
 
 const UNSEEN_MOST = 60_000;
+/** Two bytes as characters of a literal string (7.3.4.2). */
+const literal = (code: number): string =>
+  String.fromCharCode(code >> 8, code & 255).replace(/[\\()\r]/g, (byte) => (byte === '\r' ? '\\r' : `\\${byte}`));
 const hexOf = (code: number): string => code.toString(16).padStart(4, '0');
 
 function toUnicode(texts: readonly string[]): string {
@@ -64,7 +67,8 @@ interface UsedFace {
   readonly name: string;
   readonly number: number;
   readonly font: FontFile;
-  readonly codes: string[];
+  /** By UTF-16 unit: as it stands in a string of the page. */
+  readonly codes: (string | undefined)[];
   readonly characters: string[];
   readonly glyphs: number[];
 }
@@ -76,7 +80,7 @@ export function typeCase(fonts: Fonts, objects: Objects): TypeCase {
     name: `F${face}`,
     number: objects.next(),
     font,
-    codes: [],
+    codes: new Array<string | undefined>(0x10000),
     characters: [],
     glyphs: [],
   }));
@@ -84,12 +88,21 @@ export function typeCase(fonts: Fonts, objects: Objects): TypeCase {
   const unseenCodes = new Map<string, string>();
   const space = fonts.faces[0].glyphOf(0x20);
 
+  const kernTexts = new Map<number, string>();
+  const kernText = (kern: number): string => {
+    let text = kernTexts.get(kern);
+    if (text === undefined) {
+      text = `)${figure(-kern * 1000)}(`;
+      kernTexts.set(kern, text);
+    }
+    return text;
+  };
   const codeOf = (face: UsedFace, codePoint: number): string => {
     let code = face.codes[codePoint];
     if (code === undefined) {
       face.characters.push(String.fromCodePoint(codePoint));
       face.glyphs.push(face.font.glyphOf(codePoint));
-      code = hexOf(face.characters.length);
+      code = literal(face.characters.length);
       face.codes[codePoint] = code;
     }
     return code;
@@ -150,19 +163,19 @@ export function typeCase(fonts: Fonts, objects: Objects): TypeCase {
     set: (text, face) => {
       const used = faces[face] as UsedFace;
       const { font } = used;
-      let shown = '<';
+      let shown = '(';
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const glyph = font.glyphOf(unit);
         if (before) {
           const kern = font.kern(before, glyph);
-          if (kern) shown += `>${figure(-kern * 1000)}<`;
+          if (kern) shown += kernText(kern);
         }
         shown += used.codes[unit] ?? codeOf(used, unit);
         before = glyph;
       }
-      return `${shown}>`;
+      return `${shown})`;
     },
     unseen: (signs) => {
       let current = unseenFonts[unseenFonts.length - 1];

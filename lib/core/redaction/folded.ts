@@ -44,7 +44,7 @@ function plainOf(point: string): string {
   if (known !== undefined) return known;
   let plain = '';
   // An accent that stands alone has a spacing form, which decomposes into a space and the accent.
-  for (const part of APOSTROPHE.test(point) ? "'" : point.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+  for (const part of APOSTROPHE.test(point) ? "'" : point.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')) {
     if (UNSEEN.test(part) || ACCENT.test(part)) continue;
     if (APOSTROPHE.test(part)) plain += "'";
     else if (/\p{Pd}|[\u2212\u00B7]/u.test(part)) plain += '-';

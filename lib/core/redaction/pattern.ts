@@ -16,25 +16,44 @@ const BETWEEN = `(?:[\\s\\-_.,'+/${HUMP}]|%20){0,4}`;
 const GROUPING = `[\\s\\-_.()/${HUMP}]{0,3}`;
 const AT = '(?:@|%40|\\s?[([]at[)\\]]\\s?)';
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const spelled = (word: string): string => Array.from(word, escaped).join(INSIDE);
 
+/** How words are found in folded text. */
+export interface WordPattern {
+  /** Of a regular expression with the flag `u`. */
+  readonly source: string;
+  /** Code units of which one begins every match. */
+  readonly firsts: string;
+  /** A match may begin behind any letter. */
+  readonly anywhere: boolean;
+}
+
 /**
- * Finds a replacement's words in folded text, however they are written.
+ * Finds a replacement's words, however they are written.
  * @returns `undefined` where there is nothing to find: no letter and no digit.
  */
-export function patternOf({ find }: Pick<Replacement, 'find'>): string | undefined {
+export function patternOf({ find }: Pick<Replacement, 'find'>): WordPattern | undefined {
   const text = folded(find).text.replaceAll(HUMP, '').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;
-  return addressPattern(text) ?? phonePattern(text) ?? codePattern(text) ?? wordsPattern(text);
+  return linkPattern(text) ?? addressPattern(text) ?? phonePattern(text) ?? codePattern(text) ?? wordsPattern(text);
+}
+
+/** The address of a page, with and without its scheme. */
+function linkPattern(text: string): WordPattern | undefined {
+  const rest = /^(?:https?:\/\/(?:www\.)?|www\.)([^\s]+?)\/?$/.exec(text)?.[1];
+  if (rest === undefined) return undefined;
+  const source = `(?:https?:\\/\\/)?(?:www\\.)?(?<![\\p{L}\\p{N}])${spelled(rest)}(?![\\p{L}\\p{N}])`;
+  return { source, firsts: `hw${rest.charAt(0)}`, anywhere: true };
 }
 
 /** A mail address, also with what its owner put behind a plus (RFC 5233), and as a page's address writes it. */
-function addressPattern(text: string): string | undefined {
+function addressPattern(text: string): WordPattern | undefined {
   const [, local, domain] = /^(?:mailto:)?([^\s@<>]+)@([^\s@<>]+)$/.exec(text) ?? [];
   if (local === undefined || domain === undefined) return undefined;
   const name = local.replace(/(?<=.)\+.*$/, '');
-  return `(?<![\\p{L}\\p{N}])${spelled(name)}(?:(?:\\+|%2b)[^\\s@%<>]{0,64})?${AT}${spelled(domain)}(?![\\p{L}\\p{N}])`;
+  const source = `(?<![\\p{L}\\p{N}])${spelled(name)}(?:(?:\\+|%2b)[^\\s@<>]{0,64})?${AT}${spelled(domain)}(?![\\p{L}\\p{N}])`;
+  return { source, firsts: name.charAt(0), anywhere: false };
 }
 
 /** Digits of the end of a number that are the same with and without the country before it. */
@@ -44,7 +63,7 @@ const NATIONAL = 9;
  * A telephone number however it is grouped, with and without its country: "07700 900123", "+44 7700 900 123", "0044 (0)7700-900123". Of
  * countries other than the United Kingdom the last nine digits are the number, and whatever could be its country goes along.
  */
-function phonePattern(text: string): string | undefined {
+function phonePattern(text: string): WordPattern | undefined {
   if (!/^(?:tel:)?[+(]?[\d\s().\-/]+$/.test(text)) return undefined;
   const digits = text.replace(/\D/g, '').replace(/^00/, '');
   if (digits.length < NATIONAL || digits.length > 15) return undefined;
@@ -53,24 +72,25 @@ function phonePattern(text: string): string | undefined {
   const country = british
     ? `(?:\\(?(?:\\+|00)?${GROUPING}4${GROUPING}4${GROUPING}(?:0${GROUPING})?|\\(?0${GROUPING})?`
     : `(?:\\(?(?:\\+|00)${GROUPING}(?:\\d${GROUPING}){1,4}|${grouped(digits.slice(0, -NATIONAL))}${GROUPING}|\\(?0${GROUPING})?`;
-  return `(?<!\\d)${country}${grouped(tail)}(?!\\d)`;
+  return { source: `(?<!\\d)${country}${grouped(tail)}(?!\\d)`, firsts: '+(0123456789', anywhere: true };
 }
 
 const grouped = (digits: string): string => digits.split('').join(GROUPING);
 
 /** What has digits and no spelling of its own: postcodes, numbers of cases and accounts, plates, house numbers with their street. */
-function codePattern(text: string): string | undefined {
+function codePattern(text: string): WordPattern | undefined {
   if (!/\d/.test(text)) return undefined;
-  const units = text.match(/[\p{L}\p{M}]+|\d|\p{N}|\p{Extended_Pictographic}/gu) ?? [];
+  const { parts: units, gaps } = apart(text, /[\p{L}\p{M}]+|\d|\p{N}|\p{Extended_Pictographic}/gu);
   const isCode = /^[\p{L}\d\s\-./]+$/u.test(text) && units.every((unit) => /\d/.test(unit) || unit.length <= 3);
-  const parts = isCode ? units.flatMap((unit) => Array.from(unit)) : units;
-  const pattern = parts.map((part) => spelled(part)).join(isCode ? GROUPING : BETWEEN);
-  const [before, after] = [text[0] ?? '', text.at(-1) ?? ''];
-  return `${/\d/.test(before) ? '(?<!\\d)' : '(?<![\\p{L}\\p{M}])'}${pattern}${/\d/.test(after) ? '(?!\\d)' : endOf(after)}`;
+  const pattern = isCode ? units.flatMap((unit) => Array.from(unit, escaped)).join(GROUPING) : joined(units.map(spelled), gaps, BETWEEN);
+  const [before, after] = [units[0] ?? '', units.at(-1)?.at(-1) ?? ''];
+  const isNumber = /\d/.test(before);
+  const source = `${isNumber ? '(?<!\\d)' : startOf(before)}${pattern}${/\d/.test(after) ? '(?!\\d)' : endOf(after)}`;
+  return { source, firsts: before.charAt(0), anywhere: isNumber || startOf(before) !== EDGE };
 }
 
-function wordsPattern(text: string): string | undefined {
-  const words = text.match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}/gu) ?? [];
+function wordsPattern(text: string): WordPattern | undefined {
+  const { parts: words, gaps } = apart(text, /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}/gu);
   if (words.length === 0) return undefined;
   // "St Mary's" is also written "St Mary" and "St Marys".
   const stems = words.map((word) => word.replace(/'s?$/, ''));
@@ -78,16 +98,32 @@ function wordsPattern(text: string): string | undefined {
     const isOwner = stem !== words[index] && index < words.length - 1;
     return `${spelled(stem.replaceAll("'", ''))}${isOwner ? `(?:${INSIDE}s)?` : ''}`;
   });
-  return `${startOf(text)}${letters.join(BETWEEN)}${endOf(stems.at(-1)?.at(-1) ?? '')}`;
+  const first = stems[0] ?? '';
+  const start = startOf(first);
+  const source = `${start}${joined(letters, gaps, BETWEEN)}${endOf(stems.at(-1)?.at(-1) ?? '')}`;
+  return { source, firsts: first.charAt(0), anywhere: start !== EDGE };
 }
+
+/** The parts of a text that are looked for, and what stands between them. */
+function apart(text: string, part: RegExp): { readonly parts: readonly string[]; readonly gaps: readonly string[] } {
+  const found = Array.from(text.matchAll(part), (match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  return { parts: found.map((one) => one.text), gaps: found.slice(1).map(({ start }, index) => text.slice(found[index]?.end, start)) };
+}
+
+/** Between two parts stands what stands there in what was chosen ("Marks & Spencer"), or whatever may stand there anyway. */
+const joined = (parts: readonly string[], gaps: readonly string[], between: string): string =>
+  parts
+    .map((part, index) => (index === 0 ? part : `(?:${between}|${escaped(gaps[index - 1] ?? '').replaceAll(' ', '\\s+')})${part}`))
+    .join('');
 
 const unspaced = new RegExp(`[${UNSPACED}]`, 'u');
 
-function startOf(text: string): string {
-  const first = String.fromCodePoint(text.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, '').codePointAt(0) ?? 0);
+const EDGE = '(?<![\\p{L}\\p{M}])';
+
+function startOf(word: string): string {
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
   if (unspaced.test(first) || !/[\p{L}\p{N}]/u.test(first)) return '';
-  const edge = '(?<![\\p{L}\\p{M}])';
-  return /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(first) ? `(?:${edge}|${JOINED})` : edge;
+  return /[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(first) ? `(?:${EDGE}|${JOINED})` : EDGE;
 }
 
 /** A plural or possessive "s" may follow; it stays. */

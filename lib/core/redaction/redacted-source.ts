@@ -2,6 +2,7 @@ import type { Digest } from '../evidence/digest';
 import type { ExportItem } from '../export/item';
 import type { ExportRequest, Matter, Recipient, Redaction } from '../export/request';
 import type { ExportSection, ExportSource, SectionPart } from '../export/source';
+import { withWords } from '../preparation/preparation';
 import { type Redactor, redactorOf } from './redactor';
 
 /**
@@ -49,8 +50,9 @@ async function* items(all: AsyncIterable<ExportItem>, redactor: Redactor): Async
  * The request as it may stand in a redacted pack and be printed from: without the list of what was replaced, and with the words of the choice itself
  * replaced. For a forum nothing of the case is left.
  */
-export async function redactedRequest(request: ExportRequest, redactor: Pick<Redactor, 'words' | 'key'>): Promise<ExportRequest> {
-  const { redaction, selection, matter, mark, ...rest } = request;
+export async function redactedRequest(request: ExportRequest, redactor: Pick<Redactor, 'words' | 'text' | 'key'>): Promise<ExportRequest> {
+  const { id, madeAt, zone, recipient, numbering, paper, papers, review, ...rest } = request;
+  const { redaction, selection, matter, mark, preparation, ...later } = rest;
   if (!redaction) return request;
   const { conversations, from, to, sources, flags, ...words } = selection;
   const keys = conversations && (await each(conversations, redactor.key));
@@ -61,10 +63,12 @@ export async function redactedRequest(request: ExportRequest, redactor: Pick<Red
     ...(flags && { flags }),
   };
   return {
-    ...rest,
+    ...{ id, madeAt, zone, recipient, numbering, paper, papers, review },
+    ...redactor.words(later),
     selection: { ...redactor.words(words), ...dates, ...(keys && { conversations: keys }) },
-    matter: redactedMatter(matter, request.recipient, redactor),
-    mark: request.recipient === 'forum' ? { ...mark, initials: 'X' } : mark,
+    matter: redactedMatter(matter, recipient, redactor),
+    mark: recipient === 'forum' ? { ...mark, initials: 'X' } : mark,
+    ...(preparation && recipient !== 'forum' && { preparation: withWords(preparation, redactor.text) }),
     redaction: { replacements: [], masked: redaction.masked },
   };
 }

@@ -3,6 +3,7 @@ import type { Digest } from '../evidence/digest';
 import type { Attachment, Message } from '../evidence/message';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { Redaction } from '../export/request';
+import type { DkimResult } from '../imports/dkim/result';
 import { everyString } from './every-string';
 import { fileMasks, NO_RAW_MAIL, type ReadBytes } from './file-masks';
 import { replacerOf } from './replacer';
@@ -51,56 +52,66 @@ export function redactorOf(redaction: Redaction, salt: string, digest: Digest, b
     return made;
   };
 
-  const redactMessage = async (message: Message, files: readonly ItemFile[], masked: boolean): Promise<Message> => {
-    const { source, html, dkim, attachments, inFile, ...rest } = message;
-    const plain = words(rest);
-    const signed = dkim?.map((one) => {
-      const replaced = words(one);
-      const { key: record, ...others } = replaced;
-      // Who has the record and the selector finds the domain.
-      return replaced.domain === one.domain ? replaced : { ...others, selector: '' };
-    });
-    return {
-      ...plain,
-      key: await key(message.key),
-      attachments: attachments.map((one, index) =>
-        attachmentNow(one, attachments.length === files.length ? files[index] : undefined, masked),
-      ),
-      ...(signed && !masked && { dkim: signed }),
-    };
-  };
-
-  const attachmentNow = (before: Attachment, file: ItemFile | undefined, masked: boolean): Attachment => ({
-    name: file?.name ?? (masked ? 'withheld' : replacer.replaced(before.name)),
-    mediaType: file?.mediaType ?? replacer.replaced(before.mediaType),
-    ...(file?.sha256 !== undefined &&
-      file.size !== undefined && { bytes: { sha256: file.sha256, size: file.size, mediaType: file.mediaType } }),
-    ...(file?.missed !== undefined ? { missed: file.missed } : before.missed !== undefined && { missed: replacer.replaced(before.missed) }),
-  });
-
   const redactItem = async (item: ExportItem): Promise<ExportItem> => {
     const { message, files: before, mail, conversation, redacted, ...rest } = item;
+    let isChanged = mail !== undefined;
+    const noting = <T>(value: T): T =>
+      everyString(value, (text) => {
+        const now = replacer.replaced(text);
+        isChanged ||= now !== text;
+        return now;
+      });
     const masked = isMasked(item.number);
     const files = await masks.masked(before, masked);
+    isChanged ||= files.some((file, index) => canonicalJson(file) !== canonicalJson(before[index]));
     const now: ExportItem = {
-      ...words(rest),
-      ...(conversation && { conversation: { key: await key(conversation.key), title: replacer.replaced(conversation.title) } }),
-      ...(message && { message: await redactMessage(message, files, masked) }),
+      ...noting(rest),
+      ...(conversation && { conversation: { key: await key(conversation.key), title: noting(conversation.title) } }),
+      ...(message && { message: await redactMessage(message, files, masked, mail !== undefined, noting) }),
       files,
     };
-    const told = mail && now.message ? { ...now, message: { ...now.message, missed: [...now.message.missed, NO_RAW_MAIL] } } : now;
-    if (redacted || !(mail || differs(item, told))) return redacted ? { ...told, redacted } : told;
-    return { ...told, redacted: { original: await salted('item', canonicalBytes(item)) } };
+    isChanged ||= masked && message !== undefined && message.attachments.length + (message.dkim?.length ?? 0) > 0;
+    if (redacted) return { ...now, redacted };
+    return isChanged ? { ...now, redacted: { original: await salted('item', canonicalBytes(item)) } } : now;
+  };
+
+  const redactMessage = async (
+    { source: _source, html: _html, inFile: _inFile, dkim, attachments, ...rest }: Message,
+    files: readonly ItemFile[],
+    masked: boolean,
+    hadMail: boolean,
+    noting: <T>(value: T) => T,
+  ): Promise<Message> => {
+    const { key: name, ...said } = rest;
+    const plain = noting(said);
+    const signed = masked ? undefined : dkim?.map((one) => withoutKey(one, noting(one)));
+    return {
+      ...plain,
+      key: await key(name),
+      attachments: attachments.map((one, index) =>
+        attachmentNow(one, attachments.length === files.length ? files[index] : undefined, masked, noting),
+      ),
+      ...(signed && { dkim: signed }),
+      missed: hadMail ? [...plain.missed, NO_RAW_MAIL] : plain.missed,
+    };
   };
 
   return { redactItem, text: replacer.replaced, words, key, bytes: masks.bytes };
 }
 
-/** Whether anything but keys reads otherwise. */
-const differs = (before: ExportItem, after: ExportItem): boolean =>
-  canonicalJson(withoutKeys(before)) !== canonicalJson(withoutKeys(after));
+/** Of a domain that was replaced neither its key nor the key's name: who has them finds the domain. */
+function withoutKey(before: DkimResult, { key: record, ...after }: DkimResult): DkimResult {
+  if (after.domain !== before.domain) return { ...after, selector: '' };
+  return record ? { ...after, key: record } : after;
+}
 
-function withoutKeys({ message, conversation, ...rest }: ExportItem): unknown {
-  const { key: _key, html: _html, source: _source, inFile: _inFile, ...words } = message ?? { key: '' };
-  return { ...rest, words, title: conversation?.title };
+function attachmentNow(before: Attachment, file: ItemFile | undefined, masked: boolean, noting: <T>(value: T) => T): Attachment {
+  const missed = file?.missed ?? (before.missed === undefined ? undefined : noting(before.missed));
+  return {
+    name: file?.name ?? (masked ? 'withheld' : noting(before.name)),
+    mediaType: file?.mediaType ?? noting(before.mediaType),
+    ...(file?.sha256 !== undefined &&
+      file.size !== undefined && { bytes: { sha256: file.sha256, size: file.size, mediaType: file.mediaType } }),
+    ...(missed !== undefined && { missed }),
+  };
 }

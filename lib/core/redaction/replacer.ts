@@ -1,7 +1,7 @@
 import type { Replacement } from '../export/request';
 import type { Span } from '../text/span';
-import { type Folded, folded } from './folded';
-import { patternOf } from './pattern';
+import { folded } from './folded';
+import { patternOf, type WordPattern } from './pattern';
 
 /** Where words of a list stand in texts, and what stands for them. */
 export interface Replacer {
@@ -28,84 +28,111 @@ const IN_A_DATE = /^(?:april|may|june|july|august|jan|jun)$/;
 const DAY_BEFORE = /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?: of)?[\s\-/]$/;
 const DAY_BEHIND = /^[\s\-/](?:the )?\d|^, \d{4}(?!\d)/;
 
+interface Wanted extends WordPattern {
+  /** Tried at one place of a text. */
+  readonly pattern: RegExp;
+  readonly by: string;
+  readonly isMonth: boolean;
+}
+
 export function replacerOf(replacements: readonly Replacement[]): Replacer {
-  const all = replacements.flatMap(({ find, by }) => {
-    const source = patternOf({ find });
-    return source === undefined
-      ? []
-      : { source, pattern: new RegExp(source, 'gu'), by: standIn(by), isMonth: IN_A_DATE.test(folded(find).text) };
+  const all = replacements.flatMap(({ find, by }): Wanted[] => {
+    const pattern = patternOf({ find });
+    if (!pattern) return [];
+    return [{ ...pattern, pattern: new RegExp(pattern.source, 'uy'), by: standIn(by), isMonth: IN_A_DATE.test(folded(find).text) }];
   });
   if (all.length === 0) return { replaced: (text) => text, mentions: () => false };
-  const any = new RegExp(all.map(({ source }) => source).join('|'), 'u');
-  const words = all.map((one) => ({ ...one, by: any.test(folded(one.by).text) ? REMOVED : one.by }));
+  const finders = findersOf(all);
+  const givesAway = (by: string): boolean => matchesIn(folded(by).text, finders).length > 0;
+  const safe = new Map([...new Set(all.map(({ by }) => by))].map((by) => [by, givesAway(by) ? REMOVED : by]));
   /** What stands in for words is never looked into. */
-  const standIns = new RegExp(
-    [...new Set(words.map(({ by }) => by))].map((by) => by.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'),
-    'g',
-  );
+  const standIns = new RegExp([...new Set(safe.values())].map((by) => by.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
 
-  return {
-    replaced: (text) => replacedIn(text),
-    mentions: (text) => {
-      const plain = folded(text);
-      return any.test(plain.text) && spansIn(text, plain).length > 0;
-    },
-  };
+  return { replaced, mentions: (text) => spansIn(text).length > 0 };
 
-  function replacedIn(text: string): string {
-    const plain = folded(text);
-    if (!any.test(plain.text)) return text;
+  function replaced(text: string): string {
     let result = '';
     let at = 0;
-    for (const { start, end, by } of spansIn(text, plain)) {
+    for (const { start, end, by } of spansIn(text)) {
       result += text.slice(at, start) + by;
       at = end;
     }
-    return result + text.slice(at);
+    return at === 0 ? text : result + text.slice(at);
   }
 
   /** In order, none touching another's letters. */
-  function spansIn(text: string, plain: Folded): readonly (Span & { readonly by: string })[] {
-    const taken: (Span & { readonly by?: string })[] = Array.from(text.matchAll(standIns), ({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
+  function spansIn(text: string): readonly Put[] {
+    const plain = folded(text);
+    const found = matchesIn(plain.text, finders).map(({ from, to, by }) => ({
+      start: plain.startOf(from),
+      end: plain.endOf(to - 1),
+      by: safe.get(by) ?? REMOVED,
     }));
-    const found = words
-      .flatMap(({ pattern, by, isMonth }) =>
-        Array.from(plain.text.matchAll(pattern), ({ 0: match, index }) => ({
-          index,
-          to: index + match.length,
-          start: plain.startOf(index),
-          end: plain.endOf(index + match.length - 1),
-          by,
-          isMonth,
-        })),
-      )
-      .filter(
-        ({ index, to, isMonth }) => !(isMonth && (DAY_BEFORE.test(plain.text.slice(0, index)) || DAY_BEHIND.test(plain.text.slice(to)))),
-      )
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-    for (const { start, end, by } of found) {
-      for (const piece of uncovered({ start, end }, taken)) {
-        if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(piece.start, piece.end))) taken.push({ ...trimmed(text, piece), by });
+    if (found.length === 0) return [];
+    const covered = new Uint8Array(text.length);
+    for (const { 0: standing, index } of text.matchAll(standIns)) covered.fill(1, index, index + standing.length);
+    const put: Put[] = [];
+    for (const { start, end, by } of found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+      for (let at = start; at < end; ) {
+        const from = at;
+        const isFree = covered[from] === 0;
+        while (at < end && (covered[at] === 0) === isFree) at++;
+        if (!isFree) continue;
+        covered.fill(1, from, at);
+        if (SAYS_SOMETHING.test(folded(text.slice(from, at)).text)) put.push({ ...trimmed(text, { start: from, end: at }), by });
       }
     }
-    return taken.flatMap(({ start, end, by }) => (by === undefined ? [] : { start, end, by })).sort((a, b) => a.start - b.start);
+    return put.sort((a, b) => a.start - b.start);
   }
 }
 
-/** What of a span none of the others covers. */
-function uncovered(span: Span, taken: readonly Span[]): readonly Span[] {
-  const inside = taken.filter(({ start, end }) => start < span.end && end > span.start).sort((a, b) => a.start - b.start);
-  const pieces: Span[] = [];
-  let at = span.start;
-  for (const { start, end } of inside) {
-    if (start > at) pieces.push({ start: at, end: start });
-    at = Math.max(at, end);
+/** By the code unit that a match begins with; those that may begin behind any letter, and those that may not. */
+type Finders = ReadonlyMap<number, { readonly atEdges: readonly Wanted[]; readonly anywhere: readonly Wanted[] }>;
+
+function findersOf(all: readonly Wanted[]): Finders {
+  const finders = new Map<number, { atEdges: Wanted[]; anywhere: Wanted[] }>();
+  for (const one of all) {
+    for (const first of new Set(one.firsts.split('').map((unit) => unit.charCodeAt(0)))) {
+      const same = finders.get(first) ?? { atEdges: [], anywhere: [] };
+      (one.anywhere ? same.anywhere : same.atEdges).push(one);
+      finders.set(first, same);
+    }
   }
-  if (at < span.end) pieces.push({ start: at, end: span.end });
-  return pieces;
+  return finders;
 }
+
+const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
+
+/** All matches in folded text, also those that share letters. */
+function matchesIn(text: string, finders: Finders): readonly { readonly from: number; readonly to: number; readonly by: string }[] {
+  const found: { from: number; to: number; by: string }[] = [];
+  let before = 0;
+  for (let from = 0; from < text.length; from++) {
+    const unit = text.charCodeAt(from);
+    const same = finders.get(unit);
+    if (same) {
+      if (!isSmallLetter(before)) for (const one of same.atEdges) tryAt(one, from);
+      for (const one of same.anywhere) tryAt(one, from);
+    }
+    before = unit;
+  }
+  return found;
+
+  function tryAt({ pattern, by, isMonth }: Wanted, from: number): void {
+    pattern.lastIndex = from;
+    const match = pattern.exec(text)?.[0];
+    if (match === undefined) return;
+    const to = from + match.length;
+    if (!isMonth || !isDate(text, from, to)) found.push({ from, to, by });
+  }
+}
+
+type Put = Span & { readonly by: string };
+
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+
+const isDate = (text: string, from: number, to: number): boolean =>
+  DAY_BEFORE.test(text.slice(Math.max(0, from - 12), from)) || DAY_BEHIND.test(text.slice(to, to + 12));
 
 function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);

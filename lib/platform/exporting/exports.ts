@@ -19,6 +19,7 @@ import type { StoredIndex, TimelineStore } from '../timeline/store';
 import { type DeviceKey, signed } from '../vault/device-key';
 import type { Vault } from '../vault/vault';
 import type { ExportFolder } from './export-folder';
+import { alone } from './export-lock';
 import { flagsFrom, flagsText } from './flags-text';
 import { handOut, letGoOfPlain } from './hand-out';
 import { type Begun, MakingStore } from './kept-making';
@@ -42,9 +43,6 @@ export interface ExportsParts {
   readonly crypto: Crypto;
   readonly digest: Digest;
 }
-
-/** Held while a pack is made or let go of: its files belong to one worker at a time. */
-export const EXPORT_LOCK = 'export';
 
 /** In bytes, beside the originals: records, papers and manifests of a large pack. */
 const BESIDE_ORIGINALS = 64 << 20;
@@ -78,18 +76,15 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
   const printable = async (request: ExportRequest, salt: string): Promise<ExportRequest> =>
     request.redaction ? redactedRequest(request, redactorOf(request.redaction, salt, digest)) : request;
 
-  /** One at a time over all pages. */
-  function alone<T>(work: (kept: MakingStore) => Promise<T>): Promise<T> {
-    return parts.locks.request(EXPORT_LOCK, { ifAvailable: true }, async (lock) => {
-      if (!lock) throw new ExportProblem('exportProblem.busy');
+  const withStore = <T>(work: (kept: MakingStore) => Promise<T>): Promise<T> =>
+    alone(parts.locks, async () => {
       const kept = await MakingStore.open(folder, vault);
       try {
         return await work(kept);
       } finally {
         kept.close();
       }
-    }) as Promise<T>;
-  }
+    });
 
   async function begin(kept: MakingStore, request: ExportRequest, onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
     const index = await opened(onStep);
@@ -144,14 +139,20 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       onStep,
       signal,
     });
-    // What was deleted meanwhile would still be in it, or be half in it.
-    for await (const { entry } of archive.entriesOfKind('deletion', () => undefined))
-      if (entry.number > begun.head.number) {
-        await kept.clear();
-        throw new ExportProblem('exportProblem.changedMeanwhile');
-      }
     await kept.note(made);
+    if (await deletedSince(kept)) throw new ExportProblem('exportProblem.changedMeanwhile');
     return offered(kept);
+  }
+
+  /** What was deleted since would still be in the pack, or be half in it: then it goes, made or not. */
+  async function deletedSince(kept: MakingStore): Promise<boolean> {
+    const head = kept.making?.begun.head.number ?? Number.POSITIVE_INFINITY;
+    for await (const { entry } of archive.entriesOfKind('deletion', () => undefined))
+      if (entry.number > head) {
+        await kept.clear();
+        return true;
+      }
+    return false;
   }
 
   /** A pack that is whole, noted in the chain: a file that is offered is always in it. */
@@ -208,7 +209,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     suggestions: async () => [],
 
     make: (request, password, onStep, signal) =>
-      alone(async (kept) => {
+      withStore(async (kept) => {
         const ready = await make(kept, request, onStep, signal);
         const { made } = kept.making ?? {};
         if (!made) throw new ExportProblem('exportProblem.gone');
@@ -220,20 +221,22 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       }),
 
     waiting: () =>
-      alone(async (kept) => {
+      withStore(async (kept) => {
         await letGoOfPlain(folder);
+        if (kept.making && (await deletedSince(kept))) return {};
         if (kept.making?.made) return { ready: await offered(kept) };
         return kept.making ? { unfinished: kept.making.begun.request } : {};
       }),
 
     file: () =>
-      alone(async (kept) => {
+      withStore(async (kept) => {
+        if (kept.making && (await deletedSince(kept))) throw new ExportProblem('exportProblem.changedMeanwhile');
         const ready = await offered(kept);
         return handOut(folder, kept.content(), ready.size);
       }),
 
     paper: (path) =>
-      alone(async (kept) => {
+      withStore(async (kept) => {
         if (!kept.making?.made) throw new ExportProblem('exportProblem.gone');
         const content = await kept.member(path);
         if (!content) return undefined;
@@ -243,7 +246,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       }),
 
     letGo: () =>
-      alone(async (kept) => {
+      withStore(async (kept) => {
         await kept.clear();
         await letGoOfPlain(folder);
       }),

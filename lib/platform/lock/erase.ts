@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { deleteDatabase } from '../archive/db';
 import { COPIES_LOCK } from '../backup/copies-lock';
+import { EXPORT_LOCK } from '../exporting/export-lock';
 import { IMPORT_LOCK } from '../importing/import-lock';
 import { lock } from '../vault/session-key';
 import { ERASED_CHANNEL } from './erased-channel';
@@ -20,7 +21,7 @@ export function erasing(elsewhere: () => void): () => Promise<void> {
     channel.postMessage(null);
     await onceNobody(IMPORT_LOCK, () => deleteDatabase('evenkeel'));
     // Of what cannot be emptied all else goes none the less.
-    const left = await onceNobody(COPIES_LOCK, emptyFolder).then(
+    const left = await onceNobody(COPIES_LOCK, () => onceNobody(EXPORT_LOCK, emptyFolder)).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
@@ -55,7 +56,7 @@ async function onceNobody(name: string, work: () => Promise<void>): Promise<void
 const TRIES = 10;
 const BETWEEN_MS = 200;
 
-/** The extension's own folder, where a backup lies, encrypted, while it is made. A page that just closed may hold a file a moment longer. */
+/** The extension's own folder, where backups and packs lie, encrypted, while they are made. A page that just closed may hold a file a moment longer. */
 async function emptyFolder(): Promise<void> {
   const folder = await navigator.storage.getDirectory();
   for (let left = TRIES; ; left--) {

@@ -6,6 +6,7 @@ import type { ExportRequest, Selection } from '../../../lib/core/export/request'
 import type { Archive } from '../../../lib/platform/archive/archive';
 import { openVault } from '../../../lib/platform/archive/archive-vault';
 import { connect } from '../../../lib/platform/archive/db';
+import { ArchiveProblem } from '../../../lib/platform/archive/problem';
 import { deviceKeyIn } from '../../../lib/platform/archive/signed-head';
 import { upgrades } from '../../../lib/platform/archive/upgrades';
 import { exportsOf } from '../../../lib/platform/exporting/exports';
@@ -22,13 +23,16 @@ const locks = {
   request: (_: string, __: unknown, work: (lock: unknown) => unknown) => Promise.resolve(work({})),
 } as unknown as LockManager;
 
-async function exportsIn(name: string, archive: Archive, folder: MemoryFolder) {
+async function exportsIn(name: string, archive: Archive, folder: MemoryFolder, isLocked: () => boolean = () => false) {
   const database = await connect(name, upgrades, () => {});
   return exportsOf({
     archive,
     store: timelineStore({ connect: () => connect(name, upgrades, () => {}), crypto, unlocked }),
     paired: async () => [],
-    vault: () => openVault(database, crypto, unlocked),
+    vault: async () => {
+      if (isLocked()) throw new ArchiveProblem('locked');
+      return openVault(database, crypto, unlocked);
+    },
     deviceKey: () => deviceKeyIn(database, crypto),
     folder,
     locks,
@@ -246,6 +250,30 @@ describe('a pack', () => {
     await fileNote(archive, facts('One more.'));
     await door.make(asked, undefined, () => {}, none);
     expect(itemsIn(await filesIn(await door.file()))).toHaveLength(11);
+  });
+
+  it('stops where Evenkeel is locked meanwhile, and goes on once it is unlocked', async () => {
+    const asked = request();
+    const { name, archive, folder } = await filled();
+    let locked = false;
+    const door = await exportsIn(name, archive, folder, () => locked);
+    const lock = ({ what }: { readonly what: string }) => {
+      locked ||= what === 'originals';
+    };
+    await expect(door.make(asked, undefined, lock, none)).rejects.toMatchObject({ code: 'locked' });
+    await expect(door.waiting()).rejects.toMatchObject({ code: 'locked' });
+    locked = false;
+    expect(await door.waiting()).toEqual({ unfinished: asked });
+    expect(await door.make(asked, undefined, () => {}, none)).toMatchObject({ entry: 4 });
+  });
+
+  it('is no longer handed out once something was deleted', async () => {
+    const { door, archive, folder } = await filled();
+    await door.make(request(), undefined, () => {}, none);
+    await archive.remove([2], crypto.randomUUID());
+    await expect(door.file()).rejects.toThrow('exportProblem.changedMeanwhile');
+    expect(await door.waiting()).toEqual({});
+    expect([...folder.files].map(([file, { length }]) => [file, length])).toEqual([['journal', 0]]);
   });
 
   it('names an original that is missing, and is made without it where that is wanted', async () => {

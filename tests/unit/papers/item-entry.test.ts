@@ -23,7 +23,7 @@ describe('an item in the exhibit', () => {
   it('names the day in UTC where it is another one', () => {
     const { details, heading } = entry({ time: namedTime('2026-05-04T23:30:00Z') });
     expect(heading.map(({ text }) => text).join('')).toBe('Alex, Tue 5 May 2026, 00.30 BST');
-    expect(details.join('\n')).toContain('Mon 4 May 2026, 23.30.00 UTC by the Date line of the original (+0100)');
+    expect(details.join('\n')).toContain('Mon 4 May 2026, 23.30.00 UTC by the mail’s Date line (+0100)');
   });
 
   it('says where it came from, or that the head of its section has', () => {

@@ -88,6 +88,7 @@ describe('the summary for Cafcass', () => {
     expect(text).toContain('1 entry names no item and was left out.');
     expect(text).toContain('not legal advice');
     expect(text).not.toContain('Point unshown');
+    expect(text).toMatch(/^Point mine\.$/m);
     expect(await paperText(await summaryOf(PREPARED))).toBe(text);
   });
 

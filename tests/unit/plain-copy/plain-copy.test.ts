@@ -6,6 +6,7 @@ import { encodePack, PACK_MEDIA_TYPE } from '../../../lib/core/evidence/message-
 import { encodeFeelings, FEELINGS_MEDIA_TYPE } from '../../../lib/core/evidence/note-feelings';
 import { GENESIS, nextEntry } from '../../../lib/core/evidence/seal';
 import { type PlainCopyParts, plainCopy } from '../../../lib/core/plain-copy/plain-copy';
+import { EMPTY } from '../../../lib/core/preparation/preparation';
 
 const digest = webDigest(crypto.subtle);
 const blobs = new Map<Sha256, Uint8Array>();
@@ -119,6 +120,12 @@ describe('a plain copy', () => {
     expect(JSON.parse(files.get('log.json') ?? '').entries).toHaveLength(2);
     expect(files.get('files.csv')?.trim().split('\r\n')).toHaveLength(4);
     expect(files.has('problems.txt')).toBe(false);
+  });
+
+  it('has what was prepared for Cafcass, where anything was', async () => {
+    expect((await copied()).has('preparation/preparation.json')).toBe(false);
+    const preparation = { ...EMPTY, issues: ['Weekends'] };
+    expect(JSON.parse((await copied({ preparation })).get('preparation/preparation.json') ?? '')).toEqual(preparation);
   });
 
   it('leaves feelings out unless they are chosen', async () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Replacement } from '../../../lib/core/export/request';
+import { folded, HUMP } from '../../../lib/core/redaction/folded';
 import { replacerOf } from '../../../lib/core/redaction/replacer';
 
 const by = (find: string, stand: string): Replacement => ({ find, what: 'name', by: stand });
@@ -83,6 +85,25 @@ describe('replacing words', () => {
     expect(through('Sam', by('Sam', 'not Sam'))).toBe('[removed]');
     expect(through('Sam', by('', '[X]'), by(' . ', '[Y]'))).toBe('Sam');
   });
+
+  it('finds whatever is chosen where it stands as it was chosen', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 12 }),
+          fc.webUrl(),
+          fc.emailAddress(),
+          fc.constantFrom('Marks & Spencer', 'a/b: c', '(07700) 900123', 'C++ 3', '100%'),
+        ),
+        (find) => {
+          const holds = /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(folded(find).text.replaceAll(HUMP, ''));
+          const { mentions, replaced } = replacerOf([by(find, '[X]')]);
+          for (const text of [find, `« ${find} »`, find.toUpperCase()])
+            expect([mentions(text), mentions(replaced(text))]).toEqual([holds, false]);
+        },
+      ),
+      { numRuns: 2000 },
+    ));
 
   it('leaves dates alone where a name is a month', () => {
     const may = by('May', '[Child 1]');

@@ -24,11 +24,41 @@ interface Part {
   readonly withNext?: true;
 }
 
-export async function* entryRows(entry: EntryBlock, setting: Setting): AsyncGenerator<Row> {
+/** @param bound the distance to the row before it, over which the bar at the side of context goes on */
+const belonging = ({ id, context }: EntryBlock, row: Row, bound: number): Row => ({
+  ...row,
+  item: id,
+  ...(context && {
+    draw: (sheet, top, atTop) => {
+      sheet.bar(MARGIN + ID_ROOM - 8, top + (atTop ? 0 : bound), top - row.height, 0.8);
+      row.draw?.(sheet, top, atTop);
+    },
+  }),
+});
+
+/** One item: its number at the side, its heading, its small lines, its words, what it quotes, remarks, and its pictures. */
+export function entryRows(entry: EntryBlock, setting: Setting): Iterable<Row> | AsyncIterable<Row> {
+  const { structure, size } = setting;
+  const item = structure.open('Sect', structure.section());
+  const end: Row = { height: 0, item: entry.id, after: () => structure.close(item) };
+  const place: TextPlace = { x: MARGIN + ID_ROOM, width: size.textWidth - ID_ROOM, base: 'ltr' };
+  const words = function* (): Generator<Row> {
+    yield* textOf(entry, item, setting);
+    if (entry.pictures.length === 0) yield end;
+  };
+  const all = async function* (): AsyncGenerator<Row> {
+    yield* words();
+    for (const picture of entry.pictures)
+      for await (const row of pictureRows(picture, item, place, setting)) yield belonging(entry, row, row.gap ?? 0);
+    yield end;
+  };
+  return entry.pictures.length === 0 ? words() : all();
+}
+
+function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<Row> {
   const { structure, size, measuring, missing } = setting;
   const { id, heading, details, body, quoted, remarks, pictures, context } = entry;
   const grey = context ? QUIET : 0;
-  const item = structure.open('Sect', structure.section());
   const x = MARGIN + ID_ROOM;
   const width = size.textWidth - ID_ROOM;
   const ours: TextPlace = { x, width, base: 'ltr' };
@@ -86,31 +116,23 @@ export async function* entryRows(entry: EntryBlock, setting: Setting): AsyncGene
   const parts: Part[] = [
     { rows: titled(), gap: GAP, withNext: true },
     ...details.map((line) => ({ rows: text('P', line, small, ours, item), withNext: true as const })),
-    ...(quoted ? [{ rows: quote(quoted.of, quoted.text), gap: 5 }] : []),
     ...(body === '' ? [] : [{ rows: text('P', body, words, theirs, item), gap: 4 }]),
+    ...(quoted ? [{ rows: quote(quoted.of, quoted.text), gap: 5 }] : []),
     ...remarks.map((line, at) => ({ rows: text('P', line, small, ours, item), ...(at === 0 && { gap: 5 }) })),
   ];
   // The last of the lines that announce announces nothing where nothing follows.
   const follows = body !== '' || quoted !== undefined || remarks.length > 0 || pictures.length > 0;
-  const own = (row: Row): Row => ({
-    ...row,
-    item: id,
-    ...(context && {
-      draw: (sheet, top, atTop) => {
-        sheet.bar(x - 8, top, top - row.height, 0.8);
-        row.draw?.(sheet, top, atTop);
-      },
-    }),
-  });
   for (const { rows, gap, withNext } of parts) {
     let first = true;
     for (const row of rows) {
-      yield own({ ...row, ...(first && gap !== undefined && { gap }), ...(withNext && follows && { withNext }) });
+      yield belonging(
+        entry,
+        { ...row, ...(first && gap !== undefined && { gap }), ...(withNext && follows && { withNext }) },
+        first && gap !== GAP ? (gap ?? 0) : 0,
+      );
       first = false;
     }
   }
-  for (const picture of pictures) for await (const row of pictureRows(picture, item, ours, setting)) yield own(row);
-  yield { height: 0, after: () => structure.close(item) };
 }
 
 /** At the top of a page on which an item goes on. */
