@@ -11,6 +11,7 @@ import { connect } from '../lib/platform/archive/db';
 import { openArchiveWith } from '../lib/platform/archive/open-with';
 import { deviceKeyIn } from '../lib/platform/archive/signed-head';
 import { upgrades } from '../lib/platform/archive/upgrades';
+import { readPeople } from '../lib/platform/contacts/people';
 import { drawRun } from '../lib/platform/exporting/draw-run';
 import { exportFolder } from '../lib/platform/exporting/export-folder';
 import { exportsOf } from '../lib/platform/exporting/exports';
@@ -32,6 +33,10 @@ export default defineUnlistedScript(() => {
       archive: openArchiveWith(unlocked),
       store: timelineStore({ connect: () => connect('evenkeel', upgrades, () => undefined), crypto, unlocked }),
       paired: async () => (await pairsKept(unlocked))?.found ?? [],
+      people: async () => {
+        const { contacts } = await readPeople({ connect: () => connect('evenkeel', upgrades, () => undefined), crypto, unlocked });
+        return contacts.flatMap(({ name }) => (name === undefined ? [] : [name]));
+      },
       vault: recentVault(unlocked),
       deviceKey: () => inDatabase((database) => deviceKeyIn(database, crypto)),
       folder: exportFolder(navigator.storage),

@@ -11,6 +11,7 @@ import { forecastPages, type PapersParts } from '../../core/export/write-papers'
 import { packFolderName } from '../../core/pack/pack-files';
 import { redactedRequest, redactedSource } from '../../core/redaction/redacted-source';
 import { redactorOf } from '../../core/redaction/redactor';
+import { suggestReplacements } from '../../core/redaction/suggestions';
 import { writeReview } from '../../core/review/write-review';
 import type { Archive } from '../archive/archive';
 import { mustHaveRoom } from '../archive/room';
@@ -33,6 +34,8 @@ export interface ExportsParts {
   readonly archive: Archive;
   readonly store: TimelineStore;
   readonly paired: () => Promise<readonly PairedConversations[]>;
+  /** Names of the user's contacts. */
+  readonly people: () => Promise<readonly string[]>;
   readonly vault: () => Promise<Vault>;
   readonly deviceKey: () => Promise<DeviceKey>;
   readonly folder: ExportFolder;
@@ -206,7 +209,10 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       return mirrorOf({ index, readings, request, findingsOf: parts.findingsOf, signal });
     },
 
-    suggestions: async () => [],
+    async suggestions({ redaction: _, ...request }, signal) {
+      const source = await sourceOf(request, await opened(() => {}), PREVIEW_SALT, () => {}, signal);
+      return suggestReplacements(source.byTime(), { people: await parts.people() });
+    },
 
     make: (request, password, onStep, signal) =>
       withStore(async (kept) => {

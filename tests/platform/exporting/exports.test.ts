@@ -29,6 +29,7 @@ async function exportsIn(name: string, archive: Archive, folder: MemoryFolder, i
     archive,
     store: timelineStore({ connect: () => connect(name, upgrades, () => {}), crypto, unlocked }),
     paired: async () => [],
+    people: async () => ['Robin'],
     vault: async () => {
       if (isLocked()) throw new ArchiveProblem('locked');
       return openVault(database, crypto, unlocked);
@@ -161,6 +162,26 @@ describe('a selection', () => {
         findings: [{ start: 0, end: 6, flag: 'language' }],
       },
     ]);
+  });
+});
+
+describe('what may give somebody away', () => {
+  it('is suggested out of what was chosen, and replaced in all of the pack', async () => {
+    const { door, archive, folder } = await filled();
+    await fileImportOf(archive, 'other', [
+      [{ message: said('j', 'Robin picks up at Elm Primary School.', 6, { sender: { shown: 'Robin' } }) }],
+    ]);
+    const suggested = await door.suggestions(request({ conversations: ['other'] }), none);
+    expect(suggested).toContainEqual(expect.objectContaining({ find: 'Robin' }));
+    const redaction = { replacements: [{ find: 'Robin', what: 'name', by: 'Parent A' }], masked: [] } as const;
+    await door.make(request({ conversations: ['other'] }, { redaction }), undefined, () => {}, none);
+    const files = await filesIn(await door.file());
+    expect(itemsIn(files)).toHaveLength(1);
+    expect(files['data/records/messages.json']).toContain('[Parent A] picks up');
+    for (const [path, text] of Object.entries(files)) expect(text.includes('Robin'), path).toBe(false);
+    const { content } = (await archive.entry(5)) ?? {};
+    expect(content).toMatchObject({ record: { handedOut: { redaction: { replacements: [{ find: 'Robin', by: 'Parent A' }] } } } });
+    expect(folder.files.size).toBeGreaterThan(0);
   });
 });
 
