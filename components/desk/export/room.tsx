@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { choicesFrom, type ExportChoices, markInitials, requestOf } from '../../../lib/core/export/choices';
 import type { ExportDoor } from '../../../lib/core/export/door';
-import type { ExportRequest, Selection } from '../../../lib/core/export/request';
+import type { ExhibitMark, ExportRequest, Selection } from '../../../lib/core/export/request';
 import type { Preparation } from '../../../lib/core/preparation/preparation';
 import type { TimelineDoor, TimelineFacts } from '../../../lib/core/timeline/door';
 import type { Said } from '../../../lib/core/words/said';
@@ -320,16 +320,17 @@ function usePrepared({ preparation, here }: Pick<ExportRoomProps, 'preparation' 
 }
 
 function useNextMark(door: ExportDoor, initials: string, head: number): number | undefined {
-  const [next, setNext] = useState<number>();
+  const [next, setNext] = useState<ExhibitMark>();
   useEffect(() => {
     let left = false;
     door.nextMark(initials).then(
-      (number) => left || setNext(number),
-      () => left || setNext(1),
+      (number) => left || setNext({ initials, number }),
+      () => left || setNext({ initials, number: 1 }),
     );
     return () => {
       left = true;
     };
   }, [door, initials, head]);
-  return next;
+  // That of other initials is no answer.
+  return next?.initials === initials ? next.number : undefined;
 }

@@ -89,7 +89,7 @@ async function* inPdf(buffer: Buffer, where: string): ReturnType<typeof textsIn>
       } catch {}
     }
   }
-  for await (const page of pdfPages(buffer))
+  for await (const page of pdfPages(Uint8Array.from(buffer)))
     yield { where: `${where} (page ${page.number})`, text: page.lines.map((line) => line.text).join('\n') };
 }
 
