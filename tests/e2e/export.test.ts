@@ -59,6 +59,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       mkdirSync(join(folder, name));
       return driver.download(desk, () => desk.click('[data-action=save-pack]'), join(folder, name));
     };
+    const letGo = async () => {
+      await desk.click('[data-action=let-go]');
+      await desk.waitFor('[data-action=make-export]');
+    };
     const unpacked = (pack: string): string => {
       const into = `${pack}-unpacked`;
       execFileSync('unzip', ['-q', pack, '-d', into]);
@@ -137,17 +141,17 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
 
     test('remembers the choices, and starts at once where the popup asks for it', async () => {
-      await desk.click('[data-action=let-go]');
+      await letGo();
       await desk.close();
       desk = await driver.openExtensionPage('/desk.html#export-now/1');
       await desk.waitFor('[data-action=save-pack], [data-part=export-said]');
       expect(await textOf('[data-part=pack-file]')).toMatch(/spring/i);
       expect(await desk.url()).toMatch(/#export$/);
       const top = unpacked(await save('at-once'));
-      const exhibits = filesIn(top).flatMap((file) => /\w+\.pdf$/.exec(file)?.[0] ?? []);
-      expect(exhibits).toContain('SE2.pdf');
+      const exhibits = filesIn(top).flatMap((file) => /exhibit.\w+\.pdf$/.exec(file)?.[0] ?? []);
+      expect(exhibits).toEqual(['exhibit/SE2.pdf']);
       expect(readFileSync(join(top, 'data/records/messages.json'), 'utf8')).not.toContain('Maplewood');
-      await desk.click('[data-action=let-go]');
+      await letGo();
     });
 
     test('holds none of the words that were replaced', async () => {
@@ -176,7 +180,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         filesIn(unpacked(pack)).map((file) => leaks(Uint8Array.from(readFileSync(file)), REPLACED, [], file)),
       );
       expect(found.flat()).toEqual([]);
-      await desk.click('[data-action=let-go]');
+      await letGo();
     });
 
     test('opens with the password that was chosen, in another program', async () => {
@@ -190,7 +194,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       expect(spawnSync('7z', ['t', '-pwrong words altogether', pack]).status).not.toBe(0);
       const right = spawnSync('7z', ['t', `-p${PASSWORD}`, pack], { encoding: 'utf8' });
       expect(right.status, right.stdout + right.stderr).toBe(0);
-      await desk.click('[data-action=let-go]');
+      await letGo();
     });
   });
 }

@@ -11,16 +11,23 @@ interface ReadyViewProps {
   readonly ready: ReadyExport;
   /** A `blob:` one. */
   readonly address: string;
+  /** It waited here since before. */
+  readonly earlier: boolean;
   readonly door: Pick<ExportDoor, 'paper'>;
   readonly onLetGo: () => void;
 }
 
 /** The pack as it can be saved, with the codes by which it is known again. */
-export function ReadyView({ ready, address, door, onLetGo }: ReadyViewProps) {
+export function ReadyView({ ready, address, earlier, door, onLetGo }: ReadyViewProps) {
   const say = useSay();
   const { name, size, packCode, seal, files, pages, encrypted, entry } = ready;
   return (
     <Section part="ready" title="export.ready.title">
+      {earlier && (
+        <p class="notice" data-part="earlier">
+          {say('export.ready.earlier')}
+        </p>
+      )}
       <div class="row">
         <a class="button primary" href={address} download={name} data-action="save-pack">
           {say('export.ready.save')}

@@ -132,7 +132,9 @@ export function ExportRoom(props: ExportRoomProps) {
         />
       )}
       {making.at === 'making' && <MakingView step={making.step} onStop={stop} />}
-      {making.at === 'ready' && <ReadyView ready={making.ready} address={making.address} door={door} onLetGo={() => void letGo()} />}
+      {making.at === 'ready' && (
+        <ReadyView ready={making.ready} address={making.address} earlier={making.earlier} door={door} onLetGo={() => void letGo()} />
+      )}
       {making.at === 'choosing' && (
         <div role="status">
           {making.said && (
@@ -241,14 +243,15 @@ function Choosing(props: ChoosingProps) {
   const asked = useAskedConversation(props);
   const seen = useRef<Asked>(undefined);
   useEffect(() => {
-    if (!asked || asked === seen.current) return;
+    // What waits from before is to be saved or let go first.
+    if (hidden || !asked || asked === seen.current) return;
     // Which number the exhibit has must be known first.
     if (asked.now && offered === undefined) return;
     seen.current = asked;
     const only: Wanted = { which: 'found', query: { ...EVERYTHING, conversations: [asked.conversation] } };
     setWanted(only);
-    if (asked.now && remembered.made && !hidden) void make(selectionOf(only, { put: [], left: [] }));
-  }, [asked, offered]);
+    if (asked.now && remembered.made) void make(selectionOf(only, { put: [], left: [] }));
+  }, [asked, offered, hidden]);
 
   return (
     <div class="choosing" hidden={hidden}>

@@ -10,8 +10,8 @@ export type Making =
   /** Its making stopped half-way. */
   | { readonly at: 'unfinished'; readonly request: ExportRequest; readonly said?: Said }
   | { readonly at: 'making'; readonly step?: ExportStep }
-  /** @param address a `blob:` one. */
-  | { readonly at: 'ready'; readonly ready: ReadyExport; readonly address: string };
+  /** @param address a `blob:` one. @param earlier made before this page was opened. */
+  | { readonly at: 'ready'; readonly ready: ReadyExport; readonly address: string; readonly earlier: boolean };
 
 /** How far a pack is. What waits from before is found when the room is first gone to. @param filed the export stands in the log. */
 export function useMaking(door: ExportDoor, filed: () => void) {
@@ -19,14 +19,15 @@ export function useMaking(door: ExportDoor, filed: () => void) {
   const stopping = useRef<AbortController>(undefined);
 
   const show = useCallback(
-    async (ready: ReadyExport) => setMaking({ at: 'ready', ready, address: URL.createObjectURL(await door.file()) }),
+    async (ready: ReadyExport, earlier: boolean) =>
+      setMaking({ at: 'ready', ready, address: URL.createObjectURL(await door.file()), earlier }),
     [door],
   );
 
   const look = useCallback(async (): Promise<Making['at']> => {
     const waiting = await door.waiting().catch(() => ({ ready: undefined, unfinished: undefined }));
     if (waiting.ready) {
-      await show(waiting.ready);
+      await show(waiting.ready, true);
       return 'ready';
     }
     setMaking(waiting.unfinished ? { at: 'unfinished', request: waiting.unfinished } : { at: 'choosing' });
@@ -41,7 +42,7 @@ export function useMaking(door: ExportDoor, filed: () => void) {
       setMaking({ at: 'making' });
       try {
         const ready = await door.make(request, password || undefined, (step) => setMaking({ at: 'making', step }), controller.signal);
-        await show(ready);
+        await show(ready, false);
         filed();
       } catch (error) {
         if (controller.signal.aborted) {

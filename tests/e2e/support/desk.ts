@@ -121,6 +121,7 @@ export async function exportPack(browser: BrowserUnderTest, folder: string, conv
     await makePack(desk);
     const pack = await browser.download(desk, () => desk.click('[data-action=save-pack]'), folder);
     await desk.click('[data-action=let-go]');
+    await desk.waitFor('[data-action=make-export]');
     return pack;
   } finally {
     await desk.close();

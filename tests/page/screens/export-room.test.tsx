@@ -297,8 +297,19 @@ describe('making', () => {
     const paper = vi.fn(async () => new Blob(['%PDF']));
     const { show } = setUp({ waiting: async () => ({ ready }), paper });
     await show();
+    expect(view.text('[data-part=earlier]')).toContain('made before');
     expect(paper).toHaveBeenCalledWith('data/cafcass-summary.pdf');
     expect(view.find<HTMLAnchorElement>('[data-action=save-summary]').download).toBe('cafcass-summary.pdf');
+  });
+
+  it('makes nothing of what the popup asked for before a pack that waits was let go', async () => {
+    const memory = { read: async () => ({ made: true, choices: {} }), keep: async () => undefined };
+    const { show, make } = setUp({ waiting: async () => ({ ready: readyExport() }) }, { memory });
+    await show({ place: { room: 'export', number: 7, now: true } });
+    expect(make).not.toHaveBeenCalled();
+    await view.click('[data-action=let-go]');
+    expect(requested(make)).toMatchObject({ selection: { conversations: ['whatsapp:alex'] } });
+    expect(view.has('[data-part=earlier]')).toBe(false);
   });
 
   it('starts at once for a conversation where a pack was made before, and else only chooses it', async () => {
