@@ -82,6 +82,7 @@ export function Redact({ choices, onChoices, suggestions, looking, trouble }: Re
           {suggestions && suggestions.length > 0 && (
             <fieldset>
               <legend>{say('export.redact.suggested')}</legend>
+              <p class="small">{say('export.redact.misses')}</p>
               <div class="row">
                 <button type="button" class="button" data-action="choose-all" onClick={() => choose([...own, ...suggestions.map(plain)])}>
                   {say('export.redact.all')}
@@ -157,7 +158,7 @@ export function Redact({ choices, onChoices, suggestions, looking, trouble }: Re
           </button>
         )}
         <p class="small" data-part="forum-rule">
-          {say('export.redact.forumRule')}
+          {say('export.redact.forumRule')} {say('export.redact.recognised')}
         </p>
       </div>
     </Section>

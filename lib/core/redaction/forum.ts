@@ -1,40 +1,37 @@
 import type { ExportItem } from '../export/item';
-import type { Redaction, Replacement } from '../export/request';
-import type { WordKey } from '../words/said';
+import type { Recipient } from '../export/request';
 import { replacerOf } from './replacer';
-import { suggestReplacements } from './suggestions';
+import { type Suggestion, suggestReplacements } from './suggestions';
 
-/**
- * What is to be read before a copy is shared with people who are not of the case: s97 Children Act 1989, s12 Administration of Justice Act 1960, FPR 12.73 and 12.75
- * and PD12G, as read in public sources in autumn 2026. The last says that even a careful copy may be recognised.
- */
-export const FORUM_RULE: readonly WordKey[] = [
-  'redaction.forum.law',
-  'redaction.forum.who',
-  'redaction.forum.advice',
-  'redaction.forum.recognised',
-];
-
-/** To stand wherever suggestions are shown. */
-export const SUGGESTIONS_MISS: WordKey = 'redaction.suggestionsMiss';
-
-/** A copy for a support forum: everything suggested is replaced, also titles and names of sites, and no picture or file goes along. Reads all items twice. */
-export async function forumRedaction(
+/** What an export is offered to replace. For a support forum also titles and names of sites: there, everything found is replaced. Items are then read twice. */
+export async function suggestionsFor(
+  recipient: Recipient,
   items: () => AsyncIterable<ExportItem> | Iterable<ExportItem>,
+  /** Names that the user has given: of contacts, of children. */
   known: { readonly people?: readonly string[]; readonly children?: readonly string[] } = {},
-): Promise<Redaction> {
-  const suggested: readonly Replacement[] = (await suggestReplacements(items(), known)).map(({ find, what, by }) => ({ find, what, by }));
+): Promise<readonly Suggestion[]> {
+  const suggested = await suggestReplacements(items(), known);
+  return recipient === 'forum' ? [...suggested, ...(await titlesAndSites(items(), suggested))] : suggested;
+}
+
+const HOST = /(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+(?::\d+)?/gu;
+
+async function titlesAndSites(
+  items: AsyncIterable<ExportItem> | Iterable<ExportItem>,
+  suggested: readonly Suggestion[],
+): Promise<readonly Suggestion[]> {
   const { replaced } = replacerOf(suggested);
-  const titles = new Map<string, Replacement>();
-  const hosts = new Map<string, Replacement>();
-  for await (const { conversation, cameFrom } of items()) {
+  const titles = new Map<string, number>();
+  const hosts = new Map<string, number>();
+  const count = (all: Map<string, number>, one: string): void => void all.set(one, (all.get(one) ?? 0) + 1);
+  for await (const { conversation, cameFrom } of items) {
     const title = conversation?.title.trim() ?? '';
     // What is left of it may still tell whose it is.
-    const rest = replaced(title).replace(/\[[^\]]*\]/g, '');
-    if (/\p{L}/u.test(rest) && !titles.has(title))
-      titles.set(title, { find: title, what: 'other', by: `[Conversation ${titles.size + 1}]` });
-    for (const [host] of cameFrom.matchAll(/(?<![\p{L}\p{N}.@-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?/gu))
-      if (!hosts.has(host)) hosts.set(host, { find: host, what: 'address', by: `[Site ${hosts.size + 1}]` });
+    if (/\p{L}/u.test(replaced(title).replace(/\[[^\]]*\]/g, ''))) count(titles, title);
+    for (const [host] of cameFrom.matchAll(HOST)) count(hosts, host);
   }
-  return { replacements: [...suggested, ...titles.values(), ...hosts.values()], masked: 'all' };
+  return [
+    ...Array.from(titles, ([find, times], at): Suggestion => ({ find, what: 'other', by: `[Conversation ${at + 1}]`, times })),
+    ...Array.from(hosts, ([find, times], at): Suggestion => ({ find, what: 'address', by: `[Site ${at + 1}]`, times })),
+  ];
 }

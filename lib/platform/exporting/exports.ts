@@ -9,9 +9,9 @@ import { soundSource } from '../../core/export/sound-source';
 import type { ExportSource } from '../../core/export/source';
 import { forecastPages, type PapersParts } from '../../core/export/write-papers';
 import { packFolderName } from '../../core/pack/pack-files';
+import { suggestionsFor } from '../../core/redaction/forum';
 import { redactedRequest, redactedSource } from '../../core/redaction/redacted-source';
 import { redactorOf } from '../../core/redaction/redactor';
-import { suggestReplacements } from '../../core/redaction/suggestions';
 import { writeReview } from '../../core/review/write-review';
 import type { Archive } from '../archive/archive';
 import { mustHaveRoom } from '../archive/room';
@@ -211,7 +211,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
 
     async suggestions({ redaction: _, ...request }, signal) {
       const source = await sourceOf(request, await opened(() => {}), PREVIEW_SALT, () => {}, signal);
-      return suggestReplacements(source.byTime(), { people: await parts.people() });
+      return suggestionsFor(request.recipient, source.byTime, { people: await parts.people() });
     },
 
     make: (request, password, onStep, signal) =>
