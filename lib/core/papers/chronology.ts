@@ -20,7 +20,7 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
   const { request, source } = input;
   yield heading(1, 'Chronology');
   yield paragraph(
-    `What was selected, earliest first, in one line each: ${counted(source.facts.found, 'item')}. Words in quotation marks are those of the message, cut where they are longer; the whole stands in the exhibit. Times are written in the zone ${request.zone}.`,
+    `What was selected, earliest first, in a few words each: ${counted(source.facts.found, 'item')}. Words in quotation marks are those of the message, cut where they are longer; the exhibit has them whole. Times are written in the zone ${request.zone}.`,
   );
   if (source.facts.found > CHRONOLOGY_DOCX_LIMIT)
     yield smallParagraph(
@@ -30,12 +30,12 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     is: 'table',
     caption: 'Chronology',
     columns: [
-      { head: 'No.', width: 30 },
-      { head: 'Date', width: 92 },
-      { head: 'Time', width: 62 },
-      { head: 'Who', width: 64 },
-      { head: 'What', width: 166 },
-      { head: 'Evidence', width: 76 },
+      { head: 'No.', width: 28 },
+      { head: 'Date', width: 98 },
+      { head: 'Time', width: 66 },
+      { head: 'Who', width: 62 },
+      { head: 'What', width: 158 },
+      { head: 'Evidence', width: 74 },
     ],
     rows: () => rows(input),
   };

@@ -4,7 +4,6 @@ import type { SectionCount } from '../export/source';
 import { counted } from '../pack/sentences';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { chainFacts } from './chain-facts';
-import { sectionTitle } from './exhibit';
 import { isolated } from './isolated';
 import { momentText } from './item-words';
 import { omissionText } from './omission-text';
@@ -12,6 +11,7 @@ import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
 import { type Account, type AccountLine, account } from './reconcile';
+import { sectionTitle } from './section-title';
 import { selectionLines } from './selection-lines';
 import { NOT_ADVICE } from './standing-lines';
 

@@ -1,10 +1,10 @@
 import { itemId } from '../evidence/items';
 import { counted } from '../pack/sentences';
-import { isolated } from './isolated';
 import { monthText } from './omission-text';
 import type { Block, IndexLine } from './paper';
 import type { PaperInput } from './paper-input';
-import { LISTED_ONE_BY_ONE, type SectionSurvey, type Survey } from './survey';
+import { sectionTitle } from './section-title';
+import { LISTED_ONE_BY_ONE, type SectionSurvey } from './survey';
 
 type Index = Extract<Block, { is: 'index' }>;
 
@@ -18,10 +18,7 @@ export const contents = ({ survey: { sections } }: Pick<PaperInput, 'survey'>): 
     { text: 'How these items came to be kept', to: 'origins' },
   ]);
 
-const sectionLine = ({ letter, title }: SectionSurvey): IndexLine => ({
-  text: `${letter}. ${isolated(title) || '(no title)'}`,
-  to: `section-${letter}`,
-});
+const sectionLine = (section: SectionSurvey): IndexLine => ({ text: sectionTitle(section), to: `section-${section.letter}` });
 
 /** Every item where they are few enough to be read through; else each month of each section, else the sections. */
 export function listOfItems({ survey }: Pick<PaperInput, 'survey'>): Index {
@@ -35,11 +32,14 @@ export function listOfItems({ survey }: Pick<PaperInput, 'survey'>): Index {
       );
 }
 
-const monthLines = ({ letter, title, months }: SectionSurvey): IndexLine[] =>
-  months.map(({ month, first, items }) => ({
-    text: `${letter}. ${isolated(title) || '(no title)'} · ${month === undefined ? 'dates not known' : monthText(month)} · ${counted(items, 'item')} from ${itemId(first)} on`,
+/** In characters, so that what follows is not cut off. */
+const SHORT = 30;
+
+const monthLines = (section: SectionSurvey): IndexLine[] =>
+  section.months.map(({ month, first, items }) => ({
+    text: `${sectionTitle(section, SHORT)} · ${month === undefined ? 'dates not known' : monthText(month)} · ${counted(items, 'item')} from ${itemId(first)} on`,
     to: itemId(first),
   }));
 
-const countLine = ({ letter, title, found, context }: Survey['sections'][number]): string =>
-  `${letter}. ${isolated(title) || '(no title)'} · ${counted(found + context, 'item')}`;
+const countLine = (section: SectionSurvey): string =>
+  `${sectionTitle(section, SHORT)} · ${counted(section.found + section.context, 'item')}`;

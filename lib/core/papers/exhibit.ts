@@ -5,7 +5,6 @@ import { counted } from '../pack/sentences';
 import { bullets, cell, heading, paragraph, smallParagraph } from './build';
 import { frontSheet, howToRead } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
-import { isolated } from './isolated';
 import { originText, type SaidOfAll } from './item-details';
 import { itemEntry } from './item-entry';
 import { spanText } from './item-words';
@@ -15,6 +14,7 @@ import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
 import { nextLetter } from './section-letters';
+import { sectionTitle } from './section-title';
 import { sizeText } from './size-text';
 import type { SectionSurvey } from './survey';
 
@@ -67,9 +67,6 @@ function saidOfAll({ conversation }: ExportSection, { origins, workedOut }: Sect
   if (!conversation) return {};
   return { ...(origin && more.length === 0 && { origin }), ...(workedOut !== undefined && { workedOut }) };
 }
-
-export const sectionTitle = ({ letter, title }: Pick<ExportSection, 'letter' | 'title'>): string =>
-  `${letter}. ${isolated(title) || '(no title)'}`;
 
 function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {
   const noun = conversation ? 'message' : 'item';

@@ -28,13 +28,12 @@ const QUOTED = 600;
 
 function quotedOf({ quotedFrom }: Message, quoted: string): { readonly of: string; readonly text: string } {
   const of = quotedFrom ? `the words of ${partyLine(quotedFrom)}` : 'words of an earlier message, not of this one';
-  const characters = [...quoted];
-  if (characters.length <= QUOTED) return { of, text: quoted };
-  const shown = characters.slice(0, QUOTED).join('');
+  if (quoted.length <= QUOTED) return { of, text: quoted };
+  const shown = quoted.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '');
   const end = Math.max(shown.lastIndexOf('\n'), shown.lastIndexOf(' '));
   const kept = (end > QUOTED / 2 ? shown.slice(0, end) : shown).trimEnd();
-  const more = (characters.length - [...kept].length).toLocaleString('en-GB');
-  return { of, text: `${kept}\n[${more} more characters are quoted. They stand in messages.json and in the original.]` };
+  const more = (quoted.length - kept.length).toLocaleString('en-GB');
+  return { of, text: `${kept}\n[About ${more} more characters are quoted. They stand in messages.json and in the original.]` };
 }
 
 /** The first version, and under it each later one with its date: none in place of another. */

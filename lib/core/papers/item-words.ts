@@ -14,8 +14,11 @@ export function whoText({ kind, message }: Pick<ExportItem, 'kind' | 'message'>)
   if (kind === 'note') return 'Note of the maker';
   if (kind === 'exhibit') return 'File of the maker';
   if (kind === 'system') return 'Line of the site itself';
-  return message?.sender?.shown ?? 'Sender unknown';
+  return message?.sender ? cut(message.sender.shown, NAME) : 'Sender unknown';
 }
+
+/** In characters. The whole name stands with the item. */
+const NAME = 80;
 
 /** When, written out: "Mon 4 May 2026, 17.42 BST", and said so where it was worked out or is only its writer's word. */
 export function whenText(item: ExportItem, zone: string): string {
@@ -85,12 +88,17 @@ const wordless = ({ files, message }: ExportItem): string => {
   return first ? `No words; with the file “${first.name}”.` : 'No words.';
 };
 
-/** On one line, at the end of a word, never inside a character. */
+/** On one line, at the end of a word, never inside a character. Reads no more of a long text than it needs. */
 export function cut(text: string, length: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const start = text.trimStart();
+  const enough = start.slice(0, length * ENOUGH);
+  const line = enough.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
-  if (characters.length <= length) return line;
-  const start = characters.slice(0, length - 1).join('');
-  const space = start.lastIndexOf(' ');
-  return `${(space > length / 2 ? start.slice(0, space) : start).trimEnd()}…`;
+  if (characters.length <= length && enough.length === start.length) return line;
+  const shown = characters.slice(0, length - 1).join('');
+  const space = shown.lastIndexOf(' ');
+  return `${(space > length / 2 ? shown.slice(0, space) : shown).trimEnd()}…`;
 }
+
+/** Code units for a character: emoji are of several, and white space is drawn together. */
+const ENOUGH = 16;

@@ -29,7 +29,7 @@ async function* scheduleBlocks(input: PaperInput): AsyncGenerator<Block> {
       { head: 'No.', width: 1 },
       { head: 'Date', width: 2.4 },
       { head: 'Allegation', width: 3 },
-      { head: 'Evidence', width: 3.6 },
+      { head: 'Evidence', width: 4.2 },
       { head: 'Response', width: 2.2 },
       { head: 'Finding', width: 1.7 },
     ],

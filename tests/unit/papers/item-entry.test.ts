@@ -15,7 +15,7 @@ describe('an item in the exhibit', () => {
     expect(shown.length).toBeLessThanOrEqual(600);
     expect(quoted.startsWith(shown)).toBe(true);
     expect(said).toBe(
-      `[${(quoted.length - shown.length).toLocaleString('en-GB')} more characters are quoted. They stand in messages.json and in the original.]`,
+      `[About ${(quoted.length - shown.length).toLocaleString('en-GB')} more characters are quoted. They stand in messages.json and in the original.]`,
     );
     expect(entry({ quoted: 'x'.repeat(600) }).quoted?.text).toBe('x'.repeat(600));
   });

@@ -53,6 +53,10 @@ describe('an item in a line', () => {
     expect(cut('one two  three\nfour', 100)).toBe('one two three four');
     expect(cut('one two three four', 12)).toBe('one two…');
     expect(cut('🎈🎈🎈🎈🎈', 3)).toBe('🎈🎈…');
+    expect(cut(`${' '.repeat(5000)}word${'\n'.repeat(5000)}`, 20)).toBe('word…');
+    const started = performance.now();
+    expect(cut('x'.repeat(10_000_000), 20)).toBe(`${'x'.repeat(19)}…`);
+    expect(performance.now() - started).toBeLessThan(1000);
     expect(whatText(messageItem(1, message('', { attachments: [{ name: 'gate.png', mediaType: 'image/png' }] })))).toBe(
       'No words; with the file “gate.png”.',
     );
