@@ -142,6 +142,13 @@ export function ExportRoom(props: ExportRoomProps) {
               {say(making.said)}
             </p>
           )}
+          {making.without && (
+            <p>
+              <button type="button" class="button" data-action="make-without" onClick={() => void making.without?.()}>
+                {say('export.make.without')}
+              </button>
+            </p>
+          )}
         </div>
       )}
       {begun && looked && begun.facts.items === 0 && making.at === 'choosing' && (

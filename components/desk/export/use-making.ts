@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportDoor, ExportStep, ReadyExport } from '../../../lib/core/export/door';
 import type { ExportRequest } from '../../../lib/core/export/request';
-import type { Said } from '../../../lib/core/words/said';
+import type { Said, WordKey } from '../../../lib/core/words/said';
 import { troubleOf } from '../trouble';
 
 export type Making =
   | { readonly at: 'looking' }
-  | { readonly at: 'choosing'; readonly said?: Said; readonly wrong?: true }
+  /** @param without makes the same, but for the originals that do not open. */
+  | { readonly at: 'choosing'; readonly said?: Said; readonly wrong?: true; readonly without?: () => Promise<void> }
   /** Its making stopped half-way. */
   | { readonly at: 'unfinished'; readonly request: ExportRequest; readonly said?: Said }
   | { readonly at: 'making'; readonly step?: ExportStep }
   /** @param address a `blob:` one. @param earlier made before this page was opened. */
   | { readonly at: 'ready'; readonly ready: ReadyExport; readonly address: string; readonly earlier: boolean };
+
+const DAMAGED: WordKey = 'exportProblem.original';
 
 /** How far a pack is. What waits from before is found when the room is first gone to. @param filed the export stands in the log. */
 export function useMaking(door: ExportDoor, filed: () => void) {
@@ -48,7 +51,11 @@ export function useMaking(door: ExportDoor, filed: () => void) {
         if (controller.signal.aborted) {
           await door.letGo().catch(() => undefined);
           setMaking({ at: 'choosing', said: { key: 'export.make.stopped' } });
-        } else setMaking({ at: 'choosing', said: troubleOf(error, 'export.failed'), wrong: true });
+        } else {
+          const said = troubleOf(error, 'export.failed');
+          const without = () => make({ ...request, id: crypto.randomUUID(), withoutDamaged: true }, password);
+          setMaking({ at: 'choosing', said, wrong: true, ...(said.key === DAMAGED && !request.withoutDamaged && { without }) });
+        }
       } finally {
         stopping.current = undefined;
       }

@@ -1,4 +1,4 @@
-import type { Preparation } from '../preparation/preparation';
+import { itemsNamed, type Preparation } from '../preparation/preparation';
 import { RECIPIENTS } from './recipients';
 import type { ExhibitMark, ExportRequest, Matter, PaperName, Recipient, Replacement, ReviewFormat, Selection } from './request';
 
@@ -100,11 +100,14 @@ export function requestOf(choices: ExportChoices, { id, madeAt, zone, selection,
   const { recipient, numbering, paper, papers, review, context, replaces, replacements, masks } = choices;
   const { offered } = RECIPIENTS[recipient];
   const wanted = papers.filter((name) => offered.includes(name));
+  const prepared = preparation && wanted.some((name) => PREPARED.includes(name)) ? preparation : undefined;
+  // What the summary points to has to be in the pack, unless somebody left it out.
+  const named = prepared ? itemsNamed(prepared).filter((number) => !selection.without.includes(number)) : [];
   return {
     id,
     madeAt,
     zone,
-    selection: { ...selection, context },
+    selection: { ...selection, more: [...new Set([...selection.more, ...named])], context },
     recipient,
     matter: matterOf(choices),
     mark,
@@ -113,7 +116,7 @@ export function requestOf(choices: ExportChoices, { id, madeAt, zone, selection,
     papers: wanted,
     review,
     ...((replaces || recipient === 'forum') && { redaction: { replacements, masked: masks || recipient === 'forum' ? 'all' : [] } }),
-    ...(preparation && wanted.some((name) => PREPARED.includes(name)) && { preparation }),
+    ...(prepared && { preparation: prepared }),
   };
 }
 

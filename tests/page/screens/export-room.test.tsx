@@ -278,6 +278,19 @@ describe('making', () => {
     expect(view.find<HTMLInputElement>('[name=alias]').value).toBe('Spring');
   });
 
+  it('offers a pack without an original that does not open', async () => {
+    const damaged = Object.assign(new Error(), { said: { key: 'exportProblem.original', values: ['data/originals/EK-0002/plan.pdf'] } });
+    const make = vi.fn<ExportDoor['make']>().mockRejectedValueOnce(damaged).mockResolvedValueOnce(readyExport());
+    const { show } = setUp({ make });
+    await show();
+    await view.click('[data-action=make-export]');
+    expect(view.text('[data-part=export-said]')).toContain('plan.pdf');
+    await view.click('[data-action=make-without]');
+    expect(requested(make)).toMatchObject({ withoutDamaged: true });
+    expect(requested(make).id).not.toBe(requested(make, 0).id);
+    expect(view.has('[data-action=save-pack]')).toBe(true);
+  });
+
   it('goes on with a pack that was not finished, or discards it', async () => {
     const unfinished = { madeAt: '2026-05-04T16:42:00.000Z', recipient: 'court' } as ExportRequest;
     const { show, make, letGo } = setUp({ waiting: async () => ({ unfinished }) });
