@@ -2,11 +2,9 @@ import type { HandedOut } from '../../core/evidence/chain';
 import type { Digest } from '../../core/evidence/digest';
 import type { PairedConversations } from '../../core/evidence/pairing';
 import type { ExportDoor, ExportStep, ReadyExport } from '../../core/export/door';
-import { originalsSize } from '../../core/export/originals-size';
 import { ExportProblem } from '../../core/export/problem';
 import { type ExportRequest, exhibitMark } from '../../core/export/request';
 import { soundSource } from '../../core/export/sound-source';
-import type { ExportSource } from '../../core/export/source';
 import { forecastPages, type PapersParts } from '../../core/export/write-papers';
 import { packFolderName } from '../../core/pack/pack-files';
 import { suggestionsFor } from '../../core/redaction/forum';
@@ -28,7 +26,7 @@ import { lockZip } from './lock-zip';
 import { makePack } from './make-pack';
 import { type FindingsOf, mirrorOf } from './mirror';
 import { flagsByNumber, type OpenedIndex, openedIndex, withFlags } from './opened-index';
-import { exportSource } from './source';
+import { exportSource, type GatheredSource } from './source';
 
 export interface ExportsParts {
   readonly archive: Archive;
@@ -69,11 +67,12 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     salt: string,
     onStep: (step: ExportStep) => void,
     signal: AbortSignal,
-  ): Promise<ExportSource> {
+  ): Promise<GatheredSource> {
     const onRead = (done: number, of: number) => onStep({ what: 'reading', done, of });
     const plain = await exportSource({ archive, readings, opened: index, paired: await parts.paired(), request, onRead, signal });
     const sound = request.withoutDamaged ? await soundSource(plain, digest) : plain;
-    return request.redaction ? redactedSource(sound, request.redaction, salt, digest) : sound;
+    const { originals } = plain;
+    return { ...(request.redaction ? await redactedSource(sound, request.redaction, salt, digest) : sound), originals };
   }
 
   const printable = async (request: ExportRequest, salt: string): Promise<ExportRequest> =>
@@ -91,6 +90,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
 
   async function begin(kept: MakingStore, request: ExportRequest, onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
     const index = await opened(onStep);
+    if (index.documents.order.length === 0) throw new ExportProblem('exportProblem.nothing');
     const salt = hex(crypto.getRandomValues(new Uint8Array(32)));
     const begun: Begun = {
       id: crypto.randomUUID(),
@@ -126,14 +126,13 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       await kept.clear();
       throw new ExportProblem('exportProblem.nothing');
     }
-    const originals = await originalsSize(source, signal);
-    await mustHaveRoom(originals + BESIDE_ORIGINALS);
+    await mustHaveRoom(source.originals + BESIDE_ORIGINALS);
     const [device, printed] = [await parts.deviceKey(), await printable(request, begun.salt)];
     const made = await makePack({
       store: kept,
       source,
       request: printed,
-      originals,
+      originals: source.originals,
       papers: parts.papers,
       review: () => writeReview(source, printed),
       verifyPage: parts.verifyPage,
@@ -200,7 +199,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       return {
         facts: source.facts,
         pages: pages.map(({ paper, pages: many }) => ({ paper, pages: many })),
-        originals: await originalsSize(source, signal),
+        originals: source.originals,
       };
     },
 
@@ -221,6 +220,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
         if (!made) throw new ExportProblem('exportProblem.gone');
         const { outer: before, ...plain } = made;
         if (password === undefined && before === undefined) return ready;
+        if (password !== undefined) await mustHaveRoom(made.size + BESIDE_ORIGINALS);
         const outer = password === undefined ? {} : { outer: await lockZip(kept, password, request.madeAt, onStep, signal) };
         await kept.note({ ...plain, ...outer });
         return offered(kept);

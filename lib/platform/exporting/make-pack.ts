@@ -2,9 +2,11 @@ import type { Digest } from '../../core/evidence/digest';
 import type { ExportStep } from '../../core/export/door';
 import { ExportProblem } from '../../core/export/problem';
 import type { ExportRequest } from '../../core/export/request';
-import type { ExportSource } from '../../core/export/source';
+import type { ExportSource, SectionPart } from '../../core/export/source';
 import { type PaperPages, type PapersParts, writePapers } from '../../core/export/write-papers';
 import { type PlacedFile, ZipMaking } from '../../core/export/zip-making';
+import { ORIGINALS } from '../../core/pack/bag';
+import { MESSAGES } from '../../core/pack/layout';
 import type { PackFile } from '../../core/pack/pack-file';
 import { packFiles } from '../../core/pack/pack-files';
 import { PackProblem } from '../../core/pack/pack-problem';
@@ -39,7 +41,7 @@ export async function makePack(making: PackMaking): Promise<Made> {
   const steps = stepsOf(making);
   let pages: readonly PaperPages[] = [];
   let placed: PlacedFile | undefined;
-  const files = packFiles(source, request, {
+  const files = packFiles(steps.source, request, {
     verifyPage: making.verifyPage,
     signer: making.signer,
     digest: making.digest,
@@ -68,7 +70,7 @@ export async function makePack(making: PackMaking): Promise<Made> {
           ready: { id: request.id, name: `${folder}.zip`, size, packCode, seal, files: count, pages: told },
         };
       }
-      placed = await zip.add(steps(next.value));
+      placed = await zip.add(steps.of(next.value));
     }
   } catch (error) {
     if (error instanceof PackProblem && error.path !== undefined) throw new ExportProblem('exportProblem.original', error.path);
@@ -76,23 +78,31 @@ export async function makePack(making: PackMaking): Promise<Made> {
   }
 }
 
-/** Tells how far it is, as the contents are read. */
-function stepsOf({ originals, source, onStep }: PackMaking): (file: PackFile) => PackFile {
+/** Tells how far it is, as items and contents are read. */
+function stepsOf({ originals, source, onStep }: PackMaking) {
   const { items } = source.facts;
-  let done = 0;
-  return (file) => {
-    if (file.path.startsWith('data/records/')) onStep({ what: 'reading', done: items, of: items });
-    if (!file.path.startsWith('data/originals/')) return file;
-    const { content } = file;
-    return {
-      ...file,
-      content: (async function* () {
-        for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-          yield chunk;
-          done += chunk.length;
-          onStep({ what: 'originals', done: Math.min(done, originals), of: originals });
-        }
-      })(),
-    };
+  let [read, done, writing] = [0, 0, ''];
+
+  async function* counted(parts: AsyncIterable<SectionPart>): AsyncGenerator<SectionPart> {
+    for await (const part of parts) {
+      yield part;
+      if (part.is === 'item' && writing === MESSAGES) onStep({ what: 'reading', done: Math.min(++read, items), of: items });
+    }
+  }
+
+  async function* weighed(content: PackFile['content']): AsyncGenerator<Uint8Array> {
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) {
+      yield chunk;
+      done += chunk.length;
+      onStep({ what: 'originals', done: Math.min(done, originals), of: originals });
+    }
+  }
+
+  return {
+    source: { ...source, section: (letter: string) => counted(source.section(letter)) },
+    of(file: PackFile): PackFile {
+      writing = file.path;
+      return file.path.startsWith(ORIGINALS) ? { ...file, content: weighed(file.content) } : file;
+    },
   };
 }

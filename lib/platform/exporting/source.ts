@@ -9,12 +9,14 @@ import type { ExportRequest } from '../../core/export/request';
 import { silencesIn } from '../../core/export/silences';
 import type { ExportSection, ExportSource, Omission, SectionCount, SectionPart, SelectionFacts } from '../../core/export/source';
 import { touchedEntries, wholeEntryTest } from '../../core/export/whole-entries';
+import { entryOriginals } from '../../core/pack/entry-originals';
 import { monthsIn } from '../../core/timeline/days';
 import type { TimelineMoment } from '../../core/timeline/door';
 import { type ItemHistory, itemNow } from '../../core/timeline/history';
 import { startOf } from '../../core/timeline/index/changes';
 import { flagsIn, READ } from '../../core/timeline/index/flag-bits';
 import type { Archive } from '../archive/archive';
+import { ArchiveProblem } from '../archive/problem';
 import type { Readings } from '../timeline/readings';
 import type { OpenedIndex } from './opened-index';
 
@@ -25,18 +27,24 @@ export interface SourceParts {
   /** Conversations from two sources, as they were worked out last. */
   readonly paired: readonly PairedConversations[];
   readonly request: Pick<ExportRequest, 'selection' | 'zone'>;
-  /** Entries and items so far. */
+  /** Items so far, of all. */
   readonly onRead?: (done: number, of: number) => void;
   readonly signal: AbortSignal;
 }
 
+export interface GatheredSource extends ExportSource {
+  /** Bytes of the originals that go along. */
+  readonly originals: number;
+}
+
 /** The chosen part of the archive, unredacted. Everything is read as it is asked for; what is held is a few bytes an item. */
-export async function exportSource(parts: SourceParts): Promise<ExportSource> {
+export async function exportSource(parts: SourceParts): Promise<GatheredSource> {
   const { opened, request } = parts;
   const gathered = gather(opened.documents, opened.flags, request.selection, { zone: request.zone, monthAt: monthsIn(request.zone) });
   const reader = itemReader(parts, gathered);
   const entries = await entriesRead(parts, gathered);
-  for (const number of entries.unreadable) reader.leaveOut(number);
+  const through = await reader.readThrough();
+  const unreadable = [...new Set([...entries.unreadable, ...through.unreadable])].sort((a, b) => a - b);
   const sections = gathered.sections.filter(({ ranks }) => ranks.some((rank) => gathered.choices[rank] !== CHOICE.out));
   const counts = await Promise.all(sections.map((section) => sectionCount(section, gathered, opened, reader, entries.starts)));
   const item = (rank: number) => reader.item(rank, entries.cameFrom);
@@ -65,7 +73,7 @@ export async function exportSource(parts: SourceParts): Promise<ExportSource> {
   }
 
   return {
-    facts: await selectionFacts(parts, gathered, sections, counts, reader, entries),
+    facts: await selectionFacts(parts, gathered, sections, counts, reader, { ...entries, unreadable }),
     sections: counts.map(({ found: _, context: __, silences: ___, start: ____, ...plain }): ExportSection => plain),
     section,
     byTime,
@@ -74,8 +82,9 @@ export async function exportSource(parts: SourceParts): Promise<ExportSource> {
         parts.archive.entries(() => undefined),
         opened.head.number,
       ),
-    whole: entries.whole,
+    whole: new Set([...entries.whole].filter((entry) => !through.unreadable.includes(entry))),
     bytes: (sha256) => parts.archive.bytes(sha256).catch(undefinedIfDamaged),
+    originals: entries.originals + through.size,
   };
 }
 
@@ -87,13 +96,13 @@ async function* upTo(entries: AsyncIterable<KeptEntry>, last: number): AsyncGene
   }
 }
 
+/** Whatever is not the archive's own trouble, such as a lock, is that of the bytes: they are damaged, or not there. */
 function undefinedIfDamaged(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'damaged') return undefined;
-  throw error;
+  if (error instanceof ArchiveProblem && error.code !== 'damaged') throw error;
 }
 
 /** Reads items by their places in the order of the timeline. */
-function itemReader({ readings, opened, request, signal }: SourceParts, { choices }: Gathered) {
+function itemReader({ readings, opened, request, onRead, signal }: SourceParts, { choices }: Gathered) {
   const { documents, changes, flags, pairs } = opened;
 
   const history = (rank: number): Promise<ItemHistory | undefined> => {
@@ -133,15 +142,32 @@ function itemReader({ readings, opened, request, signal }: SourceParts, { choice
       const [from, to] = [await momentAt(ranks[0]), await momentAt(ranks.at(-1))];
       return { items: ranks.length, ...(from && { from }), ...(to && { to }) };
     },
-    /** What an entry brought that does not open. */
-    leaveOut(entry: number): void {
+    /** Takes out what does not open, so that all that is counted is there. @returns bytes of the items' files, and the entries in which something does not open. */
+    async readThrough(): Promise<{ readonly size: number; readonly unreadable: readonly number[] }> {
+      let size = 0;
+      const unreadable = new Set<number>();
       for (const [rank, choice] of choices.entries()) {
         if (choice === CHOICE.out) continue;
-        const { segment, at } = documents.segmentOf(documents.order[rank] ?? 0);
-        if (segment.entries[at] === entry) choices[rank] = CHOICE.out;
+        onRead?.(rank, choices.length);
+        const found = await history(rank);
+        if (found) size += originalsOf(found);
+        else {
+          choices[rank] = CHOICE.out;
+          const { segment, at } = documents.segmentOf(documents.order[rank] ?? 0);
+          unreadable.add(segment.entries[at] ?? 0);
+        }
       }
+      return { size, unreadable: [...unreadable] };
     },
   };
+}
+
+/** In bytes. */
+function originalsOf({ start, changes }: ItemHistory): number {
+  if (start.is === 'note') return 0;
+  if (start.is === 'exhibit') return start.exhibit.file.size;
+  const { attachments, source } = changes.findLast((change) => change.is === 'reading')?.message ?? start.message;
+  return attachments.reduce((sum, { bytes }) => sum + (bytes?.size ?? 0), source?.size ?? 0);
 }
 
 type ItemReader = ReturnType<typeof itemReader>;
@@ -153,10 +179,12 @@ interface EntriesRead {
   readonly unreadable: readonly number[];
   /** By the key of a captured conversation. */
   readonly starts: ReadonlyMap<string, SectionCount['start']>;
+  /** Of whole entries, beside the files of their items, in bytes. */
+  readonly originals: number;
 }
 
 /** One reading of the whole chain, an entry at a time. */
-async function entriesRead({ archive, opened, onRead, signal }: SourceParts, gathered: Gathered): Promise<EntriesRead> {
+async function entriesRead({ archive, opened, signal }: SourceParts, gathered: Gathered): Promise<EntriesRead> {
   const touched = touchedEntries(opened.documents, opened.changes, gathered);
   const isWhole = wholeEntryTest(opened.documents, gathered, touched);
   const from = new Map<number, string>();
@@ -164,17 +192,19 @@ async function entriesRead({ archive, opened, onRead, signal }: SourceParts, gat
   const missed: { entry: number; what: string }[] = [];
   const unreadable = new Set<number>();
   const starts = new Map<string, SectionCount['start']>();
-  let done = 0;
+  let originals = 0;
   for await (const kept of upTo(
     archive.entries((number) => void unreadable.add(number)),
     opened.head.number,
   )) {
     signal.throwIfAborted();
     const { entry, content } = kept;
-    onRead?.(++done, entry.number);
     const came = cameFrom(content);
     if (came !== undefined) from.set(entry.number, came);
-    if (!opened.unreadable.includes(entry.number) && isWhole(kept)) whole.add(entry.number);
+    if (!opened.unreadable.includes(entry.number) && isWhole(kept)) {
+      whole.add(entry.number);
+      if (content.kind !== 'deleted') for (const { size } of entryOriginals(entry.number, content)) originals += size;
+    }
     if (content.kind === 'capture' && content.record.coverage) {
       const { conversationKey: key, coverage } = content.record;
       if (coverage.start === 'reached' || !starts.has(key)) starts.set(key, coverage.start);
@@ -182,7 +212,14 @@ async function entriesRead({ archive, opened, onRead, signal }: SourceParts, gat
     if ((content.kind === 'capture' || content.kind === 'import') && touched.within.has(entry.number))
       missed.push(...content.record.missed.map((what) => ({ entry: entry.number, what })));
   }
-  return { cameFrom: from, whole, missed, unreadable: [...new Set([...unreadable, ...opened.unreadable])].sort((a, b) => a - b), starts };
+  return {
+    cameFrom: from,
+    whole,
+    missed,
+    unreadable: [...new Set([...unreadable, ...opened.unreadable])].sort((a, b) => a - b),
+    starts,
+    originals,
+  };
 }
 
 async function sectionCount(
@@ -221,7 +258,7 @@ async function sectionCount(
 const NOTES_AND_EXHIBITS = 'Notes and exhibits';
 
 async function selectionFacts(
-  { opened, paired, onRead }: SourceParts,
+  { opened, paired }: SourceParts,
   { choices }: Gathered,
   sections: readonly GatheredSection[],
   counts: readonly SectionCount[],
@@ -250,7 +287,6 @@ async function selectionFacts(
       else own.included++;
     }
   }
-  onRead?.(choices.length, choices.length);
   return {
     items: ranks.length,
     found,

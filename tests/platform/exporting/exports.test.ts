@@ -149,6 +149,32 @@ describe('a selection', () => {
     expect(days.facts).toMatchObject({ found: 2, items: 2 });
   });
 
+  it('counts what does not open as left out, and says in which entry it is', async () => {
+    const name = freshName();
+    const archive = archiveIn(name);
+    const { content } = await fileImportOf(archive, 'chat', [
+      [{ message: said('a', 'One.', 1) }, { message: said('b', 'Two.', 2) }],
+      [{ message: said('c', 'Three.', 3) }],
+      [{ message: said('d', 'Four.', 4) }],
+    ]);
+    const packs = content.kind === 'import' ? content.record.packs : [];
+    const damaged: Archive = {
+      ...archive,
+      async bytes(sha256) {
+        if (sha256 === packs[1]?.bytes.sha256) throw new ArchiveProblem('damaged');
+        return archive.bytes(sha256);
+      },
+    };
+    const sound = await exportsIn(name, archive, folderInMemory());
+    expect((await sound.forecast(request(), () => {}, none)).facts).toMatchObject({ items: 4, unreadable: [] });
+    // Damaged since it was indexed.
+    const door = await exportsIn(name, damaged, folderInMemory());
+    const { facts: found } = await door.forecast(request(), () => {}, none);
+    expect(found).toMatchObject({ items: 3, found: 3, ofItems: 4, unreadable: [1] });
+    await door.make(request(), undefined, () => {}, none);
+    expect(itemsIn(await filesIn(await door.file()))).toHaveLength(3);
+  });
+
   it('shows the owner what a reader will notice, in the pack or not', async () => {
     const { door } = await filled();
     const mirror = await door.mirror(request({ words: 'dentist', conversations: ['school'] }), none);
