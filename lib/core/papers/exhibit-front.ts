@@ -85,7 +85,7 @@ function readingLines({ request: { zone, redaction } }: PaperInput): string[] {
     'Words of messages are as they were read, mistakes included. What an author quoted is set apart.',
     ...(redaction
       ? [
-          'This is a redacted copy: words its maker listed were replaced, the same word always in the same way. Items in which that was done say so.',
+          'This is a redacted copy: words its maker listed were replaced, the same word always in the same way. Items in which that was done, or files were masked, say so.',
         ]
       : []),
   ];

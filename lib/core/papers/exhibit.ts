@@ -104,7 +104,8 @@ function* filesBlocks({ survey: { files, tally } }: PaperInput): Generator<Block
 }
 
 function fileRow(item: number, { name, size, sha256, path, missed }: SectionFile): TableRow {
-  const where = path === undefined ? `Not in this pack${missed ? `: ${missed}` : ''}. ` : missed ? `${missed}. ` : '';
+  const why = [...(path === undefined ? ['Not in this pack'] : []), ...(missed ? [missed.replace(/\.$/, '')] : [])].join(': ');
+  const where = why === '' ? '' : `${why}. `;
   return {
     cells: [
       [{ text: itemId(item), to: itemId(item) }],

@@ -18,7 +18,7 @@ export function itemRemarks(item: ExportItem, zone: string): readonly string[] {
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),
     ...labelled('Speaks of', links.filter((link) => link !== pair).map(itemId)),
     ...(message?.missed ?? []).map((line) => `Not read: ${isolated(line)}`),
-    ...(redacted ? [`Redacted copy: words were replaced or files masked. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
+    ...(redacted ? [`Redacted copy. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
   ];
 }
 

@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Recipient, RecipientWords>> = {
   },
   forum: {
     name: 'advice or support',
-    confidential: 'Copy with words replaced: name nobody in it',
+    confidential: 'Copy with words replaced: please name nobody',
     limits: [
       'A copy in which the words that its maker listed were replaced. Whoever knows the family may still recognise it.',
       'Information about family proceedings that concern children must not be published, whether or not names are left out: Practice Direction 12G allows passing it on in confidence for advice and support, as read in autumn 2026. A page that anybody can read is not in confidence.',
