@@ -213,7 +213,7 @@ describe('a redacted source', () => {
     const png = madeFile('b.png', 'image/png', pngWith('Zebulon was here', 640, 480));
     const letter = madeFile('letter.pdf', 'application/pdf', Buffer.from('%PDF Zebulon'));
     const fake = madeFile('c.jpg', 'image/jpeg', Buffer.from('Zebulon, no picture'));
-    const files = [jpeg, png, letter, fake].map(({ content: _, ...file }) => file);
+    const files = [jpeg, png, letter, fake].map(({ file }) => file);
     const attachments = files.map(({ name, mediaType, sha256, size }) => ({
       name,
       mediaType,
@@ -250,7 +250,7 @@ describe('a redacted source', () => {
       expect([await digest(bytes), bytes.length]).toEqual([file.sha256, file.size]);
       expect(await leaks(bytes, WORDS)).toEqual([]);
     }
-    expect(await redacted.bytes(jpeg.sha256 ?? '')).toBeUndefined();
+    expect(await redacted.bytes(jpeg.file.sha256 ?? '')).toBeUndefined();
     expect(redacted.whole.size).toBe(0);
     expect(all[1]?.message?.attachments.map(({ name, bytes }) => [name, bytes?.size !== undefined])).toEqual([
       ['withheld-1.png', true],

@@ -33,18 +33,11 @@ export const exportItem = (number: number, more: Partial<ExportItem> = {}, messa
   ...more,
 });
 
-/** A file and the bytes behind it. */
-export function madeFile(name: string, mediaType: string, bytes: Uint8Array, number = 1): ItemFile & { readonly content: Uint8Array } {
-  const hash = sha256(bytes);
-  return {
-    name,
-    mediaType,
-    sha256: hash,
-    size: bytes.length,
-    parts: [hash],
-    path: `data/originals/EK-${String(number).padStart(4, '0')}/${name}`,
-    content: bytes,
-  };
+/** A file as it lies in a pack, and the bytes behind it. */
+export function madeFile(name: string, mediaType: string, content: Uint8Array): { readonly file: ItemFile; readonly content: Uint8Array } {
+  const hash = sha256(content);
+  const path = `data/originals/EK-0001/${name}`;
+  return { file: { name, mediaType, sha256: hash, size: content.length, parts: [hash], path }, content };
 }
 
 /** A source over items in memory: a section for each conversation, and one for the rest. */

@@ -28,10 +28,14 @@ const withoutMessage = (item: ExportItem): ExportItem => {
   return rest;
 };
 const items: readonly ExportItem[] = [
-  exportItem(1, { mail, source: 'mail-file' }, { sender: { shown: 'Alex', address: 'alex@example.org' }, text: 'From now on at 4.' }),
+  exportItem(
+    1,
+    { mail: mail.file, source: 'mail-file' },
+    { sender: { shown: 'Alex', address: 'alex@example.org' }, text: 'From now on at 4.' },
+  ),
   exportItem(
     2,
-    { files: [letter] },
+    { files: [letter.file] },
     {
       text: 'From today\nFrom me: Zoë \u{1F600} שלום',
       recipients: [{ shown: 'Zoë, Müller "M"', address: 'zoe@example.org' }, { shown: 'Ali' }],
@@ -55,7 +59,7 @@ const items: readonly ExportItem[] = [
   ),
   exportItem(
     5,
-    { files: [nasty], conversation: { key: 'k', title: 'a\r\nX-Bad: 3\r\n\r\nbody' } },
+    { files: [nasty.file], conversation: { key: 'k', title: 'a\r\nX-Bad: 3\r\n\r\nbody' } },
     { sender: { shown: 'Sam\r\nX-Bad: 4', address: 'a b\r\nX-Bad: 5' }, text: '' },
   ),
 ];
@@ -82,7 +86,7 @@ describe('a mailbox of all items', () => {
       { shown: 'Zoë, Müller "M"', address: 'zoe@example.org' },
       { shown: 'Ali', address: 'ali@evenkeel.invalid' },
     ]);
-    expect(read[1]?.message.attachments.map(({ name }) => name)).toEqual([letter.name]);
+    expect(read[1]?.message.attachments.map(({ name }) => name)).toEqual([letter.file.name]);
     const [attached] = read[1]?.message.attachments ?? [];
     expect(Buffer.from((await attached?.open?.()) ?? []).equals(Buffer.from(letter.content))).toBe(true);
     expect(read[3]?.message.text).toMatch(
@@ -122,7 +126,7 @@ print(json.dumps(out))`;
       expect(read.map(([, , id]) => id)).toEqual([null, 'EK-0002', 'EK-0003', 'EK-0004', 'EK-0005']);
       expect(read[1]?.[0]).toBe('"Sam Hill (+44 7700 900123)" <44-7700-900123@evenkeel.invalid>');
       expect(read[1]?.[3]).toContain('From today\nFrom me: Zoë \u{1F600} שלום');
-      expect(read[1]?.[4]).toEqual([[letter.name, 300]]);
+      expect(read[1]?.[4]).toEqual([[letter.file.name, 300]]);
       expect(read.map(([, , , , , defects]) => defects)).toEqual([[], [], [], [], []]);
     } finally {
       rmSync(folder, { recursive: true });

@@ -19,7 +19,7 @@ const lost = { name: 'gone.pdf', mediaType: 'application/pdf', parts: [], missed
 const items: readonly ExportItem[] = [
   exportItem(
     1,
-    { files: [photo, lost] },
+    { files: [photo.file, lost] },
     {
       text: 'Can you take Max on Friday? 😀',
       direction: { way: 'received', told: 'side' },
