@@ -1,5 +1,5 @@
+import type { Piece } from './line';
 import { DRAWN } from './measuring';
-import type { Piece } from './pieces';
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Letters with the marks on them. */

@@ -1,7 +1,7 @@
 import { deflate } from './deflate';
 import type { DrawnRun, DrawRun } from './draw-run';
+import type { Piece } from './line';
 import type { Objects } from './objects';
-import type { Piece } from './pieces';
 
 /** A picture of a run, written once for all its places. */
 export interface DrawnPicture extends Omit<DrawnRun, 'pixels'> {

@@ -6,8 +6,8 @@ import { factsRows, tableRows } from './blocks/table-rows';
 import { bulletRows, headingRows, omissionRows, paragraphRows, ruleRow } from './blocks/text-blocks';
 import type { Composer } from './composer';
 
-/** Of the page's height: an item no taller than this is not divided. */
-const WHOLE_ENTRY = 0.5;
+/** Of the page's height: an item no taller than this is not divided, or much of each page would stay empty. */
+const WHOLE_ENTRY = 1 / 3;
 const SHORT = 72;
 
 /** Places all of a paper's blocks. @param pause lets what is written flow away. */
@@ -29,7 +29,7 @@ export async function layOut(
       case 'bullets':
         return composer.place(bulletRows(block, setting), SHORT);
       case 'facts':
-        return composer.place(factsRows(block, setting), textHeight * WHOLE_ENTRY);
+        return composer.place(factsRows(block, setting), textHeight / 2);
       case 'table': {
         const { rows, again } = tableRows(block, setting);
         return composer.place(rows, SHORT, again);
@@ -39,7 +39,7 @@ export async function layOut(
       case 'omission':
         return composer.place(omissionRows(block, setting), SHORT);
       case 'index':
-        return composer.place(indexRows(block, pageOf, setting), SHORT);
+        return composer.place(indexRows(block, pageOf, setting), textHeight);
       case 'rule':
         return composer.place([ruleRow(setting)], 0);
       case 'page-break':

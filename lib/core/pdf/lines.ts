@@ -1,23 +1,11 @@
 import { directionOf } from './bidi';
 import { paragraphsOf } from './clean-text';
+import type { Line, Piece } from './line';
 import type { Measuring } from './measuring';
 import { DRAWN } from './measuring';
-import { type Piece, partsOf, type Token, tokensOf } from './pieces';
+import { partsOf, type Token, tokensOf } from './pieces';
 import { isPlain, quickLines } from './quick-lines';
 import type { Span, Style } from './style';
-
-export interface Line {
-  /** From left to right. */
-  readonly pieces: readonly Piece[];
-  /** Points; without spaces at its end. */
-  readonly width: number;
-  /** Of what is drawn: how far it reaches over and under the baseline. */
-  readonly above: number;
-  readonly below: number;
-  readonly fromRight: boolean;
-  /** In the order in which they are read, where that is another. */
-  readonly read?: readonly Piece[];
-}
 
 export interface LineWish {
   readonly width: number;

@@ -1,20 +1,8 @@
 import type { Direction } from './bidi';
+import type { Piece } from './line';
+import { GOOD_END, LOOK_BACK } from './long-words';
 import { BOX, DRAWN, type Measuring } from './measuring';
-import { GOOD_END, LOOK_BACK } from './quick-lines';
 import type { Span, Style } from './style';
-
-/** A stretch of one face, one style and one direction. */
-export interface Piece {
-  /** As written, in logical order. */
-  readonly text: string;
-  readonly face: number;
-  readonly style: Style;
-  /** Points. */
-  readonly width: number;
-  /** Odd: from right to left. */
-  readonly level: number;
-  readonly space?: true;
-}
 
 /** What no line is broken within, if it is not too long for any. A line may be broken after each. */
 export interface Token {

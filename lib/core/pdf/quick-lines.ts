@@ -1,11 +1,7 @@
-import type { Line } from './lines';
+import type { Line, Piece } from './line';
+import { GOOD_END, LOOK_BACK } from './long-words';
 import type { Measuring } from './measuring';
-import type { Piece } from './pieces';
 import type { Style } from './style';
-
-/** After these a word too long for any line is rather broken than within a name. */
-export const GOOD_END = /[/?&=._,;:@#+]/;
-export const LOOK_BACK = 24;
 
 const UNCLEAR = 255;
 const SPACE = 0x20;

@@ -1,4 +1,5 @@
-import { type Line, type LineWish, linesOf } from './lines';
+import type { Line } from './line';
+import { type LineWish, linesOf } from './lines';
 import { BOX, DRAWN, type Measuring } from './measuring';
 import type { Sheet } from './sheet';
 import type { Element } from './structure';

@@ -1,10 +1,9 @@
 import { mirrored } from './bidi';
 import { signsInOrder, signsOf, stretchesOf } from './copied-text';
 import type { DrawnPicture } from './drawn-pieces';
-import type { Line } from './lines';
+import type { Line, Piece } from './line';
 import { BOX, DRAWN } from './measuring';
 import type { Objects } from './objects';
-import type { Piece } from './pieces';
 import type { Element, Structure } from './structure';
 import type { TypeCase } from './type-case';
 import { byteString, figure, reference, textString } from './values';

@@ -1,5 +1,6 @@
 import type { Block, Run, TableRow } from '../../papers/paper';
-import { type Line, linesOf } from '../lines';
+import type { Line } from '../line';
+import { linesOf } from '../lines';
 import { MARGIN } from '../page-size';
 import { drawLine, heightOf, leadingOf, missingOn, type Row, textRows } from '../rows';
 import type { Element, Tag } from '../structure';
