@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeadingLevel,
+  type IParagraphOptions,
   PageBreak,
   Paragraph,
   Table,
@@ -11,15 +12,16 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Run } from '../papers/paper';
-import { type RunStyle, startsRightToLeft, textRuns } from './docx-text';
+import { directionOf, type RunStyle, textRuns } from './docx-text';
 
 /** Twentieths of a point: the width between the margins. */
 type TextWidth = number;
 
 export const NUMBERED = 'numbered';
 export const BULLETS = 'bullets';
-/** Half-points. */
+/** Half-points; tables as in the PDF, where many columns share the width. */
 const SMALL = 18;
+const IN_TABLE = 21;
 /** In 240ths of a line. */
 const ONE_AND_A_HALF = 360;
 
@@ -52,8 +54,14 @@ export async function docxBlock(block: Block, width: TextWidth): Promise<(Paragr
   }
 }
 
-const runs = (all: readonly Run[], style: RunStyle = {}) =>
-  all.flatMap(({ text, bold }) => textRuns(text, { ...style, ...(bold && { bold }) }));
+const runs = (all: readonly Run[], style: RunStyle = {}, base: 'ltr' | 'rtl' = 'ltr') =>
+  all.flatMap(({ text, bold }) => textRuns(text, { ...style, ...(bold && { bold }) }, base));
+
+/** Somebody's words, in the direction that they are written in. */
+function wordsParagraph(all: readonly Run[], style: RunStyle = {}, options: IParagraphOptions = {}): Paragraph {
+  const base = directionOf(all.map(({ text }) => text).join(''));
+  return new Paragraph({ ...options, children: runs(all, style, base), ...(base === 'rtl' && { bidirectional: true }) });
+}
 
 const gap = () => new Paragraph({ spacing: { after: 0 } });
 
@@ -76,7 +84,7 @@ const factsTable = (rows: readonly (readonly [string, string])[], width: TextWid
     columnWidths: shares([3, 7], width),
     borders: { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE },
     rows: rows.map(
-      ([name, value]) => new TableRow({ cantSplit: true, children: [cellOf(textRuns(name, { bold: true })), cellOf(textRuns(value))] }),
+      ([name, value]) => new TableRow({ cantSplit: true, children: [cellOf([{ text: name, bold: true }]), cellOf([{ text: value }])] }),
     ),
   });
 
@@ -86,13 +94,13 @@ async function tableOf({ columns, rows }: Extract<Block, { is: 'table' }>, width
     body.push(
       new TableRow({
         cantSplit: true,
-        children: columns.map((_, at) => cellOf(runs(cells[at] ?? [], { size: SMALL }), wordsOf(cells[at]))),
+        children: columns.map((_, at) => cellOf(cells[at] ?? [], { size: IN_TABLE })),
       }),
     );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) => cellOf(textRuns(column.head, { bold: true, size: SMALL }))),
+    children: columns.map((column) => cellOf([{ text: column.head, bold: true }], { size: IN_TABLE })),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -105,13 +113,10 @@ async function tableOf({ columns, rows }: Extract<Block, { is: 'table' }>, width
   });
 }
 
-const wordsOf = (all: readonly Run[] = []): string => all.map(({ text }) => text).join('');
-
-/** @param words of the cell, for the direction that they are written in. */
-const cellOf = (children: ReturnType<typeof textRuns>, words = ''): TableCell =>
+const cellOf = (all: readonly Run[], style: RunStyle = {}): TableCell =>
   new TableCell({
     margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [new Paragraph({ spacing: { after: 0 }, children, bidirectional: startsRightToLeft(words) })],
+    children: [wordsParagraph(all, style, { spacing: { after: 0 } })],
   });
 
 function shares(widths: readonly number[], whole: TextWidth): number[] {
@@ -121,12 +126,12 @@ function shares(widths: readonly number[], whole: TextWidth): number[] {
 
 function entryParagraphs({ id, heading, details, body, quoted, remarks, pictures }: Extract<Block, { is: 'entry' }>): Paragraph[] {
   const small = (text: string) => new Paragraph({ spacing: { after: 40 }, children: textRuns(text, { size: SMALL }) });
-  const lines = (text: string) => new Paragraph({ children: textRuns(text), bidirectional: startsRightToLeft(text) });
+  const lines = (text: string) => wordsParagraph([{ text }]);
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: [...textRuns(`${id}  `), ...runs(heading)] }),
     ...details.map(small),
     ...(body === '' ? [] : [lines(body)]),
-    ...(quoted ? [small(`Quoted, ${quoted.of}:`), new Paragraph({ indent: { left: 400 }, children: textRuns(quoted.text) })] : []),
+    ...(quoted ? [small(`Quoted, ${quoted.of}:`), wordsParagraph([{ text: quoted.text }], {}, { indent: { left: 400 } })] : []),
     ...remarks.map(small),
     ...pictures.map(({ caption: name }) => small(`Picture: ${name}`)),
   ];

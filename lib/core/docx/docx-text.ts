@@ -16,18 +16,23 @@ export const PAGE_HERE = '\uE000';
 const RTL_WORD = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
 const PIECES = new RegExp(`${RTL_WORD}(?:[\\p{M}\\p{P}\\p{Z}\\p{N}]*${RTL_WORD})*\\p{M}*`, 'gu');
 
-/** A text as runs: those written from right to left are marked so, line breaks are kept, what XML cannot hold is shown as its sign. */
-export function textRuns(text: string, style: RunStyle = {}): TextRun[] {
+/**
+ * A text as runs: those written from right to left are marked so, line breaks are kept, what XML cannot hold is shown as its sign.
+ * @param base direction of the paragraph. In one from right to left every run is marked, and numbers and signs find their places by themselves.
+ */
+export function textRuns(text: string, style: RunStyle = {}, base: 'ltr' | 'rtl' = 'ltr'): TextRun[] {
+  const parts = (line: string) => (base === 'rtl' ? [line] : pieces(line));
   return shown(text)
     .split('\n')
-    .flatMap((line, index) => pieces(line).map((piece, at) => run(piece, style, index > 0 && at === 0)));
+    .flatMap((line, index) =>
+      parts(line).map((part, at) => run(part, style, index > 0 && at === 0, base === 'rtl' || hasRightToLeft(part))),
+    );
 }
 
-/** Whether a text as a whole is written from right to left: its first letter is. */
-export const startsRightToLeft = (text: string): boolean => hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '');
+/** In which direction a text as a whole is written: its first letter tells. */
+export const directionOf = (text: string): 'ltr' | 'rtl' => (hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '') ? 'rtl' : 'ltr');
 
-function run(text: string, style: RunStyle, newLine: boolean): TextRun {
-  const rightToLeft = hasRightToLeft(text);
+function run(text: string, style: RunStyle, newLine: boolean, rightToLeft: boolean): TextRun {
   return new TextRun({
     ...style,
     ...(newLine && { break: 1 }),

@@ -78,6 +78,18 @@ describe('a paper as a document to be edited', () => {
     expect(all['word/styles.xml']).toContain('w:val="en-GB"');
   });
 
+  it('sets words that begin from right to left as a paragraph of that direction', async () => {
+    const cells = [[{ text: '“אני אאסוף ב-17:00, OK?”' }], [{ text: 'Alex' }]];
+    const columns = [
+      { head: 'What', width: 1 },
+      { head: 'Who', width: 1 },
+    ];
+    const body = await bodyOf({ is: 'table', caption: '', columns, rows: () => [{ cells }] });
+    expect(body.match(/<w:bidi\/>/g)).toHaveLength(1);
+    expect(body).toMatch(/<w:rtl\/><\/w:rPr><w:t[^>]*>“אני אאסוף ב-17:00, OK\?”<\/w:t>/);
+    expect(body).not.toContain('\u200E');
+  });
+
   it('numbers its pages by the reader’s program, over and under the marks of its paper', async () => {
     const all = await parts(paperOf());
     expect(all['word/header1.xml']).toMatch(/Statement, page .*PAGE/s);
