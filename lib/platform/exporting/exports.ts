@@ -45,13 +45,16 @@ export interface ExportsParts {
   readonly digest: Digest;
 }
 
+/** Of imports, in memory: all is gone through in order, so few are enough. */
+const PACKS = 8;
+
 /** In bytes, beside the originals: records, papers and manifests of a large pack. */
 const BESIDE_ORIGINALS = 64 << 20;
 
 /** Everything behind the door, in the worker. `lock` is to be called when the key goes. */
 export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
   const { archive, store, folder, crypto, digest, vault } = parts;
-  const readings = readingsIn(archive);
+  const readings = readingsIn(archive, PACKS);
   let known: StoredIndex | undefined;
 
   async function opened(onStep: (step: ExportStep) => void): Promise<OpenedIndex> {

@@ -15,10 +15,10 @@ export interface ItemPlaces {
 const ENTRIES = 16;
 const PACKS = 24;
 
-/** Reads items out of the archive. */
-export function readingsIn(archive: Archive) {
+/** Reads items out of the archive. @param packs so many of an import are in memory at most. */
+export function readingsIn(archive: Archive, packs = PACKS) {
   const entries = recent<KeptEntry | undefined>(ENTRIES);
-  const held = recent<HeldMessages>(PACKS);
+  const held = recent<HeldMessages>(packs);
 
   const entryOf = ({ entry }: Place) => entries(String(entry), () => archive.entry(entry));
 
