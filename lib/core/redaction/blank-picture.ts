@@ -31,7 +31,10 @@ export async function blankPicture(size: PictureSize): Promise<Uint8Array> {
   const dot = Math.max(1, Math.floor((width * 0.8) / (WORDS.length * ADVANCE)));
   const left = Math.floor((width - (WORDS.length * ADVANCE - 1) * dot) / 2);
   const top = Math.floor((height - HIGH * dot) / 2);
+  // On what is narrower than the words there is room for none.
+  const hasRoom = left > 0 && top > 0;
   const isInk = (x: number, y: number): boolean => {
+    if (!hasRoom) return false;
     const [column, row] = [Math.floor((x - left) / dot), Math.floor((y - top) / dot)];
     const letter = WORDS[Math.floor(column / ADVANCE)];
     if (column < 0 || row < 0 || row >= HIGH || letter === undefined || column % ADVANCE === ADVANCE - 1) return false;
