@@ -170,6 +170,10 @@ function selection({ source: { facts }, survey }: PaperInput): Point {
       `Of the maker’s own messages that the coach’s checks marked: ${facts.ownFlagged.included} in, ${facts.ownFlagged.leftOut} left out.`,
     ],
     hasNot: [
+      ...some(
+        survey.tally.wayUnknown,
+        (count) => `Any sign of whether the maker sent or received ${counted(count, 'message')}: these are not among the maker’s own.`,
+      ),
       'What was said elsewhere, or was never kept.',
       ...some(elsewhere, (count) => `${counted(count, 'item')} that the archive holds in other conversations, notes and files.`),
       ...some(facts.unreadable.length, (count) => `What stands in the entries of the archive that did not open: ${count}.`),

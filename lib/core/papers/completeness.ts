@@ -141,12 +141,21 @@ function* silences({ source, request: { zone } }: PaperInput): Generator<Block> 
   };
 }
 
-function* ownMessages({ source: { facts } }: PaperInput): Generator<Block> {
+function* ownMessages({ source: { facts }, survey: { tally } }: PaperInput): Generator<Block> {
   const { included, leftOut: without, complete } = facts.ownFlagged;
   yield heading(2, 'The maker’s own marked messages');
   yield paragraph(
-    `Messages that the maker sent in these conversations, and that the same checks as the coach’s marked: ${included} in this pack, ${without} left out.${complete ? '' : ' Not every message had been read for these marks when this was made: there may be more.'} The checks mark sentences that a reader may take amiss; they miss some, and mark some that were meant well.`,
+    `Messages that the maker sent in these conversations, and that the same checks as the coach’s marked: ${included} in this pack, ${without} left out. The checks mark sentences that a reader may take amiss; they miss some, and mark some that were meant well.`,
   );
+  const open = [
+    ...(tally.wayUnknown > 0
+      ? [
+          `Of ${counted(tally.wayUnknown, 'message')} of this pack nothing tells whether the maker sent or received them: none of these is counted here.`,
+        ]
+      : []),
+    ...(complete ? [] : ['Not every message had been read for these marks when this was made: there may be more.']),
+  ];
+  if (open.length > 0) yield bullets(...open);
 }
 
 function* differences({ source: { facts }, survey: { tally } }: PaperInput): Generator<Block> {

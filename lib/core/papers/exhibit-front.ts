@@ -21,7 +21,7 @@ export function* frontSheet(input: PaperInput): Generator<Block> {
   yield smallParagraph(NOT_ADVICE);
 }
 
-/** The page after it: what a reader has to know. */
+/** After the lists: what a reader has to know. */
 export function* howToRead(input: PaperInput): Generator<Block> {
   yield heading(2, 'How to read it');
   yield bullets(...readingLines(input));

@@ -28,9 +28,10 @@ async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {
   const { source, request, survey } = input;
   yield* frontSheet(input);
   yield { is: 'page-break' };
+  // Prose after the lists: it may go on over a page, where two lines of a list would stand alone.
   yield contents(input);
-  yield* howToRead(input);
   yield listOfItems(input);
+  yield* howToRead(input);
   for (const section of source.sections) {
     yield* startOf(section.letter, request.numbering);
     const counts = survey.sections.find(({ letter }) => letter === section.letter);

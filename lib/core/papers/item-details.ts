@@ -52,7 +52,7 @@ function timeLine({ shown, utc, source, zone: offset, precision, inferred }: Mes
   const displayed = shown ? `Displayed: “${isolated(shown)}”` : 'No time displayed';
   if (utc) {
     const by = source ? ` by ${TIME_SOURCES[source] ?? source}` : '';
-    return `${displayed} · ${exactUtc(utc, precision, zone)}${by}${offset ? ` (${offset})` : ''}`;
+    return `${displayed} · ${exactUtc(utc, precision, zone)}${by}${offset && offset !== 'Z' ? ` (${offset})` : ''}`;
   }
   if (!inferred) return `${displayed} · when it was sent is not known`;
   const how = workedOutText(inferred);

@@ -60,7 +60,9 @@ export interface Tally {
   readonly timesWorkedOut: number;
   readonly timesUnknown: number;
   readonly sendersUnknown: number;
-  /** Whose direction only the side of the page tells. */
+  /** Of which nothing tells whether they were sent or received. */
+  readonly wayUnknown: number;
+  /** Of which only the side of the page tells it. */
   readonly bySideOnly: number;
   readonly edited: number;
   readonly deleted: number;
@@ -177,6 +179,7 @@ const nothingCounted = (): Counts => ({
   timesWorkedOut: 0,
   timesUnknown: 0,
   sendersUnknown: 0,
+  wayUnknown: 0,
   bySideOnly: 0,
   edited: 0,
   deleted: 0,
@@ -219,6 +222,7 @@ function countMessage(tally: Counts, { kind, message }: ExportItem): void {
   const { time, marks, missed, sender, direction } = message;
   tally[time.utc ? 'timesNamed' : time.inferred ? 'timesWorkedOut' : 'timesUnknown'] += 1;
   if (kind === 'message' && !sender) tally.sendersUnknown += 1;
+  if (kind === 'message' && !direction) tally.wayUnknown += 1;
   if (direction?.told === 'side') tally.bySideOnly += 1;
   if (marks?.edited) tally.edited += 1;
   if (marks?.deleted) tally.deleted += 1;
