@@ -49,9 +49,7 @@ export function DraftView({ items, item, zone }: DraftViewProps) {
           <summary>{say('prepare.draft.show')}</summary>
           <ol class="paragraphs" lang="en">
             {paragraphs.map((paragraph) => (
-              <li key={paragraph} dir="auto">
-                {paragraph}
-              </li>
+              <li key={paragraph}>{paragraph}</li>
             ))}
           </ol>
           {items.length > SHOWN && <p class="quiet small">{say('prepare.draft.first', SHOWN, items.length)}</p>}

@@ -12,7 +12,7 @@ export function Ticks<Name extends string>({ legend, name, of, value, onChange }
     <fieldset class="choices">
       <legend>{legend}</legend>
       {of.map(([one, label]) => (
-        <label key={one} class="tick" dir="auto">
+        <label key={one} class="tick">
           <input
             type="checkbox"
             name={name}
