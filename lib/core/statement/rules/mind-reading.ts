@@ -12,6 +12,8 @@ const MIND = words(
   '(?:i|we) (?:suspect|assume|presume|imagine|guess|suppose|am (?:sure|certain|convinced|positive|confident)|was (?:sure|certain|convinced)|have no doubt|can only (?:assume|conclude|think|imagine|suppose)|dare say)(?: that)?',
   'probably|presumably|no doubt|doubtless|in all likelihood|more than likely|it (?:seems|appears) (?:to me )?that|it would (?:seem|appear)|knowing (?:him|her|\\p{L}+) (?:he|she)',
   "{they} (?:did|does|do)(?: not|n't) (?:even )?bother(?: to)?|{they} (?:loves|enjoys|likes|relishes|takes pleasure in) (?:\\p{L}+ing)(?= (?:me|the victim|people|us|others))|{they} (?:loves|loved) (?:playing|being the) \\p{L}+",
+  '{they} (?:resented|envies|envied|blames (?:himself|herself|themselves|me|us)|blamed (?:himself|herself|themselves|me)|longs? (?:for|to)|cannot bear|could not bear|(?:acts?|acted|behaves?|behaved|treats?|treated)(?: [^.,;]{1,25})? as (?:if|though)|sees? (?:it|this|them|me) as|regards?|considers?|tends? to|likes? to (?:think|play|be seen)|decided that|had it in for|could not have cared)',
+  '(?:wanted|wants) to (?:show|prove|be seen|look|hurt|upset|embarrass|get|win|punish|control|teach|have the last word|be in charge)|thinks? (?:he|she) (?:is|can|owns|knows)|on purpose',
   '(?:in (?:his|her|their) mind|deep down|secretly|as far as (?:he|she) is concerned|(?:he|she) convinced (?:himself|herself))',
 );
 
