@@ -6,6 +6,7 @@ import { connect } from '../../lib/platform/archive/db';
 import { upgrades } from '../../lib/platform/archive/upgrades';
 import { people } from '../../lib/platform/contacts/contacts';
 import { prepareIn } from '../../lib/platform/preparation/prepare';
+import { judgeIn } from '../../lib/platform/timeline/judge';
 import { unlockedHere } from '../../lib/platform/vault/session-key';
 import { sealedWork } from '../../lib/platform/work/sealed-work';
 
@@ -22,6 +23,20 @@ export function prepareRoom(archive: Archive, timeline: TimelineDoor, zone: stri
     firstOf: async (query, count) => (await opened()).firstOf(query, count),
     item: async (number) => (await opened()).item(number),
   };
+  const judge = judgeIn(() => new Worker('/tone.js'));
   const lookUp = async (number: number) => (await found.item(number))?.row.text;
-  return ({ here, go }: Visit) => <PrepareRoom {...{ here, go, door, timeline: found, lookUp, zone }} newId={() => crypto.randomUUID()} />;
+  const score = inTurn(judge.score);
+  return ({ here, go }: Visit) => (
+    <PrepareRoom {...{ here, go, door, timeline: found, lookUp, zone }} newId={() => crypto.randomUUID()} score={score} />
+  );
+}
+
+/** One question at a time: the judge answers the last that was asked. */
+function inTurn<Answer>(ask: (texts: readonly string[]) => Promise<Answer>): (texts: readonly string[]) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (texts) => {
+    const answer = last.then(() => ask(texts));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
 }

@@ -13,6 +13,7 @@ import { until } from './support/until';
 const NOTE = 'Max read aloud to us both about a walrus.';
 const ISSUE = 'Whether the marzipan weekends should go on';
 const FIRST = 'Max sleeps through on school nights since the pangolin lamp.';
+const SHARP = 'He comes home a nervous wreck over that puffin.';
 const SECOND = 'Alex always forgets the cormorant bag.';
 
 for (const browser of ['chromium', 'firefox'] as const) {
@@ -56,6 +57,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await typeInto('[name=issues]', ISSUE);
       await typeInto('[name=prepared-children]', 'M, N');
       await desk.click('[name=track][value=section-7]');
+
+      // The second opinion is the coach's own judge, in a thread of its own.
+      await typeInto('[name=start]', SHARP);
+      await desk.waitFor('[data-part=start] [data-mark=sharp]');
 
       await desk.click('[data-action=add-entry]');
       await desk.waitFor('[data-entry="1"][open]');
@@ -110,7 +115,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const holds = (text: string) =>
         contents.some((bytes) => [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form)));
       expect([plain.asText, plain.asBytes].map(holds)).toEqual([true, true]);
-      expect(['marzipan', 'pangolin', 'cormorant', 'walrus'].filter(holds)).toEqual([]);
+      expect(['marzipan', 'pangolin', 'cormorant', 'walrus', 'puffin'].filter(holds)).toEqual([]);
 
       await start();
       await open();

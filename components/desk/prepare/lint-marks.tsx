@@ -4,6 +4,7 @@ import { lint } from '../../../lib/core/statement/lint';
 import type { LintMark } from '../../../lib/core/statement/mark';
 import { applyEdit } from '../../../lib/core/text/edit';
 import { useSay } from '../../words/words';
+import { useSharpness } from './sharpness';
 
 interface LintMarksProps {
   readonly text: string;
@@ -20,7 +21,8 @@ const LONGEST = 60;
 export function LintMarks({ text, field, onChange }: LintMarksProps) {
   const say = useSay();
   const [leftOut, setLeftOut] = useState('');
-  const marks = useMemo(() => lint(text), [text]);
+  const sharpness = useSharpness(text);
+  const marks = useMemo(() => lint(text, sharpness), [text, sharpness]);
   const wordsOf = ({ span: { start, end } }: LintMark) => {
     const words = text.slice(start, end).replace(/\s+/gu, ' ');
     return words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;

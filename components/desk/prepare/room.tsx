@@ -15,6 +15,7 @@ import { GridView } from './grid-view';
 import { HappeningPanel } from './happening-panel';
 import { NudgesView } from './nudges-view';
 import { SafetyPanel } from './safety-panel';
+import { type Score, Scoring } from './sharpness';
 import { type Kept, usePreparation } from './use-preparation';
 
 export interface PrepareRoomProps extends Pick<Visit, 'here' | 'go'> {
@@ -23,10 +24,12 @@ export interface PrepareRoomProps extends Pick<Visit, 'here' | 'go'> {
   readonly lookUp: LookUpItem;
   readonly zone: string;
   readonly newId: () => string;
+  /** A second opinion on sentences; absent: the rules alone are asked. */
+  readonly score?: Score;
 }
 
 /** Preparing for Cafcass: what is asked, what is happening for the child, one point after the other with its items, and where they stand. */
-export function PrepareRoom({ door, timeline, lookUp, zone, newId, here, go }: PrepareRoomProps) {
+export function PrepareRoom({ door, timeline, lookUp, zone, newId, score, here, go }: PrepareRoomProps) {
   const say = useSay();
   const { preparation, opened, kept, safety, open, write, flush, forget } = usePreparation(door, here);
   const [openEntry, setOpenEntry] = useState<string>();
@@ -74,78 +77,80 @@ export function PrepareRoom({ door, timeline, lookUp, zone, newId, here, go }: P
     );
   if (opened === 'opening') return null;
   return (
-    <div class="stack prepare" onFocusOut={flush}>
-      <p>{say('prepare.what')}</p>
-      <p class="quiet small">{say('prepare.notAdvice')}</p>
-      <KeptLine kept={kept} />
-      {trouble && (
-        <p class="notice wrong" role="alert">
-          {say(trouble)}
-        </p>
-      )}
-      {safety && <SafetyPanel />}
-      <CasePanel value={preparation} onChange={write} />
-      <HappeningPanel
-        name="start"
-        label="prepare.happening.start"
-        what="prepare.happening.startWhat"
-        value={preparation.start}
-        onChange={(start) => write((before) => ({ ...before, start }))}
-        {...picker}
-      />
-      <section class="stack" aria-labelledby="prepare-entries">
-        <h3 id="prepare-entries">{say('prepare.entries.title')}</h3>
-        {entries.length === 0 && <p class="quiet">{say('prepare.entries.none')}</p>}
-        {entries.map((entry, at) => (
-          <EntryPanel
-            key={entry.id}
-            {...{ entry, safety, ...picker }}
-            at={at + 1}
-            childrenOfCase={children}
-            open={openEntry === entry.id}
-            onToggle={(isOpen) => setOpenEntry(isOpen ? entry.id : undefined)}
-            onChange={(changed) =>
-              write((before) => ({ ...before, entries: before.entries.map((one) => (one.id === entry.id ? changed : one)) }))
-            }
-            onRemove={() => remove(entry, at)}
-          />
-        ))}
-        <div class="row">
-          <button ref={addButton} type="button" class="button primary" data-action="add-entry" onClick={add}>
-            {say('prepare.entries.add')}
-          </button>
-          <span role="status" class="quiet small">
-            {told}
-          </span>
-          {removed && (
-            <button type="button" class="link" data-action="put-back" onClick={putBack}>
-              {say('prepare.entries.undo')}
-            </button>
-          )}
-        </div>
-      </section>
-      <GridView entries={entries} childrenOfCase={children} onOpen={setOpenEntry} />
-      <HappeningPanel
-        name="end"
-        label="prepare.happening.end"
-        what="prepare.happening.endWhat"
-        value={preparation.end}
-        onChange={(end) => write((before) => ({ ...before, end }))}
-        {...picker}
-      />
-      <NudgesView preparation={safety ? { ...preparation, safety: true } : preparation} />
-      <DraftView items={itemsNamed(preparation)} item={timeline.item} zone={zone} />
-      {!isEmpty(preparation) && (
-        <ForgetLine
-          onForget={() =>
-            void forget().then(
-              () => setTrouble(undefined),
-              (error: unknown) => setTrouble(troubleOf(error, 'prepare.notKept')),
-            )
-          }
+    <Scoring.Provider value={score}>
+      <div class="stack prepare" onFocusOut={flush}>
+        <p>{say('prepare.what')}</p>
+        <p class="quiet small">{say('prepare.notAdvice')}</p>
+        <KeptLine kept={kept} />
+        {trouble && (
+          <p class="notice wrong" role="alert">
+            {say(trouble)}
+          </p>
+        )}
+        {safety && <SafetyPanel />}
+        <CasePanel value={preparation} onChange={write} />
+        <HappeningPanel
+          name="start"
+          label="prepare.happening.start"
+          what="prepare.happening.startWhat"
+          value={preparation.start}
+          onChange={(start) => write((before) => ({ ...before, start }))}
+          {...picker}
         />
-      )}
-    </div>
+        <section class="stack" aria-labelledby="prepare-entries">
+          <h3 id="prepare-entries">{say('prepare.entries.title')}</h3>
+          {entries.length === 0 && <p class="quiet">{say('prepare.entries.none')}</p>}
+          {entries.map((entry, at) => (
+            <EntryPanel
+              key={entry.id}
+              {...{ entry, safety, ...picker }}
+              at={at + 1}
+              childrenOfCase={children}
+              open={openEntry === entry.id}
+              onToggle={(isOpen) => setOpenEntry(isOpen ? entry.id : undefined)}
+              onChange={(changed) =>
+                write((before) => ({ ...before, entries: before.entries.map((one) => (one.id === entry.id ? changed : one)) }))
+              }
+              onRemove={() => remove(entry, at)}
+            />
+          ))}
+          <div class="row">
+            <button ref={addButton} type="button" class="button primary" data-action="add-entry" onClick={add}>
+              {say('prepare.entries.add')}
+            </button>
+            <span role="status" class="quiet small">
+              {told}
+            </span>
+            {removed && (
+              <button type="button" class="link" data-action="put-back" onClick={putBack}>
+                {say('prepare.entries.undo')}
+              </button>
+            )}
+          </div>
+        </section>
+        <GridView entries={entries} childrenOfCase={children} onOpen={setOpenEntry} />
+        <HappeningPanel
+          name="end"
+          label="prepare.happening.end"
+          what="prepare.happening.endWhat"
+          value={preparation.end}
+          onChange={(end) => write((before) => ({ ...before, end }))}
+          {...picker}
+        />
+        <NudgesView preparation={safety ? { ...preparation, safety: true } : preparation} />
+        <DraftView items={itemsNamed(preparation)} item={timeline.item} zone={zone} />
+        {!isEmpty(preparation) && (
+          <ForgetLine
+            onForget={() =>
+              void forget().then(
+                () => setTrouble(undefined),
+                (error: unknown) => setTrouble(troubleOf(error, 'prepare.notKept')),
+              )
+            }
+          />
+        )}
+      </div>
+    </Scoring.Provider>
   );
 }
 

@@ -1,7 +1,8 @@
 import { plain } from '../text/plain';
 import { sentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { WordKey } from '../words/said';
+import { isConcrete } from './concrete';
 import type { LintKind, LintMark } from './mark';
 import { longQuotations, quotations, withoutQuotations } from './quotations';
 import { type Found, type LintRule, withNames } from './rule';
@@ -29,26 +30,53 @@ const REASONS: Readonly<Record<LintKind, readonly [reason: WordKey, suggestion: 
   law: ['prepare.lint.law', 'prepare.lint.lawInstead'],
   hearsay: ['prepare.lint.hearsay', 'prepare.lint.hearsayInstead'],
   quotation: ['prepare.lint.quotation', 'prepare.lint.quotationInstead'],
+  sharp: ['prepare.lint.sharp', 'prepare.lint.sharpInstead'],
 };
 
 /** Longer texts are read up to here, so that a pasted book does not halt the desk. In characters; about 25 pages. */
 export const READ = 60_000;
 
+/** How surely a reader would feel attacked by a sentence, 0 to 1; `undefined` where that is not known yet. */
+export type Sharpness = (sentence: string) => number | undefined;
+
+/** From here on a sentence without anything to hold on to is marked; see the sets in tests/fixtures/statement. */
+const SHARP = 0.2;
+
 /**
  * What a reader of a witness statement or a summary for Cafcass would take for opinion, argument or rhetoric, in the order of the text.
  * Plain dated facts get no mark, nor does anything between quotation marks, save where that is long. It reads words, not truth: a marked
  * sentence may well be true, and nothing is changed by it.
+ * @param sharpness a second opinion, for sentences in which no rule finds anything.
  */
-export function lint(text: string): readonly LintMark[] {
-  const read = text.slice(0, READ);
-  const quoted = quotations(read);
-  const own = withoutQuotations(read, quoted);
-  const marks = sentences(own)
-    .flatMap(inPieces)
-    .flatMap((sentence) => marksIn(text, own, sentence));
+export function lint(text: string, sharpness: Sharpness = () => undefined): readonly LintMark[] {
+  const { read, quoted, own } = ownWords(text);
+  const marks = pieces(own).flatMap((sentence) => {
+    const found = marksIn(text, own, sentence);
+    const plainFact =
+      found.length > 0 || quoted.some((span) => overlaps(span, sentence)) || isConcrete(own.slice(sentence.start, sentence.end));
+    return plainFact || (sharpness(text.slice(sentence.start, sentence.end)) ?? 0) < SHARP ? found : [markOf(text, 'sharp', sentence)];
+  });
   const long = longQuotations(read, quoted).map((span) => markOf(text, 'quotation', span));
   return [...marks, ...long].sort((one, other) => one.span.start - other.span.start);
 }
+
+/** Sentences of which the second opinion would be asked: none that a rule marks, and none with a fact to hold on to. */
+export function doubtful(text: string): readonly string[] {
+  const asked: string[] = [];
+  lint(text, (sentence) => {
+    asked.push(sentence);
+    return undefined;
+  });
+  return asked;
+}
+
+function ownWords(text: string) {
+  const read = text.slice(0, READ);
+  const quoted = quotations(read);
+  return { read, quoted, own: withoutQuotations(read, quoted) };
+}
+
+const pieces = (own: string): Span[] => sentences(own).flatMap(inPieces);
 
 /** Nobody writes a sentence of this length; rules that look back to its beginning would take too long. In characters. */
 const LONGEST = 1_500;

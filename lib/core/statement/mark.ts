@@ -14,6 +14,7 @@ export const LINT_KINDS = [
   'law',
   'hearsay',
   'quotation',
+  'sharp',
 ] as const;
 export type LintKind = (typeof LINT_KINDS)[number];
 

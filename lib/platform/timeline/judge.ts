@@ -7,6 +7,8 @@ export interface FlagJudge {
   read(texts: readonly string[]): Promise<readonly number[]>;
   /** All that the coach would say of each. */
   find(texts: readonly string[]): Promise<readonly (readonly Finding[])[]>;
+  /** How surely a reader would feel attacked by each, 0 to 1; for finding words, and shown to nobody. */
+  score(texts: readonly string[]): Promise<readonly number[]>;
   /** Lets go of its memory; asked again, it begins anew. */
   rest(): void;
 }
@@ -25,6 +27,7 @@ export function judgeIn(make: () => Worker): FlagJudge {
   return {
     read: (texts) => ask(texts),
     find: (texts) => ask({ judged: texts }),
+    score: (texts) => ask({ scored: texts }),
     rest() {
       worker?.terminate();
       worker = undefined;

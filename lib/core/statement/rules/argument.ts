@@ -1,7 +1,7 @@
 import { allOf, isReported, type LintRule, words } from '../rule';
 
 const ARGUMENT = words(
-  '(?:this|that|it|which|all of (?:this|which))(?: (?:clearly|only|just|simply|further|again))* (?:proves?|demonstrates?|shows?|confirms?|goes to show|speaks for itself|makes (?:it )?clear|illustrates?|tells you) ?(?:that|how|what|why|everything)?',
+  '(?:this|that|which|all of (?:this|which))(?: (?:clearly|only|just|simply|further|again))* (?:proves?|demonstrates?|shows?|confirms?|goes to show|speaks for itself|makes (?:it )?clear|illustrates?|tells you) ?(?:that|how|what|why|everything)?',
   "(?:it is|it's|it was) (?:quite |very |perfectly |abundantly |therefore )?(?:clear|obvious|evident|plain|apparent|undeniable|no coincidence|no surprise|common sense|beyond doubt|telling)(?: (?:that|from|to))?",
   'the (?:truth|fact|reality|point|problem) (?:of the matter )?is(?: that)?',
   'any (?:reasonable|decent|normal|good|responsible) (?:\\p{L}+)',
