@@ -4,8 +4,11 @@ const bidi = bidiFactory();
 
 const RIGHT_TO_LEFT = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}';
 const MIXED = new RegExp(`[${RIGHT_TO_LEFT}\\u200f\\u202a-\\u202e\\u2066-\\u2069]`, 'u');
-/** From one right-to-left letter to the last before any letter of the other direction. */
-const STRETCH = new RegExp(`[${RIGHT_TO_LEFT}](?:[^\\p{L}\\u2066-\\u2069]|[${RIGHT_TO_LEFT}])*(?<=[${RIGHT_TO_LEFT}])`, 'gu');
+/** From one right-to-left letter to the last before any letter of the other direction, with the number that hangs on to it. */
+const STRETCH = new RegExp(
+  `[${RIGHT_TO_LEFT}](?:[^\\p{L}\\u2066-\\u2069]|[${RIGHT_TO_LEFT}])*(?<=[${RIGHT_TO_LEFT}])(?:[-:./]?\\p{Nd}[\\p{Nd}:./]*(?<=\\p{Nd}))?`,
+  'gu',
+);
 const OTHER_LETTER = new RegExp(`(?![${RIGHT_TO_LEFT}])\\p{L}`, 'u');
 const ISOLATE = /[\u2066-\u2069]/u;
 

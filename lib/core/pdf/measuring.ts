@@ -16,6 +16,8 @@ const BOX_WIDTH = 0.6;
 /** Which face a cluster of characters is set in, and how wide text is. One for a paper. */
 export interface Measuring {
   readonly fonts: Fonts;
+  /** Only how high lines are is wanted, not what is on them. */
+  readonly rough: boolean;
   /** @returns `undefined` for what is not seen. */
   readonly faceOf: (cluster: string, bold: boolean) => number | undefined;
   /** By UTF-16 unit below 0x3000: as `faceOf`, quickly; 255 where `faceOf` has to be asked. */
@@ -24,7 +26,7 @@ export interface Measuring {
   readonly sizeOf: (text: string, style: Style) => RunSize;
 }
 
-export function measuring(fonts: Fonts, draw?: DrawRun): Measuring {
+export function measuring(fonts: Fonts, draw: DrawRun | undefined, rough: boolean): Measuring {
   const quickOf = (bold: number) =>
     Uint8Array.from({ length: 0x3000 }, (_, unit) => {
       if (UNSEEN.test(String.fromCharCode(unit)) || /\p{M}|[\ud800-\udfff]/u.test(String.fromCharCode(unit))) return 255;
@@ -59,6 +61,7 @@ export function measuring(fonts: Fonts, draw?: DrawRun): Measuring {
 
   return {
     fonts,
+    rough,
     quick: (bold) => quick[bold ? 1 : 0],
     faceOf: (cluster, bold) => {
       if (UNSEEN.test(cluster)) return undefined;

@@ -5,6 +5,14 @@ import type { Style } from './style';
 
 const UNCLEAR = 255;
 const SPACE = 0x20;
+/** A line that is there. */
+const ROUGH: Line = {
+  pieces: [{ text: '', face: 0, style: { size: 0, bold: false, grey: 0 }, level: 0, width: 0 }],
+  width: 0,
+  above: 0,
+  below: 0,
+  fromRight: false,
+};
 
 /** Whether each unit of a text is a character of its own that a font has: most paragraphs are such, and their lines are found far sooner. */
 export function isPlain(text: string, quick: Uint8Array): boolean {
@@ -15,7 +23,10 @@ export function isPlain(text: string, quick: Uint8Array): boolean {
 /** The lines of such a paragraph, which runs from the left. */
 export function* quickLines(text: string, style: Style, width: number, measuring: Measuring): Generator<Line> {
   const quick = measuring.quick(style.bold);
-  const { faces } = measuring.fonts;
+  const {
+    rough,
+    fonts: { faces },
+  } = measuring;
   const room = width / style.size;
   const piece = (from: number, to: number): Piece => {
     const own = text.slice(from, to);
@@ -25,6 +36,7 @@ export function* quickLines(text: string, style: Style, width: number, measuring
   const lineOf = (start: number, to: number): Line => {
     let end = to;
     while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
+    if (rough && end > start) return ROUGH;
     const pieces: Piece[] = [];
     for (let from = start; from < end; ) {
       const face = quick[text.charCodeAt(from)];

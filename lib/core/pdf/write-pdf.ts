@@ -31,7 +31,7 @@ const NO_STRUCTURE: Structure = {
 
 /** Lays a paper out and throws the pages away. @throws what `signal` was aborted with. */
 export async function measurePaper(paper: Paper, parts: PdfParts): Promise<MeasuredPaper> {
-  const measures = measuring(parts.fonts, parts.draw);
+  const measures = measuring(parts.fonts, parts.draw, true);
   const pages = composer(paper, measures, undefined, undefined, parts);
   return run(
     paper,
@@ -97,7 +97,7 @@ async function write(paper: Paper, parts: PdfParts, known: MeasuredPaper, pipe: 
   const file = objects(pipe.write);
   const own = structure(file);
   const type = typeCase(parts.fonts, file);
-  const measures = measuring(parts.fonts, parts.draw);
+  const measures = measuring(parts.fonts, parts.draw, false);
   const press = {
     objects: file,
     structure: own,
