@@ -1,4 +1,4 @@
-/** `npm run bench [-- tone | pages | copy | walk | write | search | lock | import | export | pdf]`: each part measures for itself and writes its own page of `docs/`. */
+/** `npm run bench [-- tone | pages | copy | walk | write | search | lock | import | importing | export | pdf]`: each part measures for itself and writes its own page of `docs/`. */
 const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   tone: () => import('./tone/run'),
   pages: () => import('./pages/run'),
@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search/run'),
   lock: () => import('./lock/run'),
   import: () => import('./import/run'),
+  importing: () => import('./importing/run'),
   export: () => import('./export/run'),
   pdf: () => import('./pdf/run'),
 };

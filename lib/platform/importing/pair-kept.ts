@@ -1,3 +1,4 @@
+import type { KeptEntry } from '../../core/evidence/chain';
 import type { Message } from '../../core/evidence/message';
 import { newItems } from '../../core/evidence/new-items';
 import { pairSources } from '../../core/evidence/pair-sources';
@@ -15,6 +16,7 @@ interface Conversation {
 
 /** Reads everything that is kept and works out which messages of two sources are the same. Of each message only what tells that is held. */
 export async function pairKept(archive: Archive): Promise<readonly PairedConversations[]> {
+  if (!(await hasSeveralSources(archive))) return [];
   const conversations = new Map<string, Conversation>();
   const byItem = new Map<number, Conversation>();
   const names = new Map<string, number>();
@@ -40,8 +42,10 @@ export async function pairKept(archive: Archive): Promise<readonly PairedConvers
   };
 
   for await (const kept of archive.entries(() => undefined)) {
-    const { content, entry } = kept;
+    const { content } = kept;
     if ('items' in content.record && content.record.items) count = content.record.items.first - 1;
+    const source = sourceOf(kept);
+    if (source === undefined) continue;
     if (content.kind === 'import') {
       for (const [at, { bytes, messages }] of content.record.packs.entries()) {
         const packed = await openPack(archive, bytes.sha256);
@@ -51,13 +55,13 @@ export async function pairKept(archive: Archive): Promise<readonly PairedConvers
           count += messages;
           continue;
         }
-        take(saidInPack(kept, content.record, at, packed, count), `import ${entry.number}`);
+        take(saidInPack(kept, content.record, at, packed, count), source);
         count += packed.filter(({ of }) => of === undefined).length;
       }
     } else if (content.kind === 'capture') {
       take(
         saidIn(kept, count, (name) => names.get(name)),
-        `web ${originOf(content.record.context.pageAddress)}`,
+        source,
       );
       count += newItems(content);
     }
@@ -65,6 +69,23 @@ export async function pairKept(archive: Archive): Promise<readonly PairedConvers
   return pairSources(
     [...conversations].map(([key, { title, source, messages }]) => ({ key, title, source, messages: [...messages.values()] })),
   );
+}
+
+/** Most archives begin with one file, of which nothing has to be opened to know that nothing else says the same. */
+async function hasSeveralSources(archive: Archive): Promise<boolean> {
+  const found = new Set<string>();
+  for await (const kept of archive.entries(() => undefined)) {
+    const source = sourceOf(kept);
+    if (source !== undefined) found.add(source);
+    if (found.size > 1) return true;
+  }
+  return false;
+}
+
+/** What an entry's messages were kept from: each import by itself, each website. */
+function sourceOf({ entry, content }: KeptEntry): string | undefined {
+  if (content.kind === 'import') return `import ${entry.number}`;
+  return content.kind === 'capture' ? `web ${originOf(content.record.context.pageAddress)}` : undefined;
 }
 
 /** As it reads now; what this reading does not tell, an earlier one did. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { CaptureRecord } from '../../../lib/core/evidence/capture';
 import type { Message } from '../../../lib/core/evidence/message';
 import type { Archive } from '../../../lib/platform/archive/archive';
@@ -44,6 +44,14 @@ const onThePhone = (archive: Archive, lines: readonly string[]) =>
     { zone: 'Europe/London', language: 'en-GB', now: new Date() },
     { archive, dkimOf: async () => [], onProgress: () => {}, signal: new AbortController().signal },
   );
+
+it('opens nothing where all was kept from one source', async () => {
+  const archive = archiveIn(freshName());
+  await onThePhone(archive, ['p0|Maya|Can you collect Max at five on Friday?']);
+  const bytes = vi.fn(archive.bytes);
+  expect(await pairKept({ ...archive, bytes })).toEqual([]);
+  expect(bytes).not.toHaveBeenCalled();
+});
 
 it('pairs what was kept on the web with the phone’s export by the numbers of their items, deleted entries left out', async () => {
   const archive = archiveIn(freshName());
