@@ -1,4 +1,5 @@
 import type { ExportItem } from '../export/item';
+import { counted } from '../pack/sentences';
 import { cell, heading, paragraph, smallParagraph } from './build';
 import { evidenceText, foundByTime } from './chronology';
 import { isolated } from './isolated';
@@ -19,6 +20,11 @@ async function* scheduleBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield paragraph(
     'A draft to be filled in. What is alleged stands here only where the maker’s own note says it; the response and the finding are left blank. The maker’s own messages are in the exhibit and the chronology.',
   );
+  const { wayUnknown } = input.survey.tally;
+  if (wayUnknown > 0)
+    yield paragraph(
+      `Of ${counted(wayUnknown, 'message')} of this pack nothing tells whether the maker sent or received them. They stand here too; the maker’s own are to be taken out.`,
+    );
   yield paragraph(
     'The courts have said that such a schedule can be a barrier to fairness where a pattern of behaviour is in question, and it is still asked for about single incidents (Re H-N [2021] EWCA Civ 448, paragraphs 43 to 45; F v M [2021] EWFC 4; as read in autumn 2026). The pattern view, where one was made, sets the same items out over time.',
   );

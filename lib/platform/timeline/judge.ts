@@ -16,7 +16,8 @@ export interface FlagJudge {
 /** One that works in a thread of its own, made when there is something to read: the weights of the model are not small. */
 export function judgeIn(make: () => Worker): FlagJudge {
   let worker: Worker | undefined;
-  const ask = <Answer extends FromJudge>(what: ToJudge): Promise<Answer> =>
+  let last: Promise<unknown> = Promise.resolve();
+  const once = <Answer extends FromJudge>(what: ToJudge): Promise<Answer> =>
     new Promise((resolve, reject) => {
       worker ??= make();
       // What it answers is of the kind that was asked for.
@@ -24,6 +25,12 @@ export function judgeIn(make: () => Worker): FlagJudge {
       worker.onerror = () => reject(new Error('The judge of tone did not start.'));
       worker.postMessage(what);
     });
+  /** One after the other: an answer does not say what it answers. */
+  const ask = <Answer extends FromJudge>(what: ToJudge): Promise<Answer> => {
+    const next = last.then(() => once<Answer>(what));
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     read: (texts) => ask(texts),
     find: (texts) => ask({ judged: texts }),
@@ -31,6 +38,7 @@ export function judgeIn(make: () => Worker): FlagJudge {
     rest() {
       worker?.terminate();
       worker = undefined;
+      last = Promise.resolve();
     },
   };
 }
