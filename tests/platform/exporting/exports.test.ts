@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import type { Message } from '../../../lib/core/evidence/message';
 import type { ExportRequest, Selection } from '../../../lib/core/export/request';
+import { loadFonts } from '../../../lib/core/pdf/fonts';
 import type { Archive } from '../../../lib/platform/archive/archive';
 import { openVault } from '../../../lib/platform/archive/archive-vault';
 import { connect } from '../../../lib/platform/archive/db';
@@ -14,6 +17,14 @@ import { timelineStore } from '../../../lib/platform/timeline/store';
 import { archiveIn, digest, freshName, utf8 } from '../archive/fixtures';
 import { facts, fileCaptureOf, fileImportOf, fileNote, message } from '../timeline/filing';
 import { folderInMemory, Killed, type MemoryFolder } from './folder-in-memory';
+
+const font = (name: string) => new Uint8Array(readFileSync(join('node_modules', name)));
+const fonts = loadFonts({
+  regular: font('typeface-arimo/files/arimo-latin-400.woff'),
+  bold: font('typeface-arimo/files/arimo-latin-700.woff'),
+  wideRegular: font('roboto-fontface/fonts/roboto/Roboto-Regular.woff'),
+  wideBold: font('roboto-fontface/fonts/roboto/Roboto-Bold.woff'),
+});
 
 const unlocked = async () => undefined;
 const none = new AbortController().signal;
@@ -37,9 +48,7 @@ async function exportsIn(name: string, archive: Archive, folder: MemoryFolder, i
     deviceKey: () => deviceKeyIn(database, crypto),
     folder,
     locks,
-    papers: async () => {
-      throw new Error('No paper was asked for.');
-    },
+    papers: async () => ({ fonts }),
     findingsOf: async (texts) =>
       texts.map((text) =>
         text.includes('always') ? [{ kind: 'absolutes', span: { start: 0, end: 6 }, quote: '', reason: 'language', severity: 1 }] : [],
@@ -242,7 +251,7 @@ describe('a pack', () => {
   });
 
   it('is the same bytes after a worker that was killed wherever, but for the signature', async () => {
-    const asked = request({}, { review: ['mbox'] });
+    const asked = request({}, { review: ['mbox', 'rsmf'], papers: ['exhibit', 'chronology', 'statement-draft', 'completeness'] });
     const { name, archive } = await filled();
     // What is filed for the first would be part of the next.
     const unfiled: Archive = { ...archive, append: async (content) => ({ entry: { number: 4 }, content }) as KeptEntry };
@@ -252,7 +261,7 @@ describe('a pack', () => {
 
     let kills = 0;
     const folder = folderInMemory();
-    for (let more = 300; ; more += 2000) {
+    for (let more = 300; ; more = Math.ceil(more * 1.3)) {
       folder.killAfter(more);
       try {
         await (await exportsIn(name, unfiled, folder)).make(asked, undefined, () => {}, none);
