@@ -30,7 +30,7 @@ export function* howToRead(input: PaperInput): Generator<Block> {
     'Who typed a message, or who was using an account or a phone.',
     'That a provider’s server sent a message, or that a page was not altered before it was captured.',
     'That the clocks of the computers and phones it came from were right.',
-    'That nothing else was said, here or elsewhere. The paper on completeness, where one was made, counts what was kept and left out.',
+    'That nothing else was said, here or elsewhere.',
   );
 }
 
@@ -78,11 +78,11 @@ function holdsText({ source: { facts }, request: { zone }, survey: { sections, t
 
 function readingLines({ request: { zone, redaction } }: PaperInput): string[] {
   return [
-    'Each item has a number of its own, such as EK-0042. It is the same in every exhibit that holds the item; page numbers may change.',
-    'Within a section the earliest stands first. What was left out is named where it was, for instance “[14 messages, 3 to 5 May 2026, not selected]”. Lines that a site wrote by itself are counted as messages there.',
-    `Times are written out in the zone ${zone}. “Worked out” means that the source names no absolute time and it was worked out from what is displayed; the item says how.`,
-    '“Unknown” means that the source does not tell. Names are as the source shows them, with the address or number where it gives one.',
-    'Words of messages are as they were read, mistakes included. What an author quoted is set apart.',
+    'Each item has a number of its own, such as EK-0042, the same in every exhibit; page numbers may change.',
+    'In each section the earliest stands first. What was left out is named where it was: “[14 messages, 3 to 5 May 2026, not selected]”. Lines that a site wrote by itself are counted as messages there.',
+    `Times are written in the zone ${zone}. “Worked out” means that the source names no absolute time; the item says how it was worked out.`,
+    '“Unknown” means that the source does not tell. Names and addresses are as the source shows them.',
+    'Words are as they were read, mistakes included. What an author quoted is set apart.',
     ...(redaction
       ? [
           'This is a redacted copy: words its maker listed were replaced, the same word always in the same way. Items in which that was done, or files were masked, say so.',

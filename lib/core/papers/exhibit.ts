@@ -134,9 +134,9 @@ function* originBlocks({ survey: { origins }, request: { zone } }: PaperInput): 
     caption: 'Entries of the log that brought items of this exhibit',
     columns: [
       { head: 'Entry', width: 1 },
-      { head: 'Recorded', width: 3 },
-      { head: 'From', width: 5 },
-      { head: 'Items here', width: 1.3 },
+      { head: 'Recorded', width: 4.2 },
+      { head: 'From', width: 4.6 },
+      { head: 'Items', width: 1.1 },
     ],
     rows: () =>
       origins.map(({ entry, recordedAt, cameFrom, items }) => ({
