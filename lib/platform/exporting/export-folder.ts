@@ -12,6 +12,9 @@ export interface ExportFolder {
 }
 
 const FOLDER = 'export';
+/** A worker that just ended may hold a file a moment longer. */
+const TRIES = 20;
+const BETWEEN_MS = 100;
 
 /**
  * A folder in the extension's own place (Origin Private File System); made when it is first needed.
@@ -29,8 +32,15 @@ export function exportFolder(storage: Pick<StorageManager, 'getDirectory'>): Exp
   return {
     async open(name) {
       const handle = await (await folder()).getFileHandle(name, { create: true });
-      // Workers only, so the types of pages do not know it.
-      return (handle as unknown as { createSyncAccessHandle(): Promise<SyncFile> }).createSyncAccessHandle();
+      for (let left = TRIES; ; left--) {
+        try {
+          // Workers only, so the types of pages do not know it.
+          return await (handle as unknown as { createSyncAccessHandle(): Promise<SyncFile> }).createSyncAccessHandle();
+        } catch (error) {
+          if (left <= 1 || !(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+          await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
+        }
+      }
     },
     file: async (name) => (await (await folder()).getFileHandle(name)).getFile(),
     async remove(name) {

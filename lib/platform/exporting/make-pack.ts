@@ -5,7 +5,7 @@ import type { ExportRequest } from '../../core/export/request';
 import type { ExportSource, SectionPart } from '../../core/export/source';
 import { type PaperPages, type PapersParts, writePapers } from '../../core/export/write-papers';
 import { type PlacedFile, ZipMaking } from '../../core/export/zip-making';
-import { ORIGINALS } from '../../core/pack/bag';
+import { ORIGINALS, PAYLOAD } from '../../core/pack/bag';
 import { MESSAGES } from '../../core/pack/layout';
 import type { PackFile } from '../../core/pack/pack-file';
 import { packFiles } from '../../core/pack/pack-files';
@@ -102,6 +102,7 @@ function stepsOf({ originals, source, onStep }: PackMaking) {
     source: { ...source, section: (letter: string) => counted(source.section(letter)) },
     of(file: PackFile): PackFile {
       writing = file.path;
+      if (!writing.startsWith(PAYLOAD)) onStep({ what: 'packing', done: 0, of: 1 });
       return file.path.startsWith(ORIGINALS) ? { ...file, content: weighed(file.content) } : file;
     },
   };
