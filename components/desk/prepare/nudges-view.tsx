@@ -1,6 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { type Nudge, nudges } from '../../../lib/core/preparation/balance';
-import type { Preparation } from '../../../lib/core/preparation/preparation';
+import type { Claim, Preparation } from '../../../lib/core/preparation/preparation';
+import { lint } from '../../../lib/core/statement/lint';
 import type { WordKey } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 
@@ -17,9 +18,10 @@ export function NudgesView({ preparation }: { readonly preparation: Preparation 
   const say = useSay();
   const id = useId();
   const found = nudges(preparation);
+  const marked = useMarked([preparation.start, ...preparation.entries, preparation.end]);
   return (
     <div role="status">
-      {found.length > 0 && (
+      {found.length + marked > 0 && (
         <section class="notice stack" data-part="nudges" aria-labelledby={id}>
           <h3 id={id}>{say('prepare.nudge.title')}</h3>
           {found.map((nudge) => (
@@ -27,8 +29,19 @@ export function NudgesView({ preparation }: { readonly preparation: Preparation 
               {say(WORDS[nudge])}
             </p>
           ))}
+          {marked > 0 && <p data-nudge="marked">{say({ key: 'prepare.nudge.marked', count: marked })}</p>}
         </section>
       )}
     </div>
   );
+}
+
+/** In how many texts a reader may take words for opinion. One that did not change is not read again. */
+function useMarked(claims: readonly Claim[]): number {
+  const known = useRef(new WeakMap<Claim, boolean>());
+  return claims.filter((claim) => {
+    const marked = known.current.get(claim) ?? lint(claim.text).length > 0;
+    known.current.set(claim, marked);
+    return marked;
+  }).length;
 }

@@ -136,6 +136,10 @@ describe('preparing for Cafcass', () => {
   it('nudges once where every entry is about the other parent, and is quiet after', async () => {
     await setUp(prepared(entry('a', { subject: 'concern' }))).show();
     expect(view.has('[data-nudge=only-concerns]')).toBe(true);
+    expect(view.has('[data-nudge=marked]')).toBe(false);
+    await view.choose('[data-entry="1"] [name=entry-text]', 'He was selfish.');
+    expect(view.text('[data-nudge=marked]')).toContain('1 of your texts has marked words.');
+    await view.choose('[data-entry="1"] [name=entry-text]', 'On 4 May 2026 he rang.');
     await view.choose('[data-entry="1"] [name=subject]', 'works');
     expect(view.has('[data-part=nudges]')).toBe(false);
   });
