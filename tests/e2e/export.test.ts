@@ -12,6 +12,7 @@ import { type Driver, launch } from './support';
 import { violations } from './support/axe';
 import { goTo, makePack } from './support/desk';
 import { describeWith } from './support/needs';
+import { filedContents } from './support/records';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
@@ -140,17 +141,28 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await desk.bringToFront();
     });
 
-    test('remembers the choices, and starts at once where the popup asks for it', async () => {
+    test('is made on one click in the popup, with the choices of last time', async () => {
       await letGo();
       await desk.close();
-      desk = await driver.openExtensionPage('/desk.html#export-now/1');
-      await desk.waitFor('[data-action=save-pack], [data-part=export-said]');
+      const page = await driver.open(mailbox.url);
+      const popup = await driver.openPopup(page);
+      await popup.click('[data-action=keep-and-export]');
+      const own = await driver.openExtensionPage('/welcome.html');
+      await until(
+        'the second pack in the log',
+        async () => (await filedContents(own)).filter(({ kind }) => kind === 'export').length === 2,
+      );
+      await own.close();
+      desk = await driver.openExtensionPage('/desk.html#export');
+      await desk.waitFor('[data-part=earlier]');
       expect(await textOf('[data-part=pack-file]')).toMatch(/spring/i);
-      expect(await desk.url()).toMatch(/#export$/);
       const top = unpacked(await save('at-once'));
-      const exhibits = filesIn(top).flatMap((file) => /exhibit.\w+\.pdf$/.exec(file)?.[0] ?? []);
-      expect(exhibits).toEqual(['exhibit/SE2.pdf']);
+      expect(filesIn(top).map((file) => file.slice(top.length + 1))).toContain('data/exhibit/SE2.pdf');
       expect(readFileSync(join(top, 'data/records/messages.json'), 'utf8')).not.toContain('Maplewood');
+      await letGo();
+      await desk.goto(`${(await desk.url()).split('#')[0]}#export-now/1`);
+      await desk.waitFor('[data-action=save-pack], [data-part=export-said]');
+      expect(await desk.url()).toMatch(/#export$/);
       await letGo();
     });
 
