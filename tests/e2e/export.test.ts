@@ -147,6 +147,11 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const page = await driver.open(mailbox.url);
       const popup = await driver.openPopup(page);
       await popup.click('[data-action=keep-and-export]');
+      // The page has to stay in front until it was read; the desk then comes before it, and Chromium's popup closes.
+      await until('the conversation to be kept', async () => {
+        const open = await popup.on('main', () => true);
+        return !open || (await popup.on('[data-part=receipt]', () => true));
+      });
       const own = await driver.openExtensionPage('/welcome.html');
       await until(
         'the second pack in the log',
