@@ -363,5 +363,7 @@ describe('a pack', () => {
     const { door } = await filled();
     await expect(door.make(request({ words: 'purple' }), undefined, () => {}, none)).rejects.toThrow('exportProblem.nothing');
     expect(await door.nextMark('AB')).toBe(1);
+    await door.make(request({ only: [1] }, { papers: ['exhibit'], mark: { initials: 'AB', number: 3 } }), undefined, () => {}, none);
+    expect([await door.nextMark('AB'), await door.nextMark('A')]).toEqual([4, 1]);
   });
 });
