@@ -68,7 +68,7 @@ const NOTHING_WANTED: Wanted = { which: 'found', query: EVERYTHING };
 
 /** The room in which something is made ready for somebody else. */
 export function ExportRoom(props: ExportRoomProps) {
-  const { door, timeline, memory, head, filed, language } = props;
+  const { door, timeline, memory, head, filed, language, zone } = props;
   const say = useSay();
   const [begun, setBegun] = useState<Begun>();
   const [trouble, setTrouble] = useState<Said>();
@@ -87,7 +87,7 @@ export function ExportRoom(props: ExportRoomProps) {
         setTrouble(undefined);
         setBegun((now) => ({
           facts,
-          choices: now?.choices ?? choicesFrom(known?.choices, language),
+          choices: now?.choices ?? choicesFrom(known?.choices, language, zone),
           made: now?.made ?? known?.made === true,
         }));
       },
@@ -96,7 +96,7 @@ export function ExportRoom(props: ExportRoomProps) {
     return () => {
       left = true;
     };
-  }, [timeline, memory, head, language, attempt]);
+  }, [timeline, memory, head, language, zone, attempt]);
   useEffect(() => void look().then(() => setLooked(true)), [look]);
 
   const top = useRef<HTMLDivElement>(null);

@@ -44,9 +44,12 @@ const FIRST: ExportChoices = {
   masks: false,
 };
 
-/** What was remembered, over what one begins with: a choice that is newer than the memory is as at first. @param language BCP 47: Letter is the paper of the US. */
-export function choicesFrom(remembered: unknown, language: string): ExportChoices {
-  const first = { ...FIRST, paper: language === 'en-US' ? 'Letter' : 'A4' } as const;
+/**
+ * What was remembered, over what one begins with: a choice that is newer than the memory is as at first.
+ * @param language BCP 47. @param zone IANA. Letter is the paper of the US; a browser alone is often in its English elsewhere, too.
+ */
+export function choicesFrom(remembered: unknown, language: string, zone: string): ExportChoices {
+  const first = { ...FIRST, paper: language === 'en-US' && zone.startsWith('America/') ? 'Letter' : 'A4' } as const;
   if (typeof remembered !== 'object' || remembered === null) return first;
   // What the vault opens was sealed by ourselves, so its shape is ours.
   const known = remembered as Partial<ExportChoices>;

@@ -11,11 +11,11 @@ type Index = Extract<Block, { is: 'index' }>;
 const index = (title: string, lines: readonly IndexLine[]): Index => ({ is: 'index', title, count: lines.length, lines: () => lines });
 
 /** Parts of the exhibit and their pages. */
-export const contents = ({ survey: { sections } }: Pick<PaperInput, 'survey'>): Index =>
+export const contents = ({ survey: { sections }, request: { recipient } }: Pick<PaperInput, 'survey' | 'request'>): Index =>
   index('Contents', [
     ...sections.map(sectionLine),
     { text: 'Files that came with these items', to: 'files' },
-    { text: 'How these items came to be kept', to: 'origins' },
+    ...(recipient === 'forum' ? [] : [{ text: 'How these items came to be kept', to: 'origins' }]),
   ]);
 
 const sectionLine = (section: SectionSurvey): IndexLine => ({ text: sectionTitle(section), to: `section-${section.letter}` });

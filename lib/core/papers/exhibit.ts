@@ -39,7 +39,7 @@ async function* exhibitBlocks(input: PaperInput): AsyncGenerator<Block> {
   }
   yield* startOf(nextLetter(source.sections.map(({ letter }) => letter)), request.numbering);
   yield* filesBlocks(input);
-  yield* originBlocks(input);
+  if (request.recipient !== 'forum') yield* originBlocks(input);
 }
 
 /** Where pages run straight through, sections follow one another: a mailbox may have hundreds of short ones. */
@@ -50,10 +50,10 @@ function* startOf(letter: string, numbering: PaperInput['request']['numbering'])
 async function* sectionBlocks({ source, request }: PaperInput, section: ExportSection, counts: SectionSurvey): AsyncGenerator<Block> {
   const { zone } = request;
   const { letter, conversation } = section;
-  const head = saidOfAll(section, counts);
+  const head = saidOfAll(section, counts, request);
   yield heading(1, sectionTitle(section), `section-${letter}`);
   yield paragraph(sectionText(section, counts, zone));
-  if (head.origin) yield smallParagraph(`All of it came here in one way: ${originText(head.origin, zone)}.`);
+  if (head.origin && head.origin !== 'not-said') yield smallParagraph(`All of it came here in one way: ${originText(head.origin, zone)}.`);
   if (head.workedOut !== undefined) yield smallParagraph(`Each time that says so was ${head.workedOut}.`);
   const noun = conversation ? 'message' : 'item';
   for await (const part of source.section(letter))
@@ -63,10 +63,14 @@ async function* sectionBlocks({ source, request }: PaperInput, section: ExportSe
 }
 
 /** What would be the same with every item of a long conversation takes pages that nobody reads. */
-function saidOfAll({ conversation }: ExportSection, { origins, workedOut }: SectionSurvey): SaidOfAll {
-  const [origin, ...more] = origins;
-  if (!conversation) return {};
-  return { ...(origin && more.length === 0 && { origin }), ...(workedOut !== undefined && { workedOut }) };
+function saidOfAll(
+  { conversation }: ExportSection,
+  { origins, workedOut }: SectionSurvey,
+  { recipient }: PaperInput['request'],
+): SaidOfAll {
+  const [only, ...more] = origins;
+  const origin = recipient === 'forum' ? 'not-said' : conversation && more.length === 0 ? only : undefined;
+  return { ...(origin && { origin }), ...(workedOut !== undefined && { workedOut }) };
 }
 
 function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {

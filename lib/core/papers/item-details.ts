@@ -7,7 +7,8 @@ import { eventText } from './item-words';
 
 /** What the head of a section has said of all its items, so that none of them says it again. */
 export interface SaidOfAll {
-  readonly origin?: Origin;
+  /** `not-said`: numbers and times of entries are the same in every pack of a person, and would tie a copy for a forum to the others. */
+  readonly origin?: Origin | 'not-said';
   readonly workedOut?: string;
 }
 
@@ -16,7 +17,7 @@ type Origin = Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>;
 /** The small lines under an item's heading: who and when as its source has it, and how it came. */
 export const itemDetails = (item: ExportItem, zone: string, head: SaidOfAll): readonly string[] => [
   ...(item.chosen === 'context' ? ['Context: not found by the selection itself, but beside what it found.'] : []),
-  ...(item.message ? messageDetails(item.message, zone, head) : writtenDetails(item, zone)),
+  ...(item.message ? messageDetails(item.message, zone, head) : writtenDetails(item, zone, head)),
   ...(head.origin === undefined ? [`Came here: ${originText(item, zone)}`] : []),
 ];
 
@@ -67,11 +68,12 @@ function exactUtc(utc: string, precision: Message['time']['precision'], zone: st
   return day === writtenDay(utc, zone) ? clock : `${day}, ${clock}`;
 }
 
-function writtenDetails({ note, exhibit, people, children }: ExportItem, zone: string): string[] {
+function writtenDetails({ note, exhibit, people, children }: ExportItem, zone: string, { origin }: SaidOfAll): string[] {
   const event = note?.event ?? exhibit?.event;
   const filed = note ? `written ${writtenTime(note.writtenAt, zone)}` : `added ${writtenTime(exhibit?.addedAt ?? '', zone)}`;
+  const when = origin === 'not-said' ? '' : ` · ${filed}, by the clock of the writer’s computer`;
   return [
-    ...(event ? [`When it happened: ${eventText(event)}, as its writer says · ${filed}, by the clock of the writer’s computer`] : []),
+    ...(event ? [`When it happened: ${eventText(event)}, as its writer says${when}`] : []),
     ...(people.length > 0 ? [`People: ${people.map(isolated).join(', ')}`] : []),
     ...(children.length > 0 ? [`Children: ${children.map(isolated).join(', ')}`] : []),
     ...(exhibit?.everyoneKnew

@@ -18,7 +18,7 @@ export const itemEntry = (item: ExportItem, zone: string, bytes: ExportSource['b
   details: itemDetails(item, zone, head),
   body: bodyOf(item, zone),
   ...(item.message?.quoted && { quoted: quotedOf(item.message, item.message.quoted) }),
-  remarks: itemRemarks(item, zone),
+  remarks: itemRemarks(item, zone, head),
   pictures: picturesOf(item, bytes),
   ...(item.chosen === 'context' && { context: true as const }),
 });

@@ -3,16 +3,17 @@ import type { ExportItem, ItemFile } from '../export/item';
 import type { DkimResult } from '../imports/dkim/result';
 import { markTexts, reactionTexts } from '../pack/sentences';
 import { isolated } from './isolated';
+import type { SaidOfAll } from './item-details';
 import { isDrawn } from './item-pictures';
 import { sizeText } from './size-text';
 
 /** The small lines after an item's words: what is marked, what differs, what came with it, what could not be read. */
-export function itemRemarks(item: ExportItem, zone: string): readonly string[] {
+export function itemRemarks(item: ExportItem, zone: string, { origin }: SaidOfAll): readonly string[] {
   const { message, differences, links, pair, redacted, files } = item;
   return [
     ...markTexts(message?.marks ?? {}, zone).map(capitalised),
     ...labelled('Reactions', reactionTexts(message?.marks ?? {}).map(isolated)),
-    ...differences.map((sentence) => `Difference: ${isolated(sentence)}`),
+    ...(origin === 'not-said' ? withoutEntries(differences) : differences.map((sentence) => `Difference: ${isolated(sentence)}`)),
     ...files.filter((file) => !isDrawn(file) || file.missed !== undefined).map((file) => `File: ${fileWords(file)}`),
     ...mailLine(item),
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),
@@ -21,6 +22,9 @@ export function itemRemarks(item: ExportItem, zone: string): readonly string[] {
     ...(redacted ? [`Redacted copy. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
   ];
 }
+
+const withoutEntries = (differences: readonly string[]): string[] =>
+  differences.length > 0 ? ['Difference: it read otherwise at another time.'] : [];
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
-// Controls and what is no character have no form that could be printed; tabs and ends of lines are kept by what comes after.
-const CONTROLS = /(?!\s|\u0085)\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+// Controls have no form that could be printed; tabs and ends of lines are kept by what comes after.
+const CONTROLS = /[^\P{Cc}\s]/gu;
 /** Within a line: programs that copy text take it for the space between two columns, and read down the one before the other. */
 const WIDE_GAP = /(\S) {3,}(?=\S)/g;
 const HALF_CHARACTERS = /[\ud800-\udfff]/gu;

@@ -146,7 +146,7 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
       if (Symbol.iterator in rows) for (const row of rows) take(row);
       else for await (const row of rows) take(row);
       if (height > together) whole = false;
-      if (whole && !fits(total(waiting))) end();
+      if (whole && !fits(height)) end();
       putAll();
     },
     hold: (rows) => held.push(...rows),

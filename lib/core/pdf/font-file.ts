@@ -23,6 +23,8 @@ interface MetricTables {
 }
 
 const UNKNOWN = 0x7fff;
+/** U+FFFE and U+FFFF are none, though fonts list them. */
+const LAST_CHARACTER = 0xfffd;
 /** From here on Unicode has signs without a letter's shape, and fonts glyphs without an outline. */
 const NO_LETTER = 0xfb00;
 
@@ -35,6 +37,7 @@ export function readFont(bytes: Uint8Array): FontFile {
   const glyphs = new Uint16Array(0x10000);
   const codes = new Map<number, number>();
   for (const codePoint of font.characterSet) {
+    if (codePoint < 0x20 || codePoint > LAST_CHARACTER) continue;
     const { id } = font.glyphForCodePoint(codePoint);
     glyphs[codePoint] = id;
     codes.set(id, codePoint);

@@ -25,3 +25,13 @@ export interface Line {
   /** In the order in which they are read, where that is another. */
   readonly read?: readonly Piece[];
 }
+
+/** At the end of a line or a paragraph: not seen, but without it the last word and the next are read as one. */
+export const endSpace = (style: Style, level: number): Piece => ({
+  text: ' ',
+  face: style.bold ? 1 : 0,
+  style,
+  level,
+  width: 0,
+  space: true,
+});

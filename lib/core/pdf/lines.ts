@@ -1,6 +1,6 @@
 import { directionOf } from './bidi';
 import { paragraphsOf } from './clean-text';
-import type { Line, Piece } from './line';
+import { endSpace, type Line, type Piece } from './line';
 import type { Measuring } from './measuring';
 import { DRAWN } from './measuring';
 import { partsOf, type Token, tokensOf } from './pieces';
@@ -29,17 +29,17 @@ function inSight(pieces: Piece[]): Piece[] {
   return pieces;
 }
 
-function lineOf(tokens: readonly Token[], base: number | undefined, measuring: Measuring): Line {
+function lineOf(tokens: readonly Token[], base: number | undefined, last: boolean, measuring: Measuring): Line {
   let end = tokens.length;
   while (end > 0 && tokens[end - 1]?.space) end--;
   if (end === 0) return EMPTY;
   const pieces = tokens.slice(0, end).flatMap((token) => token.pieces);
-  const last = tokens[end - 1];
-  if (last?.soft && end === tokens.length) {
-    const { style, level } = last.pieces[0] as Piece;
+  const { style, level } = pieces[pieces.length - 1] as Piece;
+  if (tokens[end - 1]?.soft && end === tokens.length && !last) {
     const face = style.bold ? 1 : 0;
     pieces.push({ text: '\u00ad', face, style, level, width: measuring.widthOf('-', face, style) });
   }
+  if (last || end < tokens.length) pieces.push(endSpace(style, base ?? level));
   let [width, above, below] = [0, 0, 0];
   for (const piece of pieces) {
     width += piece.width;
@@ -81,7 +81,7 @@ function* linesOfParagraph(spans: readonly Span[], { width, base }: LineWish, me
     }
     for (const part of token.width > width ? partsOf(token, width, measuring) : [token]) {
       if (any && taken + part.width > width) {
-        yield lineOf(line, direction?.base, measuring);
+        yield lineOf(line, direction?.base, false, measuring);
         begun = true;
         line = [];
         taken = 0;
@@ -92,7 +92,7 @@ function* linesOfParagraph(spans: readonly Span[], { width, base }: LineWish, me
       any = true;
     }
   }
-  if (any || !begun) yield lineOf(line, direction?.base, measuring);
+  if (any || !begun) yield lineOf(line, direction?.base, true, measuring);
 }
 
 /** Text of several styles, line by line; line breaks in it are kept. */

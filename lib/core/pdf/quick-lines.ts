@@ -1,4 +1,4 @@
-import type { Line, Piece } from './line';
+import { endSpace, type Line, type Piece } from './line';
 import { GOOD_END, LOOK_BACK } from './long-words';
 import type { Measuring } from './measuring';
 import type { Style } from './style';
@@ -33,7 +33,7 @@ export function* quickLines(text: string, style: Style, width: number, measuring
     const face = quick[text.charCodeAt(from)] ?? 0;
     return { text: own, face, style, level: 0, width: measuring.widthOf(own, face, style) };
   };
-  const lineOf = (start: number, to: number): Line => {
+  const lineOf = (start: number, to: number, whole: boolean): Line => {
     let end = to;
     while (end > start && text.charCodeAt(end - 1) === SPACE) end--;
     if (rough && end > start) return ROUGH;
@@ -45,6 +45,7 @@ export function* quickLines(text: string, style: Style, width: number, measuring
       pieces.push(piece(from, until));
       from = until;
     }
+    if (whole && pieces.length > 0) pieces.push(endSpace(style, 0));
     return { pieces, width: pieces.reduce((sum, own) => sum + own.width, 0), above: 0, below: 0, fromRight: false };
   };
 
@@ -73,7 +74,7 @@ export function* quickLines(text: string, style: Style, width: number, measuring
     x += wide;
     if (x <= room) continue;
     if (words > 0) {
-      yield lineOf(start, wordStart);
+      yield lineOf(start, wordStart, true);
       start = wordStart;
       x -= wordX;
       wordX = 0;
@@ -86,7 +87,7 @@ export function* quickLines(text: string, style: Style, width: number, measuring
       cut = back;
       break;
     }
-    yield lineOf(start, cut);
+    yield lineOf(start, cut, false);
     start = cut;
     wordStart = cut;
     at = cut - 1;
@@ -94,5 +95,5 @@ export function* quickLines(text: string, style: Style, width: number, measuring
     wordX = 0;
     before = 0;
   }
-  yield lineOf(start, text.length);
+  yield lineOf(start, text.length, true);
 }

@@ -1,10 +1,14 @@
 const SPECIAL = /[\\()]/g;
 
+const FRACTIONS = Array.from({ length: 100 }, (_, at) => (at === 0 ? '' : `.${String(at).padStart(2, '0').replace(/0$/, '')}`));
+
 /** Two decimals, which at a point each is a hundredth of what an eye sees. */
-export const figure = (value: number): string => {
-  const rounded = Math.round(value * 100) / 100;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
-};
+export function figure(value: number): string {
+  const hundredths = Math.round(value * 100);
+  const size = Math.abs(hundredths);
+  const text = Math.floor(size / 100) + (FRACTIONS[size % 100] ?? '');
+  return hundredths < 0 ? `-${text}` : text;
+}
 
 /** A text string: plain where it is ASCII, else UTF-16 with its mark (7.9.2.2). */
 export function textString(text: string): string {

@@ -1,9 +1,8 @@
-import type { HandedOut } from '../../core/evidence/chain';
 import type { Digest } from '../../core/evidence/digest';
 import type { PairedConversations } from '../../core/evidence/pairing';
 import type { ExportDoor, ExportStep, ReadyExport } from '../../core/export/door';
 import { ExportProblem } from '../../core/export/problem';
-import { type ExportRequest, exhibitMark } from '../../core/export/request';
+import type { ExportRequest } from '../../core/export/request';
 import { soundSource } from '../../core/export/sound-source';
 import { forecastPages, type PapersParts } from '../../core/export/write-papers';
 import { packFolderName } from '../../core/pack/pack-files';
@@ -19,6 +18,7 @@ import { type DeviceKey, signed } from '../vault/device-key';
 import type { Vault } from '../vault/vault';
 import type { ExportFolder } from './export-folder';
 import { alone } from './export-lock';
+import { nextMark, noteExport } from './exports-in-log';
 import { flagsFrom, flagsText } from './flags-text';
 import { handOut, letGoOfPlain } from './hand-out';
 import { type Begun, MakingStore } from './kept-making';
@@ -164,32 +164,9 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
   async function offered(kept: MakingStore): Promise<ReadyExport> {
     const { begun, made } = kept.making ?? {};
     if (!begun || !made) throw new ExportProblem('exportProblem.gone');
-    const entry = made.entry ?? (await noted(begun, made.ready, made.items));
+    const entry = made.entry ?? (await noteExport(archive, begun, made));
     if (made.entry === undefined) await kept.note({ ...made, entry });
     return { ...made.ready, size: made.outer ?? made.size, entry, encrypted: made.outer !== undefined };
-  }
-
-  async function noted(
-    { request, salt }: Begun,
-    { packCode, files, seal }: Pick<ReadyExport, 'packCode' | 'files' | 'seal'>,
-    items: number,
-  ) {
-    const { redaction } = request;
-    const handedOut: HandedOut = {
-      seal,
-      recipient: request.recipient,
-      ...(request.papers.includes('exhibit') && { mark: exhibitMark(request.mark) }),
-      items,
-      madeAt: request.madeAt,
-      ...(redaction && {
-        redaction: { salt, replacements: redaction.replacements.map(({ find, by }) => ({ find, by })), masked: redaction.masked },
-      }),
-    };
-    const record = { conversationKey: '', packCode, files, handedOut };
-    const kept = await archive.append({ kind: 'export', record: { id: request.id, ...record } }, []);
-    if (kept.content.kind === 'export' && kept.content.record.handedOut?.seal === seal) return kept.entry.number;
-    // The same request was handed out before, when the archive held something else.
-    return (await archive.append({ kind: 'export', record: { id: crypto.randomUUID(), ...record } }, [])).entry.number;
   }
 
   return {
@@ -260,14 +237,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
         await letGoOfPlain(folder);
       }),
 
-    async nextMark(initials) {
-      let last = 0;
-      for await (const { content } of archive.entriesOf('', () => undefined)) {
-        const mark = content.kind === 'export' ? content.record.handedOut?.mark : undefined;
-        if (mark?.startsWith(initials)) last = Math.max(last, Number(/^\d+$/.exec(mark.slice(initials.length))?.[0] ?? 0));
-      }
-      return last + 1;
-    },
+    nextMark: (initials) => nextMark(archive, initials),
 
     lock() {
       readings.forget();

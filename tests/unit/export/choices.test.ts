@@ -3,7 +3,7 @@ import { choicesFrom, forRecipient, initialsOf, markInitials, requestOf } from '
 import { lengthOf, RECIPIENTS } from '../../../lib/core/export/recipients';
 import { EMPTY } from '../../../lib/core/preparation/preparation';
 
-const first = choicesFrom(undefined, 'en-GB');
+const first = choicesFrom(undefined, 'en-GB', 'Europe/London');
 const asked = {
   id: 'a',
   madeAt: '2026-05-04T16:42:00Z',
@@ -15,8 +15,9 @@ const asked = {
 describe('what an export is asked for', () => {
   it('begins with what was chosen last, and with what is new as at first', () => {
     expect(first).toMatchObject({ recipient: 'solicitor', paper: 'A4', context: 3 });
-    expect(choicesFrom({}, 'en-US').paper).toBe('Letter');
-    expect(choicesFrom({ context: 0, matter: { maker: 'S. Example' } }, 'en-GB')).toEqual({
+    expect(choicesFrom({}, 'en-US', 'America/Chicago').paper).toBe('Letter');
+    expect(choicesFrom({}, 'en-US', 'Europe/London').paper).toBe('A4');
+    expect(choicesFrom({ context: 0, matter: { maker: 'S. Example' } }, 'en-GB', 'Europe/London')).toEqual({
       ...first,
       context: 0,
       matter: { ...first.matter, maker: 'S. Example' },

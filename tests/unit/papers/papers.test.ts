@@ -62,6 +62,15 @@ describe('what goes to a forum', () => {
   });
 });
 
+describe('the exhibit for a forum', () => {
+  it('names no entry and no time of keeping, which are the same in every pack of a person', async () => {
+    const input = await inputOf(packRequest({ recipient: 'forum', redaction: { replacements: [], masked: 'all' } }));
+    const text = await paperText(exhibit(input));
+    expect(text).not.toMatch(/\bentry \d|\(entry|recorded|10 May 2026|20\.30 BST|origins/);
+    expect(text).toContain('Difference: it read otherwise at another time.');
+  });
+});
+
 describe('words', () => {
   it('promise nothing, accuse nobody, and leave blank what is not known', async () => {
     const input = await inputOf(packRequest({ matter: {} }));

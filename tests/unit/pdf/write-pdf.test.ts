@@ -99,6 +99,29 @@ describe('writePdf', () => {
     }
   });
 
+  it('gives all that is on a page a part in its structure, or marks it as decoration', async () => {
+    const { bytes, pages } = await written(paperOf([...everything, entry(99, 'שלום 5 👍')]), { draw: blocks });
+    const pdf = await getDocumentProxy(bytes.slice());
+    for (let number = 1; number <= pages; number++) {
+      const page = await pdf.getPage(number);
+      const inTree = [...JSON.stringify(await page.getStructTree()).matchAll(/"type":"content","id":"([^"]+)"/g)].map(([, id]) => id);
+      const { items } = await page.getTextContent({ includeMarkedContent: true });
+      let [depth, loose] = [0, 0];
+      const onPage: string[] = [];
+      for (const item of items) {
+        if ('str' in item) {
+          if (depth === 0 && item.str.trim() !== '') loose++;
+        } else if (item.type === 'endMarkedContent') depth--;
+        else {
+          depth++;
+          if (item.id) onPage.push(item.id);
+        }
+      }
+      expect(loose).toBe(0);
+      expect(inTree.toSorted()).toEqual(onPage.toSorted());
+    }
+  });
+
   it('is the same each time, and measures what it writes', async () => {
     const [one, two] = [await written(paperOf(everything)), await written(paperOf(everything))];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);

@@ -73,7 +73,6 @@ function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<
   };
 
   const title = structure.open(headingTag(setting.level + 1), item);
-  const name = oneLine(id, ID, ID_ROOM - 4, measuring);
   const titled = function* (): Generator<Row> {
     let first = true;
     for (const row of textRows(spansOf(heading, styleOf(BODY, { bold: true, grey })), ours, title, measuring, missing)) {
@@ -84,6 +83,7 @@ function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<
         draw: (sheet, top, atTop) => {
           if (begins) {
             if (!atTop) sheet.rule(MARGIN, top + GAP / 2, size.textWidth, 0.8);
+            const name = oneLine(id, ID, ID_ROOM - 4, measuring);
             drawLine(sheet, name, { x: MARGIN, width: ID_ROOM, base: 'ltr' }, top, leadingOf(BODY), BODY, title);
           }
           row.draw?.(sheet, top, atTop);
