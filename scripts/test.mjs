@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './setup/browsers.mjs';
 import { installPackages, onPath } from './setup/debian.mjs';
 import { die, ensureDependencies, installed, root } from './setup/dependencies.mjs';
+import { ensureStrangersTools } from './setup/strangers-tools.mjs';
 
 const APPS = join(root, 'tests/e2e/apps');
 const CHECKS = {
@@ -86,6 +87,7 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const needsBuilds = chosen.some((name) => NEED_BUILDS.includes(name));
 if (needsBuilds) for (const build of BUILDS) check(build);
 else if (chosen.includes('types')) check(['wxt', 'prepare']);
+if (chosen.includes('unit')) ensureStrangersTools();
 for (const name of chosen) {
   if (name in CHECKS) CHECKS[name].forEach(check);
   else suite(name, name === 'e2e' ? endToEndEnvironment() : {});
