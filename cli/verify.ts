@@ -4,7 +4,8 @@ import { unreadable } from './disk-file';
 import { openPack, type PackOnDisk, streamingDigest } from './open-pack';
 
 export interface VerifyOutput {
-  out(line: string): void;
+  /** Waited for, as a pack with thousands of differences says more than a pipe takes at once. */
+  out(line: string): unknown;
   error(line: string): void;
 }
 
@@ -17,7 +18,7 @@ Exit status: 0 nothing differs, 1 something differs (each named), 2 it could not
 export async function verifyCommand(args: readonly string[], io: VerifyOutput): Promise<number> {
   const request = parse(args);
   if (request === 'help') {
-    io.out(USAGE);
+    await io.out(USAGE);
     return 0;
   }
   if (!request) {
@@ -28,7 +29,7 @@ export async function verifyCommand(args: readonly string[], io: VerifyOutput): 
   try {
     opened = await openPack(request.path);
     const report = await verifyPack(opened.pack, { hash: streamingDigest, subtle: crypto.subtle as SubtleCrypto });
-    return print(report, request.code, io);
+    return await print(report, request.code, io);
   } catch (error) {
     io.error(unreadable(request.path, error));
     return 2;
@@ -47,29 +48,32 @@ function parse(args: readonly string[]): { path: string; code?: string } | 'help
   return code === undefined ? { path } : { path, code };
 }
 
-function print(report: PackReport, code: string | undefined, io: VerifyOutput): number {
+async function print(report: PackReport, code: string | undefined, io: VerifyOutput): Promise<number> {
   const { packCode, seal, notes } = report;
   if (!report.compared) {
-    for (const { message } of report.faults) io.out(message);
+    for (const { message } of report.faults) await io.out(message);
     return 1;
   }
   const faults = report.faults.map(({ message }) => message);
   const another = code !== undefined && !fitsNoted(code, report);
   if (another) faults.push(`Neither the pack code nor the seal is ${code}: this is another pack.`);
-  for (const fault of faults) io.out(`Differs: ${fault}`);
-  for (const note of notes) io.out(`Note: ${note}`);
-  io.out(countsLine(report));
-  for (const { of, time, signedBy } of report.stamps) io.out(`Timestamp: entry ${of} of the log existed on ${time}, signed by ${signedBy}`);
+  for (const fault of faults) await io.out(`Differs: ${fault}`);
+  for (const note of notes) await io.out(`Note: ${note}`);
+  await io.out(countsLine(report));
+  for (const { of, time, signedBy } of report.stamps)
+    await io.out(`Timestamp: entry ${of} of the log existed on ${time}, signed by ${signedBy}`);
   if (faults.length > 0) {
     if (packCode)
-      io.out(`Pack code of the lists in this pack: ${packCode}.${another ? '' : ' That it fits does not undo the differences above.'}`);
-    io.out(`${faults.length} ${faults.length === 1 ? 'difference' : 'differences'} found.`);
+      await io.out(
+        `Pack code of the lists in this pack: ${packCode}.${another ? '' : ' That it fits does not undo the differences above.'}`,
+      );
+    await io.out(`${faults.length} ${faults.length === 1 ? 'difference' : 'differences'} found.`);
     return 1;
   }
-  io.out(`Pack code: ${packCode}`);
-  if (seal) io.out(`Seal: ${seal}`);
-  if (report.signedBy) io.out(`Signed by the key ${report.signedBy}`);
-  io.out(
+  await io.out(`Pack code: ${packCode}`);
+  if (seal) await io.out(`Seal: ${seal}`);
+  if (report.signedBy) await io.out(`Signed by the key ${report.signedBy}`);
+  await io.out(
     code === undefined
       ? 'Nothing differs: the files are as they were when the pack was made, if this is the pack code or the seal that its maker noted. README.txt says what this does not show.'
       : 'Nothing differs: the files are as they were when the pack was made, and the code that was noted fits. README.txt says what this does not show.',
