@@ -15,8 +15,8 @@ export const CSV_START = '\uFEFF';
 /** One line, for files that are written as they are read. */
 export const csvRow = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
 
-/** Full-width signs too: some spreadsheets take them for the plain ones. */
-const formula = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+/** Full-width and small signs too: some spreadsheets take them for the plain ones. Control characters before a sign are passed over by some. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]|^[\t\r\n]/u;
 
 const cell = (value: string): string => {
   const safe = formula.test(value) ? `'${value}` : value;
