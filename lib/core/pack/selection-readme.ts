@@ -1,5 +1,6 @@
 import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { Recipient } from '../export/request';
+import type { TimelineMoment } from '../timeline/door';
 import type { PackedOmission, SelectionFile } from './selection-json';
 import { counted } from './sentences';
 import type { Withheld } from './withheld';
@@ -102,9 +103,13 @@ const REDACTED = `
 
 function spanText({ first, last, zone }: SelectionFile): string {
   if (!first || !last) return '';
-  const day = ({ utc }: { readonly utc: string }) => writtenDay(utc, zone);
-  return day(first) === day(last) ? `, of ${day(first)}` : `, from ${day(first)} to ${day(last)}`;
+  const [from, to] = [dayText(first, zone), dayText(last, zone)];
+  return from === to ? `, of ${from}` : `, from ${from} to ${to}`;
 }
+
+/** What was worked out never reads as if a source had named it. */
+const dayText = ({ utc, told }: TimelineMoment, zone: string): string =>
+  `${writtenDay(utc, zone)}${told === 'inferred' ? ' (worked out)' : ''}`;
 
 /** More lines than these nobody reads in a text file. */
 const MOST_OMISSIONS = 40;
@@ -126,10 +131,7 @@ function leftOut({ omissions, counts, zone }: SelectionFile, { withheld }: LogCo
 }
 
 function omissionText({ items, from, to, after }: PackedOmission, zone: string): string {
-  const days =
-    from && to
-      ? (writtenDay(from.utc, zone) === writtenDay(to.utc, zone) ? [from] : [from, to]).map(({ utc }) => writtenDay(utc, zone))
-      : [];
+  const days = from && to ? [...new Set([dayText(from, zone), dayText(to, zone)])] : [];
   return `[${[counted(items, 'item'), days.join(' to '), 'not selected'].filter(Boolean).join(', ')}]${after ? ` after ${after}` : ''}`;
 }
 
