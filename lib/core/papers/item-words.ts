@@ -4,6 +4,7 @@ import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { ExportItem } from '../export/item';
 import { eventMoment } from '../notes/event-moment';
 import { inferredTimeText } from '../pack/sentences';
+import { momentIn } from '../time/zone-clock';
 import type { TimelineMoment } from '../timeline/door';
 
 /** "Alex <alex@example.org>": as shown, and the address where it says more. */
@@ -38,13 +39,19 @@ function messageTimeText({ time }: Message, zone: string): string {
 export const eventOf = ({ note, exhibit, amendments }: Pick<ExportItem, 'note' | 'exhibit' | 'amendments'>): EventTime | undefined =>
   amendments.at(-1)?.facts.event ?? note?.event ?? exhibit?.event;
 
+/** A writer who gives such a time does not say which moment is meant. */
+const CLOCKS = { twice: 'clocks showed this time twice', skipped: 'clocks skipped this time' } as const;
+
 /** As the writer gives it: "Mon 4 May 2026, about 17.42 BST". */
 export function eventText(event: EventTime): string {
   const { utc, precision } = eventMoment(event);
   const about = event.about ? 'about ' : '';
   if (precision === 'day') return `${about}${writtenDay(utc, event.zone)}`;
-  const [day, clock] = writtenTime(utc, event.zone).split(', ');
-  return `${day}, ${about}${clock}`;
+  const { clock } = momentIn(event.zone, new Date(`${event.date}T${event.time}:00Z`));
+  if (clock)
+    return `${writtenDay(`${event.date}T00:00:00Z`, 'UTC')}, ${about}${event.time?.replace(':', '.')} (${event.zone}; ${CLOCKS[clock]} that day)`;
+  const [day, time] = writtenTime(utc, event.zone).split(', ');
+  return `${day}, ${about}${time}`;
 }
 
 export function momentText({ utc, precision, told }: TimelineMoment, zone: string): string {

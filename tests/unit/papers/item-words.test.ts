@@ -47,6 +47,12 @@ describe('an item in a line', () => {
     expect(whenText(messageItem(1, message('x', { time: namedTime('2026-12-01T17:42:00Z') })), ZONE)).toBe('Tue 1 Dec 2026, 17.42 GMT');
     expect(eventText({ date: '2026-05-04', time: '17:42', about: true, zone: ZONE })).toBe('Mon 4 May 2026, about 17.42 BST');
     expect(eventText({ date: '2026-05-04', about: true, zone: ZONE })).toBe('about Mon 4 May 2026');
+    expect(eventText({ date: '2026-03-29', time: '01:30', zone: ZONE })).toBe(
+      'Sun 29 Mar 2026, 01.30 (Europe/London; clocks skipped this time that day)',
+    );
+    expect(eventText({ date: '2026-10-25', time: '01:30', about: true, zone: ZONE })).toBe(
+      'Sun 25 Oct 2026, about 01.30 (Europe/London; clocks showed this time twice that day)',
+    );
   });
 
   it('cuts between words and never inside a character', () => {
