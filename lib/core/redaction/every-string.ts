@@ -17,7 +17,7 @@ function changed(value: unknown, field: string, change: (text: string, field: st
   if (typeof value === 'string') return NO_WORDS.has(field) ? value : change(value, field);
   if (Array.isArray(value)) return value.map((one) => changed(one, field, change));
   if (typeof value !== 'object' || value === null) return value;
-  // The displayed words of a message's time stay with its other fields: dates are never touched.
-  if (field === 'time') return value;
+  // Of a message's time only the words that were displayed are looked through; what replaces words leaves names of months in dates alone.
+  if (field === 'time' && 'shown' in value) return { ...value, shown: changed(value.shown, 'shown', change) };
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, changed(one, name, change)]));
 }

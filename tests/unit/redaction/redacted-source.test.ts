@@ -198,6 +198,14 @@ describe('a redacted source', () => {
     expect(after.redacted).toBeUndefined();
   });
 
+  it('replaces words that a page displays beside the time, and no date', async () => {
+    const time = { shown: 'Zebulon, Monday 4 May', utc: '2026-05-04T16:42:00.000Z' };
+    const { redactItem } = redactorOf(redaction(), SALT, digest);
+    const { message } = await redactItem(exportItem(1, {}, { text: 'Hello', time }));
+    expect(message?.time.shown).toMatch(/^\[.*\], Monday 4 May$/);
+    expect(message?.time.utc).toBe(time.utc);
+  });
+
   it('names the original by a digest that cannot be guessed from the words', async () => {
     const one = exportItem(1, {}, { text: 'Zebulon' });
     const [first, second] = [redactorOf(redaction(), SALT, digest), redactorOf(redaction(), 'ff'.repeat(16), digest)];
