@@ -19,13 +19,31 @@ export const PACK_MEDIA_TYPE = 'application/x-ndjson+gzip';
 export const encodePack = (messages: readonly PackedMessage[]): Promise<Uint8Array> =>
   through(new TextEncoder().encode(messages.map((each) => `${JSON.stringify(each)}\n`).join('')), new CompressionStream('gzip'));
 
+/** In bytes: longer text fits no string in every browser, so no pack holds more. A few kilobytes of a stranger's may unpack to gigabytes. */
+const MOST_UNPACKED = 2 ** 29;
+
 /** @throws where the bytes are no pack. */
-export async function decodePack(bytes: Uint8Array): Promise<readonly PackedMessage[]> {
-  const text = new TextDecoder().decode(await through(bytes, new DecompressionStream('gzip')));
+export async function decodePack(bytes: Uint8Array, most = MOST_UNPACKED): Promise<readonly PackedMessage[]> {
+  const text = new TextDecoder().decode(await collected(unpacked(bytes, most)));
   return text === '' ? [] : (JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`) as PackedMessage[]);
 }
 
-async function through(bytes: Uint8Array, change: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function* unpacked(bytes: Uint8Array, most: number): AsyncGenerator<Uint8Array> {
+  const reader = new Response(bytes as BodyInit).body?.pipeThrough(new DecompressionStream('gzip')).getReader();
+  if (!reader) return;
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
+      if (size > most) throw new RangeError(`More than ${most} bytes are packed in it.`);
+      yield next.value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}
+
+async function through(bytes: Uint8Array, change: CompressionStream): Promise<Uint8Array> {
   const changed = new Response(bytes as BodyInit).body?.pipeThrough(change);
   return changed ? new Uint8Array(await new Response(changed).arrayBuffer()) : collected([]);
 }

@@ -17,16 +17,24 @@ export async function* utf8Stream(pieces: AsyncIterable<string> | Iterable<strin
   if (size > 0) yield encoder.encode(held.join(''));
 }
 
-/** Lines of UTF-8 text without their ends; a last one that has no end counts too. @throws where it is no UTF-8. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** In UTF-16 units: far more than any record, and still a string in every browser. */
+const LONGEST_LINE = 2 ** 28;
+
+/** Lines of UTF-8 text without their ends; a last one that has no end counts too. @throws where it is no UTF-8, or a line is too long. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let open: string[] = [];
+  let length = 0;
   for await (const chunk of chunks) {
     const lines = decoder.decode(chunk, { stream: true }).split('\n');
-    open.push(lines.shift() ?? '');
+    const [first = ''] = lines.splice(0, 1);
+    open.push(first);
+    length += first.length;
+    if (length > longest) throw new NotAList('A line is too long.');
     for (const line of lines) {
       yield open.join('');
       open = [line];
+      length = line.length;
     }
   }
   const last = open.join('') + decoder.decode();
@@ -64,11 +72,12 @@ export async function* readJsonList(
   chunks: AsyncIterable<Uint8Array>,
   list: string,
   check: (head: Readonly<Record<string, unknown>>) => boolean,
+  longest = LONGEST_LINE,
 ): AsyncGenerator<unknown> {
   const start = `,${JSON.stringify(list)}:[`;
   let state: 'head' | 'elements' | 'last' | 'end' = 'head';
   try {
-    for await (const line of linesOf(chunks)) {
+    for await (const line of linesOf(chunks, longest)) {
       if (state === 'head') {
         if (!line.endsWith(start)) throw new NotAList('It has no head.');
         const head = exact(`${line.slice(0, -start.length)}}`);

@@ -38,6 +38,9 @@ const NOT_A_PACK: PackFault = {
     'This is not an Evenkeel pack. Choose the ZIP as it was exported, or the folder it was unpacked to (the one that holds README.txt and verify.html).',
 };
 
+/** In bytes, of a file that is read in one piece; a list of a million files is half of it. A stranger's ZIP may unpack to far more. */
+const MOST_AS_ONE = 2 ** 28;
+
 /**
  * Checks a pack as a whole: the container, the bag (RFC 8493), every file against the manifests, the records against each other
  * and every link of the log. Goes on after a fault, so that each one is named. Never throws for what is in the pack.
@@ -59,6 +62,11 @@ export async function verifyPack(
   const sums = await hashed(files, hash, onProgress);
   const text = async (path: string): Promise<string | undefined> => {
     const file = files.get(path);
+    if (file && file.size > MOST_AS_ONE) {
+      const message = `${path} is too large to be the list that it should be: it was not read.`;
+      if (!faults.some((fault) => fault.message === message)) faults.push({ path, kind: 'manifest', message });
+      return '';
+    }
     return file && new TextDecoder('utf-8', { ignoreBOM: true }).decode(await collected(file.read()));
   };
 

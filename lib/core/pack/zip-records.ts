@@ -38,6 +38,7 @@ export function readRecords(bytes: Uint8Array, directoryAt: number): ZipRecord[]
     else if (!isSafePath(name.replace(/\/$/, ''))) faults.push(`The name ${JSON.stringify(name)} in the ZIP is not a safe path.`);
     if (commentLength > 0) faults.push(`A comment was added to "${name}" in the ZIP.`);
     if (number(8) & ENCRYPTED) faults.push(`"${name}" is encrypted.`);
+    if (isLink(number(4), large(38))) faults.push(`"${name}" is a link in the ZIP, not a file.`);
     const extraAt = at + RECORD.size + nameLength;
     const sizes = largeSizes(
       { size: large(24), packedSize: large(20), headerAt: large(42) },
@@ -59,6 +60,9 @@ export function readRecords(bytes: Uint8Array, directoryAt: number): ZipRecord[]
   }
   return records;
 }
+
+/** Unpacked, it would lead elsewhere. Made by a system of Unix's family, which keep a file's kind in the upper half (`S_IFMT`). */
+const isLink = (madeBy: number, attributes: number): boolean => [3, 19].includes(madeBy >>> 8) && ((attributes >>> 16) & 0xf000) === 0xa000;
 
 const LARGE = 0xffffffff;
 const LARGE_SIZES = 0x0001;

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePack, encodePack, type PackedMessage } from '../../../lib/core/evidence/message-pack';
@@ -24,6 +24,10 @@ describe('a pack of messages', () => {
       .split('\n');
     expect(lines.slice(0, 2).map((line) => JSON.parse(line).message.text)).toEqual(['one\ntwo', 'three']);
     expect(lines[2]).toBe('');
+  });
+
+  it('unpacks no more than a pack can hold', async () => {
+    await expect(decodePack(gzipSync(Buffer.alloc(2_000_000, 32)), 1_000_000)).rejects.toThrow(RangeError);
   });
 
   it('says so where it is none', async () => {

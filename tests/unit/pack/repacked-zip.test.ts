@@ -18,12 +18,14 @@ interface Options {
   readonly before?: Uint8Array;
   readonly between?: Uint8Array;
   readonly crc?: (crc: number) => number;
+  /** What kind of file Unix would unpack. */
+  readonly mode?: number;
 }
 
 /** A plain ZIP writer as other programs are: sizes in the header, no descriptors, an extra field of its own. */
 function zip(
   files: readonly Packed[],
-  { deflate = false, headerName = (name) => name, comment = '', before, between, crc: bend = (crc) => crc }: Options = {},
+  { deflate = false, headerName = (name) => name, comment = '', before, between, crc: bend = (crc) => crc, mode = 0o100644 }: Options = {},
 ): Uint8Array {
   const parts: Buffer[] = [Buffer.from(before ?? [])];
   const directory: Buffer[] = [];
@@ -54,6 +56,7 @@ function zip(
       Buffer.from(between ?? []),
     ];
     const place = Buffer.alloc(14);
+    place.writeUInt16LE(mode, 8);
     place.writeUInt32LE(at, 10);
     directory.push(
       Buffer.concat([Buffer.from('PK\x01\x02\x14\x03', 'latin1'), fields(file.name, file, packed), place, Buffer.from(file.name), extra]),
@@ -119,6 +122,11 @@ describe('a ZIP that shows different things to different programs', () => {
     ['other files', () => zip([{ name: 'holiday/beach.jpg', bytes: new Uint8Array(9) }]), /^This is not an Evenkeel pack\. [^\n]*$/],
   ])('is refused: %s', async (_, make, expected) => {
     expect(await messages(make())).toMatch(expected);
+  });
+
+  it('names files that would be unpacked as links', async () => {
+    const report = await verifyZip(zip(files, { mode: 0o120777 }));
+    expect(report.faults.map(({ message }) => message)).toContain(`"${files[0]?.name}" is a link in the ZIP, not a file.`);
   });
 
   it('unpacks no more than a file says it holds', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { verifyPack } from '../../../lib/core/pack/verify-pack';
+import { message, messageItem } from '../../fixtures/exports/invented-items';
+import { listedSource } from '../../fixtures/exports/listed-source';
 import { wholeArchive } from '../../fixtures/packs/sample-archive';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
-import { checkFolder, checkZip, makePack, zipOf } from './packed-selection';
+import { checkFolder, checkZip, makePack, tools, zipOf } from './packed-selection';
 
 describe('a pack of everything', () => {
   it('is found as it was made, with every item compared with its record', async () => {
@@ -22,5 +25,35 @@ describe('a pack of everything', () => {
     );
     const report = await checkFolder(pack.contents, pack.folder);
     expect(report.faults).toEqual([]);
+  });
+});
+
+describe('a day that was worked out in another zone than the pack is read in', () => {
+  it('stays that day in the table, and is said to be worked out in the README', async () => {
+    const inferred = { utc: '2026-05-03T22:00:00Z', precision: 'day', from: 'day-divider', zone: 'Europe/Paris' } as const;
+    const item = messageItem(1, message('Hello', { time: { shown: 'Monday', inferred } }));
+    const { contents } = await makePack(listedSource([{ letter: 'A', title: 'School run', parts: [item] }]));
+    const text = (path: string) => new TextDecoder().decode(contents.get(path));
+    expect(text('data/records/messages.csv')).not.toContain('Sun 3 May 2026');
+    expect(text('data/records/messages.csv').match(/Mon 4 May 2026/g)).toHaveLength(2);
+    expect(text('README.txt')).toMatch(/Messages {8}1, of .* \(worked out\)/);
+  });
+});
+
+describe('a list that unpacks to far more than it can be', () => {
+  it('is named and not read', async () => {
+    const { contents, folder } = await makePack(await sampleSource(await wholeArchive({ mails: 0, chat: false })));
+    const path = 'data/records/selection.json';
+    const files = Array.from(contents, ([each, bytes]) => ({
+      path: each,
+      size: each === path ? 2 ** 31 : bytes.length,
+      read: async function* () {
+        yield bytes;
+      },
+    }));
+    const report = await verifyPack({ form: 'folder', folder, files, faults: () => [], notes: [] }, tools);
+    expect(report.faults.map(({ message: each }) => each)).toContain(
+      `${path} is too large to be the list that it should be: it was not read.`,
+    );
   });
 });
