@@ -22,8 +22,8 @@ const columns: readonly Column[] = [
   ['chosen', ({ chosen }) => (chosen === 'found' ? 'by the selection' : 'stands beside what was selected')],
   ['conversation', ({ conversation }) => conversation?.title ?? ''],
   ['source', ({ cameFrom }) => cameFrom],
-  ['entry', ({ entry }) => String(entry)],
-  ['entry recorded (UTC)', ({ recordedAt }) => recordedAt],
+  ['entry', ({ entry }) => (entry === undefined ? '' : String(entry))],
+  ['entry recorded (UTC)', ({ recordedAt }) => recordedAt ?? ''],
   ['sender as shown', ({ kind, message }) => (kind === 'message' ? (message?.sender?.shown ?? 'unknown') : '')],
   ['sender address', ({ message }) => message?.sender?.address ?? ''],
   ['recipients', ({ message }) => (message?.recipients ?? []).map(party).join('; ')],
@@ -44,7 +44,10 @@ const columns: readonly Column[] = [
   ["child's words, as told to the writer", ({ note }) => note?.childsWords?.words ?? ''],
   [
     'amended',
-    ({ amendments }, zone) => amendments.map(({ facts, writtenAt }) => `${writtenTime(writtenAt, zone)}: ${facts.summary}`).join('\n'),
+    ({ amendments }, zone) =>
+      amendments
+        .map(({ facts, writtenAt }) => `${writtenAt === undefined ? '' : `${writtenTime(writtenAt, zone)}: `}${facts.summary}`)
+        .join('\n'),
   ],
   ['quoted', ({ message }) => message?.quoted ?? ''],
   ['quoted words of', ({ message }) => (message?.quotedFrom ? party(message.quotedFrom) : '')],

@@ -6,7 +6,7 @@ import { BAG_INFO, BAGIT_TXT, bagInfoText, MANIFEST, manifestText, PAYLOAD, TAG_
 import { entryOriginals } from './entry-originals';
 import { slug } from './file-names';
 import { hashedFiles, type OnWritten, type WrittenFile } from './hashed-files';
-import { type PackedItem, packedItem } from './item-json';
+import { type PackedItem, packedItem, unlinked } from './item-json';
 import { ITEMS_CSV_HEAD, itemsCsvRow } from './items-csv';
 import { LOG, LOG_CSV, MESSAGES, MESSAGES_CSV, RECORD_LIST, SCHEMA, SELECTION, SIGNATURE, VERSION } from './layout';
 import { LOG_CSV_HEAD, LOG_FORMAT_3, logCsvRow, logLine } from './log-lines';
@@ -14,7 +14,7 @@ import { schemaText } from './messages-schema';
 import { codeOf } from './pack-code';
 import type { PackFile } from './pack-file';
 import { PackProblem } from './pack-problem';
-import { counting, selectionFile } from './selection-json';
+import { counting, isUnlinked, selectionFile } from './selection-json';
 import { type LogCounts, selectionReadme } from './selection-readme';
 import { fingerprint, type PackSigner, signatureText } from './signature-file';
 import { jsonList, utf8Stream } from './text-stream';
@@ -67,13 +67,17 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
 
   // Counted while the messages are written; where they were written before, the items are gone through once more.
   const seen = seenItems();
-  const items = () => packedItems(source, seen);
+  const forForum = isUnlinked(request);
+  const packed = async function* (noted?: typeof seen) {
+    for await (const item of packedItems(source, noted)) yield forForum ? unlinked(item) : item;
+  };
+  const items = () => packed(seen);
   if (parts.done?.has(MESSAGES)) for await (const _ of items());
   yield* text(MESSAGES, jsonList({ format: 'evenkeel-messages', version: VERSION }, 'items', items()));
   yield* text(SCHEMA, [schemaText()]);
   yield* text(
     MESSAGES_CSV,
-    csv(ITEMS_CSV_HEAD, packedItems(source), (item) => itemsCsvRow(item, request.zone)),
+    csv(ITEMS_CSV_HEAD, packed(), (item) => itemsCsvRow(item, request.zone)),
   );
 
   const redacted = request.redaction !== undefined;
@@ -81,18 +85,20 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
     whole: source.whole,
     touched: seen.touched,
     redacted,
-    stamps: !redacted && request.recipient !== 'forum',
+    stamps: !redacted && !forForum,
   };
   const log = async function* () {
     for await (const kept of source.entries()) yield logLine(kept, rule);
   };
-  yield* text(LOG, jsonList(LOG_FORMAT_3, 'entries', log()));
-  yield* text(LOG_CSV, csv(LOG_CSV_HEAD, log(), logCsvRow));
+  if (!forForum) {
+    yield* text(LOG, jsonList(LOG_FORMAT_3, 'entries', log()));
+    yield* text(LOG_CSV, csv(LOG_CSV_HEAD, log(), logCsvRow));
+  }
   const signedBy = await fingerprint(signer.by, digest);
   const selection = selectionFile({
     source,
     request,
-    signer: signedBy,
+    ...(!forForum && { signer: signedBy }),
     counts: seen.counting.counts(),
     omissions: seen.counting.omissions(),
   });
@@ -116,7 +122,7 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
     withheld: {},
     stamps: [],
   };
-  for await (const kept of source.entries()) {
+  for await (const kept of forForum ? [] : source.entries()) {
     const shown = shownOrWithheld(kept, rule);
     const { number } = kept.entry;
     counts.entries++;
@@ -155,7 +161,7 @@ export async function* packFiles(source: ExportSource, request: ExportRequest, p
   yield* text('verify.html', [parts.verifyPage]);
   const tagManifest = new TextEncoder().encode(manifestText(files.written.filter(({ path }) => !path.startsWith(PAYLOAD))));
   const { sha256: seal } = yield* files.hashed({ path: TAG_MANIFEST, content: tagManifest });
-  yield* text(SIGNATURE, [signatureText(signer.by, await signer.sign(tagManifest), signedBy)]);
+  if (!forForum) yield* text(SIGNATURE, [signatureText(signer.by, await signer.sign(tagManifest), signedBy)]);
   return { packCode, seal, files: files.written.length, bytes: files.written.reduce((sum, { size }) => sum + size, 0) };
 }
 

@@ -12,6 +12,12 @@ export interface PackedOmission extends Omission {
   readonly after?: string;
 }
 
+/**
+ * A copy for a forum holds neither log nor signature, and no item's place in the log: seals, keys and times of recording are the same in
+ * every pack of a person, so that one could be told from another.
+ */
+export const isUnlinked = ({ recipient }: { readonly recipient: ExportRequest['recipient'] }): boolean => recipient === 'forum';
+
 /** What was counted while `messages.json` was written. */
 export interface PackedCounts {
   readonly items: number;
@@ -37,8 +43,8 @@ export interface SelectionFile {
   readonly mark: string;
   readonly papers: ExportRequest['papers'];
   readonly review: ExportRequest['review'];
-  /** Fingerprint of the key that signs the pack. */
-  readonly signer: Sha256;
+  /** Fingerprint of the key that signs the pack; a copy for a forum is not signed. */
+  readonly signer?: Sha256;
   readonly redacted: boolean;
   readonly chosen: Chosen;
   readonly counts: Omit<PackedCounts, 'sections'> & { readonly ofItems: number };
@@ -58,7 +64,7 @@ type Chosen = Partial<ExportRequest['selection']>;
 export interface SelectionParts {
   readonly source: ExportSource;
   readonly request: ExportRequest;
-  readonly signer: Sha256;
+  readonly signer?: Sha256;
   readonly counts: PackedCounts;
   readonly omissions: readonly PackedOmission[];
 }
@@ -77,7 +83,7 @@ export function selectionFile({ source, request, signer, counts, omissions }: Se
     mark: exhibitMark(request.mark),
     papers: request.papers,
     review: request.review,
-    signer,
+    ...(signer !== undefined && { signer }),
     redacted: request.redaction !== undefined,
     chosen: chosenOf(request),
     counts: { ...sums, ofItems: facts.ofItems },

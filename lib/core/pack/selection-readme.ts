@@ -1,7 +1,8 @@
 import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { Recipient } from '../export/request';
 import type { TimelineMoment } from '../timeline/door';
-import type { PackedOmission, SelectionFile } from './selection-json';
+import { forumReadme } from './forum-readme';
+import { isUnlinked, type PackedOmission, type SelectionFile } from './selection-json';
 import { counted } from './sentences';
 import type { Withheld } from './withheld';
 
@@ -31,6 +32,7 @@ export const RECIPIENTS: Readonly<Record<Recipient, string>> = {
 /** `README.txt`: what the pack shows and what it does not stands first. It follows from what stands in the pack. */
 export function selectionReadme({ selection, log, packCode }: ReadmeParts): string {
   const { counts, sections, zone, madeAt, recipient, redacted, signer } = selection;
+  if (isUnlinked(selection)) return forumReadme(selection, packCode);
   const stamped = log.stamps.length > 0;
   return `WHAT THIS PACK SHOWS
   - The files in it are unchanged since it was made, if its pack code or its seal is the one that its maker noted then.

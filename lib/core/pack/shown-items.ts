@@ -24,8 +24,9 @@ export interface ItemMark {
 }
 
 export const markOf = async (item: PackedItem, digest: Digest): Promise<ItemMark> => ({
-  entry: item.entry,
-  later: item.later,
+  // Of none, in a copy for a forum, whose log is not shown.
+  entry: item.entry ?? 0,
+  later: item.later ?? [],
   sha256: await digestOf(ownPart(item), digest),
   files: [...item.files, ...(item.mail ? [item.mail] : [])].flatMap(({ path, sha256 }) => (path && sha256 ? [sha256] : [])),
 });

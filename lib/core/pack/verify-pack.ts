@@ -6,7 +6,7 @@ import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { isLeftBehind } from './pack-folder';
 import { CONVERSATION_LISTS, verifyConversation } from './verify-conversation';
 import { fileFaults, listFaults, readManifest } from './verify-manifests';
-import { SELECTION_LISTS, verifySelection } from './verify-selection';
+import { selectionLists, verifySelection } from './verify-selection';
 
 export interface PackReport {
   readonly ok: boolean;
@@ -74,7 +74,10 @@ export async function verifyPack(
   const tags = readManifest(TAG_MANIFEST, await text(TAG_MANIFEST), faults);
   const listed = [...payload, ...tags];
   const selection = isSelection([...files.keys(), ...listed.map(({ path }) => path)]);
-  faults.push(...listFaults(payload, tags, files, selection ? SELECTION_LISTS : CONVERSATION_LISTS), ...fileFaults(listed, sums));
+  faults.push(
+    ...listFaults(payload, tags, files, selection ? await selectionLists(text) : CONVERSATION_LISTS),
+    ...fileFaults(listed, sums),
+  );
 
   const info = bagInfo(await text(BAG_INFO), await text('bagit.txt'), payload, files, faults);
   const folder = pack.folder;

@@ -12,7 +12,7 @@ import { LOG_CSV_HEAD, LOG_FORMAT_3, type LogLine, logCsvRow, shownEntry } from 
 import { schemaText } from './messages-schema';
 import type { PackFault } from './opened-pack';
 import { codeOf } from './pack-code';
-import { counting, SELECTION_FORMAT, type SelectionFile } from './selection-json';
+import { counting, isUnlinked, SELECTION_FORMAT, type SelectionFile } from './selection-json';
 import { type LogCounts, selectionReadme } from './selection-readme';
 import { type ItemMark, markOf, ShownItems } from './shown-items';
 import { readSignature, signatureFits } from './signature-file';
@@ -23,11 +23,34 @@ const RECORD_FILES = [MESSAGES, SCHEMA, MESSAGES_CSV, LOG, LOG_CSV, SELECTION];
 const PAPERS = /^data\/(?:exhibit\/[^/]+\.pdf|[a-z][a-z-]*\.(?:pdf|csv|docx)|review\/.+)$/;
 
 /** Of packs of a selection: version 3. */
-export const SELECTION_LISTS: ListRules = {
+const SELECTION_LISTS: ListRules = {
   tagFiles: ['README.txt', BAG_INFO, 'bagit.txt', MANIFEST, 'verify.html'],
   unlisted: [SIGNATURE],
   payload: [...RECORD_FILES, RECORD_LIST],
   mayBe: (path) => [RECORDS, ORIGINALS, TIMESTAMPS].some((folder) => path.startsWith(folder)) || PAPERS.test(path),
+};
+
+const FORUM_LISTS: ListRules = {
+  ...SELECTION_LISTS,
+  unlisted: [],
+  payload: SELECTION_LISTS.payload.filter((path) => path !== LOG && path !== LOG_CSV),
+  // Nor is a log one of the records that may stand there.
+  mayBe: (path) => path !== LOG && path !== LOG_CSV && SELECTION_LISTS.mayBe(path),
+};
+
+/** What the manifests of a pack of a selection may and must list. */
+export async function selectionLists(text: CheckedPack['text']): Promise<ListRules> {
+  const selection = await readSelection({ text }, []);
+  return selection && isUnlinked(selection) ? FORUM_LISTS : SELECTION_LISTS;
+}
+
+/** The log of a copy for a forum. */
+const NO_LOG: ReadLog = {
+  counts: { entries: 0, shown: 0, withheld: {}, stamps: [] },
+  stamps: [],
+  seals: new Map(),
+  originals: new Map(),
+  compared: 0,
 };
 
 /**
@@ -38,11 +61,13 @@ export async function verifySelection(pack: CheckedPack, before: readonly PackFa
   const faults: PackFault[] = [];
   const named = () => new Set([...before, ...faults].map(({ path }) => path));
   const selection = await readSelection(pack, faults);
-  faults.push(...(await signatureFaults(pack, selection)), ...(await listFaults(pack)));
+  const forForum = selection !== undefined && isUnlinked(selection);
+  if (!forForum) faults.push(...(await signatureFaults(pack, selection)));
+  faults.push(...(await listFaults(pack)));
 
   const items = await readItems(pack, faults);
   if (selection && items) faults.push(...countFaults(selection, items.counts));
-  const log = await readLog(pack, items?.marks ?? new Map(), faults);
+  const log = forForum ? NO_LOG : await readLog(pack, items?.marks ?? new Map(), faults);
   const stamps = log && (await verifyTimestamps(log.stamps, log.seals, pack));
   faults.push(...(stamps?.faults ?? []));
   if (items && log) {
@@ -57,7 +82,7 @@ export async function verifySelection(pack: CheckedPack, before: readonly PackFa
   const made: [path: string, text: () => AsyncIterable<string> | Iterable<string>][] = [[SCHEMA, () => [schemaText()]]];
   if (items && selection && !broken.has(MESSAGES) && !broken.has(SELECTION))
     made.push([MESSAGES_CSV, () => csv(ITEMS_CSV_HEAD, itemsOf(pack), (item) => itemsCsvRow(item, selection.zone))]);
-  if (log && !broken.has(LOG)) made.push([LOG_CSV, () => csv(LOG_CSV_HEAD, linesOfLog(pack), logCsvRow)]);
+  if (log && !forForum && !broken.has(LOG)) made.push([LOG_CSV, () => csv(LOG_CSV_HEAD, linesOfLog(pack), logCsvRow)]);
   if (selection && log && packCode && ![SELECTION, LOG, RECORD_LIST].some((path) => broken.has(path)))
     made.push(['README.txt', () => [selectionReadme({ selection, log: log.counts, packCode })]]);
   for (const [path, text] of made) {
@@ -70,6 +95,9 @@ export async function verifySelection(pack: CheckedPack, before: readonly PackFa
   return {
     faults,
     notes: [
+      ...(forForum
+        ? ['This is a copy for a forum: it carries neither the log nor a signature, and stands on its lists and its code alone.']
+        : []),
       ...(selection?.redacted
         ? ['Words were replaced in this pack. The records as they were are not in it, so nothing can be compared with them.']
         : []),
@@ -102,7 +130,7 @@ async function* csv<T>(head: string, rows: AsyncIterable<T>, row: (each: T) => s
   for await (const each of rows) yield row(each);
 }
 
-async function readSelection({ text }: CheckedPack, faults: PackFault[]): Promise<SelectionFile | undefined> {
+async function readSelection({ text }: Pick<CheckedPack, 'text'>, faults: PackFault[]): Promise<SelectionFile | undefined> {
   const found = await text(SELECTION);
   if (found === undefined) return undefined;
   try {

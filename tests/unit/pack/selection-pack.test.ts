@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
+import { redactedRequest, redactedSource } from '../../../lib/core/redaction/redacted-source';
+import { redactorOf } from '../../../lib/core/redaction/redactor';
 import { message, messageItem } from '../../fixtures/exports/invented-items';
 import { listedSource } from '../../fixtures/exports/listed-source';
 import { wholeArchive } from '../../fixtures/packs/sample-archive';
+import { sampleDigest } from '../../fixtures/packs/sample-conversation';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
-import { checkFolder, checkZip, makePack, tools, zipOf } from './packed-selection';
+import { checkFolder, checkZip, makePack, signer, tools, zipOf } from './packed-selection';
 
 describe('a pack of everything', () => {
   it('is found as it was made, with every item compared with its record', async () => {
@@ -54,6 +57,51 @@ describe('a list that unpacks to far more than it can be', () => {
     const report = await verifyPack({ form: 'folder', folder, files, faults: () => [], notes: [] }, tools);
     expect(report.faults.map(({ message: each }) => each)).toContain(
       `${path} is too large to be the list that it should be: it was not read.`,
+    );
+  });
+});
+
+describe('a copy for a forum', () => {
+  const forForum = async () => {
+    const redaction = { replacements: [{ find: 'Sam', what: 'name' as const, by: '[Parent 2]' }], masked: 'all' as const };
+    const source = await redactedSource(await sampleSource(await wholeArchive()), redaction, 'salt', sampleDigest);
+    const request = sampleRequest({ recipient: 'forum', redaction });
+    return makePack(source, await redactedRequest(request, redactorOf(redaction, 'salt', sampleDigest)));
+  };
+
+  it('holds nothing by which another pack of the same person could be told', async () => {
+    const pack = await forForum();
+    const { kept } = await wholeArchive();
+    const all = [...pack.contents]
+      .filter(([path]) => path !== 'data/records/messages.schema.json')
+      .map(([, bytes]) => new TextDecoder().decode(bytes))
+      .join('\n');
+    expect([...pack.contents.keys()].filter((path) => /log\.|signature|timestamps/.test(path))).toEqual([]);
+    const telling = [
+      ...kept.flatMap(({ entry }) => [entry.seal, entry.content, entry.recordedAt]),
+      await sampleDigest(signer.by),
+      ...['entry', 'recordedAt', 'later', 'writtenAt', 'addedAt'].map((field) => `"${field}":`),
+      '(entry ',
+    ];
+    expect(telling.filter((told) => all.includes(told))).toEqual([]);
+  });
+
+  it('is found as it was made, and says what it stands on', async () => {
+    const pack = await forForum();
+    for (const report of [await checkFolder(pack.contents, pack.folder), await checkZip(await zipOf(pack))]) {
+      expect(report.faults).toEqual([]);
+      expect(report).toMatchObject({ ok: true, packCode: pack.packCode, seal: pack.seal, stamps: [] });
+      expect(report.notes[0]).toContain('neither the log nor a signature');
+      expect(report.signedBy).toBeUndefined();
+    }
+  });
+
+  it('is no way to take log and signature out of another pack', async () => {
+    const pack = await makePack(await sampleSource(await wholeArchive()));
+    const files = new Map(pack.contents);
+    for (const path of ['signature.json', 'data/records/log.json', 'data/records/log.csv']) files.delete(path);
+    expect((await checkFolder(files, pack.folder)).faults.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['signature.json', 'data/records/log.json', 'data/records/log.csv']),
     );
   });
 });
