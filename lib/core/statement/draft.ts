@@ -1,9 +1,9 @@
-import { localTime } from '../evidence/written-time';
+import { localTime, writtenTime } from '../evidence/written-time';
 import type { ExportItem } from '../export/item';
-import { eventMoment } from '../notes/event-moment';
 import { isolated } from '../papers/isolated';
 import { cut, eventOf } from '../papers/item-words';
 import { wordCount } from '../text/tokens';
+import { momentIn as clockAt } from '../time/zone-clock';
 import { lint } from './lint';
 
 /** What a paragraph is made of; a message of the archive's desk has it as well as one of a pack. */
@@ -111,10 +111,12 @@ function whenOf({ at }: DraftItem, { time }: Message, zone: string): string {
 function eventWords(item: DraftItem, zone: string): string {
   const event = eventOf(item);
   if (!event) return 'at a time that I did not note';
-  const { utc, precision } = eventMoment(event);
   const about = event.about ? 'about ' : '';
-  const at = localTime(new Date(utc), event.zone || zone);
-  return precision === 'day' ? `on ${about}${dayOf(at)}` : `on ${dayOf(at)} at ${about}${clockOf(at)}`;
+  // As the writer gave it, also where clocks skipped that time.
+  const local = new Date(`${event.date}T${event.time ?? '00:00'}:00Z`);
+  if (!event.time) return `on ${about}${dayOf(local)}`;
+  const elsewhere = event.zone && event.zone !== zone ? ` by clocks of the zone ${event.zone}` : '';
+  return `on ${dayOf(local)} at ${about}${clockOf(local)}${elsewhere}`;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -123,10 +125,11 @@ const dayOf = (local: Date): string => `${local.getUTCDate()} ${MONTHS[local.get
 
 const clockOf = (local: Date): string => local.toISOString().slice(11, 16).replace(':', '.');
 
-/** "4 May 2026 at 17.42", by the clocks of a zone. */
+/** "4 May 2026 at 17.42", by the clocks of a zone; "25 October 2026 at 01.30 GMT" where they showed that time twice. */
 export function momentIn(utc: string, zone: string): string {
   const local = localTime(new Date(utc), zone);
-  return `${dayOf(local)} at ${clockOf(local)}`;
+  const twice = clockAt(zone, local).clock === 'twice';
+  return `${dayOf(local)} at ${clockOf(local)}${twice ? ` ${writtenTime(utc, zone).split(' ').at(-1)}` : ''}`;
 }
 
 const listed = (names: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../lib/core/evidence/message';
+import type { EventTime } from '../../../lib/core/evidence/note';
 import { type DraftItem, draftParagraph } from '../../../lib/core/statement/draft';
 import { lint } from '../../../lib/core/statement/lint';
 import { plainMessage } from '../evidence/plain-message';
@@ -35,6 +36,22 @@ describe('a paragraph of a statement', () => {
     expect(
       draftParagraph({ number: 1, kind: 'message', amendments: [], message: plainMessage('k', { direction: received }) }, setting),
     ).toMatch(/^At a time that is not shown I received/);
+  });
+
+  it('tells the two hours apart that clocks show twice, and gives a note’s time as its writer did', () => {
+    const direction = received;
+    const at = (utc: string) => said({ direction }, { at: { ...AT, utc } });
+    expect(at('2026-10-25T00:30:00Z')).toMatch(/^On 25 October 2026 at 01\.30 BST I received/);
+    expect(at('2026-10-25T01:30:00Z')).toMatch(/^On 25 October 2026 at 01\.30 GMT I received/);
+    const note = (event: EventTime) =>
+      draftParagraph(
+        { number: 42, kind: 'note', amendments: [], note: { summary: 'Late.', event, writtenAt: '2026-03-29T12:00:00Z' } },
+        setting,
+      );
+    expect(note({ date: '2026-03-29', time: '01:30', zone: 'Europe/London' })).toContain('of what happened on 29 March 2026 at 01.30 (');
+    expect(note({ date: '2026-03-28', time: '21:30', zone: 'America/New_York' })).toContain(
+      'of what happened on 28 March 2026 at 21.30 by clocks of the zone America/New_York (',
+    );
   });
 
   it('says that a time was worked out, and gives no time of day where none is known', () => {
