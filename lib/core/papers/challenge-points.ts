@@ -171,7 +171,7 @@ function afterwards({ survey: { tally } }: PaperInput, { entries, lastNamed, sta
         (count) => `${counted(count, 'item')} of the maker’s own that was amended later; every version stands there with its date.`,
       ),
       `A log of ${entries} ${entries === 1 ? 'entry' : 'entries'}, each linked to the one before by SHA-256: an entry that is changed, removed or put in between breaks the links after it.`,
-      'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that was changed since.',
+      'A pack code on every page, which stands for the records and originals of the pack. The file verify.html names every file that does not fit the pack’s lists; this code shows whether the lists are those that were made with it.',
       'A signature over the lists of files, by a key of the archive that it was made of (signature.json).',
       ...(covered ? ['An outside timestamp that covers every entry of the log which says something of the items of this pack.'] : []),
     ],
