@@ -9,12 +9,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planPack } from '../../lib/core/pack/pack';
 import { writePack } from '../../lib/core/pack/write-pack';
 import { buildVerifyPage } from '../../verifier/inline-plugin';
+import { wholeArchive } from '../fixtures/packs/sample-archive';
 import { sampleDigest, samplePack } from '../fixtures/packs/sample-conversation';
+import { sampleSource } from '../fixtures/packs/sample-source';
+import { type MadePack, makePack, zipOf } from '../unit/pack/packed-selection';
 import { findChromium } from './support/chromium';
 import { findFirefox } from './support/firefox';
 
 /** What the two browsers do differently; the page is always opened from a file. */
 interface Opened {
+  /** Into the field for what was noted. */
+  type(words: string): Promise<void>;
   choose(part: 'zip' | 'folder', path: string): Promise<void>;
   read(): Promise<{ ok: string | undefined; text: string; faults: string[]; code: string | null }>;
   /** Addresses the page asked for, besides its own. */
@@ -32,6 +37,7 @@ const browsers: Record<string, { found: string | undefined; open(url: string): P
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(url);
       return {
+        type: (words) => page.fill('input[data-part=code]', words),
         choose: (part, path) => page.setInputFiles(`input[data-part=${part}]`, path),
         async read() {
           await page.waitForSelector('[data-part=result]:not([hidden])');
@@ -55,6 +61,11 @@ const browsers: Record<string, { found: string | undefined; open(url: string): P
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(url);
       return {
+        async type(words) {
+          await page.focus('input[data-part=code]');
+          await page.$eval('input[data-part=code]', (input) => input.select());
+          await (words === '' ? page.keyboard.press('Backspace') : page.keyboard.type(words));
+        },
         async choose(part, path) {
           const input = (await page.$(`input[data-part=${part}]`)) as ElementHandle<HTMLInputElement>;
           // Firefox's remote protocol can choose files but no folder, so the folder's files are put in as the browser would.
@@ -109,6 +120,8 @@ async function filesBelow(top: string): Promise<{ path: string; base64: string }
 let folder: string;
 let page: string;
 let packed: { packCode: string; folder: string };
+/** Of a selection. */
+let selection: MadePack;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evenkeel-verifier-'));
@@ -128,6 +141,8 @@ beforeAll(async () => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
+  selection = await makePack(await sampleSource(await wholeArchive()), undefined, { verifyPage: input.verifyPage });
+  await writeFile(join(folder, 'selection.zip'), await zipOf(selection));
   packed = { packCode: (await done).packCode, folder: plan.folder };
   // The page as it lies in the unpacked pack.
   page = pathToFileURL(join(folder, plan.folder, 'verify.html')).href;
@@ -191,6 +206,27 @@ describe.each(Object.entries(browsers))('the page that checks a pack, from a fil
       await opened.choose('folder', join(folder, packed.folder));
       await expect.poll(async () => (await opened.read()).faults, { timeout: 10_000 }).toContain('data/messages.csv is missing.');
       await writeFile(moved, content);
+    });
+
+    it('passes a pack of a selection, and tells whether it is the one whose code or seal was noted', async () => {
+      await opened.choose('zip', join(folder, 'selection.zip'));
+      await expect.poll(async () => (await opened.read()).code, { timeout: 20_000 }).toBe(selection.packCode);
+      const { ok, text } = await opened.read();
+      expect(ok, text).toBe('true');
+      expect(text).toContain('if this is the pack code its maker gave you');
+      expect(text).toContain('64 items, 60 messages, 13 log entries');
+      expect(text).toContain('Each item was compared with the record of the log that it came from.');
+      expect(text).toContain(selection.seal);
+      for (const noted of [selection.packCode.toUpperCase(), selection.seal]) {
+        await opened.type(noted);
+        await expect.poll(async () => (await opened.read()).text, { timeout: 5_000 }).toContain('The code that you typed fits');
+        expect((await opened.read()).ok).toBe('true');
+      }
+      await opened.type(packed.packCode);
+      await expect.poll(async () => (await opened.read()).text, { timeout: 5_000 }).toContain('The code does not fit');
+      expect((await opened.read()).ok).toBe('false');
+      await opened.type('');
+      await expect.poll(async () => (await opened.read()).ok, { timeout: 5_000 }).toBe('true');
     });
 
     it('asks the network for nothing', () => {
