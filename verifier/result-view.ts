@@ -26,13 +26,15 @@ const notCompared = ({ faults }: PackReport): Node[] => [
 
 function nothingDiffers({ counts, notes, packCode = '' }: PackReport, fits: boolean | undefined): Node[] {
   const files = counted(counts.files, 'file is', 'files are');
+  // A copy for a forum holds none.
+  const log = counts.entries > 0 ? ', and the log fits together' : '';
   return [
     element('h2', 'Nothing differs'),
     element(
       'p',
       fits
-        ? `The code that you typed fits: all ${files} as they were when the pack was made, and the log fits together.`
-        : `All ${files} as they were when the pack was made, and the log fits together, if this is the pack code its maker gave you:`,
+        ? `The code that you typed fits: all ${files} as they were when the pack was made${log}.`
+        : `All ${files} as they were when the pack was made${log}, if this is the pack code its maker gave you:`,
     ),
     codeLine(packCode),
     ...noteLines(notes),

@@ -10,7 +10,8 @@ import { loadFonts } from '../../../lib/core/pdf/fonts';
 import { type Authority, makeAuthority } from '../../e2e/servers/timestamp-authority';
 import { wholeArchive } from '../../fixtures/packs/sample-archive';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
-import { describeWithTools } from './describe-with-tools';
+import { describeWithTools } from '../../support/describe-with-tools';
+import { plain, strangersFind } from '../../support/strangers';
 import { type MadePack, makePack, zipOf } from './packed-selection';
 import { stampsBy } from './stamps-by';
 
@@ -141,8 +142,18 @@ describeWithTools(['qpdf', 'pdfinfo', 'pdftotext'], 'PDF programs', () => {
   });
 });
 
-/** Without what a line's end may change, and without signs that only a system font draws. */
-const plain = (text: string): string => text.replace(/[\s\u00ad]|\p{Extended_Pictographic}/gu, '');
+describeWithTools(['unzip'], 'all of them together', () => {
+  it('find nothing in the ZIP', async () => {
+    expect(await strangersFind(join(top, 'pack.zip'))).toEqual([]);
+  }, 120_000);
+
+  it('find what is wrong', async () => {
+    const contents = new Map(pack.contents).set('data/records/log.csv', new TextEncoder().encode('x'));
+    await writeFile(join(top, 'changed.zip'), await zipOf({ ...pack, contents }));
+    const found = await strangersFind(join(top, 'changed.zip'), { texts: ['Nobody wrote this.'] });
+    expect(found.join('\n')).toMatch(/sha256sum -c .*manifest-sha256/);
+  }, 120_000);
+});
 
 describeWithTools(['soffice'], 'LibreOffice', () => {
   it('opens the documents and the tables', async () => {

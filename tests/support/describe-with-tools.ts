@@ -16,7 +16,7 @@ const ASK: Readonly<Record<string, readonly string[]>> = {
 
 export type Tool = keyof typeof ASK | 'bagit.py';
 
-const isHere = (tool: Tool): boolean =>
+export const isHere = (tool: Tool): boolean =>
   tool === 'bagit.py' ? spawnSync('python3', ['-c', 'import bagit']).status === 0 : spawnSync(tool, ASK[tool] ?? []).status === 0;
 
 /** `describe` for tests that need programs that are not ours: where one is missing they are skipped and say so. */
