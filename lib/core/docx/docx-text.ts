@@ -65,11 +65,35 @@ function pieces(line: string): string[] {
 
 const after = (before: readonly string[], text: string): string => (before.length > 0 ? `\u200E${text}` : text);
 
-/** Isolates have done their work: runs carry their own direction. */
+/** Isolates have done their work: runs carry their own direction, and what would turn round the rest of the paragraph ends with them. */
 const shown = (text: string): string =>
-  text
+  ended(text)
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[\u2066-\u2069\uFFFE\uFFFF]/g, '')
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, (character) => String.fromCharCode(0x2400 + character.charCodeAt(0)));
+
+/** Each override or embedding (U+202A, U+202B, U+202D, U+202E) that is open at the end of an isolate, a line or the text is ended there. */
+function ended(text: string): string {
+  if (!/[\u202A\u202B\u202D\u202E]/.test(text)) return text;
+  /** How many are open in each isolate that is. */
+  let open = [0];
+  const end = (count = 0) => '\u202C'.repeat(count);
+  const endAll = () => {
+    const all = end(open.reduce((sum, count) => sum + count, 0));
+    open = [0];
+    return all;
+  };
+  const closed = text.replace(/[\u202A-\u202E\u2066-\u2069\n]/g, (sign) => {
+    const last = open.length - 1;
+    if (sign === '\n') return `${endAll()}\n`;
+    if (sign === '\u2069') return `${end(last > 0 ? open.pop() : 0)}${sign}`;
+    if (sign >= '\u2066') open.push(0);
+    else if (sign !== '\u202C') open[last] = (open[last] ?? 0) + 1;
+    else if (open[last] === 0) return '';
+    else open[last] = (open[last] ?? 0) - 1;
+    return sign;
+  });
+  return closed + endAll();
+}

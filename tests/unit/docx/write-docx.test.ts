@@ -53,6 +53,14 @@ describe('a paper as a document to be edited', () => {
     expect(wellFormed(body)).toBe(true);
   });
 
+  it('ends what would turn round the rest of a paragraph where the words end that hold it', async () => {
+    const text = (body: string) => (body.match(/<w:t[ >][^<]*/g) ?? []).map((each) => each.replace(/^<w:t[^>]*>/, '')).join('');
+    const body = await bodyOf({ is: 'paragraph', runs: [{ text: 'From \u2068\u202Edecnal\u2069, 4 May\u202C' }] });
+    expect(text(body)).toContain('From \u202Edecnal\u202C, 4 May');
+    const open = await bodyOf({ is: 'paragraph', runs: [{ text: '\u202Eone' }, { text: 'two' }] });
+    expect(text(open)).toContain('\u202Eone\u202Ctwo');
+  });
+
   it('has tables whose heads are said again on each page and whose rows stay whole', async () => {
     const body = await bodyOf({
       is: 'table',
