@@ -4,6 +4,7 @@ import type { ChildsWords } from '../evidence/note';
 import { writtenTime } from '../evidence/written-time';
 import type { ExportItem } from '../export/item';
 import type { ExportSource } from '../export/source';
+import { isolated } from './isolated';
 import { itemDetails, partyLine, type SaidOfAll } from './item-details';
 import { picturesOf } from './item-pictures';
 import { itemRemarks } from './item-remarks';
@@ -14,7 +15,7 @@ import type { EntryBlock } from './paper';
 export const itemEntry = (item: ExportItem, zone: string, bytes: ExportSource['bytes'], head: SaidOfAll = {}): EntryBlock => ({
   is: 'entry',
   id: itemId(item.number),
-  heading: [{ text: whoText(item), bold: true }, { text: `, ${whenText(item, zone)}` }],
+  heading: [{ text: isolated(whoText(item)), bold: true }, { text: `, ${whenText(item, zone)}` }],
   details: itemDetails(item, zone, head),
   body: bodyOf(item, zone),
   ...(item.message?.quoted && { quoted: quotedOf(item.message, item.message.quoted) }),
