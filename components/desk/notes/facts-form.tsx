@@ -4,7 +4,8 @@ import type { UsedBefore } from '../../../lib/core/notes/names-list';
 import type { FactsInput } from '../../../lib/core/notes/note-input';
 import type { WordKey } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
-import { LinksField, type LookUpItem } from './links-field';
+import type { LookUpItem } from '../use-looked-up';
+import { LinksField } from './links-field';
 import { NamesField } from './names-field';
 
 export interface FactsFormProps {

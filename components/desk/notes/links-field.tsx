@@ -1,10 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { itemId } from '../../../lib/core/evidence/items';
 import { linksIn } from '../../../lib/core/notes/names-list';
 import { useSay } from '../../words/words';
-
-/** The first words of an item; `undefined` where there is none with that number. */
-export type LookUpItem = (number: number) => Promise<string | undefined>;
+import { type LookUpItem, useLookedUp } from '../use-looked-up';
 
 interface LinksFieldProps {
   readonly value: readonly number[];
@@ -79,17 +77,7 @@ function LinkedItem({
   readonly onOpen: ((number: number) => void) | undefined;
 }) {
   const say = useSay();
-  const [item, setItem] = useState<{ readonly words: string | undefined }>();
-  useEffect(() => {
-    let left = false;
-    void lookUp(number).then(
-      (words) => left || setItem({ words }),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [number, lookUp]);
+  const item = useLookedUp(number, lookUp);
   return (
     <li data-item={number}>
       {onOpen ? (

@@ -3,7 +3,7 @@ import { latest, type WrittenNote } from '../../../lib/core/notes/written-notes'
 import { Moment } from '../../style/moment';
 import { Around } from '../../words/around';
 import { useSay } from '../../words/words';
-import type { LookUpItem } from './links-field';
+import type { LookUpItem } from '../use-looked-up';
 import { eventWords, NoteVersionView, type OpenFeelings } from './note-version';
 
 interface NoteCardProps {

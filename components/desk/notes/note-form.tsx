@@ -8,10 +8,10 @@ import type { BegunNote, NotesDoor } from '../../../lib/core/notes/notes-door';
 import type { Said } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
 import { troubleOf } from '../trouble';
+import type { LookUpItem } from '../use-looked-up';
 import { ChildsWordsFields } from './childs-words-fields';
 import { DraftLine } from './draft-line';
 import { FactsForm } from './facts-form';
-import type { LookUpItem } from './links-field';
 import { useUnfinished } from './use-unfinished';
 
 export interface NoteFormProps {

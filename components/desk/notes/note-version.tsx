@@ -8,7 +8,8 @@ import { calendarOf } from '../../style/calendar';
 import { Moment } from '../../style/moment';
 import { Around } from '../../words/around';
 import { useSay } from '../../words/words';
-import { LinkedItems, type LookUpItem } from './links-field';
+import type { LookUpItem } from '../use-looked-up';
+import { LinkedItems } from './links-field';
 
 /** What was felt, in words; `undefined` where it does not open. */
 export type OpenFeelings = (bytes: StoredBytes) => Promise<string | undefined>;

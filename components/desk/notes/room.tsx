@@ -11,7 +11,7 @@ import { NEW_NOTE } from '../place';
 import type { Visit } from '../room';
 import { troubleOf } from '../trouble';
 import { TroubleNotice } from '../trouble-notice';
-import type { LookUpItem } from './links-field';
+import type { LookUpItem } from '../use-looked-up';
 import { NoteCard } from './note-card';
 import { NoteForm } from './note-form';
 import { type LetterKey, useLetterKey } from './use-letter-key';

@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { itemId } from '../../../lib/core/evidence/items';
 import type { TimelineDoor, TimelineRow } from '../../../lib/core/timeline/door';
 import { useSay } from '../../words/words';
-import type { LookUpItem } from '../notes/links-field';
 import { dayOf, RowTime } from '../timeline/row-time';
+import { type LookUpItem, useLookedUp } from '../use-looked-up';
 
 export interface ItemPickerProps {
   readonly value: readonly number[];
@@ -102,17 +102,7 @@ interface ChosenItemProps extends Pick<ItemPickerProps, 'lookUp' | 'onOpen'> {
 
 function ChosenItem({ number, lookUp, onOpen, onRemove }: ChosenItemProps) {
   const say = useSay();
-  const [item, setItem] = useState<{ readonly words: string | undefined }>();
-  useEffect(() => {
-    let left = false;
-    void lookUp(number).then(
-      (words) => left || setItem({ words }),
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [number, lookUp]);
+  const item = useLookedUp(number, lookUp);
   return (
     <li data-item={number}>
       <button type="button" class="link" data-action="open-item" onClick={() => onOpen(number)}>

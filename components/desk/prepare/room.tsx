@@ -4,9 +4,9 @@ import { isEmpty, itemsNamed, newEntry, type PreparedEntry } from '../../../lib/
 import type { TimelineDoor } from '../../../lib/core/timeline/door';
 import type { Said } from '../../../lib/core/words/said';
 import { useSay } from '../../words/words';
-import type { LookUpItem } from '../notes/links-field';
 import type { Visit } from '../room';
 import { troubleOf } from '../trouble';
+import type { LookUpItem } from '../use-looked-up';
 import { CasePanel } from './case-panel';
 import { DraftView } from './draft-view';
 import { EntryPanel } from './entry-panel';

@@ -41,7 +41,7 @@ const TOWN_WORDS = set(
   'bath barking battle beer bury cork deal diss flint ham hook hull leek mold poole reading rugby rye sale sandwich street tring ware wells',
 );
 const CHILD_BEFORE =
-  /\b(?:collect(?:ing|ed)?|pick(?:ing|ed)? up|drop(?:ping|ped)?(?: off)?|fetch(?:ing|ed)?|have|had|having|bring(?:ing)?|brought|tak(?:e|ing)|took|son|daughter|see|seeing|tell|kiss|babysit|put|pack(?:ed)?|give|gave|feed|fed|bathe?d?|dress(?:ed)?|return(?:ing|ed)?|call(?:ing)? with|contact with|time with|birthday for|for)\s+$/i;
+  /\b(?:collect(?:ing|ed)?|pick(?:ing|ed)? up|drop(?:ping|ped)?(?: off)?|fetch|fetched|fetching|have|had|having|bring(?:ing)?|brought|tak(?:e|ing)|took|son|daughter|see|seeing|tell|kiss|babysit|put|pack(?:ed)?|give|gave|feed|fed|bathe?d?|dress(?:ed)?|return(?:ing|ed)?|call(?:ing)? with|contact with|time with|birthday for|for)\s+$/i;
 const CHILD_BEHIND =
   /^['’]s (?:homework|school|nursery|bag|birthday|shoes|coat|bedtime|teacher|lunch|clothes|uniform|room|asthma|inhaler|class|swimming|football|party|reading|medicine|glasses|kit|trip|report|dentist|doctor|passport|toys?|teddy|tooth|cough|temperature|school report|parents)|^ (?:was|is|has been|seems|came home|is still) (?:ill|sick|poorly|asleep|tired|upset|crying|fine|coming|ready|unwell|off school|hungry|in bed|at school|at nursery)|^ (?:has|needs|had) (?:a temperature|a cough|swimming|football|homework|nits|an? |her|his|the|been|to|school)/i;
 
