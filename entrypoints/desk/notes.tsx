@@ -1,6 +1,6 @@
-import type { LookUpItem } from '../../components/desk/notes/links-field';
 import { NotesRoom } from '../../components/desk/notes/room';
 import type { Visit } from '../../components/desk/room';
+import type { LookUpItem } from '../../components/desk/use-looked-up';
 import type { Archive } from '../../lib/platform/archive/archive';
 import { connect } from '../../lib/platform/archive/db';
 import { upgrades } from '../../lib/platform/archive/upgrades';

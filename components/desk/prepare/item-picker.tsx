@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { itemId } from '../../../lib/core/evidence/items';
 import type { TimelineDoor, TimelineRow } from '../../../lib/core/timeline/door';
 import { useSay } from '../../words/words';

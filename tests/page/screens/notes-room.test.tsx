@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LookUpItem } from '../../../components/desk/notes/links-field';
 import { NotesRoom } from '../../../components/desk/notes/room';
 import type { Place } from '../../../components/desk/place';
+import type { LookUpItem } from '../../../components/desk/use-looked-up';
 import type { NotesDoor, ReadNotes } from '../../../lib/core/notes/notes-door';
 import type { WrittenNote } from '../../../lib/core/notes/written-notes';
 import { settled, stage } from './stage';
