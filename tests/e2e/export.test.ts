@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyCommand } from '../../cli/verify';
 import { type DemoMailbox, startDemoMailbox } from '../../demo/server';
 import { THREAD } from '../../demo/thread';
+import { strangersFind } from '../support/strangers';
 import { leaks } from '../unit/redaction/leaks';
 import { type Driver, launch } from './support';
 import { violations } from './support/axe';
@@ -191,6 +192,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         filesIn(unpacked(pack)).map((file) => leaks(Uint8Array.from(readFileSync(file)), REPLACED, [], file)),
       );
       expect(found.flat()).toEqual([]);
+      expect(await strangersFind(pack)).toEqual([]);
       await letGo();
     });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCommand } from '../../cli/verify';
 import type { CaptureRecord, Receipt } from '../../lib/core/evidence/capture';
+import { strangersFind } from '../support/strangers';
 import { png } from './servers/attachments';
 import { deliver, flagsIn } from './servers/imap';
 import { type Roundcube, startRoundcube } from './servers/roundcube';
@@ -95,6 +96,7 @@ describeWith(['servers'], 'keeping a conversation on Roundcube', () => {
         const said: string[] = [];
         const io = { out: (line: string) => said.push(line), error: (line: string) => said.push(line) };
         expect(await verifyCommand([pack], io), said.join('\n')).toBe(0);
+        expect(await strangersFind(pack, { texts: THREAD.map(({ own }) => own) })).toEqual([]);
       });
 
       describe('from the inbox', () => {
