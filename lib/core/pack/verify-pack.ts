@@ -4,9 +4,9 @@ import type { CheckedPack, CheckTools, FittingStamp, PackCounts } from './checke
 import { isSelection } from './layout';
 import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
 import { isLeftBehind } from './pack-folder';
-import { CONVERSATION_LISTS, verifyConversation } from './verify-conversation';
 import { fileFaults, listFaults, readManifest } from './verify-manifests';
 import { selectionLists, verifySelection } from './verify-selection';
+import { CONVERSATION_LISTS, verifyConversation } from './version-2/verify-conversation';
 
 export interface PackReport {
   readonly ok: boolean;

@@ -1,8 +1,8 @@
 import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planPack } from '../../../lib/core/pack/pack';
 import { chatPack, ROWS } from '../../fixtures/packs/sample-chat';
 import { sampleDigest } from '../../fixtures/packs/sample-conversation';
+import { planPack } from '../../fixtures/packs/version-2/plan-pack';
 import { remanifest, verifyFolder } from './packed-sample';
 
 const decoded = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conversationOf } from '../../../lib/core/evidence/conversation';
-import { csvText, messagesCsv } from '../../../lib/core/pack/csv';
+import { csvText } from '../../../lib/core/pack/csv';
+import { messagesCsv } from '../../../lib/core/pack/version-2/csv';
 import { SAMPLE_KEY, sampleArchive } from '../../fixtures/packs/sample-conversation';
 
 /** A plain reader of RFC 4180, to read back what was written. */

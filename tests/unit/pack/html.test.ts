@@ -1,8 +1,8 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { type Conversation, conversationOf } from '../../../lib/core/evidence/conversation';
-import { conversationHtml } from '../../../lib/core/pack/html';
-import { planOriginals } from '../../../lib/core/pack/originals';
+import { conversationHtml } from '../../../lib/core/pack/version-2/html';
+import { planOriginals } from '../../../lib/core/pack/version-2/originals';
 import { SAMPLE_KEY, sampleArchive, sampleDigest } from '../../fixtures/packs/sample-conversation';
 
 const sample = async (): Promise<Conversation> => (await conversationOf((await sampleArchive()).entries(), SAMPLE_KEY)) ?? expect.fail();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type PackedFile, planPack } from '../../../lib/core/pack/pack';
 import { fitsNoted, packCode } from '../../../lib/core/pack/pack-code';
 import { PackProblem } from '../../../lib/core/pack/pack-problem';
-import { writePack } from '../../../lib/core/pack/write-pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { type PackedFile, planPack } from '../../fixtures/packs/version-2/plan-pack';
+import { writePack } from '../../fixtures/packs/version-2/write-pack';
 import { zipBytes } from './packed-sample';
 
 const packed = async () => {

@@ -2,9 +2,9 @@ import { wholeContent } from '../../../lib/core/evidence/digest';
 import type { CheckTools } from '../../../lib/core/pack/checked-pack';
 import type { OpenedPack } from '../../../lib/core/pack/opened-pack';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
-import { writePack } from '../../../lib/core/pack/write-pack';
 import { openZip } from '../../../lib/core/pack/zip-reader';
 import { type SampleOptions, sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { writePack } from '../../fixtures/packs/version-2/write-pack';
 
 export const zipBytes = async (options: SampleOptions = {}): Promise<Uint8Array> => {
   const { zip } = await writePack(await samplePack(options), sampleDigest);

@@ -2,8 +2,8 @@ import { deflateRawSync, crc32 as reference } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crc32 } from '../../../lib/core/pack/crc32';
-import { planPack } from '../../../lib/core/pack/pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { planPack } from '../../fixtures/packs/version-2/plan-pack';
 import { verifyZip } from './packed-sample';
 
 interface Packed {

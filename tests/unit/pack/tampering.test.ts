@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { planPack } from '../../../lib/core/pack/pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { planPack } from '../../fixtures/packs/version-2/plan-pack';
 import { random, remanifest, verifyFolder, verifyZip, zipBytes } from './packed-sample';
 
 const small = { messages: 3, captures: 1 } as const;

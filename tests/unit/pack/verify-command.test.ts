@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommand } from '../../../cli/verify';
-import { planPack } from '../../../lib/core/pack/pack';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
+import { planPack } from '../../fixtures/packs/version-2/plan-pack';
 import { zipBytes } from './packed-sample';
 
 let folder: string;

@@ -1,6 +1,6 @@
-import type { PackContents } from '../contents';
-import { capturesIn, type LogFile } from '../log-json';
-import { planOriginals } from '../originals';
+import type { PackContents } from '../version-2/contents';
+import { capturesIn, type LogFile } from '../version-2/log-json';
+import { planOriginals } from '../version-2/originals';
 import { mergeCaptures } from './conversation';
 import { logCsv, messagesCsv } from './csv';
 import { conversationHtml } from './html';

@@ -1,7 +1,7 @@
 import type { Party } from '../../evidence/message';
 import { writtenTime } from '../../evidence/written-time';
 import { csvText } from '../csv';
-import type { LogFile } from '../log-json';
+import type { LogFile } from '../version-2/log-json';
 import type { Conversation } from './conversation';
 
 export const messagesCsv = (conversation: Conversation, zone: string): string =>

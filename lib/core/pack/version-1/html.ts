@@ -2,7 +2,7 @@ import type { ConversationCapture } from '../../evidence/conversation';
 import type { Digest, Sha256 } from '../../evidence/digest';
 import type { Message, Party, StoredBytes } from '../../evidence/message';
 import { writtenTime } from '../../evidence/written-time';
-import type { Original } from '../originals';
+import type { Original } from '../version-2/originals';
 import type { Conversation, ConversationMessage, Difference } from './conversation';
 
 /**

@@ -1,7 +1,7 @@
 import type { ConversationCapture } from '../../evidence/conversation';
 import type { Sha256 } from '../../evidence/digest';
 import type { StoredBytes } from '../../evidence/message';
-import type { Original } from '../originals';
+import type { Original } from '../version-2/originals';
 import type { Conversation, ConversationMessage } from './conversation';
 
 const MESSAGES_FORMAT = 'evenkeel-messages';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../evidence/conversation';
-import type { Digest, Sha256 } from '../evidence/digest';
+import type { Conversation } from '../../evidence/conversation';
+import type { Digest, Sha256 } from '../../evidence/digest';
 import { logCsv, messagesCsv } from './csv';
 import { conversationHtml } from './html';
 import type { LogFile } from './log-json';

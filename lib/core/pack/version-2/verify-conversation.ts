@@ -1,8 +1,8 @@
-import { collected } from '../evidence/digest';
-import { BAG_INFO, MANIFEST, ORIGINALS, PAYLOAD, TAG_MANIFEST } from './bag';
-import type { CheckedPack, ListRules, RecordsChecked } from './checked-pack';
-import type { PackFault } from './opened-pack';
-import { packCode } from './pack-code';
+import { collected } from '../../evidence/digest';
+import { BAG_INFO, MANIFEST, ORIGINALS, PAYLOAD, TAG_MANIFEST } from '../bag';
+import type { CheckedPack, ListRules, RecordsChecked } from '../checked-pack';
+import type { PackFault } from '../opened-pack';
+import { packCode } from '../pack-code';
 import { verifyRecords } from './verify-records';
 import { viewFaults } from './verify-views';
 

@@ -1,8 +1,8 @@
-import type { Conversation, ConversationCapture } from '../evidence/conversation';
-import { spanOfTimes } from '../evidence/span';
-import { writtenDay, writtenTime } from '../evidence/written-time';
+import type { Conversation, ConversationCapture } from '../../evidence/conversation';
+import { spanOfTimes } from '../../evidence/span';
+import { writtenDay, writtenTime } from '../../evidence/written-time';
+import { comparedText, counted, coverageTexts, isPeoples, serverText } from '../sentences';
 import type { LogFile } from './log-json';
-import { comparedText, counted, coverageTexts, isPeoples, serverText } from './sentences';
 
 export interface ReadmeFacts {
   readonly log: LogFile;

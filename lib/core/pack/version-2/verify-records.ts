@@ -1,11 +1,11 @@
-import { canonicalJson } from '../evidence/canonical';
-import type { Digest } from '../evidence/digest';
-import { verifyLinks } from '../evidence/verify-chain';
-import { type ManifestLine, ORIGINALS } from './bag';
+import { canonicalJson } from '../../evidence/canonical';
+import type { Digest } from '../../evidence/digest';
+import { verifyLinks } from '../../evidence/verify-chain';
+import { type ManifestLine, ORIGINALS } from '../bag';
+import type { PackFault } from '../opened-pack';
+import { contentsOfVersion1 } from '../version-1/contents';
 import { contentsOf, type PackContents } from './contents';
 import { capturesIn, LOG_FORMAT, type LogFile, PACK_VERSION, shownEntries } from './log-json';
-import type { PackFault } from './opened-pack';
-import { contentsOfVersion1 } from './version-1/contents';
 import type { View } from './views';
 
 export interface RecordCounts {

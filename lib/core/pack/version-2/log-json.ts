@@ -1,7 +1,7 @@
-import type { CaptureRecord } from '../evidence/capture';
-import type { ChainContent, ChainEntry, KeptEntry } from '../evidence/chain';
-import type { ConversationCapture } from '../evidence/conversation';
-import type { ShownEntry } from '../evidence/verify-chain';
+import type { CaptureRecord } from '../../evidence/capture';
+import type { ChainContent, ChainEntry, KeptEntry } from '../../evidence/chain';
+import type { ConversationCapture } from '../../evidence/conversation';
+import type { ShownEntry } from '../../evidence/verify-chain';
 
 export const LOG_FORMAT = 'evenkeel-log';
 /**

@@ -1,8 +1,7 @@
-import type { Conversation, ConversationCapture, ConversationMessage, Difference } from '../evidence/conversation';
-import type { Digest, Sha256 } from '../evidence/digest';
-import type { Message, Party, StoredBytes, TimeSource } from '../evidence/message';
-import { writtenDay, writtenTime } from '../evidence/written-time';
-import type { Original } from './originals';
+import type { Conversation, ConversationCapture, ConversationMessage, Difference } from '../../evidence/conversation';
+import type { Digest, Sha256 } from '../../evidence/digest';
+import type { Message, Party, StoredBytes, TimeSource } from '../../evidence/message';
+import { writtenDay, writtenTime } from '../../evidence/written-time';
 import {
   comparedText,
   counted,
@@ -16,7 +15,8 @@ import {
   serverText,
   sidesOf,
   workedOutText,
-} from './sentences';
+} from '../sentences';
+import type { Original } from './originals';
 
 /**
  * `data/conversation.html`: for reading and printing. No script, nothing loaded from anywhere; of a stranger's message only the text

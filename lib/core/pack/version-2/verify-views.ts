@@ -1,5 +1,5 @@
-import type { Digest } from '../evidence/digest';
-import type { PackFault } from './opened-pack';
+import type { Digest } from '../../evidence/digest';
+import type { PackFault } from '../opened-pack';
 import type { Made, View } from './views';
 
 /**

@@ -1,8 +1,8 @@
-import type { ConversationCapture } from '../evidence/conversation';
-import type { Sha256 } from '../evidence/digest';
-import type { StoredBytes } from '../evidence/message';
-import { byPath } from './bag';
-import { safeFileName } from './file-names';
+import type { ConversationCapture } from '../../evidence/conversation';
+import type { Sha256 } from '../../evidence/digest';
+import type { StoredBytes } from '../../evidence/message';
+import { byPath } from '../bag';
+import { safeFileName } from '../file-names';
 
 /** An original in the pack: where it stands, and what must be in it. */
 export interface Original {

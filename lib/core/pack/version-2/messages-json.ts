@@ -1,7 +1,7 @@
-import type { Conversation, ConversationCapture, ConversationMessage } from '../evidence/conversation';
-import type { Sha256 } from '../evidence/digest';
-import type { Attachment, StoredBytes } from '../evidence/message';
-import { shownIn } from '../evidence/readings';
+import type { Conversation, ConversationCapture, ConversationMessage } from '../../evidence/conversation';
+import type { Sha256 } from '../../evidence/digest';
+import type { Attachment, StoredBytes } from '../../evidence/message';
+import { shownIn } from '../../evidence/readings';
 import { PACK_VERSION } from './log-json';
 import type { Original } from './originals';
 

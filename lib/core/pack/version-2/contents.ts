@@ -1,5 +1,5 @@
-import { mergeCaptures } from '../evidence/conversation';
-import type { Sha256 } from '../evidence/digest';
+import { mergeCaptures } from '../../evidence/conversation';
+import type { Sha256 } from '../../evidence/digest';
 import { capturesIn, type LogFile } from './log-json';
 import { messagesJson } from './messages-json';
 import { type Original, planOriginals } from './originals';
