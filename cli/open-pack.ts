@@ -5,7 +5,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import type { ContentDigest } from '../lib/core/evidence/digest';
 import type { OpenedFile, OpenedPack, PackFault } from '../lib/core/pack/opened-pack';
 import { packFolder } from '../lib/core/pack/pack-folder';
-import { openZip } from '../lib/core/pack/zip-reader';
+import { openZip } from '../lib/core/pack/zip/reader';
 import { readRange } from './disk-file';
 
 /** Hashes while it reads, so that a large pack needs no more memory than a small one. */

@@ -1,7 +1,7 @@
 import type { OpenedFile, OpenedPack } from '../lib/core/pack/opened-pack';
 import { packFolder } from '../lib/core/pack/pack-folder';
-import { openZip } from '../lib/core/pack/zip-reader';
-import type { ZipSource } from '../lib/core/pack/zip-source';
+import { openZip } from '../lib/core/pack/zip/reader';
+import type { ZipSource } from '../lib/core/pack/zip/source';
 
 /** A file with its path from the folder that was chosen, that folder's name included. */
 export interface ChosenFile {

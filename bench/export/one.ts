@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip';
 import { Zip, ZipPassThrough } from 'fflate';
-import { zipStream } from '../../lib/core/pack/zip-writer';
+import { zipStream } from '../../lib/core/pack/zip/writer';
 
 /** One way of writing a ZIP without compression, in a process of its own; answers as JSON. */
 export interface Written {

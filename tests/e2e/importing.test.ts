@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportedMessage } from '../../lib/core/imports/importer';
-import { zipStream } from '../../lib/core/pack/zip-writer';
+import { zipStream } from '../../lib/core/pack/zip/writer';
 import { IMPORT_LOCK } from '../../lib/platform/importing/import-lock';
 import { ANSWER, QUESTION, reportOf } from '../unit/imports/ourfamilywizard/report';
 import { type Driver, launch } from './support';

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../evidence/digest';
-import { crc32 } from '../pack/crc32';
 import type { PackFile } from '../pack/pack-file';
-import { directoryPieces, encode, headerPiece, sumsPiece, zipTime } from '../pack/zip-pieces';
+import { crc32 } from '../pack/zip/crc32';
+import { directoryPieces, encode, headerPiece, sumsPiece, zipTime } from '../pack/zip/pieces';
 
 /** A file as it stands in the ZIP. */
 export interface PlacedFile {

@@ -3,7 +3,7 @@ import { itemId } from '../evidence/items';
 import { namedBytes } from '../evidence/named-bytes';
 import { decodeFeelings, isFeelings } from '../evidence/note-feelings';
 import { CSV_START, csvRow } from '../pack/csv';
-import type { ZipFile } from '../pack/zip-writer';
+import type { ZipFile } from '../pack/zip/writer';
 import type { Preparation } from '../preparation/preparation';
 import { type BytesOf, MessageReader } from './kept-messages';
 import { MESSAGE_HEADS, messageJson, messageRow } from './message-rows';

@@ -1,5 +1,5 @@
 import { collected } from '../evidence/digest';
-import { crc32 } from '../pack/crc32';
+import { crc32 } from '../pack/zip/crc32';
 import type { PictureSize } from './picture';
 
 /** Longest side in pixels: the blank keeps the picture's shape, and a page shows no more of it. */

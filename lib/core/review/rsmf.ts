@@ -3,7 +3,7 @@ import type { ExportRequest } from '../export/request';
 import type { ExportSection, ExportSource } from '../export/source';
 import { slug } from '../pack/file-names';
 import type { PackFile } from '../pack/pack-file';
-import { type ZipFile, zipStream } from '../pack/zip-writer';
+import { type ZipFile, zipStream } from '../pack/zip/writer';
 import { bytesOfFile, includedFiles } from './included-files';
 import { base64Lines, base64Text, headerWords, mailbox, mailDate } from './mime-text';
 import { eventOf, manifestOf, Participants, type RsmfEvent, type RsmfManifest } from './rsmf-manifest';

@@ -2,7 +2,7 @@ import type { CopiesDoor, FinishedBackup, ReadyBackup, Step } from '../../core/b
 import { BackupProblem } from '../../core/backup/problem';
 import type { DeriveKey } from '../../core/backup/read-backup';
 import { webDigest } from '../../core/evidence/digest';
-import { zipStream } from '../../core/pack/zip-writer';
+import { zipStream } from '../../core/pack/zip/writer';
 import { plainCopy } from '../../core/plain-copy/plain-copy';
 import type { Archive } from '../archive/archive';
 import { connect } from '../archive/db';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { ZipMaking } from '../../../lib/core/export/zip-making';
-import { zipStream } from '../../../lib/core/pack/zip-writer';
+import { zipStream } from '../../../lib/core/pack/zip/writer';
 import { type Begun, MakingStore } from '../../../lib/platform/exporting/kept-making';
 import { newKeys } from '../../../lib/platform/vault/keys';
 import { sealingVault } from '../../../lib/platform/vault/sealing';

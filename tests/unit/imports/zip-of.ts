@@ -1,4 +1,4 @@
-import { zipStream } from '../../../lib/core/pack/zip-writer';
+import { zipStream } from '../../../lib/core/pack/zip/writer';
 
 /** A ZIP of these files, by their paths. */
 export async function zipOf(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readZipDirectory } from '../../../lib/core/pack/zip-directory';
-import { directoryPieces, encode, headerPiece, sumsPiece, type ZipListed, zipTime } from '../../../lib/core/pack/zip-pieces';
-import type { ZipSource } from '../../../lib/core/pack/zip-source';
+import { readZipDirectory } from '../../../lib/core/pack/zip/directory';
+import { directoryPieces, encode, headerPiece, sumsPiece, type ZipListed, zipTime } from '../../../lib/core/pack/zip/pieces';
+import type { ZipSource } from '../../../lib/core/pack/zip/source';
 
 const TIME = zipTime('2026-05-04T16:42:30Z');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collected } from '../../../lib/core/evidence/digest';
-import { openZip } from '../../../lib/core/pack/zip-reader';
+import { openZip } from '../../../lib/core/pack/zip/reader';
 import { remanifest, verifyFolder, verifyZip } from './packed-sample';
 
 /** Made by Evenkeel before captures held only what is new: three captures of the invented conversation, and one of another. */

@@ -2,7 +2,7 @@ import { wholeContent } from '../../../lib/core/evidence/digest';
 import type { CheckTools } from '../../../lib/core/pack/checked-pack';
 import type { OpenedPack } from '../../../lib/core/pack/opened-pack';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
-import { openZip } from '../../../lib/core/pack/zip-reader';
+import { openZip } from '../../../lib/core/pack/zip/reader';
 import { type SampleOptions, sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
 import { writePack } from '../../fixtures/packs/version-2/write-pack';
 

@@ -7,8 +7,8 @@ import type { PackFile } from '../../../lib/core/pack/pack-file';
 import { type PackMade, type PackParts, packFiles, packFolderName } from '../../../lib/core/pack/pack-files';
 import type { PackSigner } from '../../../lib/core/pack/signature-file';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
-import { openZip } from '../../../lib/core/pack/zip-reader';
-import { zipStream } from '../../../lib/core/pack/zip-writer';
+import { openZip } from '../../../lib/core/pack/zip/reader';
+import { zipStream } from '../../../lib/core/pack/zip/writer';
 import { sampleDigest } from '../../fixtures/packs/sample-conversation';
 import { sampleRequest } from '../../fixtures/packs/sample-source';
 

@@ -1,7 +1,7 @@
 import { deflateRawSync, crc32 as reference } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crc32 } from '../../../lib/core/pack/crc32';
+import { crc32 } from '../../../lib/core/pack/zip/crc32';
 import { sampleDigest, samplePack } from '../../fixtures/packs/sample-conversation';
 import { planPack } from '../../fixtures/packs/version-2/plan-pack';
 import { verifyZip } from './packed-sample';

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../../../lib/core/pack/crc32';
+import { crc32 } from '../../../lib/core/pack/zip/crc32';
 
 const chunk = (type: string, content: Uint8Array): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);

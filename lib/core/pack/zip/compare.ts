@@ -1,11 +1,11 @@
-import { byPath, TAG_MANIFEST } from './bag';
-import { isSelection, rankInSelection } from './layout';
-import type { ExpectedContainer, PackFault } from './opened-pack';
-import type { ZipDirectory } from './zip-directory';
-import type { ZipEntry } from './zip-header';
-import { zipLength } from './zip-pieces';
-import { readRange, type ZipSource } from './zip-source';
-import { zipStream } from './zip-writer';
+import { byPath, TAG_MANIFEST } from '../bag';
+import { isSelection, rankInSelection } from '../layout';
+import type { ExpectedContainer, PackFault } from '../opened-pack';
+import type { ZipDirectory } from './directory';
+import type { ZipEntry } from './header';
+import { zipLength } from './pieces';
+import { readRange, type ZipSource } from './source';
+import { zipStream } from './writer';
 
 /** After so many places the rest says nothing new. */
 const MOST_FAULTS = 20;

@@ -1,8 +1,8 @@
 import { makeZip, predictLength } from 'client-zip';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { directoryPieces, encode, zipLength, zipTime } from '../../../lib/core/pack/zip-pieces';
-import { zipStream } from '../../../lib/core/pack/zip-writer';
+import { directoryPieces, encode, zipLength, zipTime } from '../../../../lib/core/pack/zip/pieces';
+import { zipStream } from '../../../../lib/core/pack/zip/writer';
 
 const TIME = '2026-05-04T16:42:31Z';
 

@@ -1,5 +1,5 @@
-import { isSafePath } from './safe-path';
-import { viewOf } from './zip-source';
+import { isSafePath } from '../safe-path';
+import { viewOf } from './source';
 
 const RECORD = { signature: 0x02014b50, size: 46 };
 const ENCRYPTED = 0x0041;

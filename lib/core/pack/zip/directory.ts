@@ -1,6 +1,6 @@
-import { readHeader, type ZipEntry } from './zip-header';
-import { readRecords } from './zip-records';
-import { viewOf, type ZipSource } from './zip-source';
+import { readHeader, type ZipEntry } from './header';
+import { readRecords } from './records';
+import { viewOf, type ZipSource } from './source';
 
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];

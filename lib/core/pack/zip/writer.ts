@@ -1,5 +1,5 @@
 import { crc32 } from './crc32';
-import { directoryPieces, encode, headerPiece, sumsPiece, type ZipListed, zipTime } from './zip-pieces';
+import { directoryPieces, encode, headerPiece, sumsPiece, type ZipListed, zipTime } from './pieces';
 
 export interface ZipFile {
   /** With the top folder. */

@@ -1,10 +1,10 @@
-import { MARKERS } from './bag';
+import { MARKERS } from '../bag';
+import type { OpenedFile, OpenedPack, PackFault } from '../opened-pack';
+import { compareZip } from './compare';
 import { crc32 } from './crc32';
-import type { OpenedFile, OpenedPack, PackFault } from './opened-pack';
-import { compareZip } from './zip-compare';
-import { readZipDirectory } from './zip-directory';
-import type { ZipEntry } from './zip-header';
-import { readRange, type ZipSource } from './zip-source';
+import { readZipDirectory } from './directory';
+import type { ZipEntry } from './header';
+import { readRange, type ZipSource } from './source';
 
 /** Opens a pack's ZIP for checking. Never throws for what is in the ZIP; faults are collected and the rest is still read. */
 export async function openZip(source: ZipSource): Promise<OpenedPack> {

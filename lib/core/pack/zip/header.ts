@@ -1,5 +1,5 @@
-import type { ZipRecord } from './zip-records';
-import { viewOf, type ZipSource } from './zip-source';
+import type { ZipRecord } from './records';
+import { viewOf, type ZipSource } from './source';
 
 /** One file as the ZIP's central directory and its own header agree on it. Offsets in bytes from the start of the ZIP. */
 export interface ZipEntry {
