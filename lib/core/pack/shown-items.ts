@@ -1,15 +1,15 @@
 import { canonicalJson } from '../evidence/canonical';
 import type { ChainContent, ChainEntry } from '../evidence/chain';
-import { carriedOn } from '../evidence/compare';
 import { collected, type Digest, type Sha256 } from '../evidence/digest';
 import { itemId } from '../evidence/items';
 import type { Message } from '../evidence/message';
 import { decodePack } from '../evidence/message-pack';
 import { newItems } from '../evidence/new-items';
+import { exportItemOf } from '../export/export-item';
 import { type Said, saidIn, saidInPack } from '../timeline/entry-items';
 import type { ItemChange, ItemStart } from '../timeline/history';
 import { messagePackPath } from './entry-originals';
-import type { PackedItem } from './item-json';
+import { type PackedItem, packedItem } from './item-json';
 import { MESSAGES } from './layout';
 import type { OpenedFile, PackFault } from './opened-pack';
 
@@ -31,12 +31,20 @@ export const markOf = async (item: PackedItem, digest: Digest): Promise<ItemMark
   files: [...item.files, ...(item.mail ? [item.mail] : [])].flatMap(({ path, sha256 }) => (path && sha256 ? [sha256] : [])),
 });
 
+/** What the records do not tell: why it was chosen, what stands beside it in the archive, and where its files lie in the pack. */
+const BESIDE: ReadonlySet<string> = new Set<keyof PackedItem>([
+  'section',
+  'chosen',
+  'cameFrom',
+  'links',
+  'pair',
+  'files',
+  'mail',
+  'redacted',
+]);
+
 /** What of an item follows from records to the letter. */
-function ownPart({ message, note, exhibit, amendments }: Pick<PackedItem, 'message' | 'note' | 'exhibit' | 'amendments'>): object {
-  if (message) return { message };
-  const { everyoneKnew: _, ...facts } = exhibit ?? {};
-  return { ...(note && { note }), ...(exhibit && { exhibit: facts }), amendments };
-}
+const ownPart = (item: PackedItem): object => Object.fromEntries(Object.entries(item).filter(([name]) => !BESIDE.has(name)));
 
 const digestOf = (part: object, digest: Digest): Promise<Sha256> => digest(new TextEncoder().encode(canonicalJson(part)));
 
@@ -63,6 +71,8 @@ export class ShownItems {
     private readonly marks: ReadonlyMap<number, ItemMark>,
     private readonly files: ReadonlyMap<string, OpenedFile>,
     private readonly digest: Digest,
+    /** IANA zone in which the pack writes times out. */
+    private readonly zone: string,
   ) {}
 
   /** @param content absent where it is withheld */
@@ -124,8 +134,11 @@ export class ShownItems {
     const mark = this.marks.get(number);
     if (!mark) return;
     this.compared++;
-    const { part, files } = expected(open);
-    if ((await digestOf(part, this.digest)) !== mark.sha256) this.fault(number, 'it does not read as in the records in the log');
+    const history = { number, ...open };
+    const expected = packedItem(exportItemOf(history, { chosen: 'found', cameFrom: '', flags: [], zone: this.zone }), '');
+    const files = filesIn(open);
+    if ((await digestOf(ownPart(expected), this.digest)) !== mark.sha256)
+      this.fault(number, 'it does not read as in the records in the log');
     else if (mark.files.some((sha256) => !files.has(sha256)))
       this.fault(number, 'a file of it is not one that the records in the log name');
   }
@@ -135,28 +148,12 @@ export class ShownItems {
   }
 }
 
-/** An item's own part as the records have it, and the digests of all files that they name for it. */
-function expected({ start, changes }: OpenItem): { readonly part: object; readonly files: ReadonlySet<Sha256> } {
-  if (start.is === 'message') {
-    const readings = [start.message, ...changes.flatMap((change) => (change.is === 'reading' ? [change.message] : []))];
-    const { html: _, ...message } = readings.reduce(carriedOn);
-    return { part: ownPart({ message, amendments: [] }), files: new Set(readings.flatMap(filesOf)) };
-  }
-  const amendments = changes.flatMap((change) => {
-    if (change.is !== 'amendment') return [];
-    const { feelings: _, ...facts } = change.amendment.facts;
-    return [{ facts, writtenAt: change.amendment.writtenAt }];
-  });
-  if (start.is === 'note') {
-    const { summary, event, childsWords } = start.note.note;
-    const note = { summary, event, writtenAt: start.note.writtenAt, ...(childsWords && { childsWords }) };
-    return { part: ownPart({ note, amendments }), files: new Set() };
-  }
-  const { summary, event } = start.exhibit.exhibit;
-  return {
-    part: ownPart({ exhibit: { summary, event, addedAt: start.exhibit.addedAt }, amendments }),
-    files: new Set([start.exhibit.file.sha256]),
-  };
+/** Digests of all files that the records name for an item. */
+function filesIn({ start, changes }: OpenItem): ReadonlySet<Sha256> {
+  if (start.is === 'note') return new Set();
+  if (start.is === 'exhibit') return new Set([start.exhibit.file.sha256]);
+  const readings = [start.message, ...changes.flatMap((change) => (change.is === 'reading' ? [change.message] : []))];
+  return new Set(readings.flatMap(filesOf));
 }
 
 const filesOf = ({ attachments, source }: Message): Sha256[] =>

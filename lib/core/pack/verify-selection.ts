@@ -67,7 +67,7 @@ export async function verifySelection(pack: CheckedPack, before: readonly PackFa
 
   const items = await readItems(pack, faults);
   if (selection && items) faults.push(...countFaults(selection, items.counts));
-  const log = forForum ? NO_LOG : await readLog(pack, items?.marks ?? new Map(), faults);
+  const log = forForum ? NO_LOG : await readLog(pack, { marks: items?.marks ?? new Map(), zone: selection?.zone ?? 'UTC' }, faults);
   const stamps = log && (await verifyTimestamps(log.stamps, log.seals, pack));
   faults.push(...(stamps?.faults ?? []));
   if (items && log) {
@@ -231,13 +231,17 @@ interface ReadLog {
   readonly compared: number;
 }
 
-async function readLog(pack: CheckedPack, marks: ReadonlyMap<number, ItemMark>, faults: PackFault[]): Promise<ReadLog | undefined> {
+async function readLog(
+  pack: CheckedPack,
+  { marks, zone }: { readonly marks: ReadonlyMap<number, ItemMark>; readonly zone: string },
+  faults: PackFault[],
+): Promise<ReadLog | undefined> {
   if (!pack.files.has(LOG)) return undefined;
   const counts = { entries: 0, shown: 0, withheld: {} as Record<string, number>, stamps: [] as LogCounts['stamps'][number][] };
   const stamps: StampOfLog[] = [];
   const seals = new Map<number, string>();
   const originals = new Map<string, Sha256>();
-  const items = new ShownItems(marks, pack.files, pack.digest);
+  const items = new ShownItems(marks, pack.files, pack.digest, zone);
   const entries = async function* (): AsyncGenerator<ShownEntry> {
     for await (const line of linesOfLog(pack)) {
       const shown = shownEntry(line);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { itemId } from '../../../lib/core/evidence/items';
+import type { ExportItem } from '../../../lib/core/export/item';
 import { verifyPack } from '../../../lib/core/pack/verify-pack';
 import { redactedRequest, redactedSource } from '../../../lib/core/redaction/redacted-source';
 import { redactorOf } from '../../../lib/core/redaction/redactor';
@@ -30,6 +32,35 @@ describe('a pack of everything', () => {
     expect(report.faults).toEqual([]);
   });
 });
+
+/** A pack whose maker wrote something else beside the words of one item, and made every list and the signature anew. */
+describe.each([
+  ['at', { at: { utc: '2020-01-01T00:00:00Z', precision: 'second', told: 'observed' } }],
+  ['recordedAt', { recordedAt: '2020-01-01T00:00:00.000Z' }],
+  ['source', { source: 'exhibit' }],
+  ['people', { people: ['Nobody'] }],
+  ['tags', { tags: ['threat'] }],
+  ['conversation', { conversation: { key: 'mail 1', title: 'Another title' } }],
+  ['differences', { differences: ['It was shown as deleted.'] }],
+] as const)('an item with another %s than in its record', (_, otherwise) => {
+  it('is named', async () => {
+    const source = await sampleSource(await wholeArchive());
+    const wanted = await firstOf(source.byTime());
+    const changed = (item: ExportItem): ExportItem => (item.number === wanted.number ? { ...item, ...otherwise } : item);
+    const section = async function* (letter: string) {
+      for await (const part of source.section(letter)) yield part.is === 'item' ? { ...part, item: changed(part.item) } : part;
+    };
+    const { contents, folder } = await makePack({ ...source, section });
+    const report = await checkFolder(contents, folder);
+    const { message: said } = report.faults[0] ?? {};
+    expect(said).toBe(`data/records/messages.json, ${itemId(wanted.number)}: it does not read as in the records in the log.`);
+  });
+});
+
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
+  for await (const item of items) return item;
+  throw new Error('There is none.');
+}
 
 describe('a day that was worked out in another zone than the pack is read in', () => {
   it('stays that day in the table, and is said to be worked out in the README', async () => {
