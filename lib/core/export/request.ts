@@ -1,25 +1,14 @@
 import type { Preparation } from '../preparation/preparation';
-import type { ItemSource } from '../timeline/door';
-import type { FlagKind } from '../tone/finding';
+import type { TimelineQuery } from '../timeline/door';
 
 /** Who is to read the pack: changes what may be in it, what stands on each page, and what is warned of. */
 export type Recipient = 'solicitor' | 'cafcass' | 'court' | 'other-party' | 'mediator' | 'forum';
 
-/** What is chosen of the archive. Everything that is asked for at once must hold; what is left out asks nothing. */
-export interface Selection {
-  /** As typed into the timeline's search; empty: everything. */
-  readonly words: string;
-  readonly people?: readonly string[];
-  /** Days, both included: "2026-03-01", in the request's zone. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly sources?: readonly ItemSource[];
-  /** Keys. */
-  readonly conversations?: readonly string[];
-  readonly tags?: readonly string[];
-  readonly flags?: readonly FlagKind[];
-  /** Numbers of items: none but these, of what the rest leaves. */
-  readonly only?: readonly number[];
+/**
+ * What is chosen of the archive: what the timeline would find, in the request's zone, and more or less than that. Everything that is asked
+ * for at once must hold; what is left out asks nothing.
+ */
+export interface Selection extends Omit<TimelineQuery, 'order'> {
   /** Numbers of items that come to what was found, and that go from it. */
   readonly more: readonly number[];
   readonly without: readonly number[];

@@ -11,7 +11,7 @@ export const zipBytes = async (options: SampleOptions = {}): Promise<Uint8Array>
   return new Uint8Array(await new Response(zip as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 };
 
-const tools: CheckTools = { hash: wholeContent(sampleDigest), subtle: crypto.subtle };
+export const tools: CheckTools = { hash: wholeContent(sampleDigest), subtle: crypto.subtle };
 
 export const verifyZip = async (bytes: Uint8Array) =>
   verifyPack(await openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }), tools);

@@ -1,18 +1,11 @@
-import { wholeContent } from '../../../lib/core/evidence/digest';
 import type { ExportRequest } from '../../../lib/core/export/request';
 import type { ExportSource } from '../../../lib/core/export/source';
-import type { CheckTools } from '../../../lib/core/pack/checked-pack';
-import type { OpenedPack } from '../../../lib/core/pack/opened-pack';
 import type { PackFile } from '../../../lib/core/pack/pack-file';
 import { type PackMade, type PackParts, packFiles, packFolderName } from '../../../lib/core/pack/pack-files';
 import type { PackSigner } from '../../../lib/core/pack/signature-file';
-import { verifyPack } from '../../../lib/core/pack/verify-pack';
-import { openZip } from '../../../lib/core/pack/zip/reader';
 import { zipStream } from '../../../lib/core/pack/zip/writer';
 import { sampleDigest } from '../../fixtures/packs/sample-conversation';
 import { sampleRequest } from '../../fixtures/packs/sample-source';
-
-export const tools: CheckTools = { hash: wholeContent(sampleDigest), subtle: crypto.subtle };
 
 export async function newSigner(): Promise<PackSigner> {
   const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
@@ -66,22 +59,3 @@ export async function zipOf({ folder, contents, madeAt }: Pick<MadePack, 'folder
   const named = Array.from(contents, ([path, content]) => ({ name: `${folder}/${path}`, content }));
   return new Uint8Array(await new Response(zipStream(named, madeAt) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }
-
-export const checkZip = async (bytes: Uint8Array) =>
-  verifyPack(await openZip({ size: bytes.length, read: async (start, end) => bytes.subarray(start, end) }), tools);
-
-export const checkFolder = (files: ReadonlyMap<string, Uint8Array>, folder: string) => verifyPack(folderPack(files, folder), tools);
-
-const folderPack = (files: ReadonlyMap<string, Uint8Array>, folder: string): OpenedPack => ({
-  form: 'folder',
-  folder,
-  files: Array.from(files, ([path, bytes]) => ({
-    path,
-    size: bytes.length,
-    read: async function* () {
-      yield bytes;
-    },
-  })),
-  faults: () => [],
-  notes: [],
-});

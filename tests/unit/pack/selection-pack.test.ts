@@ -9,14 +9,15 @@ import { listedSource } from '../../fixtures/exports/listed-source';
 import { wholeArchive } from '../../fixtures/packs/sample-archive';
 import { sampleDigest } from '../../fixtures/packs/sample-conversation';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
-import { checkFolder, checkZip, makePack, signer, tools, zipOf } from './packed-selection';
+import { tools, verifyFolder, verifyZip } from './packed-sample';
+import { makePack, signer, zipOf } from './packed-selection';
 
 describe('a pack of everything', () => {
   it('is found as it was made, with every item compared with its record', async () => {
     const archive = await wholeArchive();
     const source = await sampleSource(archive);
     const pack = await makePack(source);
-    const report = await checkZip(await zipOf(pack));
+    const report = await verifyZip(await zipOf(pack));
     expect(report.faults).toEqual([]);
     expect(report).toMatchObject({ ok: true, packCode: pack.packCode, seal: pack.seal, notes: [] });
     expect(report.counts).toMatchObject({ items: source.facts.items, compared: source.facts.items, entries: archive.kept.length });
@@ -28,7 +29,7 @@ describe('a pack of everything', () => {
       await sampleSource(archive, (number) => (number % 3 === 0 ? 'found' : number % 3 === 1 ? 'context' : undefined)),
       sampleRequest(),
     );
-    const report = await checkFolder(pack.contents, pack.folder);
+    const report = await verifyFolder(pack.contents, pack.folder);
     expect(report.faults).toEqual([]);
   });
 });
@@ -51,7 +52,7 @@ describe.each([
       for await (const part of source.section(letter)) yield part.is === 'item' ? { ...part, item: changed(part.item) } : part;
     };
     const { contents, folder } = await makePack({ ...source, section });
-    const report = await checkFolder(contents, folder);
+    const report = await verifyFolder(contents, folder);
     const { message: said } = report.faults[0] ?? {};
     expect(said).toBe(`data/records/messages.json, ${itemId(wanted.number)}: it does not read as in the records in the log.`);
   });
@@ -119,7 +120,7 @@ describe('a copy for a forum', () => {
 
   it('is found as it was made, and says what it stands on', async () => {
     const pack = await forForum();
-    for (const report of [await checkFolder(pack.contents, pack.folder), await checkZip(await zipOf(pack))]) {
+    for (const report of [await verifyFolder(pack.contents, pack.folder), await verifyZip(await zipOf(pack))]) {
       expect(report.faults).toEqual([]);
       expect(report).toMatchObject({ ok: true, packCode: pack.packCode, seal: pack.seal, stamps: [] });
       expect(report.notes[0]).toContain('neither the log nor a signature');
@@ -131,7 +132,7 @@ describe('a copy for a forum', () => {
     const pack = await makePack(await sampleSource(await wholeArchive()));
     const files = new Map(pack.contents);
     for (const path of ['signature.json', 'data/records/log.json', 'data/records/log.csv']) files.delete(path);
-    expect((await checkFolder(files, pack.folder)).faults.map(({ path }) => path)).toEqual(
+    expect((await verifyFolder(files, pack.folder)).faults.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['signature.json', 'data/records/log.json', 'data/records/log.csv']),
     );
   });

@@ -10,8 +10,8 @@ import { type Authority, makeAuthority } from '../../e2e/servers/timestamp-autho
 import { wholeArchive } from '../../fixtures/packs/sample-archive';
 import { sampleDigest } from '../../fixtures/packs/sample-conversation';
 import { sampleRequest, sampleSource } from '../../fixtures/packs/sample-source';
-import { random } from './packed-sample';
-import { checkFolder, checkZip, type MadePack, makePack, newSigner, signer, zipOf } from './packed-selection';
+import { random, verifyFolder, verifyZip } from './packed-sample';
+import { type MadePack, makePack, newSigner, signer, zipOf } from './packed-selection';
 import { stampsBy } from './stamps-by';
 
 type Files = Map<string, Uint8Array>;
@@ -63,7 +63,7 @@ const named = (report: PackReport, noted?: string): boolean => !report.ok || (no
 describe.each(builders)('a pack (%s)', (builder) => {
   it('is not accused as it was made', async () => {
     const pack = await packOf(builder);
-    for (const report of [await checkZip(await zipOf(pack)), await checkFolder(pack.contents, pack.folder)]) {
+    for (const report of [await verifyZip(await zipOf(pack)), await verifyFolder(pack.contents, pack.folder)]) {
       expect(report.faults).toEqual([]);
       expect(report.ok).toBe(true);
       expect(fitsNoted(pack.packCode, report) && fitsNoted(pack.seal, report)).toBe(true);
@@ -166,7 +166,7 @@ const WAYS: Readonly<Record<string, (pack: MadePack, next: Next, builder: Builde
       await remanifest(files);
     }),
   'an older pack of the same archive': async (pack, _, builder) => ({
-    report: await checkFolder(pack.contents, pack.folder),
+    report: await verifyFolder(pack.contents, pack.folder),
     noted: await packOf(builder, 1),
   }),
   'records of an older pack in the newer one': (pack, next, builder) =>
@@ -186,20 +186,20 @@ const WAYS: Readonly<Record<string, (pack: MadePack, next: Next, builder: Builde
     }),
   'everything made anew with another key': async (pack, next, builder) => {
     const remade = await BUILDERS[builder](1 + next(2), await newSigner());
-    return { report: await checkFolder(remade.contents, pack.folder), noted: pack };
+    return { report: await verifyFolder(remade.contents, pack.folder), noted: pack };
   },
 };
 
 const DATA = (path: string) => path.startsWith('data/') && path !== 'data/records.sha256';
 
 async function inZip(pack: MadePack, tamper: (zip: Uint8Array) => Uint8Array): Promise<Tampered> {
-  return { report: await checkZip(tamper(await zipOf(pack))) };
+  return { report: await verifyZip(tamper(await zipOf(pack))) };
 }
 
 async function inFolder(pack: MadePack, tamper: (files: Files) => unknown): Promise<Tampered> {
   const files = new Map(pack.contents);
   const about = await tamper(files);
-  return { report: await checkFolder(files, pack.folder), ...(typeof about === 'string' && { about }) };
+  return { report: await verifyFolder(files, pack.folder), ...(typeof about === 'string' && { about }) };
 }
 
 function flip(bytes: Uint8Array, at: number, next: Next): Uint8Array {
@@ -272,10 +272,10 @@ async function lines(files: Files, paths: readonly string[]): Promise<Uint8Array
 
 it('tells a pack that was made anew as a whole by another key, and an older one, only by what was noted', async () => {
   const [pack, newer] = [await packOf('redacted'), await packOf('redacted', 1)];
-  expect(named(await checkFolder(pack.contents, pack.folder))).toBe(false);
-  expect(named(await checkFolder(pack.contents, pack.folder), newer.packCode)).toBe(true);
+  expect(named(await verifyFolder(pack.contents, pack.folder))).toBe(false);
+  expect(named(await verifyFolder(pack.contents, pack.folder), newer.packCode)).toBe(true);
   const remade = await BUILDERS.redacted(1, await newSigner());
-  const report = await checkFolder(remade.contents, remade.folder);
+  const report = await verifyFolder(remade.contents, remade.folder);
   expect(report.faults).toEqual([]);
   expect(named(report)).toBe(false);
   expect(named(report, pack.packCode) && named(report, pack.seal)).toBe(true);
@@ -300,7 +300,7 @@ it('accuses none of 200 untouched packs', async () => {
       async (options, pattern, zipped) => {
         const source = await sampleSource(await wholeArchive(options), (number) => pattern[number % pattern.length]);
         const pack = await makePack(source);
-        const report = await (zipped ? checkZip(await zipOf(pack)) : checkFolder(pack.contents, pack.folder));
+        const report = await (zipped ? verifyZip(await zipOf(pack)) : verifyFolder(pack.contents, pack.folder));
         expect(report.faults).toEqual([]);
         expect(report).toMatchObject({ ok: true, notes: [], packCode: pack.packCode });
       },
