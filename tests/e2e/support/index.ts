@@ -56,7 +56,7 @@ export interface Driver {
   haltWorkerAt(place: RegExp): Promise<Halt>;
   openPopup(page: TestPage): Promise<Popup>;
   openDesk(): Promise<TestPage>;
-  /** A page of the extension, for instance `/welcome.html`. */
+  /** A page of the extension, for instance `/welcome.html`, once it is drawn. */
   openExtensionPage(path: string): Promise<TestPage>;
   /** Every request so far that left the browser or was answered by a route, from any page, frame or worker. */
   requests(): readonly SeenRequest[];
@@ -115,7 +115,12 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
       haltWorkerAt: (place) => under.haltWorkerAt(place),
       openPopup: (page) => under.openPopup(page),
       openDesk: () => openDesk(under),
-      openExtensionPage: (path) => under.openExtensionPage(path),
+      async openExtensionPage(path) {
+        const page = await under.openExtensionPage(path);
+        // Loaded is not drawn: the page looks its settings up first. Every page of ours has a heading once it stands.
+        await page.waitFor('h1');
+        return page;
+      },
       requests: () => [...wire.seen],
       overheard: () => overheard(listener),
       hasJudge: async (page) => hasJudge(listener, await page.url()),
