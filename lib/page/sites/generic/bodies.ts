@@ -1,0 +1,46 @@
+import type { Leaf } from './leaves';
+import { contains, shownNodes } from './parts';
+import { isTimeAlone } from './time-words';
+
+/** The place with the most to say that is not said again and again. */
+export function wordiest(places: readonly (readonly Leaf[])[], keyOf: (leaf: Leaf) => string): string | undefined {
+  const said = new Map<string, Set<string>>();
+  for (const leaf of places.flat()) {
+    if (leaf.from !== 'words' || leaf.half || isTimeAlone(leaf.words)) continue;
+    const words = said.get(keyOf(leaf)) ?? new Set();
+    said.set(keyOf(leaf), words.add(leaf.words));
+  }
+  let best: string | undefined;
+  let most = 0;
+  for (const [slot, words] of said) {
+    const length = [...words].reduce((sum, one) => sum + one.length, 0);
+    if (length > most) [best, most] = [slot, length];
+  }
+  return best;
+}
+
+/** The words of a message: the longest that are no time and hold none beside a name. */
+export function longestOf(leaves: readonly Leaf[]): Leaf | undefined {
+  const split = new Set(leaves.flatMap(({ part, half }) => (half ? [part] : [])));
+  let longest: Leaf | undefined;
+  for (const leaf of leaves) {
+    if (leaf.from !== 'words' || split.has(leaf.part) || isTimeAlone(leaf.words)) continue;
+    if (leaf.words.length > (longest?.words.length ?? 0)) longest = leaf;
+  }
+  return longest;
+}
+
+const LONGEST_LEAD = 20;
+
+/** Whether a leaf stands before the words themselves; inside them it begins the line, after a time at most. */
+export function isBefore(leaf: Leaf, body: Leaf | undefined): boolean {
+  if (!body) return false;
+  if (leaf.part === body.part || !contains(body.part, leaf.part)) return leaf.order < body.order;
+  let lead = 0;
+  for (const node of shownNodes(body.part.element)) {
+    if (node.contains(leaf.part.element)) return true;
+    lead += node.textContent?.trim().length ?? 0;
+    if (lead > LONGEST_LEAD) return false;
+  }
+  return false;
+}
