@@ -1,6 +1,7 @@
 import type { Paper } from '../papers/paper';
 import { oneLine } from './lines';
 import type { Measuring } from './measuring';
+import { pageLabels } from './page-labels';
 import { MARGIN, type PageSize, pageSize } from './page-size';
 import type { MeasuredPaper, PdfParts } from './pdf-parts';
 import type { Row } from './rows';
@@ -15,6 +16,8 @@ export interface Pages {
   readonly outline: (level: number, title: string, sheet: Sheet, y: number) => void;
   /** Pages from this one on, counted from 0, are numbered from 1 behind this letter. */
   readonly label: (page: number, letter: string) => void;
+  /** Waits until what was written has flown away. */
+  readonly room: () => Promise<void>;
 }
 
 /** Fills pages with rows. */
@@ -42,7 +45,7 @@ const total = (rows: readonly Row[]): number => rows.reduce((sum, { height, gap 
 
 export function composer(paper: Paper, measuring: Measuring, of: number | undefined, pages: Pages | undefined, parts: PdfParts): Composer {
   const size = pageSize(paper.size);
-  const pageOf = new Map<string, string>();
+  const pageOf = pageLabels();
   let count = 0;
   let letter = '';
   let onSection = 0;
@@ -96,7 +99,7 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
     used += atTop ? 0 : (row.gap ?? 0);
     const top = size.height - MARGIN - used;
     for (const anchor of row.anchors ?? []) {
-      pageOf.set(anchor, label());
+      pageOf.add(anchor, letter, onSection);
       if (sheet) pages?.destination(anchor, sheet, top + 4);
     }
     if (row.outline && sheet) pages?.outline(row.outline.level, row.outline.title, sheet, top + 4);
@@ -144,10 +147,17 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
         putAll();
       };
       if (Symbol.iterator in rows) for (const row of rows) take(row);
-      else for await (const row of rows) take(row);
+      else
+        for await (const row of rows) {
+          const before = count;
+          take(row);
+          // A table may be as long as the whole paper.
+          if (count > before) await pages?.room();
+        }
       if (height > together) whole = false;
       if (whole && !fits(height)) end();
       putAll();
+      await pages?.room();
     },
     hold: (rows) => held.push(...rows),
     breakPage: () => {

@@ -5,19 +5,14 @@ import type { Setting } from './blocks/setting';
 import { factsRows, tableRows } from './blocks/table-rows';
 import { bulletRows, headingRows, omissionRows, paragraphRows, ruleRow } from './blocks/text-blocks';
 import type { Composer } from './composer';
+import type { PageLabels } from './pdf-parts';
 
 /** Of the page's height: an item no taller than this is not divided, or much of each page would stay empty. */
 const WHOLE_ENTRY = 1 / 3;
 const SHORT = 72;
 
-/** Places all of a paper's blocks. @param pause lets what is written flow away. */
-export async function layOut(
-  paper: Paper,
-  composer: Composer,
-  setting: Setting,
-  pageOf: ReadonlyMap<string, string>,
-  pause: () => Promise<void>,
-) {
+/** Places all of a paper's blocks. */
+export async function layOut(paper: Paper, composer: Composer, setting: Setting, pageOf: PageLabels) {
   const { textHeight } = setting.size;
   let number = 0;
   const place = async (block: Block): Promise<void> => {
@@ -48,8 +43,5 @@ export async function layOut(
         return composer.section(block.letter);
     }
   };
-  for await (const block of paper.blocks()) {
-    await place(block);
-    await pause();
-  }
+  for await (const block of paper.blocks()) await place(block);
 }

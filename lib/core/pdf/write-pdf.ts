@@ -2,6 +2,7 @@ import type { Paper, Picture } from '../papers/paper';
 import type { Setting } from './blocks/setting';
 import { bytePipe } from './byte-pipe';
 import { type Composer, composer, type Pages } from './composer';
+import { destinations } from './destinations';
 import { drawnPieces } from './drawn-pieces';
 import { layOut } from './lay-out';
 import { measuring } from './measuring';
@@ -9,13 +10,12 @@ import { information, xmp } from './metadata';
 import { objects } from './objects';
 import { outline } from './outline';
 import { pageTree } from './page-tree';
-import type { MeasuredPaper, PdfParts } from './pdf-parts';
+import type { MeasuredPaper, PageLabels, PdfParts } from './pdf-parts';
 import { type PreparedPicture, preparePicture } from './pictures/pictures';
 import { sheet } from './sheet';
 import { type Element, type Structure, structure } from './structure';
-import { tree } from './tree';
 import { typeCase } from './type-case';
-import { byteString, figure, reference, textString } from './values';
+import { reference, textString } from './values';
 
 const NOBODY: Element = { number: 0, tag: 'P', parent: 0, kids: [], extra: '' };
 
@@ -33,15 +33,7 @@ const NO_STRUCTURE: Structure = {
 export async function measurePaper(paper: Paper, parts: PdfParts): Promise<MeasuredPaper> {
   const measures = measuring(parts.fonts, parts.draw, true);
   const pages = composer(paper, measures, undefined, undefined, parts);
-  return run(
-    paper,
-    pages,
-    NO_STRUCTURE,
-    (picture) => preparePicture(picture, undefined),
-    measures,
-    new Map(),
-    async () => undefined,
-  );
+  return run(paper, pages, NO_STRUCTURE, (picture) => preparePicture(picture, undefined), measures, new Map());
 }
 
 async function run(
@@ -50,8 +42,7 @@ async function run(
   parts: Structure,
   picture: (picture: Picture) => Promise<PreparedPicture | undefined>,
   measures: ReturnType<typeof measuring>,
-  pageOf: ReadonlyMap<string, string>,
-  pause: () => Promise<void>,
+  pageOf: PageLabels,
 ): Promise<MeasuredPaper> {
   let [missing, broken] = [0, 0];
   const setting: Setting = {
@@ -68,7 +59,7 @@ async function run(
     },
     level: 0,
   };
-  await layOut(paper, pages, setting, pageOf, pause);
+  await layOut(paper, pages, setting, pageOf);
   return { ...pages.finish(), missing, broken };
 }
 
@@ -107,33 +98,26 @@ async function write(paper: Paper, parts: PdfParts, known: MeasuredPaper, pipe: 
   };
   const leaves = pageTree(file);
   const bookmarks = outline(file);
-  const places: { readonly name: string; readonly page: number; readonly y: number }[] = [];
+  const places = destinations(file);
   const labels: string[] = ['0<</S/D>>'];
 
   const pages: Pages = {
     begin: () => sheet(press),
     end: (page) => page.finish(leaves.add(page.number), [pageLayout.size.width, pageLayout.size.height]),
-    destination: (anchor, page, y) => places.push({ name: byteString(anchor), page: page.number, y }),
+    destination: (anchor, page, y) => places.add(anchor, page.number, y),
     outline: (level, title, page, y) => bookmarks.add(level, title, page.number, y),
     label: (page, letter) => {
       if (page === 0) labels.pop();
       labels.push(`${page}<</S/D/P${textString(letter)}>>`);
     },
+    room: pipe.room,
   };
   const pageLayout = composer(paper, measures, known.pages, pages, parts);
-  const facts = await run(paper, pageLayout, own, (picture) => preparePicture(picture, file), measures, known.pageOf, pipe.room);
+  const facts = await run(paper, pageLayout, own, (picture) => preparePicture(picture, file), measures, known.pageOf);
   if (facts.pages !== known.pages) throw new Error(`The paper was not the same twice: ${known.pages} pages, then ${facts.pages}.`);
 
   type.finish();
-  const names = tree(file, 'Names');
-  // Hexadecimal sorts as its bytes do.
-  places.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  let before = '';
-  for (const { name, page, y } of places) {
-    if (name !== before) names.add(name, `[${reference(page)}/XYZ null ${figure(y)} null]`);
-    before = name;
-  }
-  const destinations = names.finish();
+  const named = places.finish();
   const marks = bookmarks.finish();
   const metadata = file.next();
   file.stream(metadata, '/Type/Metadata/Subtype/XML', new TextEncoder().encode(xmp(paper)), 'as-is');
@@ -142,7 +126,7 @@ async function write(paper: Paper, parts: PdfParts, known: MeasuredPaper, pipe: 
   const catalogue = file.next();
   file.add(
     catalogue,
-    `<</Type/Catalog/Version/1.7/Pages ${reference(leaves.finish())}/Names<</Dests ${reference(destinations)}>>${marks === undefined ? '' : `/Outlines ${reference(marks)}/PageMode/UseOutlines`}/PageLabels<</Nums[${labels.join(' ')}]>>/MarkInfo<</Marked true>>/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadata)}/StructTreeRoot ${reference(own.finish())}>>`,
+    `<</Type/Catalog/Version/1.7/Pages ${reference(leaves.finish())}/Names<</Dests ${reference(named)}>>${marks === undefined ? '' : `/Outlines ${reference(marks)}/PageMode/UseOutlines`}/PageLabels<</Nums[${labels.join(' ')}]>>/MarkInfo<</Marked true>>/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadata)}/StructTreeRoot ${reference(own.finish())}>>`,
   );
   const id = fingerprint(`${paper.madeAt} ${paper.title} ${facts.pages}`);
   file.finish(`/Root ${reference(catalogue)}/Info ${reference(info)}/ID[<${id}><${id}>]`);

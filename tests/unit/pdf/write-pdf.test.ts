@@ -84,6 +84,20 @@ describe('writePdf', () => {
     expect(outline[0]?.items.map(({ title }: { title: string }) => title)).toEqual(['List of messages', 'With Alex']);
   });
 
+  it('writes a long table as it is read', async () => {
+    const count = 3_000;
+    let read = 0;
+    const rows = function* () {
+      for (read = 0; read < count; read++) yield { cells: [[{ text: `${read} ${SENTENCE}` }]] };
+    };
+    const paper = paperOf([{ is: 'table', caption: '', columns: [{ head: 'What', width: 1 }], rows }]);
+    const measured = await measurePaper(paper, { fonts });
+    const writing = writePdf(paper, { fonts }, measured);
+    expect((await writing.next()).value).toBeInstanceOf(Uint8Array);
+    expect(read).toBeLessThan(count / 2);
+    await writing.return(measured);
+  });
+
   it('names on each page its first and last item and the number of pages', async () => {
     const { bytes, pages, pageOf } = await written(paperOf(everything));
     const pdf = await getDocumentProxy(bytes.slice());

@@ -2,6 +2,7 @@ import type { Block, IndexLine } from '../../papers/paper';
 import { setApart } from '../bidi';
 import { oneLine } from '../lines';
 import { MARGIN } from '../page-size';
+import type { PageLabels } from '../pdf-parts';
 import { leadingOf, type Row, textRows } from '../rows';
 import { headingTag, type Setting, spansOf, styleOf } from './setting';
 
@@ -13,7 +14,7 @@ const GROUP = 200;
 /** @param pageOf empty while the paper is measured: a line is as high whatever it says. */
 export async function* indexRows(
   { title, lines }: Extract<Block, { is: 'index' }>,
-  pageOf: ReadonlyMap<string, string>,
+  pageOf: PageLabels,
   setting: Setting,
 ): AsyncGenerator<Row> {
   const { structure, size, measuring, missing } = setting;
