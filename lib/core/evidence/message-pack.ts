@@ -24,9 +24,16 @@ const MOST_UNPACKED = 2 ** 29;
 
 /** @throws where the bytes are no pack. */
 export async function decodePack(bytes: Uint8Array, most = MOST_UNPACKED): Promise<readonly PackedMessage[]> {
-  const text = new TextDecoder().decode(await collected(unpacked(bytes, most)));
+  const text = await textOf(bytes, most);
   return text === '' ? [] : (JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`) as PackedMessage[]);
 }
+
+/** The messages of a pack, each as its own JSON. @throws where the bytes are not compressed. */
+export async function packLines(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await textOf(bytes, MOST_UNPACKED)).split('\n').filter((line) => line !== '');
+}
+
+const textOf = async (bytes: Uint8Array, most: number): Promise<string> => new TextDecoder().decode(await collected(unpacked(bytes, most)));
 
 async function* unpacked(bytes: Uint8Array, most: number): AsyncGenerator<Uint8Array> {
   const reader = new Response(bytes as BodyInit).body?.pipeThrough(new DecompressionStream('gzip')).getReader();

@@ -105,16 +105,16 @@ const SOURCES: Readonly<Record<ImportFormat, ItemSource>> = {
   mbox: 'mail-file',
 };
 
-/** The messages of an entry, or of one of its packs, by the rows of their places. */
-export type HeldMessages = readonly { readonly message: Message; readonly conversation: number }[];
+/** A message of an entry, or of one of its packs. */
+export type HeldMessage = Pick<PackedMessage, 'message' | 'conversation'>;
 
-export const heldInCapture = ({ messages }: CaptureRecord): HeldMessages =>
+/** By the rows of their places. */
+export const heldInCapture = ({ messages }: CaptureRecord): readonly HeldMessage[] =>
   Array.from(keyed(messages).values(), (message) => ({ message, conversation: 0 }));
 
-/** An item's first reading at a place; `undefined` where there is none. @param held of the entry or the pack; only for messages. */
-export function startAt({ entry, content }: KeptEntry, row: number, held: HeldMessages): ItemStart | undefined {
+/** An item's first reading at a place; `undefined` where there is none. @param message that stands there; only for messages. */
+export function startAt({ entry, content }: KeptEntry, message: HeldMessage | undefined): ItemStart | undefined {
   const filed = { entry: entry.number, recordedAt: entry.recordedAt };
-  const message = held[row];
   switch (content.kind) {
     case 'capture': {
       const { conversationKey: key, title } = content.record;
@@ -132,9 +132,8 @@ export function startAt({ entry, content }: KeptEntry, row: number, held: HeldMe
 }
 
 /** What stands at a place about an item that was filed before. */
-export function changeAt({ entry, content }: KeptEntry, row: number, held: HeldMessages): ItemChange | undefined {
+export function changeAt({ entry, content }: KeptEntry, message: HeldMessage | undefined): ItemChange | undefined {
   const filed = { entry: entry.number, recordedAt: entry.recordedAt };
-  const message = held[row];
   switch (content.kind) {
     case 'capture':
     case 'import':

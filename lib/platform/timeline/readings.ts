@@ -1,6 +1,6 @@
 import type { KeptEntry } from '../../core/evidence/chain';
-import { decodePack } from '../../core/evidence/message-pack';
-import { changeAt, type HeldMessages, heldInCapture, type Place, startAt } from '../../core/timeline/entry-items';
+import { packLines } from '../../core/evidence/message-pack';
+import { changeAt, type HeldMessage, heldInCapture, type Place, startAt } from '../../core/timeline/entry-items';
 import type { ItemChange, ItemHistory } from '../../core/timeline/history';
 import type { Archive } from '../archive/archive';
 
@@ -15,31 +15,50 @@ export interface ItemPlaces {
 const ENTRIES = 16;
 const PACKS = 24;
 
+/** The message of a row. */
+type HeldAt = (row: number) => HeldMessage | undefined;
+
+const nothing: HeldAt = () => undefined;
+
+/** Each is made of its line when it is asked for: a thousand messages at once would live on until all garbage is looked for. */
+function heldInPack(lines: readonly string[]): HeldAt {
+  return (row) => {
+    const line = lines[row];
+    return line === undefined ? undefined : (JSON.parse(line) as HeldMessage);
+  };
+}
+
 /** Reads items out of the archive. @param packs so many of an import are in memory at most. */
 export function readingsIn(archive: Archive, packs = PACKS) {
   const entries = recent<KeptEntry | undefined>(ENTRIES);
-  const held = recent<HeldMessages>(packs);
+  const held = recent<HeldAt>(packs);
 
   const entryOf = ({ entry }: Place) => entries(String(entry), () => archive.entry(entry));
 
-  function heldAt(kept: KeptEntry, { entry, pack }: Place): Promise<HeldMessages> {
+  function heldIn(kept: KeptEntry, { entry, pack }: Place): Promise<HeldAt> {
     const { content } = kept;
-    if (content.kind === 'capture') return held(`${entry}`, async () => heldInCapture(content.record));
+    if (content.kind === 'capture')
+      return held(`${entry}`, async () => {
+        const messages = heldInCapture(content.record);
+        return (row) => messages[row];
+      });
     const bytes = content.kind === 'import' && pack !== undefined ? content.record.packs[pack]?.bytes : undefined;
-    if (!bytes) return Promise.resolve([]);
-    return held(`${entry} ${pack}`, async () => decodePack((await archive.bytes(bytes.sha256)) ?? new Uint8Array()));
+    if (!bytes) return Promise.resolve(nothing);
+    return held(`${entry} ${pack}`, async () => heldInPack(await packLines((await archive.bytes(bytes.sha256)) ?? new Uint8Array())));
   }
+
+  const heldAt = async (kept: KeptEntry, place: Place): Promise<HeldMessage | undefined> => (await heldIn(kept, place))(place.row);
 
   async function change(place: Place): Promise<ItemChange | undefined> {
     const kept = await entryOf(place);
-    return kept && changeAt(kept, place.row, await heldAt(kept, place));
+    return kept && changeAt(kept, await heldAt(kept, place));
   }
 
   return {
     /** `undefined` where its first reading is gone. @throws ArchiveProblem where it does not open. */
     async history({ number, start: place, changes: places }: ItemPlaces): Promise<ItemHistory | undefined> {
       const kept = await entryOf(place);
-      const start = kept && startAt(kept, place.row, await heldAt(kept, place));
+      const start = kept && startAt(kept, await heldAt(kept, place));
       if (!start) return undefined;
       const changes = await Promise.all(places.map(change));
       return { number, start, changes: changes.filter((one) => one !== undefined) };
