@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
-import { atRest } from './support/at-rest';
+import { atRest, tamper } from './support/at-rest';
 import { checkEverything } from './support/desk';
 import { beginBackup, beginRestore, openKeepSafe, partsOf, restored, saidIn, saveBackup } from './support/keep-safe';
 import { describeWith } from './support/needs';
@@ -173,6 +173,31 @@ for (const browser of ['chromium', 'firefox'] as const) {
         text: 'The choir of spring, as promised.',
         sender: { shown: 'Sam' },
       });
+    });
+
+    test('of an archive in which an entry does not open holds all the rest, and says so before and after', async () => {
+      const own = await driver.openExtensionPage('/welcome.html');
+      await tamper(own, { store: 'entries', how: 'flip a byte', records: [1] });
+      const desk = await openKeepSafe(driver);
+      const before = await checkEverything(desk);
+      expect(await saidIn(desk, '[data-part=backup]')).toMatch(/What does not open any more goes in as it lies, and is named/);
+      await desk.click('[data-action=let-go-backup]');
+      await desk.waitFor('[data-action=make-backup]');
+      await beginBackup(desk, PASSPHRASE);
+      const damaged = await saveBackup(driver, desk, folder);
+      expect(await saidIn(desk, '[data-part=backup-closed]')).toMatch(/Entry 2 does not open any more.*keep what is in this browser/);
+      const target = await launch({ browser, profile: join(folder, 'mended') });
+      try {
+        const there = await openKeepSafe(target);
+        expect(await restored(there, damaged, PASSPHRASE)).toBe('4');
+        expect(await saidIn(there, '[data-part=restored]')).toMatch(/1 thing was damaged already/);
+        const after = await checkEverything(there);
+        expect(after).toEqual(before);
+        expect(after).toMatchObject({ unchanged: false, says: expect.stringMatching(/1 [^.]*Entry 2 was changed outside Evenkeel/) });
+        expect(await atRest(await target.openExtensionPage('/welcome.html'))).toMatchObject({ entries: 4, staged: 0, head: { number: 4 } });
+      } finally {
+        await target.close();
+      }
     });
   });
 }

@@ -8,7 +8,9 @@ export interface FinishedBackup {
   readonly upTo: number;
   readonly entries: number;
   readonly files: number;
-  /** What was wrong with the archive when it was copied. */
+  /** Numbers of the entries that did not open: they are in it as they lay, and cannot be read from it. */
+  readonly closed: readonly number[];
+  /** What else was wrong with the archive when it was copied. */
   readonly faults: number;
   /** ISO 8601 UTC. */
   readonly madeAt: string;

@@ -1,8 +1,8 @@
 import type { KeptEntry } from '../evidence/chain';
 import type { Digest, Sha256 } from '../evidence/digest';
-import { verifyLinks } from '../evidence/verify-chain';
+import { type ClosedEntry, verifyLinks } from '../evidence/verify-chain';
 import { BackupProblem } from './problem';
-import type { BackupBegin, BackupEnd, BackupRecord } from './records';
+import type { BackupBegin, BackupEnd, BackupRecord, SealedEntry } from './records';
 import { missingOf, reaches } from './write-backup';
 
 /** Takes what is in a backup, piece by piece. None of it counts before all of it was checked. */
@@ -11,6 +11,8 @@ export interface BackupReceiver {
   /** Gives the digest of what it took. */
   bytes(content: Uint8Array): Promise<Sha256>;
   entry(kept: KeptEntry): Promise<void>;
+  /** One that did not open when it was copied. */
+  closed(entry: SealedEntry): Promise<void>;
 }
 
 export interface ReceivedBackup {
@@ -33,7 +35,7 @@ export async function receiveBackup(
   let end: BackupEnd | undefined;
   let begun: BackupBegin | undefined;
   let extras: unknown;
-  const entries = async function* (): AsyncGenerator<KeptEntry> {
+  const entries = async function* (): AsyncGenerator<KeptEntry | ClosedEntry> {
     for await (const record of records) {
       if ((begun === undefined) !== (record.kind === 'begin') || end !== undefined) throw new BackupProblem('backup.problem.inside');
       switch (record.kind) {
@@ -49,6 +51,10 @@ export async function receiveBackup(
           missing.push(...missingOf(record.kept, files).map(({ message }) => message));
           await receiver.entry(record.kept);
           yield record.kept;
+          break;
+        case 'closed':
+          await receiver.closed(record.closed);
+          yield record.closed;
           break;
         case 'extras':
           extras = record.extras;

@@ -11,7 +11,14 @@ export type BackupRecord =
   | { readonly kind: 'bytes'; readonly sha256: Sha256; readonly bytes: Uint8Array }
   | { readonly kind: 'entry'; readonly kept: KeptEntry }
   | { readonly kind: 'extras'; readonly extras: unknown }
-  | { readonly kind: 'end'; readonly end: BackupEnd };
+  | { readonly kind: 'end'; readonly end: BackupEnd }
+  | { readonly kind: 'closed'; readonly closed: SealedEntry };
+
+/** An entry that did not open when it was copied: as it lay, sealed by the archive's own key. */
+export interface SealedEntry {
+  readonly number: number;
+  readonly sealed: { readonly iv: Uint8Array; readonly data: Uint8Array };
+}
 
 export interface BackupBegin {
   /** UUID, the same as the header's id. */
@@ -31,13 +38,15 @@ export interface BackupEnd {
   readonly faults: readonly ChainFault[];
 }
 
-const KINDS = ['begin', 'bytes', 'entry', 'extras', 'end'] as const;
+const KINDS = ['begin', 'bytes', 'entry', 'extras', 'end', 'closed'] as const;
 const DIGEST_SIZE = 32;
 
-/** Kind (1), length (4), then that many bytes: JSON, or for bytes their SHA-256 (32) and they themselves. */
+/**
+ * Kind (1), length (4), then that many bytes: JSON, or for bytes their SHA-256 (32) and they themselves, or for a closed entry its
+ * number (4), the length of its IV (1), that and its sealed bytes.
+ */
 export function encodeRecord(record: BackupRecord): Uint8Array[] {
-  const parts =
-    record.kind === 'bytes' ? [fromHex(record.sha256), record.bytes] : [new TextEncoder().encode(JSON.stringify(contentOf(record)))];
+  const parts = partsOf(record);
   const head = new Uint8Array(5);
   head[0] = KINDS.indexOf(record.kind);
   new DataView(head.buffer).setUint32(
@@ -56,6 +65,7 @@ export async function readRecord(take: Take): Promise<BackupRecord | undefined> 
   const content = await take(length);
   if (kind === undefined || head.length < 5 || content.length < length) throw new BackupProblem('backup.problem.inside');
   if (kind === 'bytes') return { kind, sha256: toHex(content.subarray(0, DIGEST_SIZE)), bytes: content.subarray(DIGEST_SIZE) };
+  if (kind === 'closed') return { kind, closed: closedIn(content) };
   const value: unknown = JSON.parse(new TextDecoder().decode(content));
   // What opens was sealed by whoever knows the passphrase; the chain and all digests are worked out again from it.
   return (
@@ -69,18 +79,37 @@ export async function readRecord(take: Take): Promise<BackupRecord | undefined> 
   ) as BackupRecord;
 }
 
-const contentOf = (record: Exclude<BackupRecord, { readonly kind: 'bytes' }>): unknown => {
+function partsOf(record: BackupRecord): Uint8Array[] {
   switch (record.kind) {
     case 'begin':
-      return record.begin;
+      return [jsonOf(record.begin)];
+    case 'bytes':
+      return [fromHex(record.sha256), record.bytes];
     case 'entry':
-      return record.kept;
+      return [jsonOf(record.kept)];
     case 'extras':
-      return record.extras;
+      return [jsonOf(record.extras)];
     case 'end':
-      return record.end;
+      return [jsonOf(record.end)];
+    case 'closed': {
+      const { number, sealed } = record.closed;
+      const head = new Uint8Array(5);
+      new DataView(head.buffer).setUint32(0, number);
+      head[4] = sealed.iv.length;
+      return [head, sealed.iv, sealed.data];
+    }
   }
-};
+}
+
+const jsonOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** @throws BackupProblem */
+function closedIn(content: Uint8Array): SealedEntry {
+  const data = 5 + (content[4] ?? 0);
+  if (content.length < data) throw new BackupProblem('backup.problem.inside');
+  const number = new DataView(content.buffer, content.byteOffset).getUint32(0);
+  return { number, sealed: { iv: content.slice(5, data), data: content.slice(data) } };
+}
 
 const fromHex = (hex: string): Uint8Array =>
   Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));

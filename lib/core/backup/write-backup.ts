@@ -2,18 +2,18 @@ import type { Head, KeptEntry } from '../evidence/chain';
 import type { Digest, Sha256 } from '../evidence/digest';
 import { namedBytes } from '../evidence/named-bytes';
 import { GENESIS } from '../evidence/seal';
-import { type ChainFault, verifyLinks } from '../evidence/verify-chain';
+import { type ChainFault, type VerifiedHead, verifyLinks } from '../evidence/verify-chain';
 import { FRAME_SIZE, type FrameKey, sealFrame } from './frames';
 import type { RandomCrypto } from './header';
 import { BackupProblem } from './problem';
-import { type BackupBegin, type BackupEnd, type BackupRecord, encodeRecord } from './records';
+import { type BackupBegin, type BackupEnd, type BackupRecord, encodeRecord, type SealedEntry } from './records';
 
 /** What is written so far, as it was read from it again: the file itself is the only note of how far it got. */
 export interface WrittenSoFar {
   readonly frames: number;
   readonly begin: BackupBegin;
   /** In the order of the chain; their contents may be large, so one at a time. */
-  readonly entries: AsyncIterable<KeptEntry>;
+  readonly entries: AsyncIterable<KeptEntry | SealedEntry>;
   readonly files: ReadonlySet<Sha256>;
 }
 
@@ -29,7 +29,7 @@ export interface BackupWriting {
   /** Absent for a new backup. */
   readonly soFar?: WrittenSoFar;
   /** Entries after one number. */
-  readonly entries: (after: number) => AsyncIterable<KeptEntry>;
+  readonly entries: (after: number) => AsyncIterable<KeptEntry | SealedEntry>;
   readonly bytes: (sha256: Sha256) => Promise<Uint8Array | undefined>;
   /** What is no part of the record and should not be lost: contacts, drafts, settings. */
   readonly extras: () => Promise<unknown>;
@@ -52,17 +52,22 @@ export async function writeBackup(writing: BackupWriting): Promise<BackupEnd> {
   const faults: ChainFault[] = [];
   if (!soFar) await frames.record({ kind: 'begin', begin });
 
-  const written = async function* (): AsyncGenerator<KeptEntry> {
+  const written = async function* (): AsyncGenerator<KeptEntry | SealedEntry> {
     let last = 0;
     if (soFar)
       for await (const kept of soFar.entries) {
-        last = kept.entry.number;
-        faults.push(...missingOf(kept, files));
+        last = numberOf(kept);
+        if ('entry' in kept) faults.push(...missingOf(kept, files));
         yield kept;
       }
     for await (const kept of entries(last)) {
-      if (kept.entry.number > begin.head.number) break;
+      if (numberOf(kept) > begin.head.number) break;
       signal.throwIfAborted();
+      if (!('entry' in kept)) {
+        await frames.record({ kind: 'closed', closed: kept });
+        yield kept;
+        continue;
+      }
       for (const { sha256 } of namedBytes(kept.content)) {
         const content = files.has(sha256) ? undefined : await bytes(sha256).catch(() => undefined);
         if (content !== undefined && (await digest(content)) === sha256) {
@@ -78,7 +83,7 @@ export async function writeBackup(writing: BackupWriting): Promise<BackupEnd> {
     }
   };
   const report = await verifyLinks(written(), digest);
-  if (!reaches(report.head, begin.head)) throw new BackupProblem('backup.problem.entryDamaged');
+  if (!reaches(report.head, begin.head)) throw new BackupProblem('backup.problem.endMissing');
   await frames.record({ kind: 'extras', extras: await extras() });
   const end: BackupEnd = { entries: report.entries, files: files.size, head: begin.head, faults: [...report.faults, ...faults] };
   await frames.record({ kind: 'end', end });
@@ -86,8 +91,11 @@ export async function writeBackup(writing: BackupWriting): Promise<BackupEnd> {
   return end;
 }
 
-export const reaches = (head: Head, end: Head): boolean =>
-  head.number === end.number && (end.seal === head.seal || end.number === GENESIS.number);
+/** A last entry that does not open has no seal to compare; that it does not open is among the faults. */
+export const reaches = (head: VerifiedHead, end: Head): boolean =>
+  head.number === end.number && (end.seal === (head.seal ?? end.seal) || end.number === GENESIS.number);
+
+const numberOf = (kept: KeptEntry | SealedEntry): number => ('entry' in kept ? kept.entry.number : kept.number);
 
 /** Bytes that an entry names and that no record brought. */
 export const missingOf = ({ entry: { number }, content }: KeptEntry, files: ReadonlySet<Sha256>): ChainFault[] =>

@@ -3,7 +3,7 @@ import type { Sha256 } from '../evidence/digest';
 import type { FrameKey } from './frames';
 import { BackupProblem } from './problem';
 import type { OpenedBackup } from './read-backup';
-import type { BackupBegin } from './records';
+import type { BackupBegin, SealedEntry } from './records';
 import type { WrittenSoFar } from './write-backup';
 
 /**
@@ -24,7 +24,10 @@ export async function soFarIn(open: () => Promise<OpenedBackup>): Promise<{ read
   return { key, soFar: { begin, files, frames: frames(), entries: entriesIn(open) } };
 }
 
-async function* entriesIn(open: () => Promise<OpenedBackup>): AsyncGenerator<KeptEntry> {
+async function* entriesIn(open: () => Promise<OpenedBackup>): AsyncGenerator<KeptEntry | SealedEntry> {
   const { records } = await open();
-  for await (const record of records) if (record.kind === 'entry') yield record.kept;
+  for await (const record of records) {
+    if (record.kind === 'entry') yield record.kept;
+    if (record.kind === 'closed') yield record.closed;
+  }
 }

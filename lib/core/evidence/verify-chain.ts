@@ -1,4 +1,4 @@
-import type { ChainContent, ChainEntry, DeletedContent, Head, KeptEntry } from './chain';
+import type { ChainContent, ChainEntry, DeletedContent, KeptEntry } from './chain';
 import type { Digest, Sha256 } from './digest';
 import { namedBytes } from './named-bytes';
 import { contentDigest, GENESIS, sealLink } from './seal';
@@ -12,6 +12,7 @@ export interface ChainFault {
     | 'previous'
     | 'seal'
     | 'content'
+    | 'closed'
     | 'items'
     | 'deleted'
     | 'signature'
@@ -26,8 +27,14 @@ export interface ChainReport {
   readonly entries: number;
   /** Distinct stored bytes (originals, page copies, pictures) that were recomputed. */
   readonly files: number;
-  readonly head: Head;
+  readonly head: VerifiedHead;
   readonly faults: readonly ChainFault[];
+}
+
+/** The last entry; its seal is absent where it does not open. */
+export interface VerifiedHead {
+  readonly number: number;
+  readonly seal?: Sha256;
 }
 
 export interface ChainProgress {
@@ -41,7 +48,12 @@ export interface ShownEntry {
   readonly content?: ChainContent | DeletedContent;
 }
 
-type Entries<T> = AsyncIterable<T> | Iterable<T>;
+/** An entry that does not open any more: nothing but its place is known, and the next entry names its seal. */
+export interface ClosedEntry {
+  readonly number: number;
+}
+
+type Entries<T> = AsyncIterable<T | ClosedEntry> | Iterable<T | ClosedEntry>;
 
 /** Recomputes every link and every content that is shown; names each fault and goes on to the end. */
 export const verifyLinks = (entries: Entries<ShownEntry>, digest: Digest): Promise<ChainReport> => verify(entries, digest, async () => []);
@@ -107,10 +119,17 @@ async function verify(
 ): Promise<ChainReport> {
   const faults: ChainFault[] = [];
   const tombstones = tombstoneCheck();
-  let head = GENESIS;
+  let head: VerifiedHead = GENESIS;
   let count = 0;
   let items = 0;
   for await (const shown of entries) {
+    if (!('entry' in shown)) {
+      const { number } = shown;
+      const message = `Entry ${number} was changed outside Evenkeel and does not open.`;
+      faults.push(...placeFaults(head, number), { number, kind: 'closed', message });
+      head = { number };
+      continue;
+    }
     faults.push(...(await linkFaults(head, shown, digest)), ...itemFaults(items, shown), ...(await bytesOf(shown)));
     tombstones.see(shown);
     head = { number: shown.entry.number, seal: shown.entry.seal };
@@ -120,16 +139,20 @@ async function verify(
   return { entries: count, files: files(), head, faults: [...faults, ...tombstones.faults()] };
 }
 
-async function linkFaults(head: Head, { entry, content }: ShownEntry, digest: Digest): Promise<ChainFault[]> {
-  const { number } = entry;
-  const faults: ChainFault[] = [];
-  const fault = (kind: ChainFault['kind'], message: string) => faults.push({ number, kind, message });
+function placeFaults(head: VerifiedHead, number: number): ChainFault[] {
   const expected = head.number + 1;
-  if (number > expected) {
-    const missing = number - expected === 1 ? `Entry ${expected} is missing` : `Entries ${expected} to ${number - 1} are missing`;
-    fault('gap', `${missing}: after ${head.number} comes ${number}.`);
-  } else if (number < expected) fault('order', `Entry ${number} stands after entry ${head.number}.`);
-  if (entry.previous !== head.seal) fault('previous', `Entry ${number} does not follow from the entry before it.`);
+  if (number === expected) return [];
+  if (number < expected) return [{ number, kind: 'order', message: `Entry ${number} stands after entry ${head.number}.` }];
+  const missing = number - expected === 1 ? `Entry ${expected} is missing` : `Entries ${expected} to ${number - 1} are missing`;
+  return [{ number, kind: 'gap', message: `${missing}: after ${head.number} comes ${number}.` }];
+}
+
+async function linkFaults(head: VerifiedHead, { entry, content }: ShownEntry, digest: Digest): Promise<ChainFault[]> {
+  const { number } = entry;
+  const faults = placeFaults(head, number);
+  const fault = (kind: ChainFault['kind'], message: string) => faults.push({ number, kind, message });
+  if (head.seal !== undefined && entry.previous !== head.seal)
+    fault('previous', `Entry ${number} does not follow from the entry before it.`);
   if ((await sealLink(entry, digest)).seal !== entry.seal) fault('seal', `Entry ${number} does not fit its seal.`);
   if (content && content.kind !== 'deleted' && (content.kind !== entry.kind || !(await holds(content, entry.content, digest))))
     fault('content', `What is filed under entry ${number} was changed.`);

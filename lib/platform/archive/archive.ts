@@ -1,6 +1,7 @@
 import type { ChainContent, Head, KeptEntry } from '../../core/evidence/chain';
 import type { Sha256 } from '../../core/evidence/digest';
 import type { StoredBytes } from '../../core/evidence/message';
+import type { Sealed } from '../vault/vault';
 import type { HeadSignature } from './signed-head';
 
 /** Bytes to be kept with an entry; stored once under their digest. */
@@ -41,10 +42,10 @@ export interface Archive {
   entry(number: number): Promise<KeptEntry | undefined>;
   /**
    * All entries, first to last; one at a time, so that memory stays flat.
-   * @param onDamaged told the number of an entry that does not open, which is then passed over; without it, that is thrown.
+   * @param onDamaged told the number of an entry that does not open, and what lies there; it is then passed over. Without it, that is thrown.
    * @param after begins with the entry after this one.
    */
-  entries(onDamaged?: (number: number) => void, after?: number): AsyncIterable<KeptEntry>;
+  entries(onDamaged?: (number: number, sealed: Sealed) => void, after?: number): AsyncIterable<KeptEntry>;
   /** The captures and exports of one conversation, found without opening the others. */
   entriesOf(conversationKey: string, onDamaged?: (number: number) => void): AsyncIterable<KeptEntry>;
   /** All entries of one kind other than captures and exports, found without opening the others. */

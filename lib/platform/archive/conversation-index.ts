@@ -13,7 +13,10 @@ export const rowName = (vault: Vault, content: ChainContent | DeletedContent): P
     ? conversationName(vault, content.record.conversationKey)
     : kindName(vault, content.kind);
 
-const kindName = (vault: Vault, kind: OwnKind | 'deleted'): Promise<string> => vault.nameOf(`kind ${kind}`);
+/** Of an entry that is restored as it lay and does not open: nothing is found by it. */
+export const closedName = (vault: Vault): Promise<string> => kindName(vault, 'closed');
+
+const kindName = (vault: Vault, kind: OwnKind | 'deleted' | 'closed'): Promise<string> => vault.nameOf(`kind ${kind}`);
 
 /** Numbers of the entries that a conversation has, in the order of the chain. */
 export async function numbersOf(database: Database, vault: Vault, key: string): Promise<number[]> {

@@ -14,13 +14,16 @@ const BATCH = 32;
 
 /** Entries one after the other; keys and records are asked for afresh, since much can happen between two. */
 export function entryReader(operate: Operate) {
-  async function* opened(batches: AsyncIterable<[number, Sealed][]>, onDamaged?: (number: number) => void): AsyncGenerator<KeptEntry> {
+  async function* opened(
+    batches: AsyncIterable<[number, Sealed][]>,
+    onDamaged?: (number: number, sealed: Sealed) => void,
+  ): AsyncGenerator<KeptEntry> {
     for await (const batch of batches) {
       const vault = await operate((_, open) => open());
       for (const [number, sealed] of batch) {
         const kept = await openEntry(vault, number, sealed).catch((error: unknown) => {
           if (onDamaged === undefined) throw new ArchiveProblem('damaged', { cause: error, entry: number });
-          onDamaged(number);
+          onDamaged(number, sealed);
         });
         if (kept !== undefined) yield kept;
       }
@@ -57,7 +60,7 @@ export function entryReader(operate: Operate) {
 
   return {
     entry,
-    entries: (onDamaged?: (number: number) => void, after = 0) => opened(batches(after), onDamaged),
+    entries: (onDamaged?: (number: number, sealed: Sealed) => void, after = 0) => opened(batches(after), onDamaged),
     entriesOf: (conversationKey: string, onDamaged?: (number: number) => void) =>
       opened(
         batchesOf((database, vault) => numbersOf(database, vault, conversationKey)),

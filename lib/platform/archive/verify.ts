@@ -3,6 +3,7 @@ import { type ChainFault, type ChainProgress, type ChainReport, verifyArchive } 
 import { stampFaults } from '../stamp/kept-stamps';
 import type { Archive } from './archive';
 import type { HeadSignature } from './signed-head';
+import { withClosed } from './with-closed';
 
 const SIGNATURE_FAULTS: Readonly<Record<HeadSignature, ((number: number) => string) | undefined>> = {
   fits: undefined,
@@ -17,14 +18,10 @@ const SIGNATURE_FAULTS: Readonly<Record<HeadSignature, ((number: number) => stri
  * the head is stored apart from the entries, and signed by a key of this browser. Timestamps are checked anew from their bytes.
  */
 export async function verifyKept(archive: Archive, digest: Digest, onProgress?: (progress: ChainProgress) => void): Promise<ChainReport> {
-  const closed: ChainFault[] = [];
-  const entries = archive.entries((number) => {
-    closed.push({ number, kind: 'content', message: `Entry ${number} was changed outside Evenkeel and does not open.` });
-  });
-  const report = await verifyArchive(entries, archive.bytes, digest, onProgress);
+  const report = await verifyArchive(withClosed(archive), archive.bytes, digest, onProgress);
   const head = await archive.head();
   const cut: ChainFault[] =
-    head.number === report.head.number && head.seal === report.head.seal
+    head.number === report.head.number && head.seal === (report.head.seal ?? head.seal)
       ? []
       : [
           {
@@ -37,5 +34,5 @@ export async function verifyKept(archive: Archive, digest: Digest, onProgress?: 
   const notOurs: ChainFault[] =
     signature === undefined ? [] : [{ number: head.number, kind: 'signature', message: signature(head.number) }];
   const stamps = await stampFaults(archive, digest, crypto.subtle);
-  return { ...report, faults: [...closed, ...report.faults, ...cut, ...notOurs, ...stamps].sort((a, b) => a.number - b.number) };
+  return { ...report, faults: [...report.faults, ...cut, ...notOurs, ...stamps].sort((a, b) => a.number - b.number) };
 }

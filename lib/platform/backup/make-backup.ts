@@ -6,10 +6,9 @@ import { type DeriveKey, frameKeyOf, openBackup } from '../../core/backup/read-b
 import type { BackupBegin } from '../../core/backup/records';
 import { type WrittenSoFar, writeBackup } from '../../core/backup/write-backup';
 import { soFarIn } from '../../core/backup/written-so-far';
-import type { KeptEntry } from '../../core/evidence/chain';
 import type { Digest } from '../../core/evidence/digest';
 import type { Archive } from '../archive/archive';
-import { ArchiveProblem } from '../archive/problem';
+import { withClosed } from '../archive/with-closed';
 import type { BackupParts } from './backup-parts';
 import { chunksOf } from './chunks';
 import { COST } from './cost';
@@ -29,7 +28,7 @@ export interface MakingParts {
 
 /**
  * Makes a backup of everything up to the head as it stands. Where an earlier making of the same head stopped, and the passphrase is the
- * same, it goes on from there. What was made lies in `parts` until it is cleared.
+ * same, it goes on from there. What was made lies in `parts` until it is cleared. An entry that does not open is in it as it lies.
  * @throws BackupProblem, ArchiveProblem
  */
 export async function makeBackup(passphrase: string, making: MakingParts): Promise<FinishedBackup> {
@@ -39,7 +38,7 @@ export async function makeBackup(passphrase: string, making: MakingParts): Promi
   const end = await writeBackup({
     ...{ key, begin, sink, crypto, digest, extras, onProgress, signal },
     ...(soFar && { soFar }),
-    entries: (after) => entriesAfter(archive, after),
+    entries: (after) => withClosed(archive, after),
     bytes: archive.bytes,
   });
   // What was deleted meanwhile would still be in it, or be half in it.
@@ -48,19 +47,11 @@ export async function makeBackup(passphrase: string, making: MakingParts): Promi
       await parts.clear();
       throw new BackupProblem('backup.problem.changedMeanwhile');
     }
-  const facts = { id: begin.id, upTo: begin.head.number, entries: end.entries, files: end.files, faults: end.faults.length };
+  const closed = end.faults.filter(({ kind }) => kind === 'closed').map(({ number }) => number);
+  const counts = { entries: end.entries, files: end.files, faults: end.faults.length - closed.length };
+  const facts = { id: begin.id, upTo: begin.head.number, ...counts, closed };
   await parts.finish({ ...facts, madeAt: now().toISOString() });
   return noted({ archive, parts }, { ...facts, madeAt: now().toISOString() });
-}
-
-/** Where one does not open its link is gone, too, and no chain that could be restored goes round it: then what else to do is said. */
-async function* entriesAfter(archive: Archive, after: number): AsyncGenerator<KeptEntry> {
-  try {
-    yield* archive.entries(undefined, after);
-  } catch (error) {
-    if (error instanceof ArchiveProblem && error.code === 'damaged') throw new BackupProblem('backup.problem.entryDamaged');
-    throw error;
-  }
 }
 
 /** The backup that waits to be saved, noted in the chain: a file that was handed out is always in it. */

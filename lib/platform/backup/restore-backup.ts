@@ -2,14 +2,14 @@ import type { Restored } from '../../core/backup/copies-door';
 import { BackupProblem } from '../../core/backup/problem';
 import { type DeriveKey, openBackup } from '../../core/backup/read-backup';
 import { type BackupReceiver, receiveBackup } from '../../core/backup/receive-backup';
-import type { BackupBegin } from '../../core/backup/records';
+import type { BackupBegin, SealedEntry } from '../../core/backup/records';
 import type { Head, KeptEntry } from '../../core/evidence/chain';
 import type { Digest, Sha256 } from '../../core/evidence/digest';
 import { namedBytes } from '../../core/evidence/named-bytes';
 import { removalOf } from '../../core/evidence/removal';
 import type { Archive } from '../archive/archive';
 import { openOrMakeVault } from '../archive/archive-vault';
-import { rowName } from '../archive/conversation-index';
+import { closedName, rowName } from '../archive/conversation-index';
 import type { Database } from '../archive/db';
 import { sealEntry } from '../archive/entry-codec';
 import { addRestoring, beginRestoring, endRestoring, switchOver, unfinishedRestoring } from '../archive/restoring';
@@ -54,7 +54,7 @@ export const restoreBackup = (file: Blob, passphrase: string, parts: RestoringPa
       const { end, extras } = await receiveBackup(records, receiving, digest);
       await parts.addExtras(extras);
       signal.throwIfAborted();
-      return { ...(await receiving.count()), faults: end.faults.length };
+      return { ...(await receiving.count()), faults: end.faults.length - receiving.sound };
     } catch (error) {
       await receiving.letGo().catch(() => undefined);
       throw error;
@@ -79,6 +79,10 @@ class Receiving implements BackupReceiver {
   private readonly named = new Set<Sha256>();
   /** Deleted in the backup, and not here. */
   private readonly gone = new Set<number>();
+  /** The last entry that is here did not open in the backup: what goes on from it has to name its seal. */
+  private unproven = false;
+  /** Entries that did not open in the backup, and open here. */
+  sound = 0;
 
   constructor(
     private readonly database: Database,
@@ -103,12 +107,29 @@ class Receiving implements BackupReceiver {
   async entry(kept: KeptEntry): Promise<void> {
     const { entry, content } = kept;
     const known = entry.number <= (this.before?.number ?? 0);
+    if (this.unproven && entry.previous !== this.before?.seal) throw new BackupProblem('backup.problem.wentApart', entry.number - 1);
+    this.unproven = false;
     if (known && !(await this.isDeletedHere(kept))) return;
     for (const { sha256 } of namedBytes(content)) if (this.brought.has(sha256)) this.named.add(sha256);
     const vault = await openOrMakeVault(this.database, this.parts.crypto, this.parts.unlocked);
     const row = { entry: await sealEntry(vault, kept), conversation: await rowName(vault, content) };
     this.rows.push([entry.number, known ? row : { ...row, recordId: content.record.id }]);
     if (known) this.gone.add(entry.number);
+    if (this.rows.length >= BATCH) await this.flush();
+  }
+
+  /** Under the key of this browser it opens no more than under that which sealed it. What is here already is as good or better, and stays. */
+  async closed({ number, sealed }: SealedEntry): Promise<void> {
+    const here = this.before?.number ?? 0;
+    if (this.unproven) throw new BackupProblem('backup.problem.wentApart', number - 1);
+    if (number <= here && number === this.after?.number) throw new BackupProblem('backup.problem.nothingNew');
+    this.unproven = number === here;
+    if (number <= here) {
+      if (await this.parts.archive.entry(number).catch(() => undefined)) this.sound++;
+      return;
+    }
+    const vault = await openOrMakeVault(this.database, this.parts.crypto, this.parts.unlocked);
+    this.rows.push([number, { entry: sealed, conversation: await closedName(vault) }]);
     if (this.rows.length >= BATCH) await this.flush();
   }
 

@@ -44,13 +44,16 @@ function partsInMemory(): BackupParts & { readonly file: () => Promise<Blob> } {
   };
 }
 
-async function backupOf(archive: Archive, passphrase = 'three blue boats'): Promise<Blob> {
+async function madeOf(archive: Archive): Promise<{ readonly file: Blob; readonly facts: FinishedBackup }> {
   const parts = partsInMemory();
   const signal = new AbortController().signal;
   const extras = async () => ({ drafts: [] });
-  await makeBackup(passphrase, { archive, parts, derive, extras, crypto, digest, now: () => new Date(), onProgress: () => {}, signal });
-  return parts.file();
+  const making = { archive, parts, derive, extras, crypto, digest, now: () => new Date(), onProgress: () => {}, signal };
+  const facts = await makeBackup('three blue boats', making);
+  return { file: await parts.file(), facts };
 }
+
+const backupOf = async (archive: Archive): Promise<Blob> => (await madeOf(archive)).file;
 
 const into = (name: string, more: Partial<RestoringParts> = {}): RestoringParts => ({
   archive: archiveIn(name),
@@ -201,15 +204,69 @@ describe('a restored backup', () => {
   });
 });
 
-it('is not made of an archive in which an entry does not open, and what else can be done is said', async () => {
-  const name = freshName();
-  await sample(archiveIn(name), ['a', 'b', 'c']);
-  await tamper(name, 'entries', async (entries) => {
-    const sealed = await settled<{ data: Uint8Array }>(entries.get(2));
-    sealed.data[20] = (sealed.data[20] ?? 0) ^ 1;
-    await settled(entries.put(sealed, 2));
+describe('of an archive in which an entry does not open', () => {
+  const flip = (name: string, number: number) =>
+    tamper(name, 'entries', async (entries) => {
+      const sealed = await settled<{ data: Uint8Array }>(entries.get(number));
+      sealed.data[20] = (sealed.data[20] ?? 0) ^ 1;
+      await settled(entries.put(sealed, number));
+    });
+  const lying = async (name: string, number: number) => (await records(name, 'entries')).find(({ key }) => key === number)?.value;
+  const faultsIn = async (name: string) =>
+    (await verifyKept(archiveIn(name), digest)).faults.map(({ kind, number }) => `${kind} ${number}`);
+
+  it.each([1, 2, 3])(
+    'is made of all that opens, entry %i goes in as it lies, and the check of what is restored names it alone',
+    async (number) => {
+      const name = freshName();
+      await sample(archiveIn(name), ['a', 'b', 'c']);
+      await flip(name, number);
+      expect(await faultsIn(name)).toEqual([`closed ${number}`]);
+      const { file, facts } = await madeOf(archiveIn(name));
+      expect(facts).toMatchObject({ entries: 2, closed: [number], faults: 0, upTo: 3 });
+      const to = freshName();
+      expect(await restoreBackup(file, 'three blue boats', into(to))).toMatchObject({ added: 3, upTo: 3, faults: 1 });
+      expect(await faultsIn(to)).toEqual([`closed ${number}`]);
+      expect(await lying(to, number)).toEqual(await lying(name, number));
+      const here = await all(archiveIn(to).entries(() => undefined));
+      expect(here).toEqual((await all(archiveIn(name).entries(() => undefined))).slice(0, 2));
+      expect(await leftOver(to)).toEqual({ staged: 0, restoring: 0 });
+      await archiveIn(to).append(note('later'), []);
+      expect(await faultsIn(to)).toEqual([`closed ${number}`]);
+      const again = await madeOf(archiveIn(to));
+      expect(again.facts).toMatchObject({ entries: 3, closed: [number] });
+      const third = freshName();
+      await restoreBackup(again.file, 'three blue boats', into(third));
+      expect(await lying(third, number)).toEqual(await lying(name, number));
+    },
+  );
+
+  it('leaves what is here whole as it is, and takes nothing that does not go on from it', async () => {
+    const name = freshName();
+    const from = archiveIn(name);
+    await sample(from, ['a', 'b']);
+    const [whole, twin] = [freshName(), freshName()];
+    const first = await backupOf(from);
+    for (const each of [whole, twin]) await restoreBackup(first, 'three blue boats', into(each));
+    await archiveIn(twin).append(note('there'), []);
+    await sample(from, ['c', 'd']);
+    await flip(name, 2);
+    const second = await backupOf(from);
+    expect(await restoreBackup(second, 'three blue boats', into(whole))).toMatchObject({ added: 3, faults: 0 });
+    expect(await faultsIn(whole)).toEqual([]);
+    await flip(name, 3);
+    const third = await backupOf(from);
+    expect(await refusal(restoreBackup(third, 'three blue boats', into(twin)))).toBe('wentApart 3');
+    expect(await all(archiveIn(twin).entries())).toHaveLength(3);
+    expect(await leftOver(twin)).toEqual({ staged: 0, restoring: 0 });
   });
-  expect(await refusal(backupOf(archiveIn(name)))).toBe('entryDamaged');
+
+  it('is not made where the end of the chain is missing', async () => {
+    const name = freshName();
+    await sample(archiveIn(name), ['a', 'b']);
+    await tamper(name, 'entries', (entries) => settled(entries.delete(2)));
+    expect(await refusal(backupOf(archiveIn(name)))).toBe('endMissing');
+  });
 });
 
 it('knows how much is in no backup', async () => {

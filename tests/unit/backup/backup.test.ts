@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Argon2Cost, decodeHeader, encodeHeader, HEADER_SIZE } from '../../../lib/core/backup/header';
 import { BackupProblem } from '../../../lib/core/backup/problem';
 import { receiveBackup } from '../../../lib/core/backup/receive-backup';
-import { writeBackup } from '../../../lib/core/backup/write-backup';
+import type { BackupRecord, SealedEntry } from '../../../lib/core/backup/records';
+import { type BackupWriting, writeBackup } from '../../../lib/core/backup/write-backup';
 import { soFarIn } from '../../../lib/core/backup/written-so-far';
 import type { KeptEntry } from '../../../lib/core/evidence/chain';
 import { beginBackup, digest, madeBackup, opened, Parts, type Sample, sampleArchive, writing } from './made';
@@ -12,6 +13,7 @@ const MB = 1024 * 1024;
 async function received(file: Uint8Array, passphrase: string) {
   const entries: KeptEntry[] = [];
   const sizes: number[] = [];
+  const closed: SealedEntry[] = [];
   const { records } = await opened(file, passphrase);
   const { end, extras } = await receiveBackup(
     records,
@@ -22,10 +24,11 @@ async function received(file: Uint8Array, passphrase: string) {
         return digest(content);
       },
       entry: async (kept) => void entries.push(kept),
+      closed: async (entry) => void closed.push(entry),
     },
     digest,
   );
-  return { entries, sizes, end, extras };
+  return { entries, sizes, closed, end, extras };
 }
 
 /** What is said of a file that cannot be restored. */
@@ -141,6 +144,59 @@ describe('a backup', () => {
     const { end, entries } = await received(parts.file(), 'p');
     expect(entries).toHaveLength(5);
     expect(end.faults).toEqual([{ number: 2, kind: 'bytes-missing', message: 'Entry 2: the file "letter 2.pdf" is missing.' }]);
+  });
+});
+
+describe('of an archive in which an entry does not open', () => {
+  const sealed = { iv: Uint8Array.of(1, 2, 3), data: Uint8Array.from({ length: 300 }, (_, at) => at) };
+  const closedAt = (sample: Sample, number: number): BackupWriting['entries'] =>
+    async function* (after) {
+      for (const kept of sample.kept) if (kept.entry.number > after) yield kept.entry.number === number ? { number, sealed } : kept;
+    };
+
+  it.each([1, 2, 4])('holds entry %i as it lay, and the others', async (number) => {
+    const sample = await sampleArchive([10, 20, 30, 40]);
+    const parts = new Parts();
+    const begun = await beginBackup(sample, 'p', parts);
+    await writeBackup({ ...writing(sample, begun, parts), entries: closedAt(sample, number) });
+    const { end, entries, closed, sizes } = await received(parts.file(), 'p');
+    expect(closed).toEqual([{ number, sealed }]);
+    expect(entries).toEqual(sample.kept.filter(({ entry }) => entry.number !== number));
+    expect(sizes).toHaveLength(3);
+    expect(end.faults).toMatchObject([{ number, kind: 'closed' }]);
+  });
+
+  it('goes on after a stop behind it', async () => {
+    const sample = await sampleArchive([5, 5, 33 * MB, 5]);
+    const parts = new Parts();
+    const begun = await beginBackup(sample, 'p', parts);
+    const stop = new AbortController();
+    const entries = closedAt(sample, 2);
+    const stopping = async function* (after: number) {
+      for await (const kept of entries(after)) {
+        if ('entry' in kept && kept.entry.number === 4) stop.abort();
+        yield kept;
+      }
+    };
+    await expect(writeBackup({ ...writing(sample, begun, parts, { signal: stop.signal }), entries: stopping })).rejects.toThrow();
+    parts.stop();
+    const { soFar, key } = await soFarIn(() => opened(parts.file(), 'p', true));
+    await writeBackup({ ...writing(sample, { key, begin: soFar.begin }, parts, { soFar }), entries });
+    const { closed, entries: there } = await received(parts.file(), 'p');
+    expect(closed).toEqual([{ number: 2, sealed }]);
+    expect(there.map(({ entry }) => entry.number)).toEqual([1, 3, 4]);
+  }, 60_000);
+
+  it('is refused where the backup itself does not name it', async () => {
+    const sample = await sampleArchive([10, 20]);
+    const records = async function* (): AsyncGenerator<BackupRecord> {
+      yield { kind: 'begin', begin: { id: 'b', head: sample.head, startedAt: '2026-06-01T08:00:00.000Z' } };
+      yield { kind: 'closed', closed: { number: 1, sealed } };
+      yield { kind: 'closed', closed: { number: 2, sealed } };
+      yield { kind: 'end', end: { entries: 0, files: 0, head: sample.head, faults: [] } };
+    };
+    const nothing = { begin: async () => {}, bytes: async () => '', entry: async () => {}, closed: async () => {} };
+    await expect(receiveBackup(records(), nothing, digest)).rejects.toThrow('backup.problem.inside');
   });
 });
 

@@ -48,6 +48,23 @@ describe('verifying', () => {
     expect(await kinds(archive.kept.toSpliced(2, 1))).toEqual(['gap 4', 'previous 4']);
   });
 
+  it.each([1, 3, 5])('names entry %i that does not open, and nothing else', async (number) => {
+    const report = await verifyArchive(
+      archive.kept.map((kept) => (kept.entry.number === number ? { number } : kept)),
+      archive.bytes,
+      sampleDigest,
+    );
+    expect(report).toMatchObject({ entries: 4, head: { number: 5 }, faults: [{ kind: 'closed', number }] });
+    expect(report.faults).toHaveLength(1);
+  });
+
+  it('names a gap before an entry that does not open, and says nothing of the link behind it', async () => {
+    const closed = [at(0), { number: 3 }, { ...at(4), entry: await sealLink({ ...at(4).entry, number: 4 }, sampleDigest) }];
+    const { faults } = await verifyLinks(closed, sampleDigest);
+    expect(faults.map(({ kind, number }) => `${kind} ${number}`)).toEqual(expect.arrayContaining(['gap 3', 'closed 3']));
+    expect(faults.filter(({ kind }) => kind === 'previous')).toEqual([]);
+  });
+
   it('names entries in another order', async () => {
     expect(await kinds([at(0), at(2), at(1), at(3), at(4)])).toEqual(expect.arrayContaining(['gap 3', 'order 2', 'previous 4']));
   });
