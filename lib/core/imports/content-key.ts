@@ -10,7 +10,7 @@ export function contentKeys(): (...parts: readonly string[]) => string {
   let recent = new Map<string, number>();
   let before = new Map<string, number>();
   return (...parts) => {
-    const hash = hashOf(parts.join('\u0000'));
+    const hash = contentHash(parts);
     const turn = recent.get(hash) ?? before.get(hash) ?? 0;
     recent.set(hash, turn + 1);
     if (recent.size >= REMEMBERED) {
@@ -30,8 +30,14 @@ export const forKey = (words: string): string =>
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** 64 bits (two of Bryc's cyrb), as 16 hex digits: quick, and no secret hangs on it. */
-function hashOf(words: string): string {
+/** 64 bits, as 16 hex digits. */
+export function contentHash(parts: readonly string[]): string {
+  const [one, two] = hash64(parts.join('\u0000'));
+  return hex(two) + hex(one);
+}
+
+/** 64 bits in two halves (two of Bryc's cyrb): quick, and no secret hangs on it. */
+export function hash64(words: string): readonly [number, number] {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < words.length; at++) {
     const unit = words.charCodeAt(at);
@@ -40,7 +46,7 @@ function hashOf(words: string): string {
   }
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
   two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return hex(two) + hex(one);
+  return [one >>> 0, two >>> 0];
 }
 
-const hex = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0');
+const hex = (bits: number): string => bits.toString(16).padStart(8, '0');

@@ -1,6 +1,13 @@
-import PostalMime, { type Address, addressParser, type Attachment as MimeAttachment, type Email as MimeEmail } from 'postal-mime';
+import PostalMime, {
+  type Address,
+  addressParser,
+  decodeWords,
+  type Attachment as MimeAttachment,
+  type Email as MimeEmail,
+} from 'postal-mime';
 import type { Party } from '../evidence/message';
 import { headEnd } from './mail/header-fields';
+import { type PlainMail, plainMail } from './mail/plain-mail';
 import { joinsWithoutBlobs } from './mail/without-blobs';
 import { type HeaderDate, parseHeaderDate } from './rfc822-date';
 
@@ -32,10 +39,11 @@ export interface Email {
 
 /**
  * The one door to postal-mime. Never throws: a message that cannot be taken apart says so in `missed`.
- * @param options.many one of thousands, in a realm of our own: see `joinsWithoutBlobs`.
+ * @param options.many one of thousands, in a realm of our own: see `plainMail` and `joinsWithoutBlobs`.
  */
 export async function readEmail(source: Uint8Array, { many = false }: { readonly many?: boolean } = {}): Promise<Email> {
-  const whole = await parsed(source, many);
+  const plain = many ? plainMail(source) : undefined;
+  const whole = plain ? asParsed(plain) : await parsed(source, many);
   // Who wrote when to whom stands above a body that nobody can take apart.
   const mime = whole ?? (await parsed(source.subarray(0, headEnd(source)), many));
   if (!mime) {
@@ -72,6 +80,34 @@ export async function readEmail(source: Uint8Array, { many = false }: { readonly
   };
 }
 
+/** What is used of a mail that was taken apart. */
+type ParsedMail = Pick<PlainMail, 'headers'> & {
+  readonly [Field in 'subject' | 'messageId' | 'references' | 'inReplyTo' | 'text' | 'html' | 'to' | 'cc' | 'bcc']?:
+    | MimeEmail[Field]
+    | undefined;
+} & Pick<MimeEmail, 'attachments'>;
+
+/** As postal-mime gives a mail without parts. */
+function asParsed({ headers, type, words }: PlainMail): ParsedMail {
+  const said = (name: string): string | undefined => {
+    const value = headers.find(({ key }) => key === name)?.value;
+    return value ? decodeWords(value) : undefined;
+  };
+  const people = (name: string): Address[] => headers.flatMap(({ key, value }) => (key === name ? addressParser(value) : []));
+  return {
+    headers,
+    subject: said('subject'),
+    messageId: said('message-id'),
+    references: said('references'),
+    inReplyTo: said('in-reply-to'),
+    to: people('to'),
+    cc: people('cc'),
+    bcc: people('bcc'),
+    [type === 'html' ? 'html' : 'text']: words || undefined,
+    attachments: [],
+  };
+}
+
 /** No mail has as many parts. Each would take kilobytes of memory, and a hundred megabytes hold ten million. */
 const MOST_DASHED = 20_000;
 
@@ -83,7 +119,7 @@ function hasTooManyParts(source: Uint8Array): boolean {
   return dashed > MOST_DASHED;
 }
 
-async function parsed(source: Uint8Array, many: boolean): Promise<MimeEmail | undefined> {
+async function parsed(source: Uint8Array, many: boolean): Promise<ParsedMail | undefined> {
   if (hasTooManyParts(source)) return undefined;
   try {
     // A message forwarded whole is an attachment: joined to the text it would put its words into the forwarder's mouth.
@@ -95,7 +131,7 @@ async function parsed(source: Uint8Array, many: boolean): Promise<MimeEmail | un
 }
 
 /** Whether the line is missing that ends the last of the parts. */
-function breaksOff(source: Uint8Array, { headers }: MimeEmail): boolean {
+function breaksOff(source: Uint8Array, { headers }: ParsedMail): boolean {
   const type = headers.findLast(({ key }) => key === 'content-type')?.value ?? '';
   const [, quoted, plain] =
     (/^\s*multipart\//i.test(type) && /;\s*boundary\s*=\s*(?:"([^"\\]{1,200})"|([^\s;"]{1,200}))/i.exec(type)) || [];
@@ -109,7 +145,7 @@ function breaksOff(source: Uint8Array, { headers }: MimeEmail): boolean {
 }
 
 /** All that any "From" names, once each: a mail with two of them could be either's. */
-function sendersOf({ headers }: MimeEmail): readonly Party[] {
+function sendersOf({ headers }: ParsedMail): readonly Party[] {
   const found = new Map<string, Party>();
   for (const { key, value } of headers) {
     if (key !== 'from') continue;

@@ -13,11 +13,20 @@ export interface MailParts {
 
 const [CR, LF] = [13, 10];
 
-/** Splits a mail at its first empty line. Lines that end in LF alone, as some servers store them, are given CRLF: nothing is signed otherwise. */
+/**
+ * Splits a mail at its first empty line. Lines that end in LF alone, as some servers store them, are given CRLF: nothing is signed otherwise.
+ * The body is only made where it is asked for: most mails carry no signature.
+ */
 export function mailParts(source: Uint8Array): MailParts {
-  const mail = withCrlf(source);
-  const end = headerEnd(mail);
-  return { fields: fieldsIn(latin1(mail.subarray(0, end))), body: mail.subarray(Math.min(end + 2, mail.length)) };
+  const end = headerEnd(source);
+  let body: Uint8Array | undefined;
+  return {
+    fields: fieldsIn(latin1(withCrlf(source.subarray(0, end)))),
+    get body() {
+      body ??= withCrlf(source.subarray(end + emptyLineAt(source, end)));
+      return body;
+    },
+  };
 }
 
 function withCrlf(source: Uint8Array): Uint8Array {
@@ -35,10 +44,18 @@ function withCrlf(source: Uint8Array): Uint8Array {
 
 /** Where the empty line begins; the length of a mail that has none. */
 function headerEnd(mail: Uint8Array): number {
-  const isLineEnd = (at: number) => mail[at] === CR && mail[at + 1] === LF;
-  if (isLineEnd(0)) return 0;
-  for (let at = 0; at + 3 < mail.length; at++) if (isLineEnd(at) && isLineEnd(at + 2)) return at + 2;
+  for (let at = 0; at < mail.length; ) {
+    if (emptyLineAt(mail, at) > 0) return at;
+    const end = mail.indexOf(LF, at);
+    at = end < 0 ? mail.length : end + 1;
+  }
   return mail.length;
+}
+
+/** The length of the empty line that stands there, 0 where there is none. */
+function emptyLineAt(mail: Uint8Array, at: number): number {
+  if (mail[at] === LF) return 1;
+  return mail[at] === CR && mail[at + 1] === LF ? 2 : 0;
 }
 
 function fieldsIn(head: string): HeaderField[] {
@@ -53,17 +70,14 @@ function fieldsIn(head: string): HeaderField[] {
 
 /** One character for each byte. TextDecoder's "latin1" is windows-1252, which is that for all bytes but 0x80 to 0x9f. */
 export function latin1(bytes: Uint8Array): string {
-  if (!hasOwnLetters(bytes)) return WINDOWS_1252.decode(bytes);
+  const decoded = WINDOWS_1252.decode(bytes);
+  if (!BEYOND_LATIN_1.test(decoded)) return decoded;
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
 }
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
-
-function hasOwnLetters(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 0x80 && byte < 0xa0) return true;
-  return false;
-}
+const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
 
 export const latin1Bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,5 +1,5 @@
 import type { Party } from '../../evidence/message';
-import { contentKeys } from '../content-key';
+import { contentHash } from '../content-key';
 
 export interface MailConversation {
   readonly key: string;
@@ -23,7 +23,7 @@ export function conversationOf(people: readonly Party[], self: string | undefine
   const others = [...names].flatMap(([address, name]) => (address === self ? [] : name));
   const shown = others.length > 0 ? others : [...names.values()];
   return {
-    key: `${format} ${contentKeys()(...[...names.keys()].sort())}`,
+    key: `${format} ${contentHash([...names.keys()].sort())}`,
     title: shown.length > 4 ? `${shown.slice(0, 3).join(', ')} and ${shown.length - 3} more` : shown.join(', '),
   };
 }

@@ -39,8 +39,9 @@ export class HeldBytes {
 
   /** Where the line below begins; `undefined` where the end of this one is not in sight. */
   nextLine(place: number): number | undefined {
-    const found = this.bytes.subarray(0, this.index(this.end)).indexOf(LF, this.index(place));
-    return found < 0 ? undefined : found + 1 + this.#base;
+    // Not in a view of what is held, which would have to be made for every line: what lies behind is old.
+    const below = this.bytes.indexOf(LF, this.index(place)) + 1;
+    return below === 0 || below > this.index(this.end) ? undefined : below + this.#base;
   }
 
   isBlank(line: number, next: number): boolean {
