@@ -56,10 +56,12 @@ function run([program, ...words], env = {}) {
 
 const check = (command) => (run(command) ? count(1) : count(0, 1));
 
-function suite(name, env) {
-  const results = join(root, '.cache', `results-${name}.json`);
+/** @param names suites that run beside one another */
+function suites(names, env) {
+  const results = join(root, '.cache', `results-${names.join('-')}.json`);
   rmSync(results, { force: true });
-  const succeeded = run(['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], env);
+  const projects = names.flatMap((name) => ['--project', name]);
+  const succeeded = run(['vitest', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], env);
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(results, 'utf8'));
     count(numPassedTests, numFailedTests, numPendingTests + numTodoTests);
@@ -88,10 +90,10 @@ const needsBuilds = chosen.some((name) => NEED_BUILDS.includes(name));
 if (needsBuilds) for (const build of BUILDS) check(build);
 else if (chosen.includes('types')) check(['wxt', 'prepare']);
 if (chosen.includes('unit')) ensureStrangersTools();
-for (const name of chosen) {
-  if (name in CHECKS) CHECKS[name].forEach(check);
-  else suite(name, name === 'e2e' ? endToEndEnvironment() : {});
-}
+for (const name of chosen) CHECKS[name]?.forEach(check);
+const quick = chosen.filter((name) => SUITES.includes(name) && name !== 'e2e');
+if (quick.length > 0) suites(quick);
+if (chosen.includes('e2e')) suites(['e2e'], endToEndEnvironment());
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
 process.exit(totals.failed > 0 ? 1 : 0);

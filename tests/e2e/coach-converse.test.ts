@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHATTERS } from './servers/chat-history';
 import { type Converse, startConverse } from './servers/converse';
 import { type Driver, launch } from './support';
-import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { clickCard, readCard, waitForCard, waitForUnderlines } from './support/coach';
 import { BOX, begin, draft, logIn, openChat, SEND, shownMessages } from './support/converse-user';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
@@ -68,7 +68,7 @@ describeWith(['chat server'], 'coaching on Converse.js', () => {
           expect(await driver.hints(page)).toEqual([{ quote: HOSTILE, reason: expect.any(String), edit: expect.any(String) }]);
           await driver.takeEdit(page);
           await until('the edit', async () => (await draft(page)) === `${ASKED}\n${LAST}`);
-          expect(await readUnderlines(page)).toEqual([]);
+          await waitForUnderlines(page);
           await page.press('Enter');
           await arrives(`${ASKED}\n${LAST}`);
         });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LEAK_PAGES } from './leak-pages';
 import { type Driver, launch } from './support';
 import { heldBy } from './support/chromium';
-import { readCard, readUnderlines, waitForCard } from './support/coach';
+import { readCard, waitForCard, waitForUnderlines } from './support/coach';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
@@ -25,7 +25,7 @@ async function useBoxes(page: TestPage, count: number): Promise<void> {
     if (done % 20 === 19) {
       await open(page, kind);
       await waitForCard(page, 'finding');
-      expect(await readUnderlines(page)).toEqual([HOSTILE]);
+      await waitForUnderlines(page, HOSTILE);
       await page.evaluate(() => (globalThis as unknown as Boxes).closeBox(), null);
       done += 1;
       continue;
@@ -137,7 +137,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         }, null);
         expect(text.trim()).toBe(`${HOSTILE} Max has swimming at 5pm.`);
         await until('the card of the new script', async () => (await readCard(page))?.view === 'finding', 20);
-        expect(await readUnderlines(page)).toEqual([HOSTILE]);
+        await waitForUnderlines(page, HOSTILE);
         expect(await page.evaluate(() => document.querySelectorAll('evenkeel-card').length, null)).toBe(1);
         await page.close();
       },

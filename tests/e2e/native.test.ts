@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { LOOKS, NATIVE_PAGES } from './native-pages';
 import { type Driver, launch } from './support';
-import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { clickCard, readCard, readUnderlines, waitForCard, waitForUnderlines } from './support/coach';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
@@ -17,7 +17,7 @@ const WITHOUT = DRAFT.replace(` ${WORSE}`, '');
 const textIn = (page: TestPage, box = '#box'): Promise<string> => page.on(box, (field) => (field as HTMLTextAreaElement).value, null);
 const sent = (page: TestPage): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { sent: string[] }).sent, null);
 const becomes = (read: () => Promise<string>, wanted: string) =>
-  until('the text', async () => (await read()) === wanted, 5).catch(async () => expect(await read()).toBe(wanted));
+  until('the text', async () => (await read()) === wanted).catch(async () => expect(await read()).toBe(wanted));
 
 interface Place {
   readonly left: number;
@@ -109,8 +109,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await open('/line');
       await page.click('#box');
       await page.type(DRAFT);
-      expect((await waitForCard(page, 'finding')).parts.quote).toBe(WORSE);
-      expect(await readUnderlines(page)).toEqual([HOSTILE, WORSE]);
+      await waitForCard(page, 'finding', WORSE);
+      await waitForUnderlines(page, HOSTILE, WORSE);
       await clickCard(page, 'take-edit');
       await becomes(() => textIn(page), WITHOUT);
       await page.press('Control+z');
@@ -139,7 +139,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       };
       await page.click(box);
       await page.type(DRAFT);
-      await waitForCard(page, 'finding');
+      await waitForCard(page, 'finding', WORSE);
       await clickCard(page, 'take-edit');
       await becomes(model, WITHOUT);
       expect(await textIn(page, box)).toBe(WITHOUT);
@@ -174,14 +174,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       // What a page puts in above the box moves it without any event.
       for (const push of [0, 23]) {
         await page.on('#above', (above, height) => ((above as HTMLElement).style.paddingBottom = `${height}px`), push);
-        await until(
-          'the underline under its words',
-          async () => {
-            const [selected, marked] = [await selectedPlaces(page, pictures), await markedPlaces(page)];
-            return selected.length > 0 && differ(selected, marked, look === 'right to left') === undefined;
-          },
-          5,
-        ).catch(async () => {
+        await until('the underline under its words', async () => {
+          const [selected, marked] = [await selectedPlaces(page, pictures), await markedPlaces(page)];
+          return selected.length > 0 && differ(selected, marked, look === 'right to left') === undefined;
+        }).catch(async () => {
           const [selected, marked] = [await selectedPlaces(page, pictures), await markedPlaces(page)];
           expect.fail(`${differ(selected, marked, look === 'right to left')} ${JSON.stringify({ selected, marked })}`);
         });
@@ -210,8 +206,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
         const box = await centreOf('box');
         await page.clickAt(box.x, box.y);
         await page.type(DRAFT);
-        await waitForCard(page, 'finding');
-        expect(await readUnderlines(page)).toEqual([HOSTILE, WORSE]);
+        await waitForCard(page, 'finding', WORSE);
+        await waitForUnderlines(page, HOSTILE, WORSE);
         await clickCard(page, 'take-edit');
         await becomes(() => inside('text'), WITHOUT);
         await page.press('Control+z');
@@ -236,8 +232,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await page.press('Enter');
       await page.press('Enter');
       await page.type(`${WORSE} Thanks`);
-      await waitForCard(page, 'finding');
-      expect(await readUnderlines(page)).toEqual([HOSTILE, WORSE]);
+      await waitForCard(page, 'finding', WORSE);
+      await waitForUnderlines(page, HOSTILE, WORSE);
       const draft = await html();
       expect(draft).toBe(
         `\n<div>Hi Sam.</div><div>${HOSTILE} Max has swimming at 5pm on Friday.</div><div><br></div><div>${WORSE} Thanks</div>${below}`,

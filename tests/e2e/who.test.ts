@@ -6,7 +6,7 @@ import { NEUTRAL_MESSAGE } from '../../lib/core/biff/safety';
 import { type Driver, launch } from './support';
 import { leaveInPlain } from './support/at-rest';
 import { violations, violationsInPopup, violationsInShadow } from './support/axe';
-import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
+import { clickCard, readCard, readUnderlines, staysQuiet, waitForCard, waitForUnderlines } from './support/coach';
 import { describeWith } from './support/needs';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
@@ -48,12 +48,6 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await until('the judge of tone', () => driver.hasJudge(page));
       await page.type(words);
     };
-    /** Long enough for a card that would come: the pause and the look at it are over, since the judge answers at once. */
-    const staysQuiet = async (): Promise<void> => {
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)), null);
-      expect(await readCard(page)).toBeUndefined();
-      expect(await readUnderlines(page)).toEqual([]);
-    };
     const addPerson = async (name: string, mark: string, known: string): Promise<void> => {
       const options = await driver.openExtensionPage('/options.html');
       await options.click('[data-action=contact-add]');
@@ -74,7 +68,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await write([SAM], HOSTILE);
       await waitForCard(page, 'finding');
       await page.type(' Thanks. You never listen.');
-      await until('the second line', async () => (await readUnderlines(page)).length === 2);
+      await waitForUnderlines(page, "You're a liar.", 'You never listen.');
       const said = (await driver.overheard()).slice(before).filter(({ kind }) => kind === 'message');
       expect(said.map(({ what }) => JSON.parse(what))).toEqual(
         expect.arrayContaining([
@@ -92,7 +86,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await page.close();
 
       await write([ROBIN], 'Hi Robin. ');
-      await staysQuiet();
+      expect(await staysQuiet(page)).toBe(true);
       await page.type(HOSTILE);
       const card = await waitForCard(page, 'who');
       expect(card.parts.reason).toContain('Robin');
@@ -108,12 +102,12 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await waitForCard(page, 'who');
       await clickCard(page, 'not-now');
       await page.type(' You never listen.');
-      await staysQuiet();
+      expect(await staysQuiet(page)).toBe(true);
       await page.click('#send');
       expect(await sent(page)).toEqual([`${HOSTILE} You never listen.`]);
       await page.close();
       await write([KIM], HOSTILE);
-      await staysQuiet();
+      expect(await staysQuiet(page)).toBe(true);
     });
 
     test('a question that is not answered holds nothing up', async () => {
@@ -137,7 +131,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await until('the neutral message', async () => (await draft(page)) === NEUTRAL_MESSAGE);
         await page.press('Control+z');
         expect(await draft(page)).toBe(HOSTILE);
-        await staysQuiet();
+        expect(await staysQuiet(page)).toBe(true);
         await page.click('#send');
         expect(await sent(page)).toEqual([HOSTILE]);
       });
@@ -183,10 +177,10 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await until('the choice', async () => (await options.evaluate(() => document.body.textContent, null))?.includes('Saved.'));
       await options.close();
       await write([ROBIN], HINT);
-      await staysQuiet();
+      expect(await staysQuiet(page)).toBe(true);
       await page.type(" You're a liar.");
       await waitForCard(page, 'finding');
-      expect(await readUnderlines(page)).toEqual(["You're a liar."]);
+      await waitForUnderlines(page, "You're a liar.");
       await page.click('#send');
       await waitForCard(page, 'hold');
     });

@@ -9,6 +9,9 @@ export type TakeTerm = (term: string, at: number, start: number, end: number) =>
 /** In UTF-16 units: longer ones are no words, and are known by their beginnings. */
 const LONGEST = 64;
 
+/** In UTF-16 units: browsers give up on a word of some millions of letters, so a long text is looked at part by part. */
+const WINDOW = 100_000;
+
 /** Seen by nobody, and not between words: a soft hyphen, joiners. */
 const UNSEEN = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const APOSTROPHE = "'’ʼ＇";
@@ -17,7 +20,7 @@ const UNSPACED =
   '\\u0E00-\\u0FFF\\u1000-\\u109F\\u1780-\\u17FF\\u3005-\\u3007\\u3040-\\u312F\\u31F0-\\u31FF\\u3400-\\u9FFF\\uA9E0-\\uA9FF\\uAA60-\\uAA7F\\uF900-\\uFAFF\\uFF66-\\uFF9F\\u{20000}-\\u{3FFFF}';
 const WORD_PART = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
 
-const ASCII = /^[\0-\x7f]*$/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/gi;
 const ANY_WORD = new RegExp(
   `${WORD_PART}(?:[${APOSTROPHE}]${WORD_PART})*|(?=[${UNSPACED}])[\\p{L}\\p{N}][\\p{M}\\uFF9E\\uFF9F${UNSEEN}]*|\\p{Extended_Pictographic}|\\p{RI}`,
@@ -31,14 +34,30 @@ const APOSTROPHES = new RegExp(`[${APOSTROPHE}]`);
  * @returns how many places there are.
  */
 export function eachTerm(text: string, take: TakeTerm): number {
+  const pattern = BEYOND_ASCII.test(text) ? ANY_WORD : ASCII_WORD;
   let at = 0;
-  const pattern = ASCII.test(text) ? ASCII_WORD : ANY_WORD;
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
-    const [word] = found;
-    const end = found.index + word.length;
-    for (const term of termsOfWord(word)) take(term, at, found.index, end);
-    at++;
+  /** Where a word that fills a window goes on. */
+  let rest = -1;
+  for (let from = 0, next = 0; from < text.length; from = next) {
+    const window = text.slice(from, from + WINDOW);
+    next = from + window.length;
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(window); found; found = pattern.exec(window)) {
+      const [word] = found;
+      const start = from + found.index;
+      const end = start + word.length;
+      // It may go on, with half of a letter or an apostrophe in between.
+      const open = next < text.length && next - end < 2;
+      if (open && found.index > 0) {
+        next = start;
+        break;
+      }
+      if (start !== rest) {
+        for (const term of termsOfWord(word)) take(term, at, start, end);
+        at++;
+      }
+      if (open) rest = next = end;
+    }
   }
   return at;
 }
@@ -71,11 +90,11 @@ function termsOfWord(word: string): readonly string[] {
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ħ: 'h', æ: 'ae', œ: 'oe' };
 
 const folded = (word: string): string =>
-  ASCII.test(word)
-    ? word.toLowerCase()
-    : plainLetters(word)
+  BEYOND_ASCII.test(word)
+    ? plainLetters(word)
         .toLowerCase()
-        .replace(/[ßøłđħæœ]/g, (letter) => PLAIN[letter] ?? letter);
+        .replace(/[ßøłđħæœ]/g, (letter) => PLAIN[letter] ?? letter)
+    : word.toLowerCase();
 
 /** Never with half of a surrogate pair at its end. */
 const shortened = (term: string): string => (term.length <= LONGEST ? term : term.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, ''));

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { LINES, plain, QUOTED } from '../apps/pages/content';
-import { clickCard, readCard, readUnderlines, waitForCard } from '../support/coach';
+import { clickCard, readCard, waitForCard, waitForUnderlines } from '../support/coach';
 import type { TestPage } from '../support/test-page';
 import { until } from '../support/until';
 import { clickBehind, copyElsewhere, formatted, type Model, modelOf, sentFrom } from './person';
@@ -35,16 +35,13 @@ export function scenario(subject: EditorSubject, browser: 'chromium' | 'firefox'
   const text = async (): Promise<string> => (await modelOf(page)).text;
   let changed = 0;
   const textBecomes = (wanted: string) =>
-    until('the text', async () => (await text()) === wanted, 5).catch(async () => expect(await text()).toBe(wanted));
+    until('the text', async () => (await text()) === wanted).catch(async () => expect(await text()).toBe(wanted));
   const typeBehind = async (words: string, typed: string): Promise<void> => {
     await clickBehind(page, words);
     await page.type(typed);
     changed = Date.now();
   };
-  const underlined = (...clauses: string[]) =>
-    until('the underlines', async () => JSON.stringify(await readUnderlines(page)) === JSON.stringify(clauses), 5).catch(async () =>
-      expect(await readUnderlines(page)).toEqual(clauses),
-    );
+  const underlined = (...clauses: string[]) => waitForUnderlines(page, ...clauses);
   const send = async (how: 'button' | 'key'): Promise<void> => {
     if (how === 'button') await page.click('#send');
     else await page.press(subject.kind === 'mail' ? 'Control+Enter' : 'Enter');

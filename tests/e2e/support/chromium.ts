@@ -12,7 +12,7 @@ import { until } from './until';
 /** What the functions that run inside the extension use of its API. */
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly tabs: { query(filter: { url: string }): Promise<{ id: number }[]>; get(id: number): Promise<unknown> };
+  readonly tabs: { query(filter: { url: string }): Promise<unknown[]> };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: unknown): void } };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: unknown): void } };
 };
@@ -240,20 +240,19 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
     await awake.evaluate(asPageFunction(run), argument);
   };
 
-  const tabId = async (page: TestPage): Promise<number> => {
+  /** The worker is told what a user did with the menu or the keys while the page was in front. */
+  const tellWorker = async (page: TestPage, did: { readonly command: string } | { readonly menu: object }): Promise<void> => {
     await page.bringToFront();
-    const hands = await open(extensionUrl('/welcome.html'));
-    try {
-      const id = await hands.evaluate(
-        async (url) => (await chrome.tabs.query({ url: url.replace(/#.*/, '') })).at(-1)?.id,
-        await page.url(),
-      );
-      if (id === undefined) throw new Error('The page is not in a tab');
-      return id;
-    } finally {
-      await hands.close();
-      await page.bringToFront();
-    }
+    const url = (await page.url()).replace(/#.*/, '');
+    await inWorker(
+      async ({ url, did }) => {
+        const tab = (await chrome.tabs.query({ url })).at(-1);
+        if (!tab) throw new Error('The page is not in a tab');
+        if ('command' in did) chrome.commands.onCommand.dispatch(did.command, tab);
+        else chrome.contextMenus.onClicked.dispatch(did.menu, tab);
+      },
+      { url, did },
+    );
   };
 
   return {
@@ -274,15 +273,11 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
       await target.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: options.colorScheme }] });
       return new ChromiumPopup(target);
     },
-    async runShortcut(page, name) {
-      const argument = { id: await tabId(page), name };
-      await inWorker(async ({ id, name }) => chrome.commands.onCommand.dispatch(name, await chrome.tabs.get(id)), argument);
-    },
+    runShortcut: (page, command) => tellWorker(page, { command }),
     async chooseMenu(page, menuItemId) {
       const selected = await page.evaluate(() => String(getSelection()), null);
-      const info = { menuItemId, pageUrl: await page.url(), ...(selected && { selectionText: selected.replace(/\s+/g, ' ') }) };
-      const argument = { id: await tabId(page), info };
-      await inWorker(async ({ id, info }) => chrome.contextMenus.onClicked.dispatch(info, await chrome.tabs.get(id)), argument);
+      const selectionText = selected.replace(/\s+/g, ' ');
+      await tellWorker(page, { menu: { menuItemId, pageUrl: await page.url(), ...(selected && { selectionText }) } });
     },
     async killWorker() {
       for (const { targetId } of await workerTargets()) await endWorker(debug, targetId);

@@ -63,18 +63,14 @@ export async function readUnderlines(page: TestPage): Promise<string[]> {
 }
 
 /**
- * What the coach points at now: every underlined clause, with reason and edit for the one that the card shows.
- * Waits up to `seconds` for the first; empty where none comes.
+ * What the coach points at: every underlined clause, with reason and edit for the one that the card shows. Waits for so many clauses:
+ * the first may be underlined before the last is typed.
  */
-export async function hints(page: TestPage, seconds = 3): Promise<Hint[]> {
-  const quotes = await until(
-    'a hint',
-    async () => {
-      const found = await readUnderlines(page);
-      return found.length > 0 && (await readCard(page)) ? found : undefined;
-    },
-    seconds,
-  ).catch(() => readUnderlines(page));
+export async function hints(page: TestPage, least = 1): Promise<Hint[]> {
+  const quotes = await until('a hint', async () => {
+    const found = await readUnderlines(page);
+    return found.length >= least && (await readCard(page)) ? found : undefined;
+  });
   const card = await readCard(page);
   const { quote: shown, reason, edit } = card?.view === 'finding' ? card.parts : {};
   return quotes.map((quote) => ({
@@ -84,11 +80,28 @@ export async function hints(page: TestPage, seconds = 3): Promise<Hint[]> {
   }));
 }
 
-/** Waits for the card to show that view. */
-export const waitForCard = (page: TestPage, view: string): Promise<Card> =>
-  until(`the card's "${view}" view`, async () => {
+/** Waits until these words are underlined and no others: they come and go a moment after what is typed. */
+export async function waitForUnderlines(page: TestPage, ...wanted: string[]): Promise<void> {
+  let found: readonly string[] = [];
+  await until(`the underlines ${JSON.stringify(wanted)}`, async () => {
+    found = await readUnderlines(page);
+    return JSON.stringify(found) === JSON.stringify(wanted);
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; underlined is ${JSON.stringify(found)}`);
+  });
+}
+
+/** Long enough for a card that would come: the pause and the look at it are over, since the judge of tone answers at once. */
+export async function staysQuiet(page: TestPage): Promise<boolean> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)), null);
+  return (await readCard(page)) === undefined && (await readUnderlines(page)).length === 0;
+}
+
+/** Waits for the card to show that view, about these words where some are given: it may speak of the first before the last is typed. */
+export const waitForCard = (page: TestPage, view: string, quote?: string): Promise<Card> =>
+  until(`the card's "${view}" view${quote ? ` about "${quote}"` : ''}`, async () => {
     const card = await readCard(page);
-    return card?.view === view ? card : undefined;
+    return card?.view === view && (quote === undefined || card.parts.quote === quote) ? card : undefined;
   });
 
 /** Clicks a button of the card with the mouse, once it stands still. */

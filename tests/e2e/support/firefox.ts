@@ -91,10 +91,9 @@ class FirefoxPage implements TestPage {
   }
 
   async goto(url: string) {
+    // Puppeteer waits in vain for an extension's page, which Firefox says has loaded.
     if (url.startsWith('moz-extension:')) {
-      // Firefox never reports that an extension's page has loaded; whoever opens one waits for what it needs.
-      await this.page.goto(url, { timeout: 1000 }).catch(() => undefined);
-      await this.page.waitForSelector('body');
+      await this.protocol.send('browsingContext.navigate', { context: contextOf(this.page), url, wait: 'complete' });
     } else await this.page.goto(url, { waitUntil: 'load' });
   }
   url = async () => this.page.url();

@@ -30,8 +30,8 @@ export interface LaunchOptions {
 /** A browser with the extension in it. Everything is done as a user would do it; nothing in the product knows of tests. */
 export interface Driver {
   open(url: string): Promise<TestPage>;
-  /** What the coach points at; waits up to `seconds` (3) for the first. */
-  hints(page: TestPage, seconds?: number): Promise<Hint[]>;
+  /** What the coach points at, once it is so many clauses (1). */
+  hints(page: TestPage, least?: number): Promise<Hint[]>;
   /** Takes the edit on the card. Gives the card as it stood before. */
   takeEdit(page: TestPage): Promise<Card>;
   /** Takes the whole message made calmer. Gives the card with the offer. */

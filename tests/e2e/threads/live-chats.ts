@@ -95,10 +95,10 @@ const page = (body: string, behaviour: Omit<Parameters<typeof list>[0], 'row'>, 
 const whatsapp: LiveChat = {
   site: 'whatsapp',
   address: 'https://web.whatsapp.com/',
-  messages: 300,
+  messages: 150,
   html: page(
     '<div id="main"><header><span dir="auto">Sam</span></header><div id="scroller"><div id="rows" role="application"></div></div></div>',
-    { total: 300, batch: 50, around: 6 },
+    { total: 150, batch: 50, around: 6 },
     (element, number, picture) => {
       const [day, minute] = [String(1 + Math.floor(number / 20)).padStart(2, '0'), String(number % 60).padStart(2, '0')];
       const own = number % 3 === 0;

@@ -118,10 +118,10 @@ function comments(): Layout {
   };
 }
 
-/** Recycled rows, laid out one by one: of 240 messages about twenty are in the page, in any order. */
+/** Recycled rows, laid out one by one: of 120 messages about twenty are in the page, in any order. */
 function virtual(): Layout {
   const lines = Array.from(
-    { length: 240 },
+    { length: 120 },
     (_, at): Line => ({
       who: Math.floor(at / 2) % 3 ? 'Kim' : 'Jo',
       text: `Note ${at + 1} about the ${['bag', 'coat', 'book', 'lunch'][at % 4]}.`,

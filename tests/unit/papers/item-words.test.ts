@@ -7,6 +7,7 @@ import { surveyOf } from '../../../lib/core/papers/survey';
 import type { TimelineMoment } from '../../../lib/core/timeline/door';
 import { message, messageItem, namedTime } from '../../fixtures/exports/invented-items';
 import { listedSource } from '../../fixtures/exports/listed-source';
+import { processorTime } from '../../support/processor-time';
 
 const ZONE = 'Europe/London';
 const at = (utc: string, told: TimelineMoment['told'] = 'observed'): TimelineMoment => ({ utc, precision: 'minute', told });
@@ -55,14 +56,12 @@ describe('an item in a line', () => {
     );
   });
 
-  it('cuts between words and never inside a character', () => {
+  it('cuts between words and never inside a character', async () => {
     expect(cut('one two  three\nfour', 100)).toBe('one two three four');
     expect(cut('one two three four', 12)).toBe('one two…');
     expect(cut('🎈🎈🎈🎈🎈', 3)).toBe('🎈🎈…');
     expect(cut(`${' '.repeat(5000)}word${'\n'.repeat(5000)}`, 20)).toBe('word…');
-    const started = performance.now();
-    expect(cut('x'.repeat(10_000_000), 20)).toBe(`${'x'.repeat(19)}…`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(await processorTime(() => expect(cut('x'.repeat(10_000_000), 20)).toBe(`${'x'.repeat(19)}…`))).toBeLessThan(1000);
     expect(whatText(messageItem(1, message('', { attachments: [{ name: 'gate.png', mediaType: 'image/png' }] })))).toBe(
       'No words; with the file “gate.png”.',
     );

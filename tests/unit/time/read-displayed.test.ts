@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DisplayedTime } from '../../../lib/core/time/displayed-time';
 import { readDisplayed } from '../../../lib/core/time/read-displayed';
+import { processorTime } from '../../support/processor-time';
 
 const LANGUAGES =
   'en-US en-GB en-AU de fr fr-CA es es-MX it pl nl pt-BR pt-PT cy ar ar-EG he tr uk ru ro lt hu cs sk fi da sv nb el bg ja zh-CN zh-TW ko vi hi id ca hr sl lv et is ga'.split(
@@ -216,7 +217,7 @@ describe('what the runtime displays', () => {
     );
   });
 
-  it('takes well below a tenth of a millisecond a string, on a busy machine too', () => {
+  it('takes well below a tenth of a millisecond a string', async () => {
     const shown = LANGUAGES.flatMap((tag) =>
       Array.from({ length: 10 }, (_, day) => ({
         tag,
@@ -224,11 +225,12 @@ describe('what the runtime displays', () => {
       })),
     );
     for (const { words, tag } of shown) readDisplayed(words, tag);
-    const begun = performance.now();
-    for (let index = 0; index < 10_000; index++) {
-      const { words, tag } = shown[index % shown.length] ?? { words: '', tag: '' };
-      readDisplayed(words, tag);
-    }
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    const taken = await processorTime(() => {
+      for (let index = 0; index < 10_000; index++) {
+        const { words, tag } = shown[index % shown.length] ?? { words: '', tag: '' };
+        readDisplayed(words, tag);
+      }
+    });
+    expect(taken).toBeLessThan(1_000);
   });
 });

@@ -37,6 +37,19 @@ describe('the terms of a text', () => {
   it('knows a very long one by its beginning, and takes no time over it', () => {
     expect(sequenceOf('x'.repeat(10_000_000))).toEqual(['x'.repeat(64)]);
     expect(sequenceOf(`${'x'.repeat(63)}𝒜`.repeat(2))[0]).toHaveLength(64);
+    expect(sequenceOf(`one ${'é'.repeat(10_000_000)} two`)).toEqual(['one', 'e'.repeat(64), 'two']);
+  });
+
+  it('finds every word of a long text where it stands', () => {
+    const text = 'Zoë brought the bag 👍 '.repeat(20_000);
+    const spans: string[] = [];
+    expect(eachTerm(text, (_, __, start, end) => spans.push(text.slice(start, end)))).toBe(100_000);
+    expect(spans).toEqual(
+      text
+        .trim()
+        .split(' ')
+        .map((_, at) => ['Zoë', 'brought', 'the', 'bag', '👍'][at % 5]),
+    );
   });
 
   it('gives spans of the text as it stands', () => {
