@@ -19,9 +19,6 @@ type TextWidth = number;
 
 export const NUMBERED = 'numbered';
 export const BULLETS = 'bullets';
-/** Half-points; tables as in the PDF, where many columns share the width. */
-const SMALL = 18;
-const IN_TABLE = 21;
 /** In 240ths of a line. */
 const ONE_AND_A_HALF = 360;
 
@@ -65,11 +62,11 @@ function wordsParagraph(all: readonly Run[], style: RunStyle = {}, options: IPar
 
 const gap = () => new Paragraph({ spacing: { after: 0 } });
 
-const caption = (text: string) => new Paragraph({ keepNext: true, children: textRuns(text, { bold: true, size: SMALL }) });
+const caption = (text: string) => new Paragraph({ keepNext: true, children: textRuns(text, { bold: true }) });
 
-const paragraphOf = ({ runs: all, numbered, spacing, small, align }: Extract<Block, { is: 'paragraph' }>): Paragraph =>
+const paragraphOf = ({ runs: all, numbered, spacing, align }: Extract<Block, { is: 'paragraph' }>): Paragraph =>
   new Paragraph({
-    children: runs(all, small ? { size: SMALL } : {}),
+    children: runs(all),
     ...(numbered && { numbering: { reference: NUMBERED, level: 0 } }),
     ...(spacing && { spacing: { line: ONE_AND_A_HALF, after: 120 } }),
     ...(align && { alignment: AlignmentType.CENTER }),
@@ -94,13 +91,13 @@ async function tableOf({ columns, rows }: Extract<Block, { is: 'table' }>, width
     body.push(
       new TableRow({
         cantSplit: true,
-        children: columns.map((_, at) => cellOf(cells[at] ?? [], { size: IN_TABLE })),
+        children: columns.map((_, at) => cellOf(cells[at] ?? [])),
       }),
     );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) => cellOf([{ text: column.head, bold: true }], { size: IN_TABLE })),
+    children: columns.map((column) => cellOf([{ text: column.head, bold: true }])),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -125,15 +122,15 @@ function shares(widths: readonly number[], whole: TextWidth): number[] {
 }
 
 function entryParagraphs({ id, heading, details, body, quoted, remarks, pictures }: Extract<Block, { is: 'entry' }>): Paragraph[] {
-  const small = (text: string) => new Paragraph({ spacing: { after: 40 }, children: textRuns(text, { size: SMALL }) });
+  const line = (text: string) => new Paragraph({ spacing: { after: 40 }, children: textRuns(text) });
   const lines = (text: string) => wordsParagraph([{ text }]);
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_3, keepNext: true, children: [...textRuns(`${id}  `), ...runs(heading)] }),
-    ...details.map(small),
+    ...details.map(line),
     ...(body === '' ? [] : [lines(body)]),
-    ...(quoted ? [small(`Quoted, ${quoted.of}:`), wordsParagraph([{ text: quoted.text }], {}, { indent: { left: 400 } })] : []),
-    ...remarks.map(small),
-    ...pictures.map(({ caption: name }) => small(`Picture: ${name}`)),
+    ...(quoted ? [line(`Quoted, ${quoted.of}:`), wordsParagraph([{ text: quoted.text }], {}, { indent: { left: 400 } })] : []),
+    ...remarks.map(line),
+    ...pictures.map(({ caption: name }) => line(`Picture: ${name}`)),
   ];
 }
 

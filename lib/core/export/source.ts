@@ -5,6 +5,7 @@ import type { ExportItem } from './item';
 
 /** Items that stand between two that are in the pack, or before the first, or after the last, and are not in it. */
 export interface Omission {
+  /** 0: how many is not to be said. */
   readonly items: number;
   /** Of the first and the last of them; absent where nothing tells it. */
   readonly from?: TimelineMoment;

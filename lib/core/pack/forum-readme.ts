@@ -17,7 +17,8 @@ WHAT IT DOES NOT SHOW
 
 WHAT IS IN IT
   Made            ${writtenTime(madeAt, zone)}
-  Items           ${counts.items}, of which ${counts.messages} messages; others were left out
+  Items           ${counts.items}, of which ${counts.messages} messages. They are numbered for this copy alone; how much else is kept is not
+                  said.
 
 HOW TO CHECK IT
   1. Anyone: open verify.html in a browser, then choose the ZIP or the unpacked folder. Nothing is sent anywhere.

@@ -50,8 +50,8 @@ WHAT IT DOES NOT SHOW
 
 WHAT IS IN IT
   Made            ${writtenTime(madeAt, zone)} (${madeAt} in UTC), for ${RECIPIENTS[recipient]}
-  Items           ${counts.items} of ${counts.ofItems} kept: ${counts.found} selected, ${counts.context} beside them
-  Messages        ${counts.messages}${spanText(selection)}
+  Items           ${counts.items} of ${counts.ofItems} kept: ${counts.found} selected, ${counts.context} beside them${spanText(selection)}
+  Messages        ${counts.messages} of these
 ${sections.map(({ letter, title, items, ofItems }) => `  ${`Section ${letter}`.padEnd(15)} ${oneLine(title) || '(no title)'}: ${items} of ${ofItems}`).join('\n')}
   Log             ${log.entries} ${log.entries === 1 ? 'entry' : 'entries'}; the records of ${log.shown} are shown, of the others their links
 

@@ -35,12 +35,30 @@ const orderTold: Record<NonNullable<InferredTime['orderTold']>, string> = {
   user: 'as whoever kept it said',
 };
 
+/** How a time was worked out, in the pieces that sentences are made of. */
+export interface WorkedOut {
+  /** "the displayed time". */
+  readonly from: string;
+  readonly zone: string;
+  /** "the day before the month (as another date of the conversation shows)". */
+  readonly order?: string;
+  /** Where clocks were put forward or back. */
+  readonly clock?: string;
+}
+
+export function workedOutParts({ from, precision, zone, order, orderTold: told, clock }: InferredTime): WorkedOut {
+  return {
+    from: (precision === 'day' && dayWorkedOutFrom[from]) || workedOutFrom[from],
+    zone,
+    ...(order && { order: told ? `${orders[order]} (${orderTold[told]})` : orders[order] }),
+    ...(clock && { clock: clocks[clock] }),
+  };
+}
+
 /** "worked out from the displayed time, not named by the page; assumed: the zone Europe/London, the day before the month". */
-export function workedOutText({ from, precision, zone, order, orderTold: told, clock }: InferredTime): string {
-  const assumed = [`the zone ${zone}`];
-  if (order) assumed.push(told ? `${orders[order]} (${orderTold[told]})` : orders[order]);
-  const source = (precision === 'day' && dayWorkedOutFrom[from]) || workedOutFrom[from];
-  return `worked out from ${source}, not named by the page; assumed: ${assumed.join(', ')}${clock ? `; ${clocks[clock]}` : ''}`;
+export function workedOutText(inferred: InferredTime, place: Place = 'page'): string {
+  const { from, zone, order, clock } = workedOutParts(inferred);
+  return `worked out from ${from}, not named by the ${place}; assumed: the zone ${zone}${order ? `, ${order}` : ''}${clock ? `; ${clock}` : ''}`;
 }
 
 /** The day alone where no more is known: in the zone that was assumed, for there it is that day. */
@@ -60,14 +78,17 @@ const directionTold: Record<Direction['told'], string> = {
 export const directionText = ({ way, told }: Direction): string =>
   `${way === 'sent' ? 'sent from' : 'received in'} the account that captured it, told ${directionTold[told]}`;
 
-const markText = (what: string, { shown, utc }: Mark, zone: string): string =>
-  `shown as ${what}${shown && shown.toLowerCase() !== what ? ` (“${shown}”)` : ''}${utc ? `, which the page dates ${writtenTime(utc, zone)}` : ''}`;
+/** Where something was read: of a page, or of whatever was captured or brought in. */
+type Place = 'page' | 'source';
+
+const markText = (what: string, { shown, utc }: Mark, zone: string, place: Place): string =>
+  `shown as ${what}${shown && shown.toLowerCase() !== what ? ` (“${shown}”)` : ''}${utc ? `, which the ${place} dates ${writtenTime(utc, zone)}` : ''}`;
 
 /** One text a mark: "shown as edited (“Edited”)". */
-export const markTexts = ({ edited, deleted, forwarded, viewed = [] }: Marks, zone: string): string[] => [
-  ...(edited ? [markText('edited', edited, zone)] : []),
-  ...(deleted ? [`${markText('deleted', deleted, zone)}: the text is what the page shows in its place`] : []),
-  ...(forwarded ? [`${markText('forwarded', forwarded, zone)}: the words may be somebody else's`] : []),
+export const markTexts = ({ edited, deleted, forwarded, viewed = [] }: Marks, zone: string, place: Place = 'page'): string[] => [
+  ...(edited ? [markText('edited', edited, zone, place)] : []),
+  ...(deleted ? [`${markText('deleted', deleted, zone, place)}: the text is what the ${place} shows in its place`] : []),
+  ...(forwarded ? [`${markText('forwarded', forwarded, zone, place)}: the words may be somebody else's`] : []),
   ...viewed.map(({ shown }) => `seen, as the source says: ${shown}`),
 ];
 

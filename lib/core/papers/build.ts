@@ -11,7 +11,7 @@ export const heading = (level: 1 | 2 | 3, text: string, anchor?: string): Block 
 
 export const paragraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] });
 
-export const smallParagraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }], small: true });
+export const quietParagraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }], quiet: true });
 
 export const centred = (...runs: readonly Run[]): Block => ({ is: 'paragraph', runs, align: 'center' });
 

@@ -3,7 +3,7 @@ import { writtenDay } from '../evidence/written-time';
 import { gridOf } from '../preparation/grid';
 import { AREA_NAMES, SUBJECT_NAMES, TRACK_NAMES, WELFARE_NAMES } from '../preparation/names';
 import { type Claim, EMPTY, isReady, itemsNamed, type Preparation, type PreparedEntry, type Subject } from '../preparation/preparation';
-import { bullets, cell, heading, paragraph, smallParagraph } from './build';
+import { bullets, cell, heading, paragraph, quietParagraph } from './build';
 import { isolated } from './isolated';
 import { cut, whenText } from './item-words';
 import type { Block, Paper, Run, TableRow } from './paper';
@@ -103,7 +103,7 @@ async function* blocks(input: PaperInput, shown: Shown): AsyncGenerator<Block> {
   const issues = preparation.issues.map((issue) => issue.trim()).filter(Boolean);
   if (issues.length === 0) yield paragraph('None noted by the writer.');
   else yield bullets(...issues.slice(0, size.issues).map((issue) => isolated(cut(issue, size.issue))));
-  if (issues.length > size.issues) yield smallParagraph(`${counted(issues.length - size.issues, 'further issue')} noted, not here.`);
+  if (issues.length > size.issues) yield quietParagraph(`${counted(issues.length - size.issues, 'further issue')} noted, not here.`);
   yield heading(2, `What is happening for ${whomOf(preparation)}`);
   yield claimBlock(preparation.start, shown);
   const numbers = new Map<string, number>();
@@ -209,13 +209,13 @@ function* closing({ preparation, more }: Shown): Generator<Block> {
   const noItem = preparation.entries.filter((entry) => entry.text.trim() !== '' && !isReady(entry)).length;
   yield { is: 'rule' };
   if (more > 0)
-    yield smallParagraph(`${counted(more, 'further entry', 'further entries')} ${more === 1 ? 'is' : 'are'} in the record, not here.`);
+    yield quietParagraph(`${counted(more, 'further entry', 'further entries')} ${more === 1 ? 'is' : 'are'} in the record, not here.`);
   if (noItem > 0)
-    yield smallParagraph(`${counted(noItem, 'entry names', 'entries name')} no item and ${noItem === 1 ? 'was' : 'were'} left out.`);
-  yield smallParagraph(
+    yield quietParagraph(`${counted(noItem, 'entry names', 'entries name')} no item and ${noItem === 1 ? 'was' : 'were'} left out.`);
+  yield quietParagraph(
     'These are the writer’s own words, shortened where “…” stands; numbers such as EK-0042 name items of the writer’s record. They show what was kept and when; they do not show who typed a message. Nothing here has been decided by anybody. Legal terms as read in autumn 2026.',
   );
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

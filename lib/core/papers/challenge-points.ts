@@ -141,7 +141,7 @@ function selection({ source: { facts }, survey }: PaperInput): Point {
     title: 'What was chosen',
     asked: 'Was it picked so that one side looks worse?',
     has: [
-      `${sum.found + sum.context} of ${counted(sum.kept, 'item')} that are kept in these sections; ${sum.leftOut} left out, and each gap is named where it is.`,
+      `${sum.found + sum.context} of ${counted(sum.kept, 'item')} that are kept in these sections; ${sum.leftOut === 0 ? 'none was left out' : `${sum.leftOut} left out, and each gap is named where it is`}.`,
       ...some(sum.context, (count) => `${counted(count, 'item')} of these as context beside what was selected.`),
       `Of the maker’s own messages that the coach’s checks marked: ${facts.ownFlagged.included} in, ${facts.ownFlagged.leftOut} left out.`,
     ],
@@ -191,7 +191,7 @@ const workedOut = ({ survey: { tally }, request: { zone } }: PaperInput): Point 
   asked: 'Are the times right, and was anything translated?',
   has: [
     `${tally.timesNamed} times that the source names, ${tally.timesWorkedOut} worked out from what it displays, ${tally.timesUnknown} not known. All are written in the zone ${zone}.`,
-    ...(tally.timesWorkedOut > 0 ? ['Each time that was worked out says from what, and what was assumed.'] : []),
+    ...(tally.timesWorkedOut > 0 ? ['Of each time that was worked out the exhibit says from what, and what was assumed.'] : []),
     'No words were translated: they stand in the language in which they were read.',
   ],
   hasNot: [

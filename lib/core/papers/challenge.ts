@@ -1,4 +1,4 @@
-import { bullets, heading, paragraph, smallParagraph } from './build';
+import { bullets, heading, paragraph, quietParagraph } from './build';
 import { chainFacts } from './chain-facts';
 import { challengePoints } from './challenge-points';
 import type { Block, Paper } from './paper';
@@ -25,5 +25,5 @@ async function* challengeBlocks(input: PaperInput): AsyncGenerator<Block> {
     yield heading(3, 'What it has not');
     yield bullets(...hasNot);
   }
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }

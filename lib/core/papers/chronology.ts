@@ -2,12 +2,13 @@ import { itemId } from '../evidence/items';
 import type { ExportItem } from '../export/item';
 import { CSV_START, csvRow } from '../pack/csv';
 import { counted } from '../pack/sentences';
-import { cell, heading, paragraph, smallParagraph } from './build';
+import { cell, heading, paragraph, quietParagraph } from './build';
 import { dayAndTime, partyText, whatText, whoText } from './item-words';
 import { exhibitName } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
+import { STAR, shortWho, whenLines } from './short-words';
 import { NOT_ADVICE } from './standing-lines';
 
 /** In items. A document to be edited stands in memory as a whole; a longer chronology is a PDF and a spreadsheet. */
@@ -23,31 +24,30 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     `What was selected, earliest first, in a few words each: ${counted(source.facts.found, 'item')}. Words in quotation marks are those of the message, cut where they are longer; the exhibit has them whole. Times are written in the zone ${request.zone}.`,
   );
   if (source.facts.found > CHRONOLOGY_DOCX_LIMIT)
-    yield smallParagraph(
+    yield quietParagraph(
       `A version that can be edited is made of at most ${CHRONOLOGY_DOCX_LIMIT} items. The file chronology.csv holds all these lines.`,
     );
   yield {
     is: 'table',
     caption: 'Chronology',
     columns: [
-      { head: 'No.', width: 28 },
-      { head: 'Date', width: 98 },
-      { head: 'Time', width: 66 },
-      { head: 'Who', width: 62 },
-      { head: 'What', width: 158 },
-      { head: 'Evidence', width: 74 },
+      { head: 'No.', width: 32 },
+      { head: `Date and time${input.survey.tally.timesWorkedOut > 0 ? `\n(${STAR})` : ''}`, width: 108 },
+      { head: 'Who', width: 86 },
+      { head: 'What', width: 174 },
+      { head: 'Evidence', width: 84 },
     ],
     rows: () => rows(input),
   };
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
   let number = 0;
   for await (const item of foundByTime(input)) {
     number += 1;
-    const [day, time] = dayAndTime(item, input.request.zone);
-    yield { cells: [String(number), day, time, whoText(item), whatText(item), evidenceText(input, item)].map(cell) };
+    const when = whenLines(item, input.request.zone);
+    yield { cells: [String(number), when, shortWho(item), whatText(item), evidenceText(input, item)].map(cell) };
   }
 }
 

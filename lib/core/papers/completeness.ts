@@ -2,7 +2,7 @@ import { itemId } from '../evidence/items';
 import { writtenDay } from '../evidence/written-time';
 import type { SectionCount } from '../export/source';
 import { counted } from '../pack/sentences';
-import { bullets, cell, heading, paragraph, smallParagraph } from './build';
+import { bullets, cell, heading, paragraph, quietParagraph } from './build';
 import { chainFacts } from './chain-facts';
 import { isolated } from './isolated';
 import { momentText } from './item-words';
@@ -35,7 +35,7 @@ async function* completenessBlocks(input: PaperInput): AsyncGenerator<Block> {
   yield* differences(input);
   yield* notRead(input);
   yield* deleted(await chainFacts(source.entries(), new Set()));
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 function* inNumbers({ sections, sum, elsewhere }: Account): Generator<Block> {
@@ -47,7 +47,7 @@ function* inNumbers({ sections, sum, elsewhere }: Account): Generator<Block> {
     ],
   });
   yield heading(2, 'In numbers');
-  yield paragraph('In each line: kept = found + context + left out. Lines that a site wrote by itself are counted too.');
+  yield paragraph('In each line: kept = found + context + left out. Lines that a site or app wrote by itself are counted too.');
   yield {
     is: 'table',
     caption: 'Kept, found, context and left out',
@@ -184,8 +184,8 @@ function* notRead({ source: { facts }, survey: { tally } }: PaperInput): Generat
       ? 'Every entry of the archive opened.'
       : `Entries of the archive that did not open: ${facts.unreadable.join(', ')}. What they hold is not counted here.`,
     tally.notAllRead === 0
-      ? 'Nothing was noted as unread within the messages of this pack.'
-      : `${counted(tally.notAllRead, 'message')} of this pack could not be read whole: the exhibit says it with each.`,
+      ? 'Nothing was noted when the messages of this pack were read.'
+      : `With ${counted(tally.notAllRead, 'message')} of this pack something was noted when it was read: the exhibit says what.`,
   );
   if (facts.missed.length === 0) return;
   yield {

@@ -1,6 +1,6 @@
 import { writtenDay } from '../evidence/written-time';
 import { counted } from '../pack/sentences';
-import { bullets, heading, paragraph, smallParagraph, TO_FILL_IN } from './build';
+import { bullets, heading, paragraph, quietParagraph, TO_FILL_IN } from './build';
 import { spanText } from './item-words';
 import { exhibitName } from './page-marks';
 import type { Block } from './paper';
@@ -18,7 +18,7 @@ export function* frontSheet(input: PaperInput): Generator<Block> {
   const { name, confidential, limits } = recipientWords(request.recipient);
   yield paragraph(`Prepared for ${name}. ${confidential}.`);
   yield bullets(...limits);
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 /** After the lists: what a reader has to know. */
@@ -64,7 +64,7 @@ function* anonymousTitle({ request: { madeAt, zone } }: PaperInput): Generator<B
 function holdsText({ source: { facts }, request: { zone }, survey: { sections, tally } }: PaperInput): string {
   const kinds = [
     counted(tally.messages, 'message'),
-    ...(tally.systemLines > 0 ? [`${counted(tally.systemLines, 'line')} that a site wrote by itself`] : []),
+    ...(tally.systemLines > 0 ? [`${counted(tally.systemLines, 'line')} that a site or app wrote by itself`] : []),
     ...(tally.notes > 0 ? [`${counted(tally.notes, 'note')} of the maker`] : []),
     ...(tally.exhibits > 0 ? [`${counted(tally.exhibits, 'file')} that the maker added`] : []),
   ].join(', ');
@@ -76,12 +76,20 @@ function holdsText({ source: { facts }, request: { zone }, survey: { sections, t
   return `${counted(facts.items, 'item')} in ${counted(sections.length, 'section')}: ${kinds}${span}.${context}`;
 }
 
-function readingLines({ request: { zone, redaction } }: PaperInput): string[] {
+const NUMBERS = [
+  'Each item has a number of its own, such as EK-0042, the same in every exhibit; page numbers may change.',
+  'In each section the earliest stands first. What was left out is named where it was: “[14 messages, 3 to 5 May 2026, not selected]”. Lines that a site or app wrote by itself are nobody’s messages, and are counted there.',
+];
+
+const OWN_NUMBERS = [
+  'Items are numbered for this copy alone. In each section the earliest stands first. Where something was left out it is said, but not how much. Lines that a site or app wrote by itself are nobody’s messages.',
+];
+
+function readingLines({ request: { zone, redaction, recipient } }: PaperInput): string[] {
   return [
-    'Each item has a number of its own, such as EK-0042, the same in every exhibit; page numbers may change.',
-    'In each section the earliest stands first. What was left out is named where it was: “[14 messages, 3 to 5 May 2026, not selected]”. Lines that a site wrote by itself are counted as messages there.',
-    `Times are written in the zone ${zone}. “Worked out” means that the source names no absolute time; the item says how it was worked out.`,
-    '“Unknown” means that the source does not tell. Names and addresses are as the source shows them.',
+    ...(recipient === 'forum' ? OWN_NUMBERS : NUMBERS),
+    `Times are written in the zone ${zone}. “Worked out” means that the source names no absolute time; the section or the item says how.`,
+    '“Unknown” means that the source does not tell; where no recipient stands, it shows none. Names and addresses are as the source shows them.',
     'Words are as they were read, mistakes included. What an author quoted is set apart.',
     ...(redaction
       ? [

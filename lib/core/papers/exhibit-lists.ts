@@ -4,6 +4,7 @@ import { monthText } from './omission-text';
 import type { Block, IndexLine } from './paper';
 import type { PaperInput } from './paper-input';
 import { sectionTitle } from './section-title';
+import { STAR } from './short-words';
 import { LISTED_ONE_BY_ONE, type SectionSurvey } from './survey';
 
 type Index = Extract<Block, { is: 'index' }>;
@@ -22,7 +23,7 @@ const sectionLine = (section: SectionSurvey): IndexLine => ({ text: sectionTitle
 
 /** Every item where they are few enough to be read through; else each month of each section, else the sections. */
 export function listOfItems({ survey }: Pick<PaperInput, 'survey'>): Index {
-  if (survey.lines) return index('List of items', survey.lines);
+  if (survey.lines) return index(`List of items${survey.tally.timesWorkedOut > 0 ? ` (${STAR})` : ''}`, survey.lines);
   const months = survey.sections.flatMap(monthLines);
   return months.length <= LISTED_ONE_BY_ONE
     ? index('List of items, by month', months)

@@ -2,13 +2,15 @@ import { itemId } from '../evidence/items';
 import { writtenTime } from '../evidence/written-time';
 import type { ExportSection } from '../export/source';
 import { counted } from '../pack/sentences';
-import { bullets, cell, heading, paragraph, smallParagraph } from './build';
+import { bullets, cell, heading, paragraph, quietParagraph } from './build';
 import { frontSheet, howToRead } from './exhibit-front';
 import { contents, listOfItems } from './exhibit-lists';
 import { originText, type SaidOfAll } from './item-details';
 import { itemEntry } from './item-entry';
+import { reasonText } from './item-remarks';
 import { spanText } from './item-words';
 import { omissionText } from './omission-text';
+import { wayText } from './one-way';
 import { exhibitName } from './page-marks';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
@@ -52,9 +54,9 @@ async function* sectionBlocks({ source, request }: PaperInput, section: ExportSe
   const { letter, conversation } = section;
   const head = saidOfAll(section, counts, request);
   yield heading(1, sectionTitle(section), `section-${letter}`);
-  yield paragraph(sectionText(section, counts, zone));
-  if (head.origin && head.origin !== 'not-said') yield smallParagraph(`All of it came here in one way: ${originText(head.origin, zone)}.`);
-  if (head.workedOut !== undefined) yield smallParagraph(`Each time that says so was ${head.workedOut}.`);
+  yield paragraph(sectionText(section, counts, request));
+  if (head.origin && head.origin !== 'not-said') yield quietParagraph(`All of it came here in one way: ${originText(head.origin, zone)}.`);
+  if (head.workedOut !== undefined) yield quietParagraph(wayText(head.workedOut));
   const noun = conversation ? 'message' : 'item';
   for await (const part of source.section(letter))
     yield part.is === 'item'
@@ -73,11 +75,16 @@ function saidOfAll(
   return { ...(origin && { origin }), ...(workedOut !== undefined && { workedOut }) };
 }
 
-function sectionText({ ofItems, first, last, conversation }: ExportSection, { found, context }: SectionSurvey, zone: string): string {
+function sectionText(
+  { ofItems, first, last, conversation }: ExportSection,
+  { found, context }: SectionSurvey,
+  { zone, recipient }: PaperInput['request'],
+): string {
   const noun = conversation ? 'message' : 'item';
   const here = found + context;
-  const all = ofItems === 1 ? `The one ${noun} that is kept` : `All ${ofItems} ${noun}s that are kept`;
-  const share = here === ofItems ? all : `${here} of the ${ofItems} ${noun}s that are kept`;
+  const all = ofItems === 1 ? `The one ${noun} that is kept` : `${ofItems === 2 ? 'Both' : `All ${ofItems}`} ${noun}s that are kept`;
+  const ofKept = here === ofItems ? all : `${here} of the ${ofItems} ${noun}s that are kept`;
+  const share = recipient === 'forum' ? counted(here, noun) : ofKept;
   const beside = context > 0 ? `, ${context} of them only for context` : '';
   return `${share}${conversation ? ' of this conversation' : ''}${beside}${spanText(first, last, zone)}.`;
 }
@@ -109,8 +116,12 @@ function* filesBlocks({ survey: { files, tally } }: PaperInput): Generator<Block
 }
 
 function fileRow(item: number, { name, size, sha256, path, missed }: SectionFile): TableRow {
-  const why = [...(path === undefined ? ['Not in this pack'] : []), ...(missed ? [missed.replace(/\.$/, '')] : [])].join(': ');
-  const where = why === '' ? '' : `${why}. `;
+  const where =
+    path === undefined
+      ? `Not in this pack${missed ? reasonText(missed.replace(/\.$/, '')) : ''}. `
+      : missed
+        ? `${missed.replace(/\.$/, '')}. `
+        : '';
   return {
     cells: [
       [{ text: itemId(item), to: itemId(item) }],

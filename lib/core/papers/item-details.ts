@@ -1,15 +1,16 @@
 import type { Message, Party } from '../evidence/message';
 import { writtenDay, writtenTime } from '../evidence/written-time';
 import type { ExportItem } from '../export/item';
-import { workedOutText } from '../pack/sentences';
+import { workedOutParts, workedOutText } from '../pack/sentences';
 import { isolated } from './isolated';
-import { eventText } from './item-words';
+import { eventText, whoText } from './item-words';
+import type { SectionSurvey } from './survey';
 
 /** What the head of a section has said of all its items, so that none of them says it again. */
 export interface SaidOfAll {
   /** `not-said`: numbers and times of entries are the same in every pack of a person, and would tie a copy for a forum to the others. */
   readonly origin?: Origin | 'not-said';
-  readonly workedOut?: string;
+  readonly workedOut?: SectionSurvey['workedOut'];
 }
 
 type Origin = Pick<ExportItem, 'cameFrom' | 'recordedAt' | 'entry'>;
@@ -30,15 +31,19 @@ export const partyLine = ({ shown, address }: Party): string =>
   address && address !== shown ? `${isolated(shown)} <${isolated(address)}>` : isolated(shown);
 
 const messageDetails = (message: Message, zone: string, head: SaidOfAll): string[] => [
-  message.kind === 'system' ? 'Written by the site itself: nobody’s message' : peopleLine(message),
+  ...(message.kind === 'system' ? [] : peopleLine(message)),
   [...(message.subject ? [`Subject: ${isolated(message.subject)}`] : []), timeLine(message.time, zone, head)].join(' · '),
 ];
 
-function peopleLine({ sender, recipients, direction }: Message): string {
-  const from = `From: ${sender ? partyLine(sender) : 'unknown, as the source names no sender'}`;
-  const to = recipients.length > 0 ? `To: ${recipients.map(partyLine).join(', ')}` : 'To: not shown';
-  const way = direction && `${direction.way}${direction.told === 'side' ? ' (told only by the side of the page it stands on)' : ''}`;
-  return [from, to, ...(way ? [way] : [])].join(' · ');
+/** What the heading does not say of them; the exhibit says what it means where nothing stands. */
+function peopleLine({ sender, recipients, direction }: Message): string[] {
+  const said = sender && partyLine(sender) === isolated(whoText({ kind: 'message', message: { sender } }));
+  const parts = [
+    ...(sender && !said ? [`From: ${partyLine(sender)}`] : []),
+    ...(recipients.length > 0 ? [`To: ${recipients.map(partyLine).join(', ')}`] : []),
+    ...(direction ? [`${direction.way}${direction.told === 'side' ? ' (told only by the side of the page it stands on)' : ''}`] : []),
+  ];
+  return parts.length > 0 ? [parts.join(' · ')] : [];
 }
 
 const TIME_SOURCES: Readonly<Record<NonNullable<Message['time']['source']>, string>> = {
@@ -56,8 +61,8 @@ function timeLine({ shown, utc, source, zone: offset, precision, inferred }: Mes
     return `${displayed} · ${exactUtc(utc, precision, zone)}${by}${offset && offset !== 'Z' ? ` (${offset})` : ''}`;
   }
   if (!inferred) return `${displayed} · when it was sent is not known`;
-  const how = workedOutText(inferred);
-  return `${displayed} · ${how === head.workedOut ? 'worked out as said above' : how}`;
+  const how = head.workedOut ? workedOutParts(inferred).clock : workedOutText(inferred, 'source');
+  return how === undefined ? displayed : `${displayed} · ${how}`;
 }
 
 /** To the second; with its day where that is another one than in the zone. */

@@ -17,7 +17,7 @@ export const itemEntry = (item: ExportItem, zone: string, bytes: ExportSource['b
   id: itemId(item.number),
   heading: [{ text: isolated(whoText(item)), bold: true }, { text: `, ${whenText(item, zone)}` }],
   details: itemDetails(item, zone, head),
-  body: bodyOf(item, zone),
+  body: bodyOf(item, zone, head),
   ...(item.message?.quoted && { quoted: quotedOf(item.message, item.message.quoted) }),
   remarks: itemRemarks(item, zone, head),
   pictures: picturesOf(item, bytes),
@@ -38,13 +38,13 @@ function quotedOf({ quotedFrom }: Message, quoted: string): { readonly of: strin
 }
 
 /** The first version, and under it each later one with its date: none in place of another. */
-function bodyOf({ message, note, exhibit, amendments }: ExportItem, zone: string): string {
+function bodyOf({ message, note, exhibit, amendments }: ExportItem, zone: string, { origin }: SaidOfAll): string {
   if (message) return message.text;
   const first = paragraphs(note?.summary ?? exhibit?.summary ?? '', ...childsWordsText(note?.childsWords));
   if (amendments.length === 0) return first;
   const later = amendments.map(({ facts, writtenAt }) =>
     paragraphs(
-      `[Amended ${writtenTime(writtenAt, zone)}. When it happened: ${eventText(facts.event)}. It then read:]`,
+      `[Amended ${origin === 'not-said' ? 'later' : writtenTime(writtenAt, zone)}. When it happened: ${eventText(facts.event)}. It then read:]`,
       facts.summary,
       ...childsWordsText(facts.childsWords),
     ),

@@ -11,15 +11,21 @@ import { sizeText } from './size-text';
 export function itemRemarks(item: ExportItem, zone: string, { origin }: SaidOfAll): readonly string[] {
   const { message, differences, links, pair, redacted, files } = item;
   return [
-    ...markTexts(message?.marks ?? {}, zone).map(capitalised),
+    ...markTexts(message?.marks ?? {}, zone, 'source').map(capitalised),
     ...labelled('Reactions', reactionTexts(message?.marks ?? {}).map(isolated)),
     ...(origin === 'not-said' ? withoutEntries(differences) : differences.map((sentence) => `Difference: ${isolated(sentence)}`)),
     ...files.filter((file) => !isDrawn(file) || file.missed !== undefined).map((file) => `File: ${fileWords(file)}`),
     ...mailLine(item),
     ...(pair === undefined ? [] : [`The same message from another source: ${itemId(pair)}`]),
     ...labelled('Speaks of', links.filter((link) => link !== pair).map(itemId)),
-    ...(message?.missed ?? []).map((line) => `Not read: ${isolated(line)}`),
-    ...(redacted ? [`Redacted copy. Salted SHA-256 of the item as it was: ${redacted.original}`] : []),
+    ...(message?.missed ?? []).map((line) => `Noted when it was read: ${isolated(line)}`),
+    ...(redacted
+      ? [
+          origin === 'not-said'
+            ? 'Words of it were replaced, or files masked.'
+            : `Redacted copy. Salted SHA-256 of the item as it was: ${redacted.original}`,
+        ]
+      : []),
   ];
 }
 
@@ -30,10 +36,17 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const labelled = (label: string, values: readonly string[]): string[] => (values.length > 0 ? [`${label}: ${values.join(', ')}`] : []);
 
+/** Put behind what it is the reason of: a sentence, or a part of one. */
+export const reasonText = (reason: string): string => (/^\p{Lu}/u.test(reason) ? `. ${reason}` : `: ${reason}`);
+
 const fileWords = ({ name, size, path, missed }: ItemFile): string =>
-  [isolated(name), size === undefined ? undefined : sizeText(size), missed ?? (path === undefined ? 'not in this pack' : undefined)]
+  `${[
+    isolated(name),
+    size === undefined ? undefined : sizeText(size),
+    missed === undefined && path === undefined ? 'not in this pack' : undefined,
+  ]
     .filter(Boolean)
-    .join(', ');
+    .join(', ')}${missed === undefined ? '' : reasonText(missed)}`;
 
 function mailLine({ mail, message }: ExportItem): string[] {
   const said = [...(mail ? [`Original mail, as received: ${fileWords(mail)}`] : []), ...(message?.dkim ?? []).map(dkimText)];

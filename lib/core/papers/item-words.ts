@@ -10,16 +10,20 @@ import type { TimelineMoment } from '../timeline/door';
 /** "Alex <alex@example.org>": as shown, and the address where it says more. */
 export const partyText = ({ shown, address }: Party): string => (address && address !== shown ? `${shown} <${address}>` : shown);
 
-/** Who an item is by, in a few words. Never a guess. */
-export function whoText({ kind, message }: Pick<ExportItem, 'kind' | 'message'>): string {
-  if (kind === 'note') return 'Note of the maker';
-  if (kind === 'exhibit') return 'File of the maker';
-  if (kind === 'system') return 'Line of the site itself';
-  return message?.sender ? cut(message.sender.shown, NAME) : 'Sender unknown';
+interface WrittenBy extends Pick<ExportItem, 'kind'> {
+  readonly message?: Pick<Message, 'sender'>;
 }
 
-/** In characters. The whole name stands with the item. */
-const NAME = 80;
+/** Who an item is by, in a few words. Never a guess. */
+export function whoText({ kind, message }: WrittenBy, length = NAME): string {
+  if (kind === 'note') return 'Note of the maker';
+  if (kind === 'exhibit') return 'File of the maker';
+  if (kind === 'system') return 'Line of the site or app';
+  return message?.sender ? cut(message.sender.shown, length) : 'Sender unknown';
+}
+
+/** In characters: two lines of a heading. Where it is cut, the whole name stands under it. */
+const NAME = 120;
 
 /** When, written out: "Mon 4 May 2026, 17.42 BST", and said so where it was worked out or is only its writer's word. */
 export function whenText(item: ExportItem, zone: string): string {

@@ -6,6 +6,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** "[14 messages, 3 to 5 May 2026, not selected]". @param noun "message" in conversations, else "item". */
 export function omissionText({ items, from, to }: Omission, noun: 'message' | 'item', zone: string): string {
+  if (items === 0) return `[${noun}s not in this copy]`;
   const known = [from, to].flatMap((moment) => moment ?? []);
   const [first, last] = [known[0], known.at(-1)];
   const days = first && last ? daysText(first.utc, last.utc, zone) : 'dates not known';

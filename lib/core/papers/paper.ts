@@ -36,13 +36,13 @@ export interface EntryBlock {
   readonly id: string;
   /** One line: who, when. */
   readonly heading: readonly Run[];
-  /** Small lines under it: address, recipients, how the time is known. */
+  /** Quiet lines under it: address, recipients, how the time is known. */
   readonly details: readonly string[];
   /** The words themselves. Empty where there are none. */
   readonly body: string;
   /** What the author quoted, set apart, with whose words those are. */
   readonly quoted?: { readonly of: string; readonly text: string };
-  /** Small lines after it: edited, deleted, differences, files. */
+  /** Quiet lines after it: edited, deleted, differences, files. */
   readonly remarks: readonly string[];
   readonly pictures: readonly Picture[];
   /** Not found by the selection but beside it: drawn quieter, and said in words. */
@@ -57,7 +57,7 @@ export type Block =
       readonly runs: readonly Run[];
       readonly numbered?: true;
       readonly spacing?: 1.5;
-      readonly small?: true;
+      readonly quiet?: true;
       readonly align?: 'center';
     }
   | { readonly is: 'bullets'; readonly items: readonly (readonly Run[])[] }

@@ -1,6 +1,6 @@
 import { itemId } from '../evidence/items';
 import { FLAG_KINDS } from '../tone/finding';
-import { bullets, cell, heading, paragraph, smallParagraph } from './build';
+import { bullets, cell, heading, paragraph, quietParagraph } from './build';
 import { isolated } from './isolated';
 import { MARK_NAMES } from './mark-names';
 import { monthText } from './omission-text';
@@ -38,7 +38,7 @@ async function* patternBlocks(input: PaperInput): AsyncGenerator<Block> {
     'Tags',
     words.flatMap((tag) => named(isolated(tag), tags.get(tag))),
   );
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 interface Group {

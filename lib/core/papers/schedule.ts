@@ -1,12 +1,13 @@
 import type { ExportItem } from '../export/item';
 import { counted } from '../pack/sentences';
-import { cell, heading, paragraph, smallParagraph } from './build';
+import { cell, heading, paragraph, quietParagraph } from './build';
 import { evidenceText, foundByTime } from './chronology';
 import { isolated } from './isolated';
-import { whatText, whenText, whoText } from './item-words';
+import { whatText } from './item-words';
 import type { Block, Paper, TableRow } from './paper';
 import type { PaperInput } from './paper-input';
 import { plainPaper } from './plain-paper';
+import { STAR, shortWho, whenLines } from './short-words';
 import { NOT_ADVICE } from './standing-lines';
 
 /**
@@ -32,16 +33,16 @@ async function* scheduleBlocks(input: PaperInput): AsyncGenerator<Block> {
     is: 'table',
     caption: 'Schedule of incidents',
     columns: [
-      { head: 'No.', width: 1 },
-      { head: 'Date', width: 2.4 },
+      { head: 'No.', width: 1.1 },
+      { head: input.survey.tally.timesWorkedOut > 0 ? `Date\n(${STAR})` : 'Date', width: 2.8 },
       { head: 'Allegation', width: 3 },
       { head: 'Evidence', width: 4.2 },
-      { head: 'Response', width: 2.2 },
-      { head: 'Finding', width: 1.7 },
+      { head: 'Response', width: 2.4 },
+      { head: 'Finding', width: 2.1 },
     ],
     rows: () => rows(input),
   };
-  yield smallParagraph(NOT_ADVICE);
+  yield quietParagraph(NOT_ADVICE);
 }
 
 async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
@@ -51,10 +52,10 @@ async function* rows(input: PaperInput): AsyncGenerator<TableRow> {
     number += 1;
     const isMessage = item.kind === 'message';
     const evidence = isMessage
-      ? `${isolated(whoText(item))}: ${isolated(whatText(item))}\n${evidenceText(input, item)}`
+      ? `${isolated(shortWho(item))}: ${isolated(whatText(item))}\n${evidenceText(input, item)}`
       : evidenceText(input, item);
     yield {
-      cells: [String(number), whenText(item, input.request.zone), isMessage ? '' : whatText(item, ALLEGATION), evidence, '', ''].map(cell),
+      cells: [String(number), whenLines(item, input.request.zone), isMessage ? '' : whatText(item, ALLEGATION), evidence, '', ''].map(cell),
     };
   }
 }

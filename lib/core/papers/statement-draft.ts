@@ -1,7 +1,7 @@
 import { itemId } from '../evidence/items';
 import type { ExportItem } from '../export/item';
 import { draftParagraph } from '../statement/draft';
-import { bullets, centred, heading, smallParagraph } from './build';
+import { bullets, centred, heading, quietParagraph } from './build';
 import { exhibitName, placeInExhibit } from './page-marks';
 import type { Block, Paper } from './paper';
 import type { PaperInput } from './paper-input';
@@ -81,7 +81,9 @@ function* draftingNote({ request }: PaperInput, read: ReadItems, pages: number):
           `Whether these were sent or received is told only by the side of the page on which they stand; please check them: ${some(bySide)}.`,
         ]
       : []),
-    ...(workedOut > 0 ? [`The time of ${count(workedOut, 'message')} was worked out from the page, and the paragraph says so.`] : []),
+    ...(workedOut > 0
+      ? [`The time of ${count(workedOut, 'message')} was worked out from what is displayed, and the paragraph says so.`]
+      : []),
     ...(covert.length > 0
       ? [
           `Recordings in which not everybody is known to have known of it: ${some(covert)}. Take advice before you show them to anybody (Family Justice Council, guidance on covert recordings, May 2025).`,
@@ -95,7 +97,7 @@ function* draftingNote({ request }: PaperInput, read: ReadItems, pages: number):
     ...(more > 0 ? [`Only the first ${paragraphs.length} items have a paragraph; ${more} more were chosen. Choose fewer.`] : []),
     'Numbers of exhibits run on through all of one maker’s statements (PD22A). Look up the statement of truth in PD17A on the day you sign: the words here are those of autumn 2026.',
   );
-  if (request.recipient !== 'forum') yield smallParagraph(NOT_ADVICE);
+  if (request.recipient !== 'forum') yield quietParagraph(NOT_ADVICE);
 }
 
 const BLANK = '____________________';

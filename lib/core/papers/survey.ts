@@ -2,11 +2,12 @@ import { itemId } from '../evidence/items';
 import { localTime } from '../evidence/written-time';
 import type { ExportItem, ItemFile } from '../export/item';
 import type { ExportSource, SectionPart } from '../export/source';
-import { workedOutText } from '../pack/sentences';
 import type { ItemSource } from '../timeline/door';
 import { isolated } from './isolated';
-import { whatText, whenText, whoText } from './item-words';
+import { whatText } from './item-words';
+import { type OneWay, withTime } from './one-way';
 import type { IndexLine } from './paper';
+import { shortWhen, shortWho } from './short-words';
 import { countItem, nothingCounted, type Tally } from './tally';
 
 /** The part of a section that one month holds, for a list that stays short. */
@@ -29,7 +30,7 @@ export interface SectionSurvey {
   /** Of its items, by entry. */
   readonly origins: readonly Origin[];
   /** How its times were worked out, where that is the same of all that were. */
-  readonly workedOut?: string;
+  readonly workedOut?: Exclude<OneWay, string | undefined>;
 }
 
 /** A file that came with an item; raw mails are not among them. */
@@ -74,7 +75,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
     const counts = { found: 0, context: 0, omitted: 0 };
     const months: MonthOfItems[] = [];
     const origins = new Map<number, Origin>();
-    const ways = new Set<string>();
+    let way: OneWay;
     for await (const part of source.section(letter)) {
       signal?.throwIfAborted();
       countPart(counts, part);
@@ -84,19 +85,18 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
       addToMonths(months, item, zone);
       addOrigin(origins, item, 1);
       const { utc, inferred } = item.message?.time ?? {};
-      if (!utc && inferred && ways.size < 2) ways.add(workedOutText(inferred));
+      if (!utc && inferred) way = withTime(way, inferred);
       for (const entry of [item.entry, ...item.later]) entries.add(entry);
       files.push(...item.files.map((file) => ({ item: item.number, file })));
       if (lines.length <= LISTED_ONE_BY_ONE) lines.push(lineOf(item, zone));
     }
-    const [workedOut, ...others] = ways;
     sections.push({
       letter,
       title,
       ...counts,
       months,
       origins: inOrder(origins),
-      ...(workedOut !== undefined && others.length === 0 && { workedOut }),
+      ...(way && way !== 'several' && { workedOut: way }),
     });
   }
   const all = new Map<number, Origin>();
@@ -105,7 +105,7 @@ export async function surveyOf(source: ExportSource, zone: string, signal?: Abor
 }
 
 const lineOf = (item: ExportItem, zone: string): IndexLine => ({
-  text: `${itemId(item.number)} · ${whenText(item, zone)} · ${isolated(whoText(item))}: ${isolated(whatText(item))}`,
+  text: `${itemId(item.number)} · ${shortWhen(item, zone)} · ${isolated(shortWho(item))}: ${isolated(whatText(item))}`,
   to: itemId(item.number),
 });
 

@@ -141,7 +141,7 @@ export function composer(paper: Paper, measuring: Measuring, of: number | undefi
         height += row.height + (row.gap ?? 0);
         if (!row.withNext) companions++;
         // The end of what waits may announce what is still to come.
-        if (height <= together || companions <= COMPANIONS) return;
+        if (height <= together || companions <= COMPANIONS || row.withNext) return;
         whole = false;
         companions = 0;
         putAll();

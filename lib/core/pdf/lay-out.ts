@@ -6,21 +6,26 @@ import { factsRows, tableRows } from './blocks/table-rows';
 import { bulletRows, headingRows, omissionRows, paragraphRows, ruleRow } from './blocks/text-blocks';
 import type { Composer } from './composer';
 import type { PageLabels } from './pdf-parts';
+import type { Row } from './rows';
 
 /** Of the page's height: an item no taller than this is not divided, or much of each page would stay empty. */
 const WHOLE_ENTRY = 1 / 3;
 const SHORT = 72;
+/** In rows: a paragraph no longer than this does not end a page before what it announces. */
+const FEW = 8;
 
 /** Places all of a paper's blocks. */
 export async function layOut(paper: Paper, composer: Composer, setting: Setting, pageOf: PageLabels) {
   const { textHeight } = setting.size;
   let number = 0;
-  const place = async (block: Block): Promise<void> => {
+  const placeParagraph = (rows: readonly Row[], announces: boolean): void | Promise<void> =>
+    announces && rows.length <= FEW ? composer.hold(rows.map((row) => ({ ...row, withNext: true }))) : composer.place(rows, SHORT);
+  const place = async (block: Block, announces: boolean): Promise<void> => {
     switch (block.is) {
       case 'heading':
         return composer.hold(headingRows(block, setting));
       case 'paragraph':
-        return composer.place(paragraphRows(block, block.numbered ? ++number : undefined, setting), SHORT);
+        return placeParagraph([...paragraphRows(block, block.numbered ? ++number : undefined, setting)], announces);
       case 'bullets':
         return composer.place(bulletRows(block, setting), SHORT);
       case 'facts':
@@ -43,5 +48,18 @@ export async function layOut(paper: Paper, composer: Composer, setting: Setting,
         return composer.section(block.letter);
     }
   };
-  for await (const block of paper.blocks()) await place(block);
+  let before: Block | undefined;
+  const placeBefore = async (next?: Block): Promise<void> => {
+    if (!before) return;
+    await place(before, next !== undefined && isAnnounced(next, setting.level));
+  };
+  for await (const block of paper.blocks()) {
+    await placeBefore(block);
+    before = block;
+  }
+  await placeBefore();
 }
+
+/** What a paragraph just before it speaks of: a table, a list, or a part under the heading that stands over both. */
+const isAnnounced = (block: Block, level: number): boolean =>
+  block.is === 'table' || block.is === 'bullets' || (block.is === 'heading' && block.level > level);

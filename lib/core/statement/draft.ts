@@ -34,7 +34,7 @@ type Message = NonNullable<DraftItem['message']>;
 function messageParagraph(item: DraftItem, message: Message, setting: DraftSetting): string {
   const what = message.subject === undefined ? 'a message' : `a message with the subject “${isolated(cut(message.subject, 80))}”`;
   const sentence = `${whenOf(item, message, setting.zone)} ${wayOf(message, what)} (${setting.place(item.number)}).`;
-  return [sentence, ...wordsOf(message), ...marksOf(message)].join(' ');
+  return [sentence, ...wordsOf(message), ...marksOf(message), ...notedOf(message)].join(' ');
 }
 
 function wayOf({ direction, sender, recipients }: Message, what: string): string {
@@ -58,6 +58,10 @@ function wordsOf({ text, marks, attachments }: Message): string[] {
   }
   return words.length <= 400 && wordCount(words) <= SHORT && !/["“”\n]/.test(words) ? [`It says: “${isolated(words)}”`] : [];
 }
+
+/** What was noted where nothing tells which way it went: that a phone marks it as a draft, for instance. */
+const notedOf = ({ direction, missed }: Message): string[] =>
+  direction || missed.length === 0 ? [] : [`Noted when it was read: ${missed.map(isolated).join(' ')}`];
 
 const filesOf = (names: readonly string[]): string =>
   names.length === 1 ? `a file, “${isolated(cut(names[0] ?? '', 80))}”` : `${names.length} files`;

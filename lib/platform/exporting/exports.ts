@@ -6,9 +6,11 @@ import type { ExportRequest } from '../../core/export/request';
 import { soundSource } from '../../core/export/sound-source';
 import { forecastPages, type PapersParts } from '../../core/export/write-papers';
 import { packFolderName } from '../../core/pack/pack-files';
+import { isUnlinked } from '../../core/pack/selection-json';
 import { suggestionsFor } from '../../core/redaction/forum';
 import { redactedRequest, redactedSource } from '../../core/redaction/redacted-source';
 import { redactorOf } from '../../core/redaction/redactor';
+import { unlinkedSource } from '../../core/redaction/unlinked-source';
 import { writeReview } from '../../core/review/write-review';
 import type { Archive } from '../archive/archive';
 import { mustHaveRoom } from '../archive/room';
@@ -124,7 +126,8 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     const index = (same && (await goingOn(same.begun, onStep))) ?? (await begin(kept, request, onStep));
     const { begun } = kept.making ?? {};
     if (!begun) throw new Error('Nothing was begun.');
-    const source = await sourceOf(request, index, begun.salt, onStep, signal);
+    const gathered = await sourceOf(request, index, begun.salt, onStep, signal);
+    const source = isUnlinked(request) ? { ...gathered, ...(await unlinkedSource(gathered)) } : gathered;
     if (source.facts.items === 0) {
       await kept.clear();
       throw new ExportProblem('exportProblem.nothing');

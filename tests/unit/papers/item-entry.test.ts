@@ -71,6 +71,6 @@ describe('an item in the exhibit', () => {
     const { pictures, remarks } = itemEntry(withMessage({}, { files }), ZONE, async (sha256) => kept.get(sha256));
     expect(pictures.map(({ caption }) => caption)).toEqual(['gate.png, 4 bytes']);
     expect(await pictures[0]?.read()).toEqual(Uint8Array.of(1, 2, 3, 4));
-    expect(remarks).toEqual(['File: gate.heic, 2 bytes', 'File: huge.png, 90.0 MB', 'File: lost.jpg, Its bytes were not kept.']);
+    expect(remarks).toEqual(['File: gate.heic, 2 bytes', 'File: huge.png, 90.0 MB', 'File: lost.jpg. Its bytes were not kept.']);
   });
 });

@@ -15,7 +15,7 @@ async function blockLines(block: Block): Promise<string[]> {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${block.text}`];
     case 'paragraph':
-      return [`${block.small ? '(small) ' : ''}${words(block.runs)}`];
+      return [`${block.quiet ? '(quiet) ' : ''}${words(block.runs)}`];
     case 'bullets':
       return block.items.map((item) => `- ${words(item)}`);
     case 'facts':

@@ -177,6 +177,46 @@ describe('writePdf', () => {
     }
   });
 
+  it('keeps a paragraph with the table or the part that it speaks of', async () => {
+    const row = { cells: [[{ text: 'One' }]], anchor: 'row' };
+    for (const next of [
+      { is: 'table', caption: 'Caption', columns: [{ head: 'Head', width: 1 }], rows: () => [row] },
+      { is: 'heading', level: 3, text: 'Part', anchor: 'row' },
+    ] as const)
+      for (let lines = 30; lines < 46; lines++) {
+        const { pageOf } = await measurePaper(
+          paperOf([
+            { is: 'paragraph', runs: [{ text: Array.from({ length: lines }, () => 'line').join('\n') }] },
+            { is: 'heading', level: 2, text: 'Heading', anchor: 'heading' },
+            { is: 'paragraph', runs: [{ text: SENTENCE }] },
+            next,
+            { is: 'paragraph', runs: [{ text: SENTENCE }] },
+          ]),
+          { fonts },
+        );
+        expect(pageOf.get('heading')).toBe(pageOf.get('row'));
+      }
+  });
+
+  it('leaves neither the first line of a list alone on a page nor the last', async () => {
+    for (let lines = 34; lines < 50; lines++) {
+      const { bytes } = await written(
+        paperOf([
+          { is: 'paragraph', runs: [{ text: Array.from({ length: lines }, () => 'line').join('\n') }] },
+          { is: 'bullets', items: ['First.', 'Second.', 'Third.', 'Fourth.'].map((text) => [{ text }]) },
+        ]),
+      );
+      const pdf = await getDocumentProxy(bytes.slice());
+      const onPage: string[] = [];
+      for (let page = 1; page <= pdf.numPages; page++) {
+        const { items } = await (await pdf.getPage(page)).getTextContent();
+        onPage.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      }
+      const pageWith = (words: string) => onPage.findIndex((text) => text.includes(words));
+      expect([pageWith('First.'), pageWith('Third.')]).toEqual([pageWith('Second.'), pageWith('Fourth.')]);
+    }
+  });
+
   it('breaks what is longer than a page, word or table row, and loses none of it', async () => {
     const [long, word] = [SENTENCE.repeat(1_300), 'ж'.repeat(5_000)];
     const { bytes, pages } = await written(

@@ -38,6 +38,12 @@ describe('a paragraph of a statement', () => {
     ).toMatch(/^At a time that is not shown I received/);
   });
 
+  it('never says that a draft was sent', () => {
+    const draft = said({ recipients: [{ shown: 'Maya' }], text: 'I am so', missed: ['The phone marks it as a draft: it was not sent.'] });
+    expect(draft).not.toContain('I sent');
+    expect(draft).toContain('Noted when it was read: The phone marks it as a draft: it was not sent.');
+  });
+
   it('tells the two hours apart that clocks show twice, and gives a note’s time as its writer did', () => {
     const direction = received;
     const at = (utc: string) => said({ direction }, { at: { ...AT, utc } });

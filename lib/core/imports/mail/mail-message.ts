@@ -22,10 +22,11 @@ export async function mailMessage(source: Uint8Array, { inFile, keyOf }: MailPla
   const email = await readEmail(source, { many: true });
   const { labels, deleted } = mailboxNotes(source);
   const { body, missed } = bodyOf(email);
-  if (labels.some((label) => DRAFT.test(label))) missed.push('The mailbox calls this a draft: it may never have been sent.');
+  const draft = labels.some((label) => DRAFT.test(label));
+  if (draft) missed.push('The mailbox calls this a draft: it may never have been sent.');
   if (deleted) missed.push('The mailbox marks this mail as deleted; it had not been taken out of the file yet.');
   const { key, title } = conversationOf([...(email.sender ? [email.sender] : []), ...email.recipients], self);
-  const way = directionOf(email, labels, self);
+  const way = draft ? undefined : directionOf(email, labels, self);
   const time = email.date ? ({ utc: email.date.utc, source: 'rfc822-date', zone: email.date.zone } as const) : {};
   const message: ImportedMessage = {
     ...(email.messageId

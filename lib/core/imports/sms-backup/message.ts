@@ -5,7 +5,7 @@ import { sameNumber } from '../phone-number';
 import { addressesOf, contactOf, type Entry, type Fields } from './entry';
 import { readParts } from './parts';
 
-/** Android's message boxes (`Telephony.Sms.MESSAGE_TYPE_…`, `Telephony.Mms.MESSAGE_BOX_…`). */
+/** Android's message boxes (`Telephony.Sms.MESSAGE_TYPE_…`, `Telephony.Mms.MESSAGE_BOX_…`). `said`: what the phone had not sent, or may not have. */
 const BOXES: Readonly<Record<string, { readonly way: Direction['way']; readonly said?: string }>> = {
   '1': { way: 'received' },
   '2': { way: 'sent' },
@@ -54,7 +54,8 @@ export function messageOf(entry: Entry, keyOf: (...parts: readonly string[]) => 
     keyKind: 'content',
     ...(sender !== undefined && { sender: party(sender) }),
     recipients: box?.way === 'sent' ? others.map(party) : [],
-    ...(box && { direction: { way: box.way, told: 'field' } }),
+    // A draft was not sent: a paper that called it so would be untrue.
+    ...(box && !box.said && { direction: { way: box.way, told: 'field' } }),
     time,
     ...(subject !== undefined && { subject }),
     text,

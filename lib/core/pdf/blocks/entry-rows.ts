@@ -6,7 +6,7 @@ import { drawLine, leadingOf, type Row, type TextPlace, textRows } from '../rows
 import type { Element } from '../structure';
 import type { Style } from '../style';
 import { figure, textString } from '../values';
-import { BODY, headingTag, QUIET, type Setting, SMALL, spansOf, styleOf } from './setting';
+import { BODY, headingTag, QUIET, type Setting, spansOf, styleOf } from './setting';
 
 /** An item's number stands in a column of its own. */
 const ID_ROOM = 54;
@@ -36,7 +36,7 @@ const belonging = ({ id, context }: EntryBlock, row: Row, bound: number): Row =>
   }),
 });
 
-/** One item: its number at the side, its heading, its small lines, its words, what it quotes, remarks, and its pictures. */
+/** One item: its number at the side, its heading, its quiet lines, its words, what it quotes, remarks, and its pictures. */
 export function entryRows(entry: EntryBlock, setting: Setting): Iterable<Row> | AsyncIterable<Row> {
   const { structure, size } = setting;
   const item = structure.open('Sect', structure.section());
@@ -63,7 +63,7 @@ function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<
   const width = size.textWidth - ID_ROOM;
   const ours: TextPlace = { x, width, base: 'ltr' };
   const theirs: TextPlace = { x, width, base: 'auto' };
-  const small = styleOf(SMALL, { grey: QUIET });
+  const quiet = styleOf(BODY, { grey: QUIET });
   const words = styleOf(BODY, { grey });
 
   const text = function* (tag: 'P' | 'Caption', content: string, style: Style, place: TextPlace, parent: Element): Generator<Row> {
@@ -100,7 +100,7 @@ function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<
       TextPlace,
       TextPlace,
     ];
-    const parts = [text('P', `Quoted, ${of}:`, small, inOurs, block), text('P', said, styleOf(BODY, { grey: QUIET }), inTheirs, block)];
+    const parts = [text('P', `Quoted, ${of}:`, quiet, inOurs, block), text('P', said, styleOf(BODY, { grey: QUIET }), inTheirs, block)];
     for (const part of parts)
       for (const row of part)
         yield {
@@ -115,10 +115,10 @@ function* textOf(entry: EntryBlock, item: Element, setting: Setting): Generator<
 
   const parts: Part[] = [
     { rows: titled(), gap: GAP, withNext: true },
-    ...details.map((line) => ({ rows: text('P', line, small, ours, item), withNext: true as const })),
+    ...details.map((line) => ({ rows: text('P', line, quiet, ours, item), withNext: true as const })),
     ...(body === '' ? [] : [{ rows: text('P', body, words, theirs, item), gap: 4 }]),
     ...(quoted ? [{ rows: quote(quoted.of, quoted.text), gap: 5 }] : []),
-    ...remarks.map((line, at) => ({ rows: text('P', line, small, ours, item), ...(at === 0 && { gap: 5 }) })),
+    ...remarks.map((line, at) => ({ rows: text('P', line, quiet, ours, item), ...(at === 0 && { gap: 5 }) })),
   ];
   // The last of the lines that announce announces nothing where nothing follows.
   const follows = body !== '' || quoted !== undefined || remarks.length > 0 || pictures.length > 0;
@@ -154,7 +154,7 @@ export const continuedRow = (id: string, { measuring }: Setting): Row => {
 async function* pictureRows(picture: Picture, parent: Element, place: TextPlace, setting: Setting): AsyncGenerator<Row> {
   const { structure, size, measuring, missing } = setting;
   const prepared = await setting.picture(picture);
-  const style = styleOf(SMALL, { grey: QUIET });
+  const style = styleOf(BODY, { grey: QUIET });
   const caption = structure.open('P', parent);
   if (!prepared) {
     yield* firstWith(

@@ -4,16 +4,15 @@ import { oneLine } from '../lines';
 import { MARGIN } from '../page-size';
 import type { PageLabels } from '../pdf-parts';
 import { leadingOf, type Row, textRows } from '../rows';
-import { headingTag, type Setting, spansOf, styleOf } from './setting';
+import { BODY, headingTag, type Setting, spansOf, styleOf } from './setting';
 
-const SIZE = 11;
 const LABEL_ROOM = 44;
 const GAP = 8;
 const GROUP = 200;
 
 /** @param pageOf empty while the paper is measured: a line is as high whatever it says. */
 export async function* indexRows(
-  { title, lines }: Extract<Block, { is: 'index' }>,
+  { title, count: all, lines }: Extract<Block, { is: 'index' }>,
   pageOf: PageLabels,
   setting: Setting,
 ): AsyncGenerator<Row> {
@@ -35,12 +34,13 @@ export async function* indexRows(
     }
     yield { height: 6, withNext: true, after: () => structure.close(heading) };
   }
-  const style = styleOf(SIZE);
-  const height = leadingOf(SIZE) + 1;
+  const style = styleOf(BODY);
+  const height = leadingOf(BODY) + 1;
   const table = structure.open('TOC', structure.section());
   // Lists of lists, so that none grows with the paper.
   let group = structure.open('TOC', table);
   let count = 0;
+  let at = 0;
   for await (const { text, to } of lines() as AsyncIterable<IndexLine>) {
     if (count === GROUP) {
       structure.close(group);
@@ -49,8 +49,11 @@ export async function* indexRows(
     }
     count++;
     const item = structure.open('TOCI', group);
+    at++;
     yield {
       height,
+      // The last line does not stand alone on a page.
+      ...(at === all - 1 && { withNext: true as const }),
       draw: (sheet, top) => {
         const baseline = top - height + 4;
         const label = pageOf.get(to);

@@ -17,8 +17,8 @@ export interface Setting {
   level: number;
 }
 
+/** PD27A asks for 12 point at least; what stands at the edges of a page is smaller. */
 export const BODY = 12;
-export const SMALL = 10;
 /** 7 to 1 on white. */
 export const QUIET = 0.35;
 

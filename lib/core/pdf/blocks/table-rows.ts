@@ -4,13 +4,9 @@ import { linesOf } from '../lines';
 import { MARGIN } from '../page-size';
 import { drawLine, heightOf, leadingOf, missingOn, type Row, textRows } from '../rows';
 import type { Element, Tag } from '../structure';
-import { QUIET, type Setting, SMALL, spansOf, styleOf } from './setting';
+import { BODY, QUIET, type Setting, spansOf, styleOf } from './setting';
 
 const PAD = 4;
-/** Of many columns, words in the size of the page would break. */
-const MANY = 5;
-const SIZE = 12;
-const SIZE_OF_MANY = 10.5;
 /** A row is kept on one page where it is no taller than this share of it. */
 const WHOLE_ROW = 0.4;
 const GROUP = 200;
@@ -114,7 +110,7 @@ export function tableRows({ caption, columns, rows }: Extract<Block, { is: 'tabl
   const { structure, size, measuring, missing } = setting;
   const grid = gridOf(
     columns.map(({ width }) => width),
-    columns.length >= MANY ? SIZE_OF_MANY : SIZE,
+    BODY,
     setting,
   );
   const heads = columns.map(({ head }) => ({ tag: 'TH' as const, runs: [{ text: head }], extra: '/A<</O/Table/Scope/Column>>' }));
@@ -126,7 +122,7 @@ export function tableRows({ caption, columns, rows }: Extract<Block, { is: 'tabl
       const place = { x: MARGIN + PAD, width: size.textWidth - PAD * 2, base: 'ltr' as const };
       let gap = 14;
       for (const row of textRows(
-        spansOf([{ text: caption }], styleOf(SMALL, { bold: true, grey: QUIET })),
+        spansOf([{ text: caption }], styleOf(BODY, { bold: true, grey: QUIET })),
         place,
         title,
         measuring,
@@ -166,7 +162,7 @@ const NAME_SHARE = 0.32;
 export function* factsRows({ rows }: Extract<Block, { is: 'facts' }>, setting: Setting): Generator<Row> {
   const { structure } = setting;
   const table = structure.open('Table', structure.section());
-  const grid = gridOf([NAME_SHARE, 1 - NAME_SHARE], SIZE, setting);
+  const grid = gridOf([NAME_SHARE, 1 - NAME_SHARE], BODY, setting);
   let gap = 8;
   for (const [name, value] of rows) {
     const cells = [

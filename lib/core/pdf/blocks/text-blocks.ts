@@ -2,7 +2,7 @@ import type { Block } from '../../papers/paper';
 import { setApart } from '../bidi';
 import { MARGIN } from '../page-size';
 import { leadingOf, type Row, textRows } from '../rows';
-import { BODY, headingTag, QUIET, type Setting, SMALL, spansOf, styleOf } from './setting';
+import { BODY, headingTag, QUIET, type Setting, spansOf, styleOf } from './setting';
 
 type Of<Kind extends Block['is']> = Extract<Block, { is: Kind }>;
 
@@ -42,13 +42,13 @@ export function* headingRows({ level, text, anchor }: Of<'heading'>, setting: Se
 }
 
 export function* paragraphRows(
-  { runs, spacing, small, align }: Of<'paragraph'>,
+  { runs, spacing, quiet, align }: Of<'paragraph'>,
   number: number | undefined,
   setting: Setting,
 ): Generator<Row> {
   const { structure, size, measuring, missing } = setting;
   const element = structure.open('P', structure.section());
-  const style = styleOf(small ? SMALL : BODY, small ? { grey: QUIET } : {});
+  const style = styleOf(BODY, quiet ? { grey: QUIET } : {});
   const inset = number === undefined ? 0 : NUMBER_ROOM;
   const leading = spacing === 1.5 ? style.size * WIDE_LEADING : leadingOf(style.size);
   const place = { x: MARGIN + inset, width: size.textWidth - inset, base: 'ltr' as const, leading, ...(align && { align }) };
@@ -73,6 +73,7 @@ export function* paragraphRows(
   yield { height: 0, after: () => structure.close(element) };
 }
 
+/** The first two of a list stand on one page, and the last two. */
 export function* bulletRows({ items }: Of<'bullets'>, setting: Setting): Generator<Row> {
   const { structure, size, measuring, missing } = setting;
   const list = structure.open('L', structure.section(), '/A<</O/List/ListNumbering/Disc>>');
@@ -84,10 +85,12 @@ export function* bulletRows({ items }: Of<'bullets'>, setting: Setting): Generat
     const dot = [...textRows([{ text: '•', style }], { x: MARGIN + 4, width: BULLET_ROOM, base: 'ltr' }, label, measuring)][0];
     const place = { x: MARGIN + BULLET_ROOM, width: size.textWidth - BULLET_ROOM, base: 'ltr' as const };
     let first = true;
+    const company = items.length > 1 && (at === 0 || at === items.length - 2) && { withNext: true as const };
     for (const row of textRows(spansOf(item, style), place, body, measuring, missing)) {
       const begins = first;
       yield {
         ...row,
+        ...company,
         ...(begins && { gap: at === 0 ? PARAGRAPH_GAP : 4 }),
         draw: (sheet, top, atTop) => {
           if (begins) dot?.draw?.(sheet, top, atTop);
@@ -96,7 +99,7 @@ export function* bulletRows({ items }: Of<'bullets'>, setting: Setting): Generat
       };
       first = false;
     }
-    yield { height: 0, after: () => [label, body, entry].forEach(structure.close) };
+    yield { height: 0, ...company, after: () => [label, body, entry].forEach(structure.close) };
   }
   yield { height: 0, after: () => structure.close(list) };
 }
