@@ -15,7 +15,7 @@ import { ZipProblem } from '../../core/imports/zip';
 import type { Said } from '../../core/words/said';
 import type { Archive } from '../archive/archive';
 import type { DkimOf } from '../dns/dkim-check';
-import { ConversationList, noted } from './conversation-list';
+import { ConversationList } from './conversation-list';
 import { Cancelled, ImportProblem } from './import-problem';
 import { type FileFacts, keepFile } from './keep-file';
 import { keptFiles, wholeAsKept } from './look-at-file';
@@ -107,7 +107,7 @@ async function stageAll(
       await known.load(each.conversation);
       seen = conversations.begin(each.conversation, wellFormed(each.title));
     }
-    const message = await stored({ ...each.message, key: noted(seen, each.message) }, each.mail);
+    const message = await stored({ ...each.message, key: conversations.noted(seen, each.message) }, each.mail);
     const before = known.find(each.conversation, message.key);
     if (before && (await known.saysTheSame(before, message))) {
       count.known++;
