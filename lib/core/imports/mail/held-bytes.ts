@@ -1,10 +1,15 @@
 import { latin1 } from '../dkim/mail-parts';
 
 const [CR, LF] = [13, 10];
+/** In bytes. */
+const SIZE = 1024 * 1024;
 
-/** The part of a stream that is still needed. All places are those in the stream. */
+/**
+ * The part of a stream that is still needed. All places are those in the stream. What was read once is never written over: where there is
+ * no room, what is still needed moves to new memory, so that a mail can be a view of it instead of a copy.
+ */
 export class HeldBytes {
-  bytes: Uint8Array = new Uint8Array(1024 * 1024);
+  bytes: Uint8Array = new Uint8Array(SIZE);
   /** Held are the bytes from here up to, not including, `end`. */
   from = 0;
   end = 0;
@@ -20,11 +25,9 @@ export class HeldBytes {
   #makeRoom(length: number): void {
     const used = this.end - this.from;
     const held = this.bytes.subarray(this.index(this.from), this.index(this.end));
-    if (used + length > this.bytes.length / 2) {
-      const larger = new Uint8Array((used + length) * 2);
-      larger.set(held);
-      this.bytes = larger;
-    } else this.bytes.copyWithin(0, this.index(this.from), this.index(this.end));
+    const next = new Uint8Array(Math.max(SIZE, (used + length) * 2));
+    next.set(held);
+    this.bytes = next;
     this.#base = this.from;
   }
 
@@ -57,8 +60,8 @@ export class HeldBytes {
     return byte(2) === CR && byte(3) === LF ? 2 : 0;
   }
 
-  copy(from: number, to: number): Uint8Array {
-    return this.bytes.slice(this.index(from), this.index(to));
+  view(from: number, to: number): Uint8Array {
+    return this.bytes.subarray(this.index(from), this.index(to));
   }
 
   /** One character for each byte. */

@@ -41,7 +41,7 @@ const holds = (zip: OpenedZip, wanted: RegExp): boolean => zip.files.some(({ pat
 
 async function survey(file: ImportFile, _options: ImportOptions, onProgress?: (bytes: number) => void): Promise<Survey> {
   const count = addressCount();
-  for await (const mail of mailsOf(file, onProgress)) if (mail.bytes) count.add(mail.bytes);
+  for await (const mails of mailsOf(file, onProgress)) for (const { bytes } of mails) if (bytes) count.add(bytes);
   return { needsZone: false, senders: count.addresses() };
 }
 
@@ -50,17 +50,18 @@ async function* read(file: ImportFile, { self }: ImportOptions, onProgress?: (by
   const keyOf = contentKeys();
   const address = self?.trim().toLowerCase();
   let number = 0;
-  for await (const mail of mailsOf(file, onProgress)) {
-    if ('missed' in mail) batch.miss(mail.missed);
-    else {
-      number++;
-      batch.add(await imported(mail, number), mail.bytes?.length);
+  for await (const mails of mailsOf(file, onProgress))
+    for (const mail of mails) {
+      if ('missed' in mail) batch.miss(mail.missed);
+      else {
+        number++;
+        batch.add(await imported(mail, number), mail.bytes?.length);
+      }
+      yield* batch.full();
     }
-    yield* batch.full();
-  }
   yield* batch.rest();
 
-  async function imported({ from, to, bytes, stray, path }: FoundMail, place: number): Promise<Imported> {
+  async function imported({ from, to, bytes, stray, path }: BoxedMail & { readonly path?: string }, place: number): Promise<Imported> {
     const at = `mail ${place}${path === undefined ? '' : ` in ${path}`}`;
     if (!bytes) {
       const size = to - from > LARGEST_MAIL;
@@ -77,45 +78,44 @@ async function* read(file: ImportFile, { self }: ImportOptions, onProgress?: (by
   }
 }
 
-type FoundMail = BoxedMail & { readonly path?: string };
+type FoundMail = (BoxedMail & { readonly path?: string }) | { readonly missed: string; readonly bytes?: never };
 
-async function* mailsOf(
-  file: ImportFile,
-  onProgress?: (bytes: number) => void,
-): AsyncGenerator<FoundMail | { readonly missed: string; readonly bytes?: never }> {
+/** Several at a time, so that a hundred thousand mails are not as many promises. */
+async function* mailsOf(file: ImportFile, onProgress?: (bytes: number) => void): AsyncGenerator<readonly FoundMail[]> {
   const start = await file.slice(0, 65_536);
   if (isZip(start)) yield* zippedMails(await openZip(file), onProgress);
   else if (mbox.recognises(start, file.name)) yield* boxed(file, onProgress);
   else yield* single(file, start);
 }
 
-async function* boxed(file: ImportFile, onProgress?: (bytes: number) => void): AsyncGenerator<BoxedMail> {
-  for await (const mail of mailsIn(file, onProgress)) yield mail.bytes ? { ...mail, bytes: mailIn(mail.bytes) } : mail;
+async function* boxed(file: ImportFile, onProgress?: (bytes: number) => void): AsyncGenerator<readonly BoxedMail[]> {
+  for await (const mails of mailsIn(file, onProgress))
+    yield mails.map((mail) => (mail.bytes ? { ...mail, bytes: mailIn(mail.bytes) } : mail));
 }
 
-async function* single(file: ImportFile, start: Uint8Array): AsyncGenerator<BoxedMail> {
+async function* single(file: ImportFile, start: Uint8Array): AsyncGenerator<readonly BoxedMail[]> {
   const { from, to } = emlxStart(start) ?? { from: 0, to: file.size };
   const end = Math.min(to, file.size);
-  if (end - from > LARGEST_MAIL) yield { from, to: end };
-  else if (file.size > 0) yield { from, to: end, bytes: await file.slice(from, end) };
+  if (end - from > LARGEST_MAIL) yield [{ from, to: end }];
+  else if (file.size > 0) yield [{ from, to: end, bytes: await file.slice(from, end) }];
 }
 
 async function* zippedMails({ files, missed }: OpenedZip, onProgress?: (bytes: number) => void): ReturnType<typeof mailsOf> {
-  for (const one of missed) yield { missed: `${one}.` };
+  yield missed.map((one) => ({ missed: `${one}.` }));
   let read = 0;
   for (const { path, size, bytes, stream } of files.filter((one) => IS_MBOX.test(one.path) || IS_MAIL.test(one.path))) {
     try {
-      if (IS_MBOX.test(path)) for await (const mail of boxed(unzipped({ path, size, stream }))) yield { ...mail, path };
-      else if (size > LARGEST_MAIL) yield { from: 0, to: size, path };
+      if (IS_MBOX.test(path))
+        for await (const mails of boxed(unzipped({ path, size, stream }))) yield mails.map((mail) => ({ ...mail, path }));
+      else if (size > LARGEST_MAIL) yield [{ from: 0, to: size, path }];
       else {
         const whole = await bytes();
         const place = emlxStart(whole) ?? { from: 0, to: whole.length };
-        yield { ...place, bytes: whole.slice(place.from, place.to), path };
+        yield [{ ...place, bytes: whole.slice(place.from, place.to), path }];
       }
     } catch (error) {
-      yield {
-        missed: `${path} could not be taken out of the ZIP: ${error instanceof ZipProblem ? error.message : 'its bytes are damaged'}.`,
-      };
+      const why = error instanceof ZipProblem ? error.message : 'its bytes are damaged';
+      yield [{ missed: `${path} could not be taken out of the ZIP: ${why}.` }];
     }
     read += size;
     onProgress?.(read);

@@ -19,13 +19,14 @@ const LONGEST_SEPARATOR = 4096;
 const LONGEST_HEAD = 1024 * 1024;
 
 /**
- * Takes an mbox apart while it is read, whichever of its dialects it is written in (RFC 4155; mboxo, mboxrd, mboxcl, mboxcl2).
+ * Takes an mbox apart while it is read, whichever of its dialects it is written in (RFC 4155; mboxo, mboxrd, mboxcl, mboxcl2), and gives
+ * after each piece of the file the mails that ended in it.
  *
  * A mail begins below a line "From … Tue Mar  3 08:12:00 2026" that follows an empty line or stands above a header field. A line that
  * only begins with the word is part of a mail. `Content-Length` is believed only in files whose first mail's leads exactly to the next
  * "From " line or the end: it is a header that any sender may write, and one that lies would swallow the mails below it.
  */
-export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) => void): AsyncGenerator<BoxedMail, void> {
+export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) => void): AsyncGenerator<readonly BoxedMail[], void> {
   const held = new HeldBytes();
   /** Where the current mail begins; none before the first "From " line. */
   let start: number | undefined;
@@ -35,16 +36,19 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
   let headIsOpen = false;
   let believesLengths: boolean | undefined;
   let stray = false;
+  const found: BoxedMail[] = [];
 
   for await (const chunk of file.stream()) {
     held.add(chunk);
-    yield* scan(false);
+    await scan(false);
+    yield found.splice(0);
     onProgress?.(held.end);
   }
-  yield* scan(true);
-  yield* done(held.end);
+  await scan(true);
+  done(held.end);
+  yield found;
 
-  async function* scan(last: boolean): AsyncGenerator<BoxedMail, void> {
+  async function scan(last: boolean): Promise<void> {
     while (at < held.end) {
       const next = held.nextLine(at) ?? (last ? held.end : undefined);
       if (next === undefined) {
@@ -64,7 +68,7 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
         const below = held.nextLine(next) ?? held.end;
         if (below === held.end && !last && below - next < LONGEST_SEPARATOR) return;
         if (isSeparator(held.text(at, next), held.text(next, Math.min(below, next + LONGEST_SEPARATOR)), afterBlank)) {
-          yield* done(at);
+          done(at);
           start = at = next;
           headIsOpen = true;
           afterBlank = false;
@@ -86,13 +90,13 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
     }
   }
 
-  function* done(below: number): Generator<BoxedMail, void> {
+  function done(below: number): void {
     if (start === undefined) {
-      if (stray) yield { from: 0, to: below, stray: true };
-    } else if (below - start > LARGEST_MAIL) yield { from: start, to: below };
+      if (stray) found.push({ from: 0, to: below, stray: true });
+    } else if (below - start > LARGEST_MAIL) found.push({ from: start, to: below });
     else {
       const to = below - held.blankAbove(start, below);
-      yield { from: start, to, bytes: held.copy(start, to) };
+      found.push({ from: start, to, bytes: held.view(start, to) });
     }
   }
 
@@ -103,12 +107,12 @@ export async function* mailsIn(file: ImportFile, onProgress?: (bytes: number) =>
 
   async function endByLength(from: number, body: number): Promise<number | undefined> {
     if (body - from > LONGEST_HEAD || held.from > from) return undefined;
-    const length = lengthIn(held.copy(from, body), body - from);
+    const length = lengthIn(held.view(from, body), body - from);
     if (!(length <= LARGEST_MAIL) || body + length > file.size) return undefined;
     const end = body + length;
     // Mostly it is held already, and a file is read in another process.
     const isHeld = end + 8 <= held.end;
-    const below = isHeld ? held.copy(end, end + 8) : await file.slice(end, end + 8).catch(() => new Uint8Array());
+    const below = isHeld ? held.view(end, end + 8) : await file.slice(end, end + 8).catch(() => new Uint8Array());
     const blank = below[0] === 10 ? 1 : below[0] === 13 && below[1] === 10 ? 2 : 0;
     return isFromAt(below, blank) || end + blank >= file.size ? end + blank : undefined;
   }
