@@ -70,7 +70,7 @@ describe('a mailbox of all items', () => {
   it('is read again by the importer, the raw mail byte for byte', async () => {
     const file = fileOf('messages.mbox', await made());
     const mails = [];
-    for await (const { bytes } of mailsIn(file)) mails.push(mailIn(bytes ?? new Uint8Array()));
+    for await (const some of mailsIn(file)) for (const { bytes } of some) mails.push(mailIn(bytes ?? new Uint8Array()));
     expect(mails).toHaveLength(5);
     expect(Buffer.from(mails[0] ?? []).equals(Buffer.from(raw))).toBe(true);
     const read = messagesIn(await readAll(mbox, file));
