@@ -12,7 +12,7 @@ import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
 const SHORT = madeChat(40);
-/** Converse.js draws all that is loaded anew at each part that comes, so the time grows with the square, in Firefox above all. */
+/** Converse.js draws all that is loaded anew at each part that comes, so the time grows with the square: Firefox takes five minutes for 2,000. */
 const LONG = { chromium: madeChat(2_000), firefox: madeChat(500) };
 const LATE = 'One thing more: bring the blue bag.';
 
@@ -115,8 +115,8 @@ describeWith(['chat server'], 'keeping a chat on Converse.js', () => {
         beforeAll(() => enter(LONG[browser].history));
         afterAll(leave);
 
-        test('every message is kept once, in order, though the page asks for them part by part', { timeout: 600_000 }, async () => {
-          // The page asks its server for four hundred at a time, and for the next only when it is scrolled up to them.
+        test('every message is kept once, in order, though the page holds a hundred at a time', { timeout: 600_000 }, async () => {
+          // The page asks its server for a hundred at a time, and for the next only when it is scrolled up to them.
           const record = await capture(540);
           expect(record.coverage?.start).toBe('reached');
           expect(record.messages.map(told)).toEqual(LONG[browser].shown.map(filed));

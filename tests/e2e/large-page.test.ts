@@ -37,9 +37,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
     afterAll(() => driver?.close());
 
-    test('is kept with all its words and files, and a file that is too large is named', async () => {
+    test('is kept with all its words and files, and a file that is too large is named', { timeout: 240_000 }, async () => {
       const page = await driver.open(`${SITE}/large`);
-      const receipt = await driver.capture(page);
+      const receipt = await driver.capture(page, 'toolbar', 180);
       expect(receipt).toMatchObject({ number: 1, messages: 8, attachments: 3 });
       expect(receipt.missed.filter((line) => line.includes('.mp4') || line.includes('.pdf'))).toEqual([
         expect.stringMatching(/long-film\.mp4.*larger than 40 MB/),

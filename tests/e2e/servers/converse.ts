@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONVERSE, ensureProsody } from './install-prosody';
-import { ARCHIVE_PAGE } from './made-chat';
 import { type Before, DOMAIN, type Prosody, ROOM, startProsody } from './prosody';
 import { makeStateFolder } from './state-folder';
 
@@ -23,7 +22,7 @@ if (view === "fullscreen") document.body.className = "converse-fullscreen";
 window.converse.initialize({
   view_mode: view, assets_path: "/dist/", discover_connection_methods: false, websocket_url: "ws://" + location.host + "/xmpp-websocket",
   allow_registration: false, default_domain: "${DOMAIN}", locked_domain: "${DOMAIN}", message_archiving: "always",
-  archived_messages_page_size: ${ARCHIVE_PAGE}, clear_cache_on_logout: true, i18n: "en", loglevel: "error", play_sounds: false,
+  archived_messages_page_size: 100, clear_cache_on_logout: true, i18n: "en", loglevel: "error", play_sounds: false,
   show_controlbox_by_default: true, show_desktop_notifications: false, allow_url_history_change: false,
   auto_join_rooms: asked === "room" ? [{ jid: "${ROOM}", nick: "Maya" }] : [],
 });

@@ -18,7 +18,7 @@ const PEOPLE = Object.keys(CHATTERS) as readonly Chatter[];
 const SUBJECTS = ['the bus', 'Friday', 'swimming 🏊', 'the form\nand part B', 'Zoë’s shoes', 'tea at "six"', 'מחר', 'a & b < c'];
 
 /** How many entries of its archive the page asks for at a time, from the end. What is put right in another such part the page does not find. */
-export const ARCHIVE_PAGE = 400;
+const PAGE = 100;
 
 /**
  * A conversation of `count` messages between the two, in turns of one to three: some answered, put right or taken back afterwards, as those
@@ -29,8 +29,8 @@ export function madeChat(count: number): { readonly history: readonly Said[]; re
   let after = 0;
   for (let number = count - 1; number >= 0; number--) {
     // Two entries that belong together lie in one part, and so do a message and what it answers.
-    const apart = after % ARCHIVE_PAGE === ARCHIVE_PAGE - 1;
-    const one = madeMessage(number, { alone: apart, answers: !apart && (after + 2) % ARCHIVE_PAGE > 1 });
+    const apart = after % PAGE === PAGE - 1;
+    const one = madeMessage(number, { alone: apart, answers: !apart && (after + 2) % PAGE > 1 });
     after += one.said.length;
     made.unshift(one);
   }
