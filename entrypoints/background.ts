@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '../lib/platform/archive/archive';
 import { fileCapture, storedReceipt } from '../lib/platform/archive/file-capture';
+import { keepForGood } from '../lib/platform/archive/keep-for-good';
 import { withArchive } from '../lib/platform/archive/open';
 import { wasAsked } from '../lib/platform/asked';
 import { captureFromPopup, captureShown } from '../lib/platform/begin-capture';
 import { keepAnswer, whoIs } from '../lib/platform/contacts/contacts';
 import { NEW_NOTE_HASH, openDeskAt } from '../lib/platform/desk';
 import { dkimCheck } from '../lib/platform/dns/dkim-check';
+import { exportFolder } from '../lib/platform/exporting/export-folder';
+import { clearOffered, clearPlain } from '../lib/platform/exporting/offering';
 import { focused } from '../lib/platform/focused';
 import { deleteDraft, keepDraft, keepLonger, listDrafts, readDraft } from '../lib/platform/holding/drafts';
 import { replyShown } from '../lib/platform/inject-reply';
@@ -26,7 +29,7 @@ import { stageMhtml } from '../lib/platform/staging/stage-mhtml';
 import { stageScreen } from '../lib/platform/staging/stage-screen';
 import { type StagingParts, whereAsked } from '../lib/platform/staging/staging-parts';
 import { askAuthority } from '../lib/platform/stamp/ask-authority';
-import { lock } from '../lib/platform/vault/session-key';
+import { lock, onLockChange } from '../lib/platform/vault/session-key';
 import { welcomeOnce } from '../lib/platform/welcome';
 import { say } from '../lib/platform/words';
 
@@ -68,6 +71,7 @@ export default defineBackground(() => {
       ),
     'capture.receipt': ({ id }) => withArchive((archive) => storedReceipt(id, archive)),
     'stamp.ask': ({ address, request }) => askAuthority(address, request),
+    'export.left': () => clearOffered(navigator.locks, exportFolder(navigator.storage)).then(() => undefined),
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
@@ -82,12 +86,17 @@ export default defineBackground(() => {
   });
 
   lockWhenIdle();
+  void keepForGood();
+  onLockChange((unlocked) => void (unlocked || clearPlain(navigator.locks, exportFolder(navigator.storage))));
   browser.permissions.onAdded.addListener(({ origins = [] }) => followGrant(origins));
   browser.permissions.onRemoved.addListener(registerCoach);
   browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {
     if (change !== undefined) followSettings(change);
   });
-  browser.runtime.onStartup.addListener(registerCoach);
+  browser.runtime.onStartup.addListener(() => {
+    void registerCoach();
+    void clearOffered(navigator.locks, exportFolder(navigator.storage));
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenu(say);
     makeFrameName();

@@ -13,7 +13,9 @@ import { webDigest } from '../../lib/core/evidence/digest';
 import { openArchive } from '../../lib/platform/archive/open';
 import { verifyKept } from '../../lib/platform/archive/verify';
 import { exportsIn } from '../../lib/platform/exporting/export-client';
+import { offering } from '../../lib/platform/exporting/offering';
 import { leaving } from '../../lib/platform/leave';
+import { send } from '../../lib/platform/messaging/send';
 import { stampsOf } from '../../lib/platform/stamp/stamps';
 import { timelineIn } from '../../lib/platform/timeline/client';
 import { onLockChange, unlockedHere, used } from '../../lib/platform/vault/session-key';
@@ -47,7 +49,12 @@ const copies = copiesIn(archive, zone);
 const stamps = stampsOf(archive);
 const openPicture = pictureOf(archive.bytes);
 
-const exporting = exportIn(archive, exportsIn({ startWorker: () => new Worker('/export-worker.js'), unlocked: unlockedHere }), zone, () => {
+const packs = exportsIn({
+  startWorker: () => new Worker('/export-worker.js'),
+  unlocked: unlockedHere,
+  offering: offering(navigator.locks, () => void send('export.left', undefined).catch(() => undefined)),
+});
+const exporting = exportIn(archive, packs, zone, () => {
   const own = timelineIn(new Worker('/timeline.js'), zone, undefined);
   void unlockedHere().then(own.unlock);
   return own;

@@ -83,7 +83,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
 
       // Larger than what is handed out in memory, so a copy in plain lay there.
       expect((await exportFiles(again)).plain).toBe(ready.size);
-      await askExports(again, { call: 'letGo' });
+      await askExports(again, { call: 'letGo', id: request.id });
       expect(await exportFiles(again)).toEqual({ journal: 0 });
       expect((await atRest(again)).entries).toBe(2);
     });

@@ -128,12 +128,18 @@ export function ExportRoom(props: ExportRoomProps) {
           request={making.request}
           zone={props.zone}
           onGoOn={(password) => void make(making.request, password)}
-          onDiscard={() => void letGo()}
+          onDiscard={() => void letGo(making.request.id)}
         />
       )}
       {making.at === 'making' && <MakingView step={making.step} onStop={stop} />}
       {making.at === 'ready' && (
-        <ReadyView ready={making.ready} address={making.address} earlier={making.earlier} door={door} onLetGo={() => void letGo()} />
+        <ReadyView
+          ready={making.ready}
+          address={making.address}
+          earlier={making.earlier}
+          door={door}
+          onLetGo={() => void letGo(making.ready.id)}
+        />
       )}
       {making.at === 'choosing' && (
         <div role="status">

@@ -15,6 +15,8 @@ export type Making =
   | { readonly at: 'ready'; readonly ready: ReadyExport; readonly address: string; readonly earlier: boolean };
 
 const DAMAGED: WordKey = 'exportProblem.original';
+/** Of another page. */
+const WAITS: WordKey = 'exportProblem.waits';
 
 /** How far a pack is. What waits from before is found when the room is first gone to. @param filed the export stands in the log. */
 export function useMaking(door: ExportDoor, filed: () => void) {
@@ -49,10 +51,11 @@ export function useMaking(door: ExportDoor, filed: () => void) {
         filed();
       } catch (error) {
         if (controller.signal.aborted) {
-          await door.letGo().catch(() => undefined);
+          await door.letGo(request.id).catch(() => undefined);
           setMaking({ at: 'choosing', said: { key: 'export.make.stopped' } });
         } else {
           const said = troubleOf(error, 'export.failed');
+          if (said.key === WAITS && (await look()) === 'ready') return;
           const without = () => make({ ...request, id: crypto.randomUUID(), withoutDamaged: true }, password);
           setMaking({ at: 'choosing', said, wrong: true, ...(said.key === DAMAGED && !request.withoutDamaged && { without }) });
         }
@@ -60,7 +63,7 @@ export function useMaking(door: ExportDoor, filed: () => void) {
         stopping.current = undefined;
       }
     },
-    [door, filed, show],
+    [door, filed, look, show],
   );
 
   const address = making.at === 'ready' ? making.address : undefined;
@@ -71,8 +74,8 @@ export function useMaking(door: ExportDoor, filed: () => void) {
     look,
     make,
     stop: () => stopping.current?.abort(),
-    letGo: async () => {
-      await door.letGo().catch(() => undefined);
+    letGo: async (id: string) => {
+      await door.letGo(id).catch(() => undefined);
       setMaking({ at: 'choosing' });
     },
   };

@@ -55,7 +55,7 @@ export interface ExportDoor {
   mirror(request: ExportRequest, signal: AbortSignal): Promise<Mirror>;
   /** Names, places, schools and numbers that stand in what is selected, most frequent first, each with what would replace it. */
   suggestions(request: ExportRequest, signal: AbortSignal): Promise<readonly (Replacement & { readonly times: number })[]>;
-  /** Makes the pack, files the export in the chain, and keeps the file until it is let go. The same request goes on where an earlier making of it stopped. @param password encrypts the ZIP (AES-256). */
+  /** Makes the pack, files the export in the chain, and keeps the file until it is let go. The same request goes on where an earlier making of it stopped. What fails leaves nothing behind; what a lock or the signal stopped can be gone on with or let go. @param password encrypts the ZIP (AES-256). */
   make(request: ExportRequest, password: string | undefined, onStep: (step: ExportStep) => void, signal: AbortSignal): Promise<ReadyExport>;
   /** A pack that was made and not let go; or a request whose making stopped half-way. */
   waiting(): Promise<{ readonly ready?: ReadyExport; readonly unfinished?: ExportRequest }>;
@@ -63,8 +63,8 @@ export interface ExportDoor {
   file(): Promise<Blob>;
   /** One file of the pack that is ready, not encrypted: "data/cafcass-summary.pdf". `undefined` where it is not in the pack. */
   paper(path: string): Promise<Blob | undefined>;
-  /** Lets go of the pack that is ready, or of a request whose making stopped half-way. */
-  letGo(): Promise<void>;
+  /** Lets go of the pack that is ready, or of a request whose making stopped half-way. @param id of the request: what another page made since stays. */
+  letGo(id: string): Promise<void>;
   /** The number that the next exhibit of these initials has. */
   nextMark(initials: string): Promise<number>;
 }

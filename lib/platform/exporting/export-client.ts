@@ -2,12 +2,14 @@ import type { ExportDoor, ExportStep } from '../../core/export/door';
 import { ExportProblem } from '../../core/export/problem';
 import { ArchiveProblem } from '../archive/problem';
 import { onLockChange, used } from '../vault/session-key';
+import type { Offering } from './offering';
 import type { Answer, Ask, FromWorker, ToWorker } from './wire';
 
 export interface ExportClientParts {
   readonly startWorker: () => Worker;
   /** The key that opens a locked archive: a worker cannot ask for it by itself. */
   readonly unlocked: () => Promise<CryptoKey | undefined>;
+  readonly offering: Offering;
 }
 
 interface Waiting {
@@ -20,7 +22,7 @@ interface Waiting {
 const IDLE = 30_000;
 
 /** Exports in a worker of their own, which is started when it is first asked. What is stopped rejects with the signal's reason. */
-export function exportsIn({ startWorker, unlocked }: ExportClientParts): ExportDoor {
+export function exportsIn({ startWorker, unlocked, offering }: ExportClientParts): ExportDoor {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
@@ -92,9 +94,15 @@ export function exportsIn({ startWorker, unlocked }: ExportClientParts): ExportD
     make: (request, password, onStep, signal) =>
       ask({ call: 'make', request, ...(password !== undefined && { password }) }, onStep, signal),
     waiting: () => ask({ call: 'waiting' }),
-    file: () => ask({ call: 'file' }),
+    async file() {
+      await offering.begin();
+      return ask({ call: 'file' });
+    },
     paper: (path) => ask({ call: 'paper', path }),
-    letGo: () => ask({ call: 'letGo' }),
+    letGo(id) {
+      offering.end();
+      return ask({ call: 'letGo', id });
+    },
     nextMark: (initials) => ask({ call: 'nextMark', initials }),
   };
 }

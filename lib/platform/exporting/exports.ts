@@ -13,6 +13,7 @@ import { redactorOf } from '../../core/redaction/redactor';
 import { unlinkedSource } from '../../core/redaction/unlinked-source';
 import { writeReview } from '../../core/review/write-review';
 import type { Archive } from '../archive/archive';
+import { ArchiveProblem, problemOf } from '../archive/problem';
 import { mustHaveRoom } from '../archive/room';
 import { readingsIn } from '../timeline/readings';
 import type { StoredIndex, TimelineStore } from '../timeline/store';
@@ -23,7 +24,7 @@ import { alone } from './export-lock';
 import { nextMark, noteExport } from './exports-in-log';
 import { flagsFrom, flagsText } from './flags-text';
 import { handOut, letGoOfPlain } from './hand-out';
-import { type Begun, MakingStore } from './kept-making';
+import { type Begun, type KeptMaking, MakingStore } from './kept-making';
 import { lockZip } from './lock-zip';
 import { makePack } from './make-pack';
 import { type FindingsOf, mirrorOf } from './mirror';
@@ -93,7 +94,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       }
     });
 
-  async function begin(kept: MakingStore, request: ExportRequest, onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
+  async function begin(kept: MakingStore, { request, locked }: Wish, onStep: (step: ExportStep) => void): Promise<OpenedIndex> {
     const index = await opened(onStep);
     if (index.documents.order.length === 0) throw new ExportProblem('exportProblem.nothing');
     const salt = hex(crypto.getRandomValues(new Uint8Array(32)));
@@ -104,6 +105,7 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       folder: packFolderName(await printable(request, salt)),
       flags: flagsText(flagsByNumber(index)),
       salt,
+      ...(locked && { locked }),
     };
     await kept.begin(begun);
     return index;
@@ -114,24 +116,17 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     return index.head.seal === head.seal ? withFlags(index, flagsFrom(flags)) : undefined;
   }
 
-  async function make(
-    kept: MakingStore,
-    request: ExportRequest,
-    onStep: (step: ExportStep) => void,
-    signal: AbortSignal,
-  ): Promise<ReadyExport> {
-    const before = kept.making;
-    const same = before && JSON.stringify(before.begun.request) === JSON.stringify(request) ? before : undefined;
-    if (same?.made) return offered(kept);
-    const index = (same && (await goingOn(same.begun, onStep))) ?? (await begin(kept, request, onStep));
+  /** The pack as it is without a password. */
+  async function make(kept: MakingStore, wish: Wish, onStep: (step: ExportStep) => void, signal: AbortSignal): Promise<void> {
+    const { request } = wish;
+    const same = kept.making && isFor(kept.making, request) ? kept.making : undefined;
+    if (same?.made) return;
+    const index = (same && (await goingOn(same.begun, onStep))) ?? (await begin(kept, wish, onStep));
     const { begun } = kept.making ?? {};
     if (!begun) throw new Error('Nothing was begun.');
     const gathered = await sourceOf(request, index, begun.salt, onStep, signal);
     const source = isUnlinked(request) ? { ...gathered, ...(await unlinkedSource(gathered)) } : gathered;
-    if (source.facts.items === 0) {
-      await kept.clear();
-      throw new ExportProblem('exportProblem.nothing');
-    }
+    if (source.facts.items === 0) throw new ExportProblem('exportProblem.nothing');
     await mustHaveRoom(source.originals + BESIDE_ORIGINALS);
     const [device, printed] = [await parts.deviceKey(), await printable(request, begun.salt)];
     const made = await makePack({
@@ -148,8 +143,22 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
       signal,
     });
     await kept.note(made);
-    if (await deletedSince(kept)) throw new ExportProblem('exportProblem.changedMeanwhile');
-    return offered(kept);
+  }
+
+  /** @param password absent: one that was put round it before goes. */
+  async function wrap(
+    kept: MakingStore,
+    password: string | undefined,
+    onStep: (step: ExportStep) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { begun, made } = kept.making ?? {};
+    if (!begun || !made) throw new ExportProblem('exportProblem.gone');
+    const { outer, ...plain } = made;
+    if (password !== undefined) {
+      await mustHaveRoom(made.size + BESIDE_ORIGINALS);
+      await kept.note({ ...plain, outer: await lockZip(kept, password, begun.request.madeAt, onStep, signal) });
+    } else if (outer !== undefined) await kept.note(plain);
   }
 
   /** What was deleted since would still be in the pack, or be half in it: then it goes, made or not. */
@@ -198,22 +207,26 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
 
     make: (request, password, onStep, signal) =>
       withStore(async (kept) => {
-        const ready = await make(kept, request, onStep, signal);
-        const { made } = kept.making ?? {};
-        if (!made) throw new ExportProblem('exportProblem.gone');
-        const { outer: before, ...plain } = made;
-        if (password === undefined && before === undefined) return ready;
-        if (password !== undefined) await mustHaveRoom(made.size + BESIDE_ORIGINALS);
-        const outer = password === undefined ? {} : { outer: await lockZip(kept, password, request.madeAt, onStep, signal) };
-        await kept.note({ ...plain, ...outer });
-        return offered(kept);
-      }),
+        // Another page made it, and may be about to save it.
+        if (kept.making && isReady(kept.making) && !isFor(kept.making, request)) throw new ExportProblem('exportProblem.waits');
+        await letGoOfPlain(folder);
+        try {
+          await make(kept, { request, locked: password !== undefined }, onStep, signal);
+          await wrap(kept, password, onStep, signal);
+          if (await deletedSince(kept)) throw new ExportProblem('exportProblem.changedMeanwhile');
+          return await offered(kept);
+        } catch (error) {
+          // What is left would only take room: whoever tries again asks for another pack. Whoever stops it lets go of it as well.
+          if (!signal.aborted && !isLocked(problemOf(error))) await kept.clear().catch(() => undefined);
+          throw error;
+        }
+      }).catch(throwInWordsOfAPack),
 
     waiting: () =>
       withStore(async (kept) => {
+        if (kept.making) await deletedSince(kept);
+        if (kept.making && isReady(kept.making)) return { ready: await offered(kept) };
         await letGoOfPlain(folder);
-        if (kept.making && (await deletedSince(kept))) return {};
-        if (kept.making?.made) return { ready: await offered(kept) };
         return kept.making ? { unfinished: kept.making.begun.request } : {};
       }),
 
@@ -234,8 +247,9 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
         return new Blob(chunks, { type: mediaTypeOf(path) });
       }),
 
-    letGo: () =>
+    letGo: (id) =>
       withStore(async (kept) => {
+        if (kept.making?.begun.request.id !== id) return;
         await kept.clear();
         await letGoOfPlain(folder);
       }),
@@ -249,6 +263,27 @@ export function exportsOf(parts: ExportsParts): ExportDoor & { lock(): void } {
     },
   };
 }
+
+/** What is asked for, and whether it is to have a password, which is kept nowhere. */
+interface Wish {
+  readonly request: ExportRequest;
+  readonly locked: boolean;
+}
+
+const isFor = ({ begun }: KeptMaking, request: ExportRequest): boolean => JSON.stringify(begun.request) === JSON.stringify(request);
+
+/** One that was to have a password is not, until it has one or is asked for without. */
+const isReady = ({ begun, made }: KeptMaking): boolean =>
+  made !== undefined && (made.entry !== undefined || made.outer !== undefined || !begun.locked);
+
+/** Of a full disk the archive says that nothing was kept: but nothing was to be. Firefox has no name of its own for one. */
+function throwInWordsOfAPack(error: unknown): never {
+  const problem = problemOf(error);
+  const isFull = problem instanceof ArchiveProblem && (problem.code === 'storage-full' || problem.code === 'not-written');
+  throw isFull ? new ExportProblem('exportProblem.noRoom') : error;
+}
+
+const isLocked = (problem: unknown): boolean => problem instanceof ArchiveProblem && problem.code === 'locked';
 
 /** Of what is only looked at: nothing of it is handed out. */
 const PREVIEW_SALT = '0'.repeat(64);

@@ -20,6 +20,8 @@ export interface Begun {
   readonly flags: string;
   /** Of the digests of what is redacted, as hex. */
   readonly salt: string;
+  /** It is to have a password. */
+  readonly locked?: true;
 }
 
 /** A ZIP that is whole. `entry` is added once the export is filed in the chain. */

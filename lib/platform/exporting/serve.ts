@@ -85,7 +85,7 @@ function called(door: ExportDoor, ask: Ask, onStep: (step: ExportStep) => void, 
     case 'paper':
       return door.paper(ask.path);
     case 'letGo':
-      return door.letGo();
+      return door.letGo(ask.id);
     case 'nextMark':
       return door.nextMark(ask.initials);
   }

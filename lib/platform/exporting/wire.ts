@@ -12,7 +12,7 @@ export type Ask =
   | { readonly call: 'waiting' }
   | { readonly call: 'file' }
   | { readonly call: 'paper'; readonly path: string }
-  | { readonly call: 'letGo' }
+  | { readonly call: 'letGo'; readonly id: string }
   | { readonly call: 'nextMark'; readonly initials: string };
 
 export type Answer = Awaited<ReturnType<ExportDoor[keyof ExportDoor]>>;

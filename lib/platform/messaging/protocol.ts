@@ -79,4 +79,6 @@ export interface Protocol {
   'capture.receipt': (input: { readonly id: string }) => Answer<Receipt | undefined>;
   /** From the desk, on a click: ask a timestamp authority. What is sent is the request alone, Base64 here. */
   'stamp.ask': (input: { readonly address: string; readonly request: string }) => AuthorityAnswer;
+  /** From the desk, as its page goes: it offered a pack, whose copy in plain is to go too. */
+  'export.left': (input: undefined) => undefined;
 }

@@ -30,6 +30,7 @@ const senders: { readonly [N in Name]: readonly Origin[] } = {
   'capture.file': ['page-script'],
   'capture.receipt': ['own-page', 'page-script'],
   'stamp.ask': ['own-page'],
+  'export.left': ['own-page'],
 };
 
 /** Whether a page of our own sent it, rather than a script in somebody's page. */

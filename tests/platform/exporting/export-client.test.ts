@@ -32,7 +32,8 @@ function workerOf(door: Partial<Served>): () => Worker {
   };
 }
 
-const clientOf = (door: Partial<Served>) => exportsIn({ startWorker: workerOf(door), unlocked: async () => undefined });
+const offering = { begin: async () => undefined, end: () => undefined };
+const clientOf = (door: Partial<Served>) => exportsIn({ startWorker: workerOf(door), unlocked: async () => undefined, offering });
 const request = { id: 'a' } as Parameters<ExportDoor['make']>[0];
 const none = new AbortController().signal;
 
@@ -63,7 +64,7 @@ describe('exports in a worker', () => {
       name: 'ExportProblem',
       said: { key: 'exportProblem.original', values: ['data/originals/EK-0001/a.pdf'] },
     });
-    await expect(door.letGo()).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(door.letGo('a')).rejects.toMatchObject({ code: 'storage-full' });
   });
 
   it('stop where they are told to', async () => {

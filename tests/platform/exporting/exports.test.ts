@@ -238,7 +238,7 @@ describe('a pack', () => {
     expect(Object.keys(files).some((path) => path.includes('entry-0001'))).toBe(false);
     expect(await (await door.paper('data/originals/EK-0008/letter.pdf'))?.text()).toBe('The letter.');
     expect(await door.waiting()).toEqual({ ready });
-    await door.letGo();
+    await door.letGo(ready.id);
     expect(await door.waiting()).toEqual({});
     await expect(door.file()).rejects.toThrow('exportProblem.gone');
   });
@@ -287,10 +287,12 @@ describe('a pack', () => {
       ...archive,
       async append(content, blobs) {
         await archive.append(content, blobs);
+        folder.killAfter(0);
         throw new Killed();
       },
     };
     await expect((await exportsIn(name, dying, folder)).make(asked, undefined, () => {}, none)).rejects.toThrow(Killed);
+    folder.restart();
     const { ready } = await (await exportsIn(name, archive, folder)).waiting();
     expect(ready).toMatchObject({ id: asked.id, entry: 4 });
     expect((await archive.head()).number).toBe(4);
@@ -321,6 +323,37 @@ describe('a pack', () => {
     locked = false;
     expect(await door.waiting()).toEqual({ unfinished: asked });
     expect(await door.make(asked, undefined, () => {}, none)).toMatchObject({ entry: 4 });
+  });
+
+  it('leaves nothing where there is no room for it, and says so in the words of a pack', async () => {
+    const { name, archive, folder } = await filled();
+    const isFull = () => Promise.reject(new DOMException('Full.', 'QuotaExceededError'));
+    const full: Archive = { ...archive, bytes: isFull };
+    const door = await exportsIn(name, full, folder);
+    await expect(door.make(request(), undefined, () => {}, none)).rejects.toThrow('exportProblem.noRoom');
+    expect([...folder.files].map(([file, { length }]) => [file, length])).toEqual([['journal', 0]]);
+  });
+
+  it('is not replaced by that of another page, nor let go by one that made another', async () => {
+    const { door } = await filled();
+    const ready = await door.make(request(), undefined, () => {}, none);
+    await expect(door.make(request(), undefined, () => {}, none)).rejects.toThrow('exportProblem.waits');
+    await door.letGo(crypto.randomUUID());
+    expect(await door.waiting()).toEqual({ ready });
+  });
+
+  it('is not handed out without its password where the worker was killed before it had one', async () => {
+    const asked = request();
+    const { name, archive, folder, door } = await filled();
+    const kill = ({ what }: { readonly what: string }) => {
+      if (what === 'encrypting') folder.killAfter(0);
+    };
+    await expect(door.make(asked, 'kettle', kill, none)).rejects.toThrow();
+    folder.restart();
+    const again = await exportsIn(name, archive, folder);
+    expect(await again.waiting()).toEqual({ unfinished: asked });
+    expect(await again.make(asked, 'kettle', () => {}, none)).toMatchObject({ encrypted: true, entry: 4 });
+    expect((await archive.head()).number).toBe(4);
   });
 
   it('is no longer handed out once something was deleted', async () => {

@@ -65,6 +65,7 @@ export function folderInMemory(): MemoryFolder {
     },
     file: async (name) => new File([(files.get(name) ?? new Uint8Array()) as BlobPart], name),
     async remove(name) {
+      alive();
       files.delete(name);
     },
   };

@@ -37,6 +37,7 @@ const handlers = {
   'capture.file': async () => ({ ok: false, problem: { code: 'storage-full', said: { key: 'archive.storageFull' } } }),
   'capture.receipt': async () => ({ ok: true, value: undefined }),
   'stamp.ask': async () => ({ problem: 'stamp.problem.noAnswer' }),
+  'export.left': async () => undefined,
 } satisfies Handlers;
 
 const id = fakeBrowser.runtime.id;
@@ -161,6 +162,7 @@ describe('messages', () => {
         | 'draft.later'
         | 'draft.delete'
         | 'stamp.ask'
+        | 'export.left'
       >();
     expectTypeOf(handlers).toExtend<Handlers>();
     expectTypeOf<Omit<typeof handlers, 'capture.file'>>().not.toExtend<Handlers>();
