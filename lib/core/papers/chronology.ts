@@ -32,9 +32,9 @@ async function* chronologyBlocks(input: PaperInput): AsyncGenerator<Block> {
     caption: 'Chronology',
     columns: [
       { head: 'No.', width: 32 },
-      { head: `Date and time${input.survey.tally.timesWorkedOut > 0 ? `\n(${STAR})` : ''}`, width: 108 },
-      { head: 'Who', width: 86 },
-      { head: 'What', width: 174 },
+      { head: `Date and time${input.survey.tally.timesWorkedOut > 0 ? `\n(${STAR})` : ''}`, width: 114 },
+      { head: 'Who', width: 84 },
+      { head: 'What', width: 170 },
       { head: 'Evidence', width: 84 },
     ],
     rows: () => rows(input),

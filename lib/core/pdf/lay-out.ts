@@ -11,6 +11,8 @@ import type { Row } from './rows';
 /** Of the page's height: an item no taller than this is not divided, or much of each page would stay empty. */
 const WHOLE_ENTRY = 1 / 3;
 const SHORT = 72;
+/** A few lines of a list would look lost at the top of a page. */
+const SHORT_LIST = 130;
 /** In rows: a paragraph no longer than this does not end a page before what it announces. */
 const FEW = 8;
 
@@ -27,7 +29,7 @@ export async function layOut(paper: Paper, composer: Composer, setting: Setting,
       case 'paragraph':
         return placeParagraph([...paragraphRows(block, block.numbered ? ++number : undefined, setting)], announces);
       case 'bullets':
-        return composer.place(bulletRows(block, setting), SHORT);
+        return composer.place(bulletRows(block, setting), SHORT_LIST);
       case 'facts':
         return composer.place(factsRows(block, setting), textHeight / 2);
       case 'table': {

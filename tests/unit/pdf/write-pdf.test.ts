@@ -199,11 +199,11 @@ describe('writePdf', () => {
   });
 
   it('leaves neither the first line of a list alone on a page nor the last', async () => {
-    for (let lines = 34; lines < 50; lines++) {
+    for (let lines = 20; lines < 50; lines += 2) {
       const { bytes } = await written(
         paperOf([
           { is: 'paragraph', runs: [{ text: Array.from({ length: lines }, () => 'line').join('\n') }] },
-          { is: 'bullets', items: ['First.', 'Second.', 'Third.', 'Fourth.'].map((text) => [{ text }]) },
+          { is: 'bullets', items: ['First.', 'Second.', SENTENCE.repeat(8), 'Third.', 'Fourth.'].map((text) => [{ text }]) },
         ]),
       );
       const pdf = await getDocumentProxy(bytes.slice());
