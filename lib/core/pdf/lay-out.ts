@@ -11,8 +11,8 @@ import type { Row } from './rows';
 /** Of the page's height: an item no taller than this is not divided, or much of each page would stay empty. */
 const WHOLE_ENTRY = 1 / 3;
 const SHORT = 72;
-/** A few lines of a list would look lost at the top of a page. */
-const SHORT_LIST = 130;
+/** With its heading: a few lines of a list would look lost at the top of a page. */
+const SHORT_LIST = 160;
 /** In rows: a paragraph no longer than this does not end a page before what it announces. */
 const FEW = 8;
 
