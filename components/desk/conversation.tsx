@@ -10,6 +10,7 @@ import { CaptureView } from './capture';
 import { coverageSentences } from './coverage-sentences';
 import { DeletePanel } from './deleting/delete-panel';
 import { MessageView } from './message';
+import { workedOutAlike } from './message-time';
 import { partyNames } from './party';
 import { hashOf } from './place';
 import type { OpenPicture } from './screens';
@@ -55,9 +56,14 @@ export function ConversationView({ conversation, zone, onDelete, openPicture }: 
         </section>
       )}
       <ol class="messages" aria-label={say('desk.conversation.messages')}>
-        {messages.map((kept) => (
+        {messages.map((kept, at) => (
           <li key={kept.key}>
-            <MessageView kept={kept} zone={zone} saidAbove={told.has(kept.key) ? shared : NOTHING} />
+            <MessageView
+              kept={kept}
+              zone={zone}
+              saidAbove={told.has(kept.key) ? shared : NOTHING}
+              timeAsBefore={workedOutAlike(messages[at - 1]?.latest, kept.latest)}
+            />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
-import type { InferredTime, MessageTime } from '../../lib/core/evidence/message';
+import type { InferredTime, Message, MessageTime } from '../../lib/core/evidence/message';
 import { writtenDay, writtenTime } from '../../lib/core/evidence/written-time';
-import type { WordKey } from '../../lib/core/words/said';
+import type { Said, WordKey } from '../../lib/core/words/said';
 import { calendarOf } from '../style/calendar';
 import { Moment } from '../style/moment';
 import { Around } from '../words/around';
@@ -12,17 +12,19 @@ interface TimeProps {
   readonly zone: string;
   /** What names no exact time is then the file. */
   readonly imported?: boolean;
+  /** It was worked out just as that of the message above, where the reader finds how. */
+  readonly asBefore?: boolean;
 }
 
 /** The time as shown, and the moment: named by the page, worked out and so called, or not known. */
-export function MessageTimeFacts({ time, zone, imported = false }: TimeProps) {
+export function MessageTimeFacts({ time, zone, imported = false, asBefore = false }: TimeProps) {
   const say = useSay();
   return (
     <>
       <dt>{say('desk.message.shownAs')}</dt>
       <dd>{time.shown ? <bdi>{time.shown}</bdi> : say('desk.message.noTime')}</dd>
       {!time.utc && time.inferred ? (
-        <WorkedOut inferred={time.inferred} zone={zone} imported={imported} />
+        <WorkedOut inferred={time.inferred} zone={zone} how={asBefore ? AS_BEFORE : howWorkedOut(time.inferred, imported)} />
       ) : (
         <>
           <dt>{say('desk.message.time')}</dt>
@@ -66,24 +68,40 @@ const TOLD = {
 } as const;
 const CLOCKS = { twice: 'desk.workedOut.twice', skipped: 'desk.workedOut.skipped' } as const;
 
+const AS_BEFORE: readonly Said[] = [{ key: 'desk.workedOut.asBefore' }];
+
+/** From what it was worked out and what was assumed, sentence by sentence. */
+function howWorkedOut({ precision, from, zone, order, orderTold, clock }: InferredTime, imported: boolean): readonly Said[] {
+  const source = { key: (precision === 'day' && DAY_FROM[from]) || FROM[from] };
+  return [
+    { key: imported ? 'desk.workedOut.notNamedInFile' : 'desk.workedOut.notNamed' },
+    order
+      ? { key: 'desk.workedOut.howOrder', values: [source, zone, { key: ORDERS[order] }] }
+      : { key: 'desk.workedOut.how', values: [source, zone] },
+    ...(order && orderTold ? [{ key: TOLD[orderTold] }] : []),
+    ...(clock ? [{ key: CLOCKS[clock] }] : []),
+  ];
+}
+
+/** Whether of two messages in a row the same words would tell how their times were worked out: then they stand with the first. */
+export function workedOutAlike(before: Message | undefined, message: Message): boolean {
+  const told = [before, message].map((one) =>
+    one?.time.inferred && !one.time.utc ? JSON.stringify(howWorkedOut(one.time.inferred, one.inFile !== undefined)) : undefined,
+  );
+  return told[0] !== undefined && told[0] === told[1];
+}
+
 /** No `<time>`: a program must not take for the page's word what was worked out. */
-function WorkedOut({ inferred, zone, imported }: { readonly inferred: InferredTime; readonly zone: string; readonly imported: boolean }) {
+function WorkedOut({ inferred, zone, how }: { readonly inferred: InferredTime; readonly zone: string; readonly how: readonly Said[] }) {
   const say = useSay();
-  const { utc, precision, from, zone: assumed, order, orderTold, clock } = inferred;
+  const { utc, precision, zone: assumed } = inferred;
   // A day is a day where it was assumed to be one.
   const written = precision === 'day' ? writtenDay(utc, assumed, calendarOf(say)) : writtenTime(utc, zone, calendarOf(say));
-  const source = { key: (precision === 'day' && DAY_FROM[from]) || FROM[from] };
-  const how = order ? say('desk.workedOut.howOrder', source, assumed, { key: ORDERS[order] }) : say('desk.workedOut.how', source, assumed);
   return (
     <>
       <dt>{say('desk.workedOut.time')}</dt>
       <dd>
-        <em>{written}</em>{' '}
-        <span class="quiet">
-          {say(imported ? 'desk.workedOut.notNamedInFile' : 'desk.workedOut.notNamed')} {how}
-          {order && orderTold && ` ${say(TOLD[orderTold])}`}
-          {clock && ` ${say(CLOCKS[clock])}`}
-        </span>
+        <em>{written}</em> <span class="quiet">{how.map((each) => say(each)).join(' ')}</span>
       </dd>
     </>
   );

@@ -15,10 +15,12 @@ interface MessageViewProps {
   readonly zone: string;
   /** What could not be read and is said once for several messages. */
   readonly saidAbove: ReadonlySet<string>;
+  /** How its time was worked out is told with the message above. */
+  readonly timeAsBefore?: boolean;
 }
 
 /** One message as it was kept. Text only: a message's HTML is for the pack's originals, never run here. */
-export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
+export function MessageView({ kept, zone, saidAbove, timeAsBefore = false }: MessageViewProps) {
   const say = useSay();
   const message = kept.latest;
   const isSystem = message.kind === 'system';
@@ -55,7 +57,7 @@ export function MessageView({ kept, zone, saidAbove }: MessageViewProps) {
               <dd>{say(directionSaid(message.direction))}</dd>
             </>
           )}
-          <MessageTimeFacts time={message.time} zone={zone} imported={message.inFile !== undefined} />
+          <MessageTimeFacts time={message.time} zone={zone} imported={message.inFile !== undefined} asBefore={timeAsBefore} />
           {message.subject && (
             <>
               <dt>{say('desk.message.subject')}</dt>

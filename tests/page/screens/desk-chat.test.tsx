@@ -54,6 +54,10 @@ describe('a chat that was kept three times', () => {
     expect(view.text(row(7))).toContain(
       'Sat 2 May 2026 The page names no exact time. Worked out from the displayed time, assuming the zone Europe/London and that the day comes before the month. That order is usual in the page’s language; nothing on the page confirms it.',
     );
+    // Told once for those in a row that were worked out alike, and each is still called so.
+    const asBefore = 'BST Worked out in the same way as for the message above.';
+    expect([1, 2, 4, 5, 7, 8].filter((at) => view.text(row(at)).includes(asBefore))).toEqual([2, 5]);
+    expect(view.text(row(2))).toContain('Time, worked out');
     expect(view.has(`${row(1)} time`)).toBe(false);
     expect(view.has(`${row(6)} time`)).toBe(true);
   });
