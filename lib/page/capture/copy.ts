@@ -8,7 +8,7 @@ export interface Copy {
   readonly document: Document;
   /** The live page the copy was taken of; to be read only. */
   readonly page: Document;
-  /** The live element that a copied element was made from. */
+  /** The live element that a copied one was made from, of the kinds that steps ask about. */
   readonly live: Map<Element, Element>;
   /** The copy's document and the content of each copied shadow root, with the live tree each was made from. */
   readonly roots: Map<ParentNode, Document | ShadowRoot>;
@@ -26,9 +26,14 @@ export interface Shared {
   readonly missed: Set<string>;
   readonly held: HeldData;
   /** What was asked for already, by its address; `undefined` where it cannot be had. */
-  readonly fetched: Map<string, Promise<Awaited<ReturnType<PageReader['get']>> | undefined>>;
+  readonly fetched: Map<string, Promise<Fetched | undefined>>;
   /** The whole copy of a frame's document. */
   readonly copyFrame: (page: Document, depth: number) => Promise<string>;
+}
+
+export interface Fetched extends Awaited<ReturnType<PageReader['get']>> {
+  /** The bytes as text, once they were asked for so. */
+  base64?: string;
 }
 
 export interface Step {
@@ -46,18 +51,20 @@ export function copyOf(page: Document, depth: number, shared: Shared): Copy {
   document.documentElement.remove();
   document.append(root);
   const copy: Copy = { document, page, live: new Map(), roots: new Map([[document, page]]), depth, shared };
-  pair(copy, page.documentElement, root);
+  pair(copy, page, document);
   return copy;
 }
 
+/** What a page's script may have changed of these stands in no attribute. A page has thousands of other elements, and to touch each takes longer than all else. */
+const ASKED_ABOUT = 'canvas, frame, iframe, img, input, link, option, style, textarea';
+
 /** Remembers which element was made from which; before any step has changed the copy both have one shape. */
-export function pair(copy: Copy, live: Element | ShadowRoot, copied: Element | DocumentFragment): void {
-  if (live.nodeType === 1) copy.live.set(copied as Element, live as Element);
-  const originals = live.querySelectorAll('*');
-  for (const [index, element] of copied.querySelectorAll('*').entries()) {
+export function pair(copy: Copy, live: ParentNode, copied: ParentNode): void {
+  const originals = live.querySelectorAll(ASKED_ABOUT);
+  copied.querySelectorAll(ASKED_ABOUT).forEach((element, index) => {
     const original = originals[index];
     if (original) copy.live.set(element, original);
-  }
+  });
 }
 
 /** All elements of the copy that match, those in shadow roots too. */

@@ -1,5 +1,5 @@
 /**
- * Pictures and fonts as text, kept out of the tree while the steps work on it: writing a tree down looks at every character in it.
+ * Pictures, fonts and long rules as text, kept out of the tree while the steps work on it: writing a tree down looks at every character in it.
  */
 export interface HeldData {
   /** What stands for the data meanwhile. Data that is shorter than a line stands for itself. */

@@ -64,7 +64,7 @@ async function limited(response: Response): Promise<Uint8Array> {
   const tooLarge = () => new Error(`It is larger than ${MOST_BYTES / 1_000_000} MB.`);
   if (Number(response.headers.get('content-length')) > MOST_BYTES) throw tooLarge();
   // A length that was announced and not packed cannot be exceeded, so there is nothing to count.
-  if (response.headers.has('content-length') && !response.headers.has('content-encoding')) return ownCopy(await response.arrayBuffer());
+  if (response.headers.has('content-length') && !response.headers.has('content-encoding')) return owned(await response.arrayBuffer());
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -85,9 +85,11 @@ async function limited(response: Response): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Firefox hands a content script a buffer of the page's world, and of an array over such a one it lets no part be taken. */
-function ownCopy(buffer: ArrayBuffer): Uint8Array {
-  const own = new Uint8Array(buffer.byteLength);
-  own.set(new Uint8Array(buffer));
+/** Firefox hands a content script a buffer of the page's world, and of an array over such a one it lets no part be taken: it is copied. */
+function owned(buffer: ArrayBuffer): Uint8Array {
+  const given = new Uint8Array(buffer);
+  if (Object.getPrototypeOf(buffer) === ArrayBuffer.prototype) return given;
+  const own = new Uint8Array(given.length);
+  own.set(given);
   return own;
 }

@@ -52,7 +52,6 @@ const CASES: Readonly<Record<string, readonly [html: string, prepare?: (document
       (outer.querySelector('x-row') as Element).attachShadow({ mode: 'open' }).innerHTML = '<p>inner</p>';
     },
   ],
-  ahead: ['<link rel="stylesheet" href="/style.css"><img src="/pixel.gif">'],
   'own-hosts': [
     '<p>page</p><evenkeel-card>ours</evenkeel-card><evenkeel-underlines></evenkeel-underlines><evenkeel-notice>ours</evenkeel-notice>',
   ],

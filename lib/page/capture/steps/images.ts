@@ -36,7 +36,7 @@ async function inlineImages(copy: Copy): Promise<void> {
     if (same) same.push(image);
     else places.set(address, [image]);
   }
-  await fetchAhead(copy, places.keys(), copy.page.baseURI);
+  await fetchAhead(copy.shared, places.keys(), copy.page.baseURI);
   for (const [index, [address, images]] of [...places].entries()) {
     const data = await inlined(copy, address, copy.page.baseURI, PICTURE);
     if (data === undefined) for (const image of images) leaveOut(copy, image, address);

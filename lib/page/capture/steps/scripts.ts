@@ -3,8 +3,8 @@ import { all, type Step } from '../copy';
 /** Players and documents set into the page: seen by the reader, so their absence is told. */
 const EMBEDDED = 'object, embed, applet';
 const RUNS = 'script, noscript, portal, link[rel~="preload" i], link[rel~="modulepreload" i]';
-/** Attributes that hold an address; in one of these a script would be an address too. */
-const ADDRESSES = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'to', 'from', 'values', 'by'];
+/** Attributes that hold an address, whatever prefix they have; in one of these a script would be an address too. */
+const ADDRESS = /^(?:.*:)?(?:href|src|action|formaction|data|to|from|values|by)$/is;
 
 /** Nothing that runs, and nothing that the page showed only where nothing runs. */
 export const scripts: Step = {
@@ -18,11 +18,17 @@ export const scripts: Step = {
       element.remove();
     }
     for (const element of all<Element>(copy, '*')) {
-      for (const name of element.getAttributeNames()) if (/^on/i.test(name)) element.removeAttribute(name);
-      for (const name of ADDRESSES) if (isScript(element.getAttribute(name))) element.removeAttribute(name);
+      for (const name of element.getAttributeNames()) if (/^on/i.test(name) || ADDRESS.test(name)) shut(element, name);
     }
   },
 };
+
+/** Asked for by its name alone, an element of HTML finds no attribute in capital letters, which a file would give it all the same. */
+function shut(element: Element, name: string): void {
+  if (!/^on/i.test(name) && !isScript(element.getAttributeNS(null, name) ?? element.getAttribute(name))) return;
+  element.removeAttributeNS(null, name);
+  element.removeAttribute(name);
+}
 
 /** Browsers skip blanks and control characters before and within the scheme. */
 const isScript = (address: string | null): boolean =>

@@ -17,11 +17,20 @@ export const styles: Step = {
   },
 };
 
+/**
+ * Long rules are kept out of the tree, where they would be parsed and written again. In a frame's copy they stay, as all of it becomes an
+ * attribute; and in SVG, where a file does not hold them as they are.
+ */
+function write({ depth, shared: { held } }: Copy, style: Element, rules: string): void {
+  const isRaw = depth === 0 && style.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  style.textContent = isRaw ? held.put(held.release(rules)) : rules;
+}
+
 /** Scripts often fill an empty style element through its rules, which have no text in the page. */
 async function rewrite(copy: Copy, style: HTMLStyleElement): Promise<void> {
   const live = copy.live.get(style) as HTMLStyleElement | undefined;
   const text = style.textContent?.trim() ? style.textContent : rulesOf(live?.sheet);
-  style.textContent = await selfContained(copy, text ?? '', copy.page.baseURI);
+  write(copy, style, await selfContained(copy, text ?? '', copy.page.baseURI));
 }
 
 async function inlineLink(copy: Copy, link: HTMLLinkElement): Promise<void> {
@@ -36,7 +45,7 @@ async function inlineLink(copy: Copy, link: HTMLLinkElement): Promise<void> {
   const style = copy.document.createElement('style');
   const media = link.getAttribute('media');
   if (media) style.setAttribute('media', media);
-  style.textContent = await selfContained(copy, text, address);
+  write(copy, style, await selfContained(copy, text, address));
   link.replaceWith(style);
 }
 
@@ -45,7 +54,7 @@ async function writeAdopted(copy: Copy, root: ParentNode, live: Document | Shado
     const text = rulesOf(sheet);
     if (!text) continue;
     const style = copy.document.createElement('style');
-    style.textContent = await selfContained(copy, text, copy.page.baseURI);
+    write(copy, style, await selfContained(copy, text, copy.page.baseURI));
     (root.querySelector('head') ?? root).append(style);
   }
 }
