@@ -172,7 +172,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       for (const { message } of await sameAsTheCommandLine(mailbox, 2)) expect(Array.isArray(message.dkim)).toBe(true);
     });
 
-    test('every other format, as the command line reads it', async () => {
+    test('every other format, as the command line reads it', { timeout: 240_000 }, async () => {
       writeFileSync(path('report.pdf'), reportOf([QUESTION, ANSWER]));
       const files = [
         path('report.pdf'),

@@ -13,7 +13,7 @@ import { until } from './support/until';
 
 const SHORT = madeChat(40);
 /** Converse.js draws all that is loaded anew at each part that comes, so the time grows with the square: Firefox takes five minutes for 2,000. */
-const LONG = { chromium: madeChat(2_000), firefox: madeChat(500) };
+const LONG = { chromium: madeChat(2_000), firefox: madeChat(250) };
 const LATE = 'One thing more: bring the blue bag.';
 
 /** What is filed of a message that the page shows so; only retracted ones are worded by the page alone. */
