@@ -2,7 +2,7 @@ import { anchors } from './anchors';
 import { realColumn, wholeColumn } from './columns';
 import type { Objects } from './objects';
 import { tree } from './tree';
-import { byteString, figure, reference } from './values';
+import { figure, hex8, reference } from './values';
 
 /** Places that can be led to by name, from within the file and from without (12.3.2.3). */
 export function destinations(objects: Objects) {
@@ -21,13 +21,12 @@ export function destinations(objects: Objects) {
     /** @returns the number of the root of their tree */
     finish: (): number => {
       const names = tree(objects, 'Names');
-      for (const { digits, place } of sorted(known.all()))
-        names.add(`${digits}>`, `[${reference(pages.get(place))}/XYZ null ${figure(heights.get(place))} null]`);
+      const digits = known.all().map(hex8);
+      // By their bytes (7.9.6). Compared with the mark at their end, "EK-1000" would stand behind "EK-10000".
+      const places = Uint32Array.from(digits.keys()).sort((a, b) => ((digits[a] ?? '') < (digits[b] ?? '') ? -1 : 1));
+      for (const place of places)
+        names.add(`<${digits[place]}>`, `[${reference(pages.get(place))}/XYZ null ${figure(heights.get(place))} null]`);
       return names.finish();
     },
   };
 }
-
-/** By their bytes (7.9.6). Hexadecimal digits sort as these do; with the mark at their end, "EK-1000" would stand behind "EK-10000". */
-const sorted = (all: readonly string[]) =>
-  all.map((anchor, place) => ({ digits: byteString(anchor).slice(0, -1), place })).sort(({ digits: a }, { digits: b }) => (a < b ? -1 : 1));

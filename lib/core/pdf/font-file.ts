@@ -46,7 +46,8 @@ export function readFont(bytes: Uint8Array): FontFile {
   // Asked of the table itself: a glyph without an outline at the end of the file makes fontkit read past it.
   const { hmtx, hhea } = font as unknown as MetricTables;
   for (let glyph = 0; glyph < count; glyph++) advances[glyph] = hmtx.metrics.get(Math.min(glyph, hhea.numberOfMetrics - 1)).advance / unit;
-  const kerns = new Int16Array(count * count).fill(UNKNOWN);
+  /** By the left one, of those that were asked for: all together would be megabytes. */
+  const kerns: (Int16Array | undefined)[] = new Array(count);
 
   // Shaped pair by pair, once each: the font's own rules, at the price of a look into a table.
   const kerned = (left: number, right: number): number => {
@@ -66,11 +67,15 @@ export function readFont(bytes: Uint8Array): FontFile {
     glyphOf: (codePoint) => glyphs[codePoint] ?? 0,
     advances,
     kern: (left, right) => {
-      const at = left * count + right;
-      let kern = kerns[at] ?? 0;
+      let row = kerns[left];
+      if (!row) {
+        row = new Int16Array(count).fill(UNKNOWN);
+        kerns[left] = row;
+      }
+      let kern = row[right] ?? 0;
       if (kern === UNKNOWN) {
         kern = kerned(left, right);
-        kerns[at] = kern;
+        row[right] = kern;
       }
       return kern / unit;
     },

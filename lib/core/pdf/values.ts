@@ -23,9 +23,17 @@ export function hex16(text: string): string {
   return hex;
 }
 
-/** A string that names something: by bytes, so that it sorts as UTF-8 does. */
-export const byteString = (text: string): string =>
-  `<${Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join('')}>`;
+const encoder = new TextEncoder();
+
+/** UTF-8 as digits: they sort as its bytes do. */
+export function hex8(text: string): string {
+  let hex = '';
+  for (const byte of encoder.encode(text)) hex += byte.toString(16).padStart(2, '0');
+  return hex;
+}
+
+/** A string that names something. */
+export const byteString = (text: string): string => `<${hex8(text)}>`;
 
 export const reference = (number: number): string => `${number} 0 R`;
 
