@@ -34,4 +34,4 @@ function clockOf(utc: string, zone: string): string {
 
 /** The day on which it stands, in full: "Monday 4 May 2026". Empty where nothing tells it. */
 export const dayOf = (at: TimelineMoment | undefined, zone: string, say: ReturnType<typeof useSay>): string =>
-  at ? writtenDay(new Date(at.utc), zone, say, { weekday: true, year: true }) : '';
+  at ? writtenDay(new Date(at.utc), at.zone ?? zone, say, { weekday: true, year: true }) : '';

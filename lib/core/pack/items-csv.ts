@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
   ['direction', ({ message }) => (message?.direction ? directionText(message.direction) : '')],
   ['time as displayed', ({ message }) => message?.time.shown ?? ''],
   ['time (UTC)', ({ message }) => (message ? (message.time.utc ?? 'unknown') : '')],
-  ['time written out', ({ at, message, note, exhibit }, zone) => eventText((note ?? exhibit)?.event) ?? writtenOut(message, at, zone)],
+  ['time written out', ({ at, note, exhibit }, zone) => eventText((note ?? exhibit)?.event) ?? momentText(at, zone)],
   ['time told by', ({ at }) => (at ? TOLD[at.told] : '')],
   ['time taken from', ({ message }) => message?.time.source ?? ''],
   ['zone of the source', ({ message }) => message?.time.zone ?? ''],
@@ -69,13 +69,9 @@ const TOLD: Readonly<Record<TimelineMoment['told'], string>> = {
   writer: 'the writer',
 };
 
-/** A day that was worked out is a day of the zone that was assumed for it, whatever zone the pack is read in. */
-const writtenOut = (message: PackedItem['message'], at: TimelineMoment | undefined, zone: string): string =>
-  at?.told === 'inferred' && message?.time.inferred ? inferredTimeText(message.time.inferred, zone) : momentText(at, zone);
-
 function momentText(at: TimelineMoment | undefined, zone: string): string {
   if (!at) return 'unknown';
-  return at.precision === 'day' ? writtenDay(at.utc, zone) : writtenTime(at.utc, zone);
+  return at.precision === 'day' ? writtenDay(at.utc, at.zone ?? zone) : writtenTime(at.utc, zone);
 }
 
 /** A note's time is of the place where it was written, whatever zone the pack is read in. */

@@ -99,6 +99,7 @@ const SCHEMA = {
         ...oneOf('observed', 'inferred', 'writer'),
         description: 'Named by the source, worked out, or as the writer of a note says',
       },
+      zone: { ...text, description: 'By whose calendar it is that day, where only a day was worked out or written' },
     }),
     party: closed(['shown'], { shown: { ...text, description: 'Verbatim' }, address: text }),
     message: {

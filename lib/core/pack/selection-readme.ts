@@ -110,8 +110,8 @@ function spanText({ first, last, zone }: SelectionFile): string {
 }
 
 /** What was worked out never reads as if a source had named it. */
-const dayText = ({ utc, told }: TimelineMoment, zone: string): string =>
-  `${writtenDay(utc, zone)}${told === 'inferred' ? ' (worked out)' : ''}`;
+const dayText = ({ utc, told, zone: own }: TimelineMoment, zone: string): string =>
+  `${writtenDay(utc, own ?? zone)}${told === 'inferred' ? ' (worked out)' : ''}`;
 
 /** More lines than these nobody reads in a text file. */
 const MOST_OMISSIONS = 40;

@@ -58,8 +58,8 @@ export function eventText(event: EventTime): string {
   return `${day}, ${about}${time}`;
 }
 
-export function momentText({ utc, precision, told }: TimelineMoment, zone: string): string {
-  const written = precision === 'day' ? writtenDay(utc, zone) : writtenTime(utc, zone);
+export function momentText({ utc, precision, told, zone: own }: TimelineMoment, zone: string): string {
+  const written = precision === 'day' ? writtenDay(utc, own ?? zone) : writtenTime(utc, zone);
   return told === 'inferred' ? `${written} (worked out)` : written;
 }
 

@@ -1,6 +1,7 @@
 import { localTime } from '../evidence/written-time';
 import type { Omission } from '../export/source';
 import { counted } from '../pack/sentences';
+import type { TimelineMoment } from '../timeline/door';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -9,14 +10,16 @@ export function omissionText({ items, from, to }: Omission, noun: 'message' | 'i
   if (items === 0) return `[${noun}s not in this copy]`;
   const known = [from, to].flatMap((moment) => moment ?? []);
   const [first, last] = [known[0], known.at(-1)];
-  const days = first && last ? daysText(first.utc, last.utc, zone) : 'dates not known';
+  const days = first && last ? daysText(first, last, zone) : 'dates not known';
   const workedOut = known.some(({ told }) => told === 'inferred') ? ' (worked out)' : '';
   return `[${counted(items, noun)}, ${days}${workedOut}, not selected]`;
 }
 
+type Moment = Pick<TimelineMoment, 'utc' | 'zone'>;
+
 /** "3 to 5 May 2026", "28 April to 2 May 2026", "30 December 2025 to 2 January 2026", "4 May 2026". */
-export function daysText(first: string, last: string, zone: string): string {
-  const [from, to] = [localTime(new Date(first), zone), localTime(new Date(last), zone)];
+export function daysText(first: Moment, last: Moment, zone: string): string {
+  const [from, to] = [localTime(new Date(first.utc), first.zone ?? zone), localTime(new Date(last.utc), last.zone ?? zone)];
   const end = dayText(to);
   const year = from.getUTCFullYear() === to.getUTCFullYear();
   const month = year && from.getUTCMonth() === to.getUTCMonth();

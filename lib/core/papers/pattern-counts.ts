@@ -29,7 +29,11 @@ export async function countPatterns(items: AsyncIterable<ExportItem>, zone: stri
   const flags = new Map<FlagKind, Months>();
   const tags = new Map<string, Months>();
   for await (const item of items) {
-    const month = item.at && localTime(new Date(item.at.utc), zone).toISOString().slice(0, 7);
+    const month =
+      item.at &&
+      localTime(new Date(item.at.utc), item.at.zone ?? zone)
+        .toISOString()
+        .slice(0, 7);
     const side = sideOf(item);
     if (item.kind === 'message') all.count(month, side, item.number);
     for (const flag of item.flags) of(flags, flag).count(month, side, item.number);

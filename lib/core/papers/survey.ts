@@ -121,7 +121,11 @@ function countPart(counts: { found: number; context: number; omitted: number }, 
 }
 
 function addToMonths(months: MonthOfItems[], { at, number }: ExportItem, zone: string): void {
-  const month = at && localTime(new Date(at.utc), zone).toISOString().slice(0, 7);
+  const month =
+    at &&
+    localTime(new Date(at.utc), at.zone ?? zone)
+      .toISOString()
+      .slice(0, 7);
   const last = months.at(-1);
   // What has no time stands beside its neighbours.
   if (last && (month === undefined || last.month === month)) months.splice(-1, 1, { ...last, last: number, items: last.items + 1 });

@@ -10,8 +10,8 @@ export function timeWords({ at, message }: ExportItem, zone: string): string | u
     case 'observed':
       return exact === '' ? undefined : exact.trim();
     case 'inferred':
-      return `Worked out, not observed: ${writtenTime(at.utc, zone)}${shown}.${exact}`;
+      return `Worked out, not observed: ${writtenTime(at.utc, at.zone ?? zone)}${shown}.${exact}`;
     case 'writer':
-      return `As the writer says: ${writtenTime(at.utc, zone)}.${exact}`;
+      return `As the writer says: ${writtenTime(at.utc, at.zone ?? zone)}.${exact}`;
   }
 }

@@ -12,6 +12,11 @@ export interface TimelineMoment {
   readonly precision: TimePrecision;
   /** `inferred`: worked out. `writer`: as the writer of a note says. Never shown as if it were observed. */
   readonly told: 'observed' | 'inferred' | 'writer';
+  /**
+   * Given with a day that was worked out or written: IANA name of the zone, or offset ("+01:00"), by whose calendar it is that day. Read
+   * in another zone, its start may lie in the day before.
+   */
+  readonly zone?: string;
 }
 
 /** One line of the timeline. */

@@ -1,6 +1,6 @@
 import { carriedOn } from '../evidence/compare';
 import type { Message, TimePrecision } from '../evidence/message';
-import type { AmendmentRecord, ExhibitRecord, ItemFacts, NoteFacts, NoteRecord } from '../evidence/note';
+import type { AmendmentRecord, EventTime, ExhibitRecord, ItemFacts, NoteFacts, NoteRecord } from '../evidence/note';
 import { eventMoment } from '../notes/event-moment';
 import type { ItemSource, TimelineMoment, TimelineRow, WholeItem } from './door';
 
@@ -91,7 +91,7 @@ function factsNow({ number, changes }: ItemHistory, facts: ItemFacts, alsoFoundB
   const tags = tagsNow(facts.tags, changes);
   return {
     number,
-    at: { ...eventMoment(facts.event), told: 'writer' as const },
+    at: written(facts.event),
     words: facts.summary,
     alsoFoundBy: [...alsoFoundBy, ...facts.people, ...facts.children, ...tags],
     edited: changes.some(({ is }) => is === 'amendment'),
@@ -122,11 +122,16 @@ function tagsNow(first: readonly string[], changes: readonly ItemChange[]): read
 
 function momentNow({ time }: Message): TimelineMoment | undefined {
   if (time.utc !== undefined) return moment(time.utc, time.precision ?? 'second', 'observed');
-  return time.inferred && moment(time.inferred.utc, time.inferred.precision, 'inferred');
+  return time.inferred && moment(time.inferred.utc, time.inferred.precision, 'inferred', time.inferred.zone);
 }
 
-const moment = (utc: string, precision: TimePrecision, told: TimelineMoment['told']): TimelineMoment | undefined =>
-  Number.isNaN(Date.parse(utc)) ? undefined : { utc, precision, told };
+function written(event: EventTime): TimelineMoment {
+  const { utc, precision } = eventMoment(event);
+  return { utc, precision, told: 'writer', ...(precision === 'day' && { zone: event.zone }) };
+}
+
+const moment = (utc: string, precision: TimePrecision, told: TimelineMoment['told'], zone?: string): TimelineMoment | undefined =>
+  Number.isNaN(Date.parse(utc)) ? undefined : { utc, precision, told, ...(precision === 'day' && zone !== undefined && { zone }) };
 
 /** @param linkedFrom numbers of notes and exhibits that link to it. */
 export function wholeItem(history: ItemHistory, row: TimelineRow, linkedFrom: readonly number[]): WholeItem {

@@ -63,6 +63,12 @@ describe('the timeline', () => {
     expect(view.has('.rows time')).toBe(false);
   });
 
+  it('puts a day that was worked out elsewhere under that day', async () => {
+    const at = { utc: '2026-03-01T00:00:00Z', precision: 'day', told: 'inferred', zone: 'Europe/London' } as const;
+    await view.show(room({ door: sampleDoor(1, { rowOf: (number) => row(number, { at }) }).door, zone: 'America/New_York' }));
+    expect(view.text('.rows .day')).toBe('Sunday 1 March 2026');
+  });
+
   it('names marks, attachments, flags, tags and the pair, and marks what was found', async () => {
     const rowOf = (number: number) =>
       row(number, {

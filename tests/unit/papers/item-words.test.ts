@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listOfItems } from '../../../lib/core/papers/exhibit-lists';
-import { cut, dayAndTime, eventText, whatText, whenText, whoText } from '../../../lib/core/papers/item-words';
+import { cut, dayAndTime, eventText, momentText, whatText, whenText, whoText } from '../../../lib/core/papers/item-words';
 import { omissionText } from '../../../lib/core/papers/omission-text';
+import { countPatterns } from '../../../lib/core/papers/pattern-counts';
 import { nextLetter } from '../../../lib/core/papers/section-letters';
 import { surveyOf } from '../../../lib/core/papers/survey';
 import type { TimelineMoment } from '../../../lib/core/timeline/door';
+import { itemNow } from '../../../lib/core/timeline/history';
 import { message, messageItem, namedTime } from '../../fixtures/exports/invented-items';
 import { listedSource } from '../../fixtures/exports/listed-source';
 import { processorTime } from '../../support/processor-time';
@@ -29,6 +31,36 @@ describe('what was left out', () => {
     expect(omissionText({ items: 2, from, to }, 'message', ZONE)).toBe('[2 messages, 3 to 5 May 2026 (worked out), not selected]');
     expect(omissionText({ items: 2, to }, 'item', ZONE)).toBe('[2 items, 5 May 2026, not selected]');
     expect(omissionText({ items: 2 }, 'item', ZONE)).toBe('[2 items, dates not known, not selected]');
+  });
+});
+
+describe('a day that was worked out or written in another zone than that of the pack', () => {
+  const [SYDNEY, NEW_YORK] = ['Australia/Sydney', 'America/New_York'];
+  const filed = { entry: 3, recordedAt: '2026-06-02T09:00:00Z' };
+  const inferred = { utc: '2026-05-31T14:00:00.000Z', precision: 'day', from: 'day-divider', zone: SYDNEY } as const;
+  const conversation = { key: 'k', title: 'Sam' };
+  const inChat = { ...filed, is: 'message', source: 'web', conversation, message: message('Hello', { time: { inferred } }) } as const;
+  const note = { summary: 'Late', event: { date: '2026-06-01', zone: SYDNEY }, people: [], children: [], tags: [], links: [] };
+  const inNote = { ...filed, is: 'note', note: { id: 'n', writtenAt: filed.recordedAt, note } } as const;
+
+  it.each([
+    [inChat, 'Mon 1 Jun 2026 (worked out)', '[2 items, 1 June 2026 (worked out), not selected]'],
+    [inNote, 'Mon 1 Jun 2026', '[2 items, 1 June 2026, not selected]'],
+  ])('stays that day: %#', (start, day, omitted) => {
+    const { at: moment } = itemNow({ number: 1, start, changes: [] });
+    expect(moment?.utc).toBe(inferred.utc);
+    expect(moment && momentText(moment, NEW_YORK)).toBe(day);
+    expect(moment && omissionText({ items: 2, from: moment, to: moment }, 'item', NEW_YORK)).toBe(omitted);
+  });
+
+  it('is of that month', async () => {
+    const { at: moment } = itemNow({ number: 1, start: inNote, changes: [] });
+    const item = { ...messageItem(1, message('Hello')), ...(moment && { at: moment }) };
+    const source = listedSource([{ letter: 'A', title: 'Sam', parts: [item] }]);
+    const { sections } = await surveyOf(source, NEW_YORK);
+    expect(sections.flatMap(({ months }) => months.map(({ month }) => month))).toEqual(['2026-06']);
+    const { all } = await countPatterns(source.byTime(), NEW_YORK);
+    expect(all.map(({ month }) => month)).toEqual(['2026-06']);
   });
 });
 
