@@ -1,5 +1,5 @@
 import { bodyForm, headerForm } from './canonical-form';
-import { type HeaderField, latin1Bytes, type MailParts, mailParts } from './mail-parts';
+import { type HeaderField, headText, latin1Bytes, type MailParts, mailParts } from './mail-parts';
 import { publicKeyIn } from './public-key';
 import type { DkimKey, DkimReason, DkimResult } from './result';
 import { isWithin, readSignatureHeader, type SignatureHeader, withoutSignature } from './signature-header';
@@ -18,6 +18,9 @@ export interface DkimParts {
 /** More signatures than any true mail carries: each may cost a question to the resolver. */
 const MOST_SIGNATURES = 8;
 
+/** Most mails of an old mailbox are not: their fields need not be told apart. */
+const MAY_BE_SIGNED = /^dkim-signature[ \t]*:/im;
+
 /** What a reader goes by: a signature that leaves one out lets anybody change it. Many leave out what only programs read. */
 const READ_BY_PEOPLE = ['from', 'to', 'cc', 'reply-to', 'subject', 'date'];
 
@@ -26,6 +29,7 @@ const READ_BY_PEOPLE = ['from', 'to', 'cc', 'reply-to', 'subject', 'date'];
  * for only where the body is as signed: else there is nothing left to prove. Never rejects; a mail without a signature gives none.
  */
 export async function checkDkim(source: Uint8Array, parts: DkimParts): Promise<readonly DkimResult[]> {
+  if (!MAY_BE_SIGNED.test(headText(source))) return [];
   const mail = mailParts(source);
   const signatures = mail.fields.filter(({ name }) => name === 'dkim-signature').slice(0, MOST_SIGNATURES);
   const results: DkimResult[] = [];

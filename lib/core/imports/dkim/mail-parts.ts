@@ -42,6 +42,9 @@ function withCrlf(source: Uint8Array): Uint8Array {
   return mail;
 }
 
+/** The header as it stands, one character for each byte. */
+export const headText = (source: Uint8Array): string => latin1(source.subarray(0, headerEnd(source)));
+
 /** Where the empty line begins; the length of a mail that has none. */
 function headerEnd(mail: Uint8Array): number {
   for (let at = 0; at < mail.length; ) {
