@@ -11,8 +11,12 @@ const HEALTH = new RegExp(
   'u',
 );
 
-/** Whether a sentence has something that a reader can hold on to: a number, a day, a matter of health, or that something is not known. */
+/** What a body did, seen or felt. */
+const DONE =
+  /(?<!\p{L})(?:stood|sat|threw|pushed|pulled|hit|kicked|punched|slapped|grabbed|held|tore|broke|smashed|locked|unlocked|closed|opened|knocked|banged|walked|ran|drove|shouted|swore|spat|cried|crying|hugged|lifted|carried|dropped|picked up|collected|rang|telephoned|wearing|packed|parked|searched|deleted|blocked)(?!\p{L})/u;
+
+/** Whether a sentence has something that a reader can hold on to: a number, a day, a matter of health, what a body did, or that something is not known. */
 export function isConcrete(sentence: string): boolean {
   const words = plain(sentence);
-  return COUNTED.test(words) || NOT_KNOWN.test(words) || HEALTH.test(words);
+  return COUNTED.test(words) || DONE.test(words) || NOT_KNOWN.test(words) || HEALTH.test(words);
 }

@@ -5,25 +5,36 @@ import type { WordKey } from '../words/said';
 import { isConcrete } from './concrete';
 import type { LintKind, LintMark } from './mark';
 import { longQuotations, quotations, withoutQuotations } from './quotations';
-import { type Found, type LintRule, withNames } from './rule';
+import { type Found, isReported, type LintRule, withNames } from './rule';
 import { absolute } from './rules/absolute';
 import { argument } from './rules/argument';
+import { expert } from './rules/expert';
 import { feelings } from './rules/feelings';
+import { generalisation } from './rules/generalisation';
+import { guess } from './rules/guess';
 import { hearsay } from './rules/hearsay';
+import { idiom } from './rules/idiom';
 import { judgement } from './rules/judgement';
 import { law } from './rules/law';
 import { mindReading } from './rules/mind-reading';
 import { motive } from './rules/motive';
+import { names } from './rules/names';
 import { rhetoric } from './rules/rhetoric';
+import { verdict } from './rules/verdict';
 
 /** In the order in which one of several on the same words is kept. */
-export const RULES: readonly LintRule[] = [motive, mindReading, feelings, hearsay, law, judgement, argument, rhetoric, absolute];
+export const RULES: readonly LintRule[] = [
+  ...[motive, mindReading, feelings, hearsay, expert, law, judgement, names, argument, verdict],
+  ...[generalisation, rhetoric, idiom, absolute, guess],
+];
 
 const REASONS: Readonly<Record<LintKind, readonly [reason: WordKey, suggestion: WordKey]>> = {
   judgement: ['prepare.lint.judgement', 'prepare.lint.judgementInstead'],
   motive: ['prepare.lint.motive', 'prepare.lint.motiveInstead'],
   'mind-reading': ['prepare.lint.mindReading', 'prepare.lint.mindReadingInstead'],
   feelings: ['prepare.lint.feelings', 'prepare.lint.feelingsInstead'],
+  guess: ['prepare.lint.guess', 'prepare.lint.guessInstead'],
+  expert: ['prepare.lint.expert', 'prepare.lint.expertInstead'],
   absolute: ['prepare.lint.absolute', 'prepare.lint.absoluteInstead'],
   argument: ['prepare.lint.argument', 'prepare.lint.argumentInstead'],
   rhetoric: ['prepare.lint.rhetoric', 'prepare.lint.rhetoricInstead'],
@@ -40,7 +51,7 @@ export const READ = 60_000;
 export type Sharpness = (sentence: string) => number | undefined;
 
 /** From here on a sentence without anything to hold on to is marked; see the sets in tests/fixtures/statement. */
-const SHARP = 0.2;
+const SHARP = 0.25;
 
 /**
  * What a reader of a witness statement or a summary for Cafcass would take for opinion, argument or rhetoric, in the order of the text.
@@ -52,8 +63,12 @@ export function lint(text: string, sharpness: Sharpness = () => undefined): read
   const { read, quoted, own } = ownWords(text);
   const marks = pieces(own).flatMap((sentence) => {
     const found = marksIn(text, own, sentence);
+    const written = plain(own.slice(sentence.start, sentence.end)).replace(/[.!?]+$/, '');
     const plainFact =
-      found.length > 0 || quoted.some((span) => overlaps(span, sentence)) || isConcrete(own.slice(sentence.start, sentence.end));
+      found.length > 0 ||
+      isReported(written, written.length) ||
+      quoted.some((span) => overlaps(span, sentence)) ||
+      isConcrete(own.slice(sentence.start, sentence.end));
     return plainFact || (sharpness(text.slice(sentence.start, sentence.end)) ?? 0) < SHARP ? found : [markOf(text, 'sharp', sentence)];
   });
   const long = longQuotations(read, quoted).map((span) => markOf(text, 'quotation', span));

@@ -8,6 +8,8 @@ export const LINT_KINDS = [
   'motive',
   'mind-reading',
   'feelings',
+  'guess',
+  'expert',
   'absolute',
   'argument',
   'rhetoric',

@@ -47,9 +47,11 @@ export const withNames = (text: string): string =>
     NO_NAMES.has(word.toLowerCase().replace(/['’].*/, '')) ? word : NAME_MARK + word.slice(1),
   );
 
-/** An expression from alternatives, each at words' edges. `{they}` and `{adverbs}` are filled in. */
+/** An expression from alternatives, each at words' edges. `{they}` and `{adverbs}` are filled in, and "n't" is also found without its apostrophe. */
 export function words(...alternatives: readonly string[]): RegExp {
-  const filled = alternatives.map((one) => one.replace(/\{(\w+)\}/g, (whole, name: string) => NAMED[name] ?? whole));
+  const filled = alternatives.map((one) =>
+    one.replace(/\{(\w+)\}/g, (whole, name: string) => NAMED[name] ?? whole).replaceAll("n't", "n'?t"),
+  );
   return new RegExp(`(?<![\\p{L}'\\uE000-])(?:${filled.join('|')})(?![\\p{L}'-])`, 'gu');
 }
 
@@ -58,7 +60,13 @@ export const allOf = (text: string, wanted: RegExp): Found[] =>
 
 /** Whose words it is told as: "Maya told me that …" says from whom it is known, and that somebody said it is a fact. */
 const REPORTED =
-  /(?:said|says|saying|told (?:me|us|him|her|the \p{L}+)|tells (?:me|us)|wrote|writes|replied|reported|recorded|noted|stated|explained|asked (?:(?:me|us|him|her|them) )?(?:if|whether|why|when|that)|according to [^,;:]*,)(?: to (?:me|us))?(?: that)?(?: [^;:.]*)?$/u;
+  /(?:said|says|saying|called (?:me|us|him|her|them)|told (?:me|us|him|her|the \p{L}+)|tells (?:me|us)|wrote(?! (?:it|this)(?: |$))|writes|replied|reported|recorded|noted|stated|explained|asked (?:(?:me|us|him|her|them) )?(?:if|whether|why|when|that)|according to [^,;:]*,)(?: to (?:me|us))?(?: that)?(?: [^;:.]*)?$/u;
+
+/** A belief with its ground is what a statement may have: "I believe that …, because his sister sent me …". */
+const GROUNDED =
+  /(?:^|[^\p{L}])(?:i|we) (?:believe|think|understand) [^;]{3,80}(?:because|as|since) (?:[\p{L}' ]{2,40} )?(?:told|sent|wrote|showed|said|saw|heard|rang|e-?mailed|texted|read)(?!\p{L})/u;
+
+export const isGrounded = (plain: string): boolean => GROUNDED.test(plain);
 
 export const isReported = (plain: string, at: number): boolean =>
   REPORTED.test(

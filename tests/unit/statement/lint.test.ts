@@ -11,7 +11,7 @@ const kindsIn = (text: string) => lint(text).map(({ kind }) => kind);
 const wordsIn = (text: string) => lint(text).map(({ span }) => text.slice(span.start, span.end));
 
 it('has a rule for each kind but two: a quotation is no words, and what is sharp is found by another', () => {
-  expect([...RULES.map(({ kind }) => kind), 'quotation', 'sharp'].sort()).toEqual([...LINT_KINDS].sort());
+  expect([...new Set([...RULES.map(({ kind }) => kind), 'quotation', 'sharp'])].sort()).toEqual([...LINT_KINDS].sort());
 });
 
 describe.each(RULES.map((rule) => [rule.kind, rule] as const))('%s', (kind, rule) => {
@@ -72,8 +72,8 @@ describe('the linter', () => {
 
 describe('a second opinion', () => {
   it('is asked of sentences with neither a mark nor a fact to hold on to, and of nothing else', () => {
-    const text = 'He hides behind his mother. On 4 May 2026 he rang. Max had a cough. She was selfish. He wrote: “No.” I do not know why.';
-    expect(doubtful(text)).toEqual(['He hides behind his mother.']);
+    const text = 'He holds his mother up to me. On 4 May 2026 he rang. Max had a cough. She was selfish. He wrote: “No.” I do not know why.';
+    expect(doubtful(text)).toEqual(['He holds his mother up to me.']);
     const marks = lint(text, () => 0.9);
     expect(marks.map(({ kind }) => kind)).toEqual(['sharp', 'judgement']);
     expect(lint(text, () => 0.1).map(({ kind }) => kind)).toEqual(['judgement']);

@@ -1,8 +1,8 @@
-import { allOf, isReported, type LintRule, words } from '../rule';
+import { allOf, isGrounded, isReported, type LintRule, words } from '../rule';
 
 const ARGUMENT = words(
   '(?:this|that|which|all of (?:this|which))(?: (?:clearly|only|just|simply|further|again))* (?:proves?|demonstrates?|shows?|confirms?|goes to show|speaks for itself|makes (?:it )?clear|illustrates?|tells you) ?(?:that|how|what|why|everything)?',
-  "(?:it is|it's|it was) (?:quite |very |perfectly |abundantly |therefore )?(?:clear|obvious|evident|plain|apparent|undeniable|no coincidence|no surprise|common sense|beyond doubt|telling)(?: (?:that|from|to))?",
+  "(?:it is|it's|it was) (?:quite |very |perfectly |abundantly |therefore )?(?:clear|obvious|evident|plain|apparent|undeniable|no coincidence|no surprise|common sense|beyond doubt|telling)(?! (?:weather|night|day|water|sky))(?: (?:that|from|to))?",
   'the (?:truth|fact|reality|point|problem) (?:of the matter )?is(?: that)?',
   'any (?:reasonable|decent|normal|good|responsible) (?:\\p{L}+)',
   '(?:a|no) (?:decent|normal|reasonable|responsible|good|real) (?:parent|father|mother|person|man|woman|dad|mum)',
@@ -26,7 +26,7 @@ export const argument: LintRule = {
   kind: 'argument',
   find: ({ plain, named }) =>
     [
-      ...allOf(plain, ARGUMENT).filter(({ start }) => !PAPER.test(plain.slice(0, start))),
+      ...(isGrounded(plain) ? [] : allOf(plain, ARGUMENT).filter(({ start }) => !PAPER.test(plain.slice(0, start)))),
       ...allOf(named, words('{they} (?:has|have) (?:never )?put \\p{L}+ first')),
       ...allOf(plain, FILLERS).map((found) => ({ ...found, leaveOut: true as const })),
     ].filter(({ start }) => !isReported(plain, start)),

@@ -1,7 +1,7 @@
 import { allOf, isReported, type LintRule, words } from '../rule';
 
 const FELT =
-  '(?:sad|upset|angry|furious|devastated|heartbroken|distraught|distressed|frightened|scared|terrified|afraid|anxious|nervous|worried|miserable|unhappy|happy|delighted|abandoned|rejected|unloved|unwanted|humiliated|embarrassed|ashamed|guilty|lonely|confused|disappointed|jealous|bitter|hurt|traumatised|crushed|ecstatic|thrilled|overjoyed|insecure|torn|left out|let down|betrayed|petrified|in fear)';
+  '(?:sad|upset|angry|furious|devastated|heartbroken|distraught|distressed|frightened|scared|terrified|afraid|anxious|nervous|worried|miserable|unhappy|happy|delighted|abandoned|rejected|unloved|unwanted|humiliated|embarrassed|ashamed|guilty|lonely|confused|disappointed|jealous|bitter|hurt(?= (?:by|that|because|when he|when she))|traumatised|crushed|ecstatic|thrilled|overjoyed|insecure|torn|left out|let down|betrayed|petrified|in fear)';
 
 const FEELINGS = words(
   `{they}(?: (?:clearly|obviously|always|often|still|really))* (?:feels|felt|(?:is|was|were|are|became|becomes|has been|have been|had been|gets|got) (?:left |made )?(?:feeling )?)(?: ?(?:clearly|obviously|visibly|so|very|really|extremely|deeply|absolutely|completely|quite|too|always|often))* ?${FELT}(?! (?:himself|herself|his|her (?:arm|leg|knee|wrist|head|foot|hand|ankle|finger|back)|in (?:the|a) (?:fall|accident|crash|match|game)|playing|at (?:football|school|nursery)))`,
