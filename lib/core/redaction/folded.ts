@@ -10,8 +10,8 @@ export interface Folded {
 /** Stands in a folded text where a small letter is followed by a capital: "SamHill" holds two names. */
 export const HUMP = '\u0001';
 
-/** Unseen: soft hyphen, joiners, marks of direction, tags, variation selectors; and the line that stretches Arabic words. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u0640]/u;
+/** Unseen: soft hyphen, rings and squares round letters, joiners, marks of direction, tags, variation selectors; and the line that stretches Arabic words. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Me}\u0640]/u;
 /** Accents of alphabets; vowel points of Arabic and Hebrew. Vowel signs of Indic scripts and the marks of kana tell words apart, and stay. */
 const ACCENT = /(?=\p{Mn})(?!\u3099|\u309A)[\p{sc=Inherited}\p{sc=Arabic}\p{sc=Hebrew}]/u;
 const APOSTROPHE = /['’‘‛ʼʻʹ`´′＇]/u;
@@ -34,6 +34,23 @@ const PLAIN: Readonly<Record<string, string>> = {
 /** Where the digits of other scripts begin: ten follow each other. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50];
 
+/** Letters in squares, circles and small capitals, which do not decompose; and the letters that flags are made of. */
+const RANGES: readonly (readonly [from: number, count: number])[] = [
+  [0x1f130, 26],
+  [0x1f150, 26],
+  [0x1f170, 26],
+  [0x1f1e6, 26],
+];
+const SMALL_CAPITALS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', (letter, at) => [letter, 'abcdefghijklmnopqrstuvwyz'.charAt(at)]),
+);
+
+function ornamental(point: string): string {
+  const code = point.codePointAt(0) ?? 0;
+  const range = RANGES.find(([from, count]) => code >= from && code < from + count);
+  return range ? String.fromCharCode(97 + code - range[0]) : point;
+}
+
 const ASCII = /^[\0-\x7f]*$/;
 const met = new Map<string, string>();
 const REMEMBERED = 20_000;
@@ -44,13 +61,13 @@ function plainOf(point: string): string {
   if (known !== undefined) return known;
   let plain = '';
   // An accent that stands alone has a spacing form, which decomposes into a space and the accent.
-  for (const part of APOSTROPHE.test(point) ? "'" : point.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')) {
+  for (const part of APOSTROPHE.test(point) ? "'" : ornamental(point).normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')) {
     if (UNSEEN.test(part) || ACCENT.test(part)) continue;
     if (APOSTROPHE.test(part)) plain += "'";
     else if (/\p{Pd}|[\u2212\u00B7]/u.test(part)) plain += '-';
     else if (/\p{Zs}/u.test(part)) plain += ' ';
     else if (/\p{Nd}/u.test(part)) plain += digitOf(part);
-    else plain += PLAIN[part] ?? part;
+    else plain += PLAIN[part] ?? SMALL_CAPITALS[part] ?? part;
   }
   if (met.size >= REMEMBERED) met.clear();
   met.set(point, plain);

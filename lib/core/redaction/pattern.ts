@@ -1,5 +1,7 @@
 import type { Replacement } from '../export/request';
 import { folded, HUMP } from './folded';
+import { firstsOf, INSIDE, OWNED, secondsOf, spelled } from './spelling';
+import { mutationsOf } from './welsh-mutations';
 
 /** Scripts that write no spaces between words, or put endings straight to a name (Hangul): a name has no edges there. */
 const UNSPACED =
@@ -8,16 +10,23 @@ const UNSPACED =
 const JOINED =
   '(?<=(?<![\\p{L}\\p{M}])(?:[\\u0648\\u0641\\u0628\\u0644\\u0643\\u0633]|\\u0627\\u0644|[\\u05D5\\u05D4\\u05D1\\u05DC\\u05DE\\u05E9\\u05DB]){1,3})';
 
-/** What may stand between two letters of one word. */
-const INSIDE = `[${HUMP}']?`;
 /** What may stand between two words of one name: nothing, a space, a hyphen, a dot; also as an address of a page writes them. */
 const BETWEEN = `(?:[\\s\\-_.,'+/${HUMP}]|%20){0,4}`;
 /** What may stand between two digits of one number. */
 const GROUPING = `[\\s\\-_.()/${HUMP}]{0,3}`;
-const AT = '(?:@|%40|\\s?[([]at[)\\]]\\s?)';
+/** In addresses: also written out, so that no program reads them. */
+const AT = '\\s?(?:@|%40|[([{<]\\s?at\\s?[)\\]}>]|\\sat\\s)\\s?';
+const DOT = '\\s?(?:\\.|%2e|[([{<]\\s?dot\\s?[)\\]}>]|\\sdot\\s)\\s?';
+const SLASH = '\\s?(?:\\/|%2f|\\sslash\\s)\\s?';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-const spelled = (word: string): string => Array.from(word, escaped).join(INSIDE);
+/** The parts of an address, each spelled, with what stands between them as it may be written out. */
+const addressed = (address: string): string =>
+  address
+    .split(/([^\p{L}\p{M}]|\p{N})/u)
+    .filter((part) => part !== '')
+    .map((part) => (part === '.' ? DOT : part === '/' ? SLASH : /^[\p{L}\p{M}]/u.test(part) ? spelled(part) : `${INSIDE}${escaped(part)}`))
+    .join(INSIDE);
 
 /** How words are found in folded text. */
 export interface WordPattern {
@@ -25,6 +34,8 @@ export interface WordPattern {
   readonly source: string;
   /** Code units of which one begins every match. */
   readonly firsts: string;
+  /** Where a small letter of ASCII is second in a match, it is one of these; any may be where this is not given. Told before the expression is tried. */
+  readonly seconds?: string;
   /** A match may begin behind any letter. */
   readonly anywhere: boolean;
 }
@@ -33,18 +44,18 @@ export interface WordPattern {
  * Finds a replacement's words, however they are written.
  * @returns `undefined` where there is nothing to find: no letter and no digit.
  */
-export function patternOf({ find }: Pick<Replacement, 'find'>): WordPattern | undefined {
+export function patternOf({ find, what }: Pick<Replacement, 'find' | 'what'>): WordPattern | undefined {
   const text = folded(find).text.replaceAll(HUMP, '').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;
-  return linkPattern(text) ?? addressPattern(text) ?? phonePattern(text) ?? codePattern(text) ?? wordsPattern(text);
+  return linkPattern(text) ?? addressPattern(text) ?? phonePattern(text) ?? codePattern(text) ?? wordsPattern(text, what);
 }
 
 /** The address of a page, with and without its scheme. */
 function linkPattern(text: string): WordPattern | undefined {
   const rest = /^(?:https?:\/\/(?:www\.)?|www\.)([^\s]+?)\/?$/.exec(text)?.[1];
   if (rest === undefined) return undefined;
-  const source = `(?:https?:\\/\\/)?(?:www\\.)?(?<![\\p{L}\\p{N}])${spelled(rest)}(?![\\p{L}\\p{N}])`;
-  return { source, firsts: `hw${rest.charAt(0)}`, anywhere: true };
+  const source = `(?:h(?:tt|xx)ps?:\\/\\/)?(?:www\\.)?(?<![\\p{L}\\p{N}])${addressed(rest)}(?![\\p{L}\\p{N}])`;
+  return { source, firsts: `hw${firstsOf(rest)}`, anywhere: true };
 }
 
 /** A mail address, also with what its owner put behind a plus (RFC 5233), and as a page's address writes it. */
@@ -52,8 +63,8 @@ function addressPattern(text: string): WordPattern | undefined {
   const [, local, domain] = /^(?:mailto:)?([^\s@<>]+)@([^\s@<>]+)$/.exec(text) ?? [];
   if (local === undefined || domain === undefined) return undefined;
   const name = local.replace(/(?<=.)\+.*$/, '');
-  const source = `(?<![\\p{L}\\p{N}])${spelled(name)}(?:(?:\\+|%2b)[^\\s@<>]{0,64})?${AT}${spelled(domain)}(?![\\p{L}\\p{N}])`;
-  return { source, firsts: name.charAt(0), anywhere: false };
+  const source = `(?<![\\p{L}\\p{N}])${addressed(name)}(?:(?:\\+|%2b)[^\\s@<>]{0,64})?${AT}${addressed(domain)}(?![\\p{L}\\p{N}])`;
+  return { source, firsts: firstsOf(name), anywhere: false };
 }
 
 /** Digits of the end of a number that are the same with and without the country before it. */
@@ -82,27 +93,48 @@ function codePattern(text: string): WordPattern | undefined {
   if (!/\d/.test(text)) return undefined;
   const { parts: units, gaps } = apart(text, /[\p{L}\p{M}]+|\d|\p{N}|\p{Extended_Pictographic}/gu);
   const isCode = /^[\p{L}\d\s\-./]+$/u.test(text) && units.every((unit) => /\d/.test(unit) || unit.length <= 3);
-  const pattern = isCode ? units.flatMap((unit) => Array.from(unit, escaped)).join(GROUPING) : joined(units.map(spelled), gaps, BETWEEN);
+  const pattern = isCode
+    ? units.flatMap((unit) => Array.from(unit, escaped)).join(GROUPING)
+    : joined(
+        units.map((unit) => spelled(unit)),
+        gaps,
+        BETWEEN,
+      );
   const [before, after] = [units[0] ?? '', units.at(-1)?.at(-1) ?? ''];
   const isNumber = /\d/.test(before);
   const source = `${isNumber ? '(?<!\\d)' : startOf(before)}${pattern}${/\d/.test(after) ? '(?!\\d)' : endOf(after)}`;
-  return { source, firsts: before.charAt(0), anywhere: isNumber || startOf(before) !== EDGE };
+  return { source, firsts: isCode ? before.charAt(0) : firstsOf(before), anywhere: isNumber || startOf(before) !== EDGE };
 }
 
-function wordsPattern(text: string): WordPattern | undefined {
+function wordsPattern(text: string, what: Replacement['what']): WordPattern | undefined {
   const { parts: words, gaps } = apart(text, /[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*|\p{Extended_Pictographic}/gu);
   if (words.length === 0) return undefined;
   // "St Mary's" is also written "St Mary" and "St Marys".
   const stems = words.map((word) => word.replace(/'s?$/, ''));
   const letters = stems.map((stem, index) => {
     const isOwner = stem !== words[index] && index < words.length - 1;
-    return `${spelled(stem.replaceAll("'", ''))}${isOwner ? `(?:${INSIDE}s)?` : ''}`;
+    return `${inAllForms(stem.replaceAll("'", ''), what, stems.length > 1)}${isOwner ? OWNED : ''}`;
   });
   const first = stems[0] ?? '';
   const start = startOf(first);
   const source = `${start}${joined(letters, gaps, BETWEEN)}${endOf(stems.at(-1)?.at(-1) ?? '')}`;
-  return { source, firsts: first.charAt(0), anywhere: start !== EDGE };
+  const forms = formsOf(first.replaceAll("'", ''), what);
+  const isShort = forms.some((form) => Array.from(form).length < 2);
+  return {
+    source,
+    firsts: forms.map(firstsOf).join(''),
+    ...(!isShort && { seconds: forms.map(secondsOf).join('') }),
+    anywhere: start !== EDGE,
+  };
 }
+
+/** Names of people do not mutate in Welsh; names of places do. */
+const formsOf = (word: string, what: Replacement['what']): readonly string[] => (what === 'name' ? [word] : mutationsOf(word));
+
+const inAllForms = (word: string, what: Replacement['what'], isPart: boolean): string =>
+  `(?:${formsOf(word, what)
+    .map((form) => spelled(form, isPart))
+    .join('|')})`;
 
 /** The parts of a text that are looked for, and what stands between them. */
 function apart(text: string, part: RegExp): { readonly parts: readonly string[]; readonly gaps: readonly string[] } {

@@ -36,8 +36,8 @@ interface Wanted extends WordPattern {
 }
 
 export function replacerOf(replacements: readonly Replacement[]): Replacer {
-  const all = replacements.flatMap(({ find, by }): Wanted[] => {
-    const pattern = patternOf({ find });
+  const all = replacements.flatMap(({ find, what, by }): Wanted[] => {
+    const pattern = patternOf({ find, what });
     if (!pattern) return [];
     return [{ ...pattern, pattern: new RegExp(pattern.source, 'uy'), by: standIn(by), isMonth: IN_A_DATE.test(folded(find).text) }];
   });
@@ -107,10 +107,13 @@ const isSmallLetter = (unit: number): boolean => unit >= 97 && unit <= 122;
 function matchesIn(text: string, finders: Finders): readonly { readonly from: number; readonly to: number; readonly by: string }[] {
   const found: { from: number; to: number; by: string }[] = [];
   let before = 0;
+  let next = '';
   for (let from = 0; from < text.length; from++) {
     const unit = text.charCodeAt(from);
     const same = finders.get(unit);
     if (same) {
+      const behind = text.charCodeAt(from + 1);
+      next = isSmallLetter(behind) ? String.fromCharCode(behind) : '';
       if (!isSmallLetter(before)) for (const one of same.atEdges) tryAt(one, from);
       for (const one of same.anywhere) tryAt(one, from);
     }
@@ -118,7 +121,8 @@ function matchesIn(text: string, finders: Finders): readonly { readonly from: nu
   }
   return found;
 
-  function tryAt({ pattern, by, isMonth }: Wanted, from: number): void {
+  function tryAt({ pattern, seconds, by, isMonth }: Wanted, from: number): void {
+    if (seconds !== undefined && !seconds.includes(next)) return;
     pattern.lastIndex = from;
     const match = pattern.exec(text)?.[0];
     if (match === undefined) return;

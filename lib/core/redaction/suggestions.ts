@@ -2,9 +2,11 @@ import type { Party } from '../evidence/message';
 import type { ExportItem } from '../export/item';
 import type { Replacement } from '../export/request';
 import { FIRST_NAMES } from '../text/first-names';
-import { type Called, exactFinds } from './exact-finds';
+import { exactFinds } from './exact-finds';
 import { folded } from './folded';
 import { nameFinds } from './name-finds';
+import type { Called } from './shape';
+import { alsoCalled } from './short-names';
 
 /** Something that may give somebody away. These are suggestions: some are missed, and some name nobody. */
 export interface Suggestion extends Replacement {
@@ -86,11 +88,22 @@ export async function suggestReplacements(
     if (key.length > 1 && !suggestions.has(key)) suggestions.set(key, { find, what, by, times });
   };
 
+  /** Who is called by another form of a first name is the same person: of two Samuels, no one can say which of them is Sam. */
+  const addShort = (given: string, by: string): void => {
+    for (const short of alsoCalled(given.toLowerCase())) {
+      const one = names.get(short);
+      if (one) add(one.find, 'name', by, one.times);
+    }
+  };
+
   const timesOf = (name: string): number => names.get(keyOf(name))?.times ?? 0;
   for (const [, name] of children) {
     const by = labels.next('Child');
     add(name, 'name', by, Math.max(1, timesOf(name)));
-    for (const part of personParts(name).given) add(part, 'name', by, Math.max(1, timesOf(part)));
+    for (const part of personParts(name).given) {
+      add(part, 'name', by, Math.max(1, timesOf(part)));
+      addShort(part, by);
+    }
   }
   // Who writes most, and the owner, are taken for the parents.
   const writers = [...parties.values()].sort((a, b) => Number(b.own > 0) - Number(a.own > 0) || b.times - a.times);
@@ -101,7 +114,10 @@ export async function suggestReplacements(
     const before = suggestions.get(keyOf(whole)) ?? given.map((part) => suggestions.get(keyOf(part))).find((one) => one !== undefined);
     const by = before?.by ?? labels.next(labels.used('Parent') < 2 ? 'Parent' : 'Person');
     add(whole, 'name', by, times);
-    for (const part of given) add(part, 'name', by, Math.max(times, timesOf(part)));
+    for (const part of given) {
+      add(part, 'name', by, Math.max(times, timesOf(part)));
+      addShort(part, by);
+    }
     if (family !== undefined) add(family, 'name', labels.next('Family name'), Math.max(1, timesOf(family)));
   }
   for (const { find, what, called, times } of [...exact.values()].sort(byTimes)) add(find, what, labels.next(called), times);

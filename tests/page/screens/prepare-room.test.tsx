@@ -114,9 +114,9 @@ describe('preparing for Cafcass', () => {
 
   it('asks for a second opinion after a pause, of sentences with nothing to hold on to', async () => {
     const score = vi.fn<Score>(async (sentences) => sentences.map(() => 0.9));
-    await setUp(prepared(entry('a', { text: 'On 4 May 2026 it rained. He hides behind his mother.' })), {}, score).show();
-    await vi.waitFor(() => expect(view.text('[data-entry="1"] [data-mark=sharp]')).toContain('He hides behind his mother.'));
-    expect(score.mock.calls).toEqual([[['He hides behind his mother.']]]);
+    await setUp(prepared(entry('a', { text: 'On 4 May 2026 it rained. He holds his mother up to me.' })), {}, score).show();
+    await vi.waitFor(() => expect(view.text('[data-entry="1"] [data-mark=sharp]')).toContain('He holds his mother up to me.'));
+    expect(score.mock.calls).toEqual([[['He holds his mother up to me.']]]);
   });
 
   it('shows where entries stand, for each child, and leads to them', async () => {

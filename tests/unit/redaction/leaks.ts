@@ -48,7 +48,8 @@ function stands(plain: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}])${parts.join('[^\\p{L}\\p{N}|]{0,3}')}(?:s)?(?![\\p{L}])`, 'u').test(plain);
 }
 
-async function* textsIn(bytes: Uint8Array, where: string): AsyncGenerator<{ readonly where: string; readonly text: string }> {
+/** Every text that is in a file, in any of its encodings, streams, pages and parts. */
+export async function* textsIn(bytes: Uint8Array, where: string): AsyncGenerator<{ readonly where: string; readonly text: string }> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = buffer.subarray(0, 8).toString('latin1');
   if (start.startsWith('%PDF')) return yield* inPdf(buffer, where);

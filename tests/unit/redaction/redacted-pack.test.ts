@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ExportItem } from '../../../lib/core/export/item';
 import type { ExportRequest, Recipient, Redaction, Replacement } from '../../../lib/core/export/request';
@@ -12,7 +13,8 @@ import { writeReview } from '../../../lib/core/review/write-review';
 import { shippedFonts } from '../../fixtures/exports/shipped-fonts';
 import { newSigner } from '../pack/packed-selection';
 import { digest, exportItem, madeFile, madeSource, REQUEST, textOf } from '../review/made-source';
-import { leaks, textLeaks } from './leaks';
+import { disguised, type Kind, undisguised } from './disguises';
+import { leaks, textLeaks, textsIn } from './leaks';
 import { pngWith } from './made-pictures';
 
 const SALT = '00112233445566778899aabbccddeeff';
@@ -26,6 +28,14 @@ const CHOSEN: readonly Replacement[] = [
   { find: 'zeb@example.org', what: 'address', by: '[E-mail 1]' },
 ];
 const WORDS = CHOSEN.map(({ find }) => find);
+
+const kindOf = ({ what }: Replacement): Kind => (what === 'number' || what === 'address' ? what : 'name');
+/** The same in every run: papers of other words would be other papers. */
+const DISGUISED = fc.sample(
+  fc.constantFrom(...CHOSEN).chain((one) => disguised(one.find, kindOf(one))),
+  { numRuns: 150, seed: 7 },
+);
+const LONG = WORDS.map(undisguised).filter((word) => word.length > 8);
 
 const picture = madeFile('Maëlys at St Brannocks Primary.png', 'image/png', pngWith('Zebulon Quillfeather', 320, 200));
 const mail = madeFile('mail.eml', 'message/rfc822', Buffer.from('From: Zebulon <zeb@example.org>\n\nZebulon'));
@@ -62,6 +72,11 @@ const items: readonly ExportItem[] = [
       marks: { reactions: [{ shown: '👍', by: ['Zebulon'] }], viewed: [{ shown: 'Zebulon' }] },
       missed: ['zebulon.pdf was not fetched.'],
     },
+  ),
+  exportItem(
+    4,
+    { conversation: chat, files: [{ name: `${DISGUISED[0]}.pdf`, mediaType: 'application/pdf', parts: [] }], tags: [DISGUISED[1] ?? ''] },
+    { text: DISGUISED.join(', '), subject: DISGUISED[2] ?? '', quoted: DISGUISED[3] ?? '' },
   ),
   {
     ...withoutMessage(exportItem(3, { kind: 'note', source: 'note', people: ['Zebulon'], children: ['Maëlys'] })),
@@ -135,6 +150,12 @@ it.each<[Recipient, Redaction['masked']]>([
   const found: string[] = [];
   for (const [path, bytes] of files) found.push(...(await leaks(bytes, WORDS, standIns, path)), ...textLeaks(path, WORDS, standIns));
   expect([...found, ...textLeaks(folder, WORDS, standIns)]).toEqual([]);
+  for (const [path, bytes] of files)
+    for await (const { where, text } of textsIn(bytes, path)) {
+      const read = undisguised(standIns.reduce((all, one) => all.replaceAll(one, '|'), text));
+      found.push(...LONG.filter((word) => read.includes(word)).map((word) => `${word} in disguise in ${where}`));
+    }
+  expect(found).toEqual([]);
   // The search is no use if it cannot see the pages.
   const seen = await Promise.all([...files].map(([path, bytes]) => leaks(bytes, ['waited'], [], path)));
   expect(seen.flat().filter((where) => /exhibit\/.*page/.test(where))).not.toEqual([]);

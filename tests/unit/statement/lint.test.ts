@@ -72,7 +72,8 @@ describe('the linter', () => {
 
 describe('a second opinion', () => {
   it('is asked of sentences with neither a mark nor a fact to hold on to, and of nothing else', () => {
-    const text = 'He holds his mother up to me. On 4 May 2026 he rang. Max had a cough. She was selfish. He wrote: “No.” I do not know why.';
+    const text =
+      'He holds his mother up to me. On 4 May 2026 he rang. Max had a cough. She was selfish. He wrote: “No.” I do not know why.';
     expect(doubtful(text)).toEqual(['He holds his mother up to me.']);
     const marks = lint(text, () => 0.9);
     expect(marks.map(({ kind }) => kind)).toEqual(['sharp', 'judgement']);
@@ -80,7 +81,10 @@ describe('a second opinion', () => {
   });
 });
 
-/** Sets 1 to 3 were learnt from after they were measured; set 4 was not. With the model that ships, as in the desk. */
+/**
+ * Sets 1 to 4 were learnt from after they were measured. Set 5 judges: a stranger to the rules wrote it, and none was changed for it. Of its 75
+ * sentences 60 are marked (52 by rules alone), and 4 of 75 plain ones. With the model that ships, as in the desk.
+ */
 const sentencesOf = (name: string): string[] =>
   readFileSync(new URL(`../../fixtures/statement/${name}.txt`, import.meta.url), 'utf8')
     .trim()
@@ -91,10 +95,13 @@ describe.each([
   [1, 0.95, 0],
   [2, 0.95, 2],
   [3, 0.95, 0],
-  [4, 0.55, 0],
+  [4, 0.95, 0],
+  [5, 0.79, 4],
 ])('over the sentences of set %i', (set, recall, wrong) => {
-  const found = (name: string) => sentencesOf(`${name}-${set}`).filter((sentence) => lint(sentence, sharpness).length > 0);
+  const isFound = (sentence: string) => lint(sentence, sharpness).length > 0;
+  const marked = sentencesOf(`marked-${set}`);
 
-  it('marks as many as it ever did', () => expect(found('marked').length / 60).toBeGreaterThanOrEqual(recall));
-  it('leaves the plain ones alone: health, dates, quoted messages', () => expect(found('unmarked').length).toBeLessThanOrEqual(wrong));
+  it('marks as many as it ever did', () => expect(marked.filter(isFound).length / marked.length).toBeGreaterThanOrEqual(recall));
+  it('leaves the plain ones alone: health, dates, quoted messages', () =>
+    expect(sentencesOf(`unmarked-${set}`).filter(isFound).length).toBeLessThanOrEqual(wrong));
 });
