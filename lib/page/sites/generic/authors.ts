@@ -1,7 +1,7 @@
 import type { Party } from '../../../core/evidence/message';
 import { choose, judge, slotsOf } from './author-slots';
 import type { Block } from './blocks';
-import { isBefore, longestOf, wordiest } from './bodies';
+import { isBefore, isInSignature, longestOf, wordiest } from './bodies';
 import { facesOf } from './faces';
 import { groupLeavesIn, type Leaf, leavesIn } from './leaves';
 import { addressBehind } from './name-places';
@@ -122,7 +122,7 @@ function partyOf(name: string, { words, part, from }: Pick<Leaf, 'words' | 'part
 /** One of several alike, paragraphs or lines: then "Hello," again and again is what was written. */
 function isBesideWords({ part, words }: Leaf): boolean {
   if (isNoName(words)) return false;
-  if (part.tag === 'p' || part.tag === 'li') return true;
+  if (part.tag === 'p' || part.tag === 'li' || isInSignature(part)) return true;
   const alike = part.up?.parts.filter(({ tag, tokens }) => tag === part.tag && tokens.join() === part.tokens.join()) ?? [];
   return alike.length > 1 && part.tag !== 'td' && alike.some((one) => one !== part && one.length > part.length);
 }

@@ -1,3 +1,6 @@
+import { displayLanguage } from '../../../core/time/day-month-order';
+import { namesDay } from '../../../core/time/displayed-time';
+import { readDisplayed } from '../../../core/time/read-displayed';
 import { allParts, type Part, wordsOf } from './parts';
 import { isTimeAlone } from './time-words';
 import type { Units } from './units';
@@ -111,7 +114,7 @@ function looseKind(
   const role = element.getAttribute('role') ?? '';
   const words = wordsOf(part);
   const short = words.length <= LONGEST_LINE;
-  if (isTimeAlone(words) && !inGroup) return 'day';
+  if (!inGroup && (isTimeAlone(words) || readsAsDay(part, words))) return 'day';
   if (isTimeAlone(words)) return isDayAlone(part, words) ? 'day' : 'label';
   if (role === 'separator' || (short && namesDivider(tokens))) return 'divider';
   if (/^(?:button|menu|toolbar|progressbar|navigation)$/.test(role) || /^(?:button|nav|form|footer)$/.test(tag) || isPressedOnly(part))
@@ -143,6 +146,18 @@ const isAdvert = (part: Part): boolean => {
     !parts.some(({ tag, own }) => tag === 'time' || isTimeAlone(own))
   );
 };
+
+const LONGEST_DAY = 45;
+
+/** A day with the words of the page's own language around its numbers: "niedziela, 10 maja 2026". */
+function readsAsDay({ element, length }: Part, words: string): boolean {
+  if (length > LONGEST_DAY || !/\p{Nd}/u.test(words)) return false;
+  const language = displayLanguage(
+    element.closest('[lang]')?.getAttribute('lang'),
+    element.ownerDocument.defaultView?.navigator.languages ?? [],
+  );
+  return namesDay(readDisplayed(words, language) ?? {});
+}
 
 /** A divider that a page puts into the first message below it. */
 function dayOnTop(part: Part): Part | undefined {

@@ -1,6 +1,7 @@
 import type { Leaf } from './leaves';
-import { contains, shownNodes } from './parts';
+import { contains, type Part, shownNodes } from './parts';
 import { isTimeAlone } from './time-words';
+import { namesSignature } from './vocabulary';
 
 /** The place with the most to say that is not said again and again. */
 export function wordiest(places: readonly (readonly Leaf[])[], keyOf: (leaf: Leaf) => string): string | undefined {
@@ -28,6 +29,12 @@ export function longestOf(leaves: readonly Leaf[]): Leaf | undefined {
     if (leaf.words.length > (longest?.words.length ?? 0)) longest = leaf;
   }
   return longest;
+}
+
+/** What a page puts below everything that one person writes is a part of it, however often it comes. */
+export function isInSignature(part: Part): boolean {
+  for (let at: Part | undefined = part, steps = 0; at && steps < 4; at = at.up, steps++) if (namesSignature(at.tokens)) return true;
+  return false;
 }
 
 const LONGEST_LEAD = 20;

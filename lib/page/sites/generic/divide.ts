@@ -23,6 +23,10 @@ export function divided(members: readonly Part[], families: readonly (readonly P
   return units;
 }
 
+/** Whether the members of a kind are messages of which each unit holds several. */
+export const isDivision = (units: readonly Part[], members: readonly Part[], signs: Signs): boolean =>
+  divisionOf(units, members, signs) !== undefined;
+
 function divisionOf(units: readonly Part[], members: readonly Part[], signs: Signs): readonly Part[] | undefined {
   const candidates: Part[] = [];
   let holding = 0;

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
+import { headTermOf } from './name-places';
 import { couldBeName } from './names';
-import { allParts, oneLine, type Part } from './parts';
+import { allParts, oneLine, type Part, wordsOf } from './parts';
 import { isDayWord, isTimeAlone } from './time-words';
 import { namesQuote } from './vocabulary';
 
@@ -37,11 +38,12 @@ function collected(block: Block): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const visit = (part: Part, path: string, place: string, bare: string) => {
     if (part !== block.part && (block.isInner(part) || isQuote(part))) return;
-    const slot = part === block.part ? '.' : `${path}>${place}`;
+    const slot = part === block.part ? '.' : `${path}>${place}${titled(part)}`;
     said(part, slot, bare, leaves);
     if (part.own) add(leaves, { part, words: part.own, slot, loose: bare, from: 'words' });
     // What stands in one column is not what stands in another.
-    const within = part === block.part ? '' : `${path}>${part.tag === 'td' ? bare.slice(bare.lastIndexOf('>') + 1) : part.tag}`;
+    const within =
+      part === block.part ? '' : `${path}>${part.tag === 'td' ? bare.slice(bare.lastIndexOf('>') + 1) : part.tag}${titled(part)}`;
     // Cells and pieces without a name of their own are told apart by their place beside each other.
     const before = new Map<string, number>();
     const tags = new Map<string, number>();
@@ -51,7 +53,12 @@ function collected(block: Block): readonly Leaf[] {
       before.set(kind, count + 1);
       const same = tags.get(inner.tag) ?? 0;
       tags.set(inner.tag, same + 1);
-      visit(inner, within, `${part === block.part ? '' : part.tokens.join('.')}/${kind}~${count}`, `${bare}>${inner.tag}${same}`);
+      visit(
+        inner,
+        within,
+        `${part === block.part ? '' : part.tokens.join('.')}/${kind}~${count}`,
+        `${bare}>${inner.tag}${same}${titled(inner)}`,
+      );
     }
   };
   visit(block.part, '', '', '');
@@ -96,6 +103,12 @@ const isNameAlone = (words: string): boolean =>
 
 const BELONGS =
   /^(?:uhr|ora|ore|alle|klo|kell|saat|godz\.|noon|midnight|[ap]\.?m\.?|utc|gmt|bst|ist|[cew]es?t|msk|mesz|mez|[ecmp][sd]t)$/iu;
+
+/** The rows of a letter's head are built alike and say different things. */
+function titled(part: Part): string {
+  const term = headTermOf(part);
+  return term ? `=${wordsOf(term)}` : '';
+}
 
 const kindOf = ({ tag, tokens }: Part): string => (tokens.length > 0 ? `${tag}.${tokens.join('.')}` : tag);
 

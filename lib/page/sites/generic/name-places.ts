@@ -43,7 +43,7 @@ export function columnSays(part: Part): boolean {
 /** What the page says of the place that a part stands in: the head of its column, or the term before a description. */
 export function columnHead(part: Part): string | undefined {
   const term = termFor(part);
-  if (term) return wordsOf(term);
+  if (term) return wordsOf(term).replace(/\s*[:：]$/u, '');
   let cell: Part | undefined = part;
   while (cell && cell.tag !== 'td') cell = cell.up;
   const place = cell?.up?.parts.indexOf(cell) ?? -1;
@@ -53,12 +53,34 @@ export function columnHead(part: Part): string | undefined {
   return heads?.[place]?.textContent?.trim();
 }
 
-/** "From" of `<dt>From</dt><dd>Sam</dd>`: the one term right before the description that a part is, or is in. */
+const STEPS_TO_TERM = 4;
+
+/** "From" of `<dt>From</dt><dd>Sam</dd>`, or of a row of a letter's head: the one term right before the description that a part is, or is in. */
 export function termFor(part: Part): Part | undefined {
   let cell: Part | undefined = part;
-  for (let steps = 0; cell && cell.tag !== 'dd' && steps < 4; steps++) cell = cell.up;
-  const before = cell?.tag === 'dd' ? cell.up?.parts[cell.up.parts.indexOf(cell) - 1] : undefined;
-  return before?.tag === 'dt' ? before : undefined;
+  for (let steps = 0; cell && steps <= STEPS_TO_TERM; steps++) {
+    const before = cell.tag === 'dd' ? cell.up?.parts[cell.up.parts.indexOf(cell) - 1] : headTermOf(cell);
+    if (before?.tag === 'dt' || (before && cell.tag !== 'dd')) return before;
+    if (cell.tag === 'dd') return undefined;
+    cell = cell.up;
+  }
+  return undefined;
+}
+
+/** "From:" before what stands beside it alone, where such rows make a letter's head: one of them says from whom. */
+export function headTermOf(cell: Part): Part | undefined {
+  const term = labelOf(cell.up);
+  const rows = term && cell !== term ? cell.up?.up?.parts : undefined;
+  const heads = rows?.flatMap((row) => labelOf(row) ?? []) ?? [];
+  return heads.some((head) => FROM.test(wordsOf(head))) ? term : undefined;
+}
+
+const TERM = /^[\p{L}\s-]{1,24}[:：]$/u;
+
+/** The first of two things in a row, if it is a word and a colon. */
+function labelOf(row: Part | undefined): Part | undefined {
+  const [term, value] = row?.parts ?? [];
+  return row?.parts.length === 2 && row.own === '' && term && value && term.length <= 25 && TERM.test(wordsOf(term)) ? term : undefined;
 }
 
 const ACCOUNT =

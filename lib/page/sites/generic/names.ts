@@ -7,7 +7,7 @@ const MOST_WORDS = 6;
 /** Lines that introduce a name, with the name as the one group. Only what is plain in itself: nothing is guessed from where a word stands. */
 const SAID: readonly RegExp[] = [
   /^(?:(?:new |unread )?(?:message|reply|comment|post|email|note|sent|posted|written) )?(?:from|by):?\s+(.+)$/i,
-  /^(.+?)\s+(?:said|says|wrote|writes|replied|commented|posted)\s*:?$/i,
+  /^(.+?)\s+(?:said|says|wrote|writes|replied|commented|posted)(?:\s+to\s+(?:you|us|me))?\s*:?$/i,
   /^(?:(?:neues? )?(?:nachricht|antwort|kommentar|beitrag|geschrieben|gesendet)\s+)?von:?\s+(.+)$/i,
   /^(.+?)\s+(?:schrieb|sagte|schreibt|sagt|antwortete)\s*:?$/i,
   /^(?:(?:message|réponse|commentaire|envoyé|écrit)\s+)?(?:de la part de|de|par)\s*:?\s+(.+)$/i,

@@ -1,12 +1,15 @@
+import { apart as withoutHistory } from '../../../core/text/quoted-history';
 import { scrollerOf } from '../shown/scroller';
 import type { OpenThread, OpenThreadOn, ReadingContext, RowReading, ThreadRow } from '../site';
 import type { Block } from './blocks';
+import { isInSignature } from './bodies';
 import { type Conversation, conversationIn } from './conversation';
 import { detailsOf } from './details';
 import { leavesIn } from './leaves';
 import { accountOf, addressBehind, termFor } from './name-places';
 import { allParts, contains, type Part } from './parts';
 import { addressOf, pathOf, titleOf } from './place';
+import { isSeenTime } from './times';
 import { wordsOfBlock } from './words';
 
 const NO_AUTHOR = 'The page does not show in a way that can be relied on who wrote this.';
@@ -87,15 +90,26 @@ export function readBlock(block: Block, { authors, times, directions, said }: Co
     if (term && contains(block.part, term)) apart.add(term);
   }
   for (const leaf of [subject, ...recipients.map((one) => one.leaf)]) if (leaf && leaf !== author?.leaf) apart.add(leaf.part);
-  const { text, html, quoted, quotedFrom, marks, media } = wordsOfBlock(block, {
+  // Values of a letter's head that tell of something else than its writing: when it was first seen.
+  for (const leaf of leavesIn(block)) {
+    const term = leaf.from === 'words' && isSeenTime(leaf.part, block) ? termFor(leaf.part) : undefined;
+    if (term) apart.add(leaf.part).add(term);
+  }
+  const words = wordsOfBlock(block, {
     apart,
     isLabel: authors.isLabel,
     isFace: authors.isFace,
     repeated: repeatedIn(block, authors, said()),
     body: new Set(bodyOf(block, authors)),
+    line: author && leaves.length > 0 ? lineOf(author.leaf.part, bodyOf(block, authors)) : undefined,
   });
+  const { html, quotedFrom, marks, media } = words;
+  // In a letter of plain text what it answers stands below the words with a line or signs of its own.
+  const letter = subject && withoutHistory(words.text);
+  const text = letter?.text || words.text;
+  const quoted = [letter?.text && letter.quoted, words.quoted].filter(Boolean).join('\n\n');
   const missing = [...(author ? [] : [NO_AUTHOR]), ...(missed ? [missed] : []), ...(hasFolded(block) ? [FOLDED] : [])];
-  if (text === '' && media.length === 0 && !quoted && !marks && !subject) return undefined;
+  if (text === '' && media.length === 0 && !quoted && !marks && !subject && !(author && hasFolded(block))) return undefined;
   const direction = directions(block, author?.party);
   const system = block.kind === 'system';
   return {
@@ -117,6 +131,16 @@ export function readBlock(block: Block, { authors, times, directions, said }: Co
   };
 }
 
+/** The line of who and when: all around the name that holds nothing of what was written. */
+function lineOf(name: Part, body: readonly Part[]): Part | undefined {
+  if (body.length === 0) return undefined;
+  let line = name;
+  while (line.up && !body.some((part) => contains(line.up as Part, part))) line = line.up;
+  return line === name || line.length > LONGEST_HEAD ? undefined : line;
+}
+
+const LONGEST_HEAD = 200;
+
 const hasFolded = ({ part, isInner }: Block): boolean =>
   allParts(part, isInner).some(({ tag, element }) => tag === 'details' && !element.hasAttribute('open'));
 
@@ -131,7 +155,15 @@ function repeatedIn(block: Block, { isBody }: Conversation['authors'], said: Rea
   const body = leaves.find(isBody);
   const found = new Set<Part>();
   for (const leaf of leaves) {
-    if (!body || leaf.from !== 'words' || isBody(leaf) || leaf.words.length < SHORTEST_QUOTE || !said.has(leaf.words)) continue;
+    if (
+      !body ||
+      leaf.from !== 'words' ||
+      isBody(leaf) ||
+      leaf.words.length < SHORTEST_QUOTE ||
+      !said.has(leaf.words) ||
+      isInSignature(leaf.part)
+    )
+      continue;
     let { part } = leaf;
     while (part.up && part.up !== block.part && !contains(part.up, body.part)) part = part.up;
     if (!contains(part, body.part)) found.add(part);

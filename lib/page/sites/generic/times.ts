@@ -7,7 +7,7 @@ import { publishedTime } from '../shown/published-time';
 import type { ReadingContext } from '../site';
 import type { Block } from './blocks';
 import { type Leaf, leavesIn } from './leaves';
-import { columnHead } from './name-places';
+import { columnHead, termFor } from './name-places';
 import { allParts, contains, oneLine, type Part, wordsOf } from './parts';
 import { isTimeAlone, looksLikeTime, minutesAgo } from './time-words';
 import { namesDeleted, namesEdited, namesTime } from './vocabulary';
@@ -18,7 +18,7 @@ export interface Times {
 
 export interface Timed {
   readonly time: MessageTime;
-  /** What says it: not a part of what was written. */
+  /** What says it, or when it was seen: not a part of what was written. */
   readonly leaves: readonly Leaf[];
   /** The words of the message begin with it: "[10:15] …". */
   readonly lead?: string;
@@ -33,6 +33,7 @@ const SECONDS = { from: 946_684_800, to: 4_102_444_800 };
 /** A time in front of the line, as in a log. */
 const LEAD = /^[[(]?\s*(\p{Nd}[\p{Nd}:./, -]*[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?)\s*[\])]?\s*[-–:]*\s*/iu;
 const SENT_HEAD = /^(?:sent|date|time|when|received|gesendet|datum|zeit|envoyé|date|enviado|fecha|anfonwyd|dyddiad|التاريخ|الوقت)\s*:?$/iu;
+const SEEN_HEAD = /\b(?:view|read|seen|open|deliver|edit|modif|updat|gelesen|geöffnet|zugestellt|geändert|lu|vu|ouvert|reçu|leído|visto)/iu;
 /** That it was delivered or read, behind the time. */
 const TICKS = /[\s·•✓✔☑✅]+$/u;
 const NO_DAY = 'The page does not say on which day the time is, so it is kept as shown only.';
@@ -99,9 +100,11 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
         !isOfAnEdit(leaf.part, block.part),
     );
     const counted = momentsIn(block);
-    const best = timed.toSorted(
-      (a, b) => (slots.get(b.slot) ?? 0) - (slots.get(a.slot) ?? 0) || Number(b.part.tag === 'time') - Number(a.part.tag === 'time'),
-    );
+    const best = timed
+      .filter(({ part }) => !isSeenTime(part, block))
+      .toSorted(
+        (a, b) => (slots.get(b.slot) ?? 0) - (slots.get(a.slot) ?? 0) || Number(b.part.tag === 'time') - Number(a.part.tag === 'time'),
+      );
     const shownLeaf = best.find(({ from, part }) => from === 'words' && !(block.day && contains(block.day, part)));
     const labelled = shownLeaf ?? best.find(({ from, part }) => from === 'label' && part === block.part);
     const shown = labelled && oneLine(labelled.words);
@@ -134,6 +137,12 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
   };
   return { of };
 }
+
+/** Whether a letter's head says that it tells when the letter was seen or changed: no time of its writing. */
+export const isSeenTime = (part: Part, block: Block): boolean => {
+  const term = termFor(part);
+  return term !== undefined && contains(block.part, term) && SEEN_HEAD.test(wordsOf(term));
+};
 
 /** The same place but for how many of its kind stand before it. */
 const kinOf = ({ slot }: Leaf): string => `${slot.replace(/~\d+$/, '')}~`;

@@ -1,9 +1,10 @@
-import { divided, widened } from './divide';
+import { divided, isDivision, widened } from './divide';
 import { familiesIn } from './families';
+import { outermost, share } from './members';
 import { around, panesOf, roomOf } from './panes';
 import { contains, type Part } from './parts';
 import { scoreOf } from './unit-score';
-import { signsOf } from './unit-signs';
+import { type Signs, signsOf } from './unit-signs';
 
 /** What repeats on a page and seems to be its messages. */
 export interface Units {
@@ -17,6 +18,20 @@ export interface Units {
 
 const COMPARED = 6;
 
+/** Rows of a table for each message, or lines of its head: of several that stand in each whole one alone has a time. */
+function arePieces(members: readonly Part[], wholes: readonly Part[], signs: Signs): boolean {
+  if (members === wholes || members.length < 2 * wholes.length) return false;
+  if (share(wholes, (whole) => signs.times(whole) >= 1) < 0.9 || share(members, (member) => signs.times(member) >= 1) > 0.8) return false;
+  let [next, within] = [0, 0];
+  for (const whole of outermost(wholes)) {
+    let held = 0;
+    for (let member = members[next]; member && member.at < whole.end; member = members[++next]) if (member.at > whole.at) held++;
+    if (held < 2) return false;
+    within += held;
+  }
+  return within >= members.length * 0.9 && !isDivision(wholes, members, signs);
+}
+
 /** The repeated parts that look most like messages, the best first, one for each place of the page. */
 export function unitsIn(scope: Part, most = 1): readonly Units[] {
   const signs = signsOf(scope);
@@ -27,6 +42,7 @@ export function unitsIn(scope: Part, most = 1): readonly Units[] {
   const kinds = families.map(({ members }) => members);
   const found: Units[] = [];
   for (const { members, score } of families) {
+    if (kinds.some((wholes) => arePieces(members, wholes, signs))) continue;
     const panes = panesOf(widened(divided(members, kinds, signs), scope), scope);
     for (const units of panes) {
       const container = around(units, scope);

@@ -67,6 +67,7 @@ export const namesControl = has(
 );
 export const namesDivider = has(wordsLike('divider|separator|day|date|date-?line|unread|marker|new-messages|tag|trenner'));
 export const namesSystem = has(wordsLike('system|event|notice|service|announcement|activity|joined|left|info|hinweis|log-entry'));
+export const namesSignature = has(wordsLike('sig|signature|signatur|signatuur|firma|podpis'));
 export const namesEdited = has(wordsLike('edited|bearbeitet|modified'));
 export const namesForwarded = has(wordsLike('forwarded|forwarded-from|fwd|weitergeleitet'));
 export const namesDeleted = has(wordsLike('deleted|removed|tombstone|retracted|unsent|geloescht|gelöscht'));

@@ -6,7 +6,7 @@ import type { Media } from '../site';
 import type { Block } from './blocks';
 import { isQuote, type Leaf, leavesIn } from './leaves';
 import { isInitials, nameIn } from './names';
-import { allParts, oneLine, type Part, shownNodes, wordsOf } from './parts';
+import { allParts, contains, oneLine, type Part, shownNodes, wordsOf } from './parts';
 import {
   namesAuthor,
   namesAvatar,
@@ -39,10 +39,12 @@ export interface Known {
   readonly repeated: ReadonlySet<Part>;
   /** Where most of what was written stands: never a label, whatever it says. */
   readonly body: ReadonlySet<Part>;
+  /** The line of who and when, where it stands apart from the words. */
+  readonly line: Part | undefined;
 }
 
 /** What a message says: all of its words but its label, its times, what can be pressed, and what it quotes. */
-export function wordsOfBlock(block: Block, { apart: read, isLabel, isFace, repeated, body }: Known): Words {
+export function wordsOfBlock(block: Block, { apart: read, isLabel, isFace, repeated, body, line }: Known): Words {
   const labels = new Set(leavesIn(block).flatMap((leaf) => (leaf.from === 'words' && isLabel(leaf) ? [leaf.part] : [])));
   const { document: inert, copy } = copier(block.part.element.ownerDocument);
   const quotes: Part[] = [];
@@ -70,6 +72,9 @@ export function wordsOfBlock(block: Block, { apart: read, isLabel, isFace, repea
       return true;
     }
     if (body.has(part)) return false;
+    // "Sam replied, via e-mail, 3 May": the site's own sentence goes on behind the name.
+    if (line && part !== line && contains(line, part) && part.parts.length === 0 && /^\p{Ll}/u.test(part.own) && part.length <= 40)
+      return true;
     if (namesRole(tokens) && part.length <= 40 && part !== block.part) return true;
     if (namesAvatar(tokens) || (tag !== 'p' && isInitials(part.own) && part.parts.length === 0 && part !== block.part && namesCircle(part)))
       return true;
@@ -107,11 +112,11 @@ export function wordsOfBlock(block: Block, { apart: read, isLabel, isFace, repea
   const written = inert.createElement('div');
   if (namesDeleted(block.part.tokens)) marks.deleted = { shown: '' };
   write(block.part, written);
-  const { text, line } = withoutIntroduction(plainText(written), quotes.length > 0);
+  const { text, line: introduction } = withoutIntroduction(plainText(written), quotes.length > 0);
   if (marks.deleted) marks.deleted = { shown: text };
   const names = quotes.flatMap((quote) => allParts(quote).filter((part) => namesAuthor(part.tokens) && nameIn(wordsOf(part))));
   const [quotedFrom] = quotes.length === 1 && names.length === 1 ? names : [];
-  const quoted = [line, ...quotes.map((quote) => quotedWords(quote, copy, inert, quotedFrom))].filter(Boolean).join('\n\n');
+  const quoted = [introduction, ...quotes.map((quote) => quotedWords(quote, copy, inert, quotedFrom))].filter(Boolean).join('\n\n');
   return {
     text,
     html: written.innerHTML,
@@ -197,7 +202,10 @@ const namesCircle = (part: Part): boolean =>
 
 /** In the writer's own words nobody puts this alone in an element of its own. */
 const EDITED = /^\(?(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|golygwyd|تم التعديل|مُعدَّلة|معدل|معدلة)\)?$/iu;
-const isEditedMark = ({ own, parts, tag }: Part): boolean => parts.length === 0 && tag !== 'p' && own.length <= 20 && EDITED.test(own);
+/** "Last edited by Sam on 3 May": who and a number that could be when. */
+const EDITED_BY = /^\(?(?:last edited|edited|zuletzt (?:bearbeitet|geändert)|dernière modification) (?:by|on|at|von|am|par|le) .*\p{Nd}/iu;
+const isEditedMark = ({ own, parts, tag }: Part): boolean =>
+  parts.length === 0 && tag !== 'p' && ((own.length <= 20 && EDITED.test(own)) || (own.length <= 140 && EDITED_BY.test(own)));
 
 /** An emoji drawn as a picture is a word of the message. */
 function symbolOf(element: Element): string | undefined {
