@@ -7,10 +7,11 @@ import type { Routes } from '../support/routes';
 import type { TestPage } from '../support/test-page';
 import { COMPONENTS } from './components';
 import { LAYOUTS, type Layout } from './layouts';
+import { NEWCOMERS } from './newcomers';
 import { STRANGERS } from './strangers';
 import { cancel, pointByKeys, pointByMouse, pointing } from './user';
 
-const PAGES: readonly Layout[] = [...LAYOUTS, ...COMPONENTS, ...STRANGERS];
+const PAGES: readonly Layout[] = [...LAYOUTS, ...COMPONENTS, ...STRANGERS, ...NEWCOMERS];
 const addressOf = ({ name }: Layout): string => `https://${name}.example.net/talk`;
 
 /** Whatever a page can listen to, as early as it can: none of it may reach it while the user points. */
@@ -62,7 +63,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
     const heardBy = (page: TestPage) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0), null);
 
     // What others wrote is shared between the browsers: the reader is the same, and all pages in both would take two minutes more.
-    const strangers = STRANGERS.filter((_, at) => (at % 2 === 0) === (browser === 'chromium'));
+    const strangers = [...STRANGERS, ...NEWCOMERS].filter((_, at) => (at % 2 === 0) === (browser === 'chromium'));
     for (const layout of [...LAYOUTS, ...COMPONENTS, ...strangers]) {
       test(`${layout.name}: every message once, in order, from whom it is or from nobody`, async () => {
         const page = await driver.open(addressOf(layout));

@@ -56,7 +56,14 @@ describe('a page that nobody described', () => {
       read(
         `<div class="chat"><div class="day">3 May 2026</div>${group('Sam', 'One.', 'Two.')}${group('Alex', 'Three.')}${group('Sam', 'Four.', 'Five.', 'Six.')}</div>`,
       ),
-    ).toEqual(['Sam | ? | One.', 'Sam | ? | Two.', 'Alex | ? | Three.', 'Sam | ? | Four.', 'Sam | ? | Five.', 'Sam | ? | Six.']);
+    ).toEqual([
+      'Sam | ~2026-05-02T23:00:00.000Z | One.',
+      'Sam | ~2026-05-02T23:00:00.000Z | Two.',
+      'Alex | ~2026-05-02T23:00:00.000Z | Three.',
+      'Sam | ~2026-05-02T23:00:00.000Z | Four.',
+      'Sam | ~2026-05-02T23:00:00.000Z | Five.',
+      'Sam | ~2026-05-02T23:00:00.000Z | Six.',
+    ]);
   });
 
   it('does not take a role, a button or a state for a name', () => {

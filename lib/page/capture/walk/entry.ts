@@ -52,8 +52,13 @@ export const fuller = (later: RowReading, earlier: RowReading): boolean =>
   (later.message.sender !== undefined || earlier.message.sender === undefined) &&
   (later.message.text !== '' || earlier.message.text === '') &&
   addressed(later) >= addressed(earlier) &&
+  (isDated(later) || !isDated(earlier)) &&
   (addressed(later) > addressed(earlier) ||
     (earlier.message.sender === undefined && later.message.sender !== undefined) ||
+    (isDated(later) && !isDated(earlier)) ||
     (earlier.message.text === '' && later.message.text !== ''));
+
+/** The day may stand in a line above that a list of recycled rows draws only further up. */
+const isDated = ({ message: { time } }: RowReading): boolean => time.utc !== undefined || time.inferred !== undefined;
 
 const addressed = ({ media }: RowReading): number => media.filter(({ address }) => address !== undefined).length;

@@ -1,4 +1,5 @@
 import type { Leaf } from './leaves';
+import { nameIn } from './names';
 import { contains, type Part, shownNodes } from './parts';
 import { isTimeAlone } from './time-words';
 import { namesSignature } from './vocabulary';
@@ -20,13 +21,13 @@ export function wordiest(places: readonly (readonly Leaf[])[], keyOf: (leaf: Lea
   return best;
 }
 
-/** The words of a message: the longest that are no time and hold none beside a name. */
+/** The words of a message: the longest that are no time, hold none beside a name, and do not say in so many words who wrote. */
 export function longestOf(leaves: readonly Leaf[]): Leaf | undefined {
   const split = new Set(leaves.flatMap(({ part, half }) => (half ? [part] : [])));
   let longest: Leaf | undefined;
   for (const leaf of leaves) {
     if (leaf.from !== 'words' || split.has(leaf.part) || isTimeAlone(leaf.words)) continue;
-    if (leaf.words.length > (longest?.words.length ?? 0)) longest = leaf;
+    if (leaf.words.length > (longest?.words.length ?? 0) && !nameIn(leaf.words)?.said) longest = leaf;
   }
   return longest;
 }

@@ -117,8 +117,13 @@ export function timesOf(blocks: readonly Block[], { zone, now }: ReadingContext)
     const whole = best.find(({ words, part }) => hasBoth(displayed(words, part)));
     const wording = whole ?? best.find(({ words, part }) => displayed(words, part)?.hour !== undefined) ?? best[0];
     const words = wording && displayed(wording.words, wording.part);
-    if (!wording || !words)
+    if (!wording || !words) {
+      // Pages without times of day: the line above says the day and no more.
+      const day = shown === undefined ? dayAbove(block.day, displayed) : undefined;
+      const inferred = day && infer(day, 'day-divider');
+      if (inferred) return { time: { inferred }, leaves: timed };
       return { time: shown ? { shown } : {}, leaves: timed, missed: shown ? NO_MOMENT : 'The page shows no time that can be read.' };
+    }
     // The day beside the time of day, or in the line above the message.
     const beside = namesDay(words) ? undefined : best.find((leaf) => leaf !== wording && namesDay(displayed(leaf.words, leaf.part) ?? {}));
     const named = namesDay(words) ? wording : beside;
