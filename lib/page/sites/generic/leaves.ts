@@ -36,14 +36,13 @@ const read = new WeakMap<Block, readonly Leaf[]>();
 
 function collected(block: Block): readonly Leaf[] {
   const leaves: Leaf[] = [];
-  const visit = (part: Part, path: string, place: string, bare: string) => {
+  const visit = (part: Part, path: string, place: string, bare: string, title: string) => {
     if (part !== block.part && (block.isInner(part) || isQuote(part))) return;
-    const slot = part === block.part ? '.' : `${path}>${place}${titled(part)}`;
+    const slot = part === block.part ? '.' : `${path}>${place}${title}`;
     said(part, slot, bare, leaves);
     if (part.own) add(leaves, { part, words: part.own, slot, loose: bare, from: 'words' });
     // What stands in one column is not what stands in another.
-    const within =
-      part === block.part ? '' : `${path}>${part.tag === 'td' ? bare.slice(bare.lastIndexOf('>') + 1) : part.tag}${titled(part)}`;
+    const within = part === block.part ? '' : `${path}>${part.tag === 'td' ? bare.slice(bare.lastIndexOf('>') + 1) : part.tag}${title}`;
     // Cells and pieces without a name of their own are told apart by their place beside each other.
     const before = new Map<string, number>();
     const tags = new Map<string, number>();
@@ -53,15 +52,17 @@ function collected(block: Block): readonly Leaf[] {
       before.set(kind, count + 1);
       const same = tags.get(inner.tag) ?? 0;
       tags.set(inner.tag, same + 1);
+      const own = titled(inner);
       visit(
         inner,
         within,
         `${part === block.part ? '' : part.tokens.join('.')}/${kind}~${count}`,
-        `${bare}>${inner.tag}${same}${titled(inner)}`,
+        `${bare}>${inner.tag}${same}${own}`,
+        own,
       );
     }
   };
-  visit(block.part, '', '', '');
+  visit(block.part, '', '', '', '');
   return leaves;
 }
 

@@ -70,11 +70,13 @@ export function termFor(part: Part): Part | undefined {
 /** "From:" before what stands beside it alone, where such rows make a letter's head: one of them says from whom. */
 export function headTermOf(cell: Part): Part | undefined {
   const term = labelOf(cell.up);
-  const rows = term && cell !== term ? cell.up?.up?.parts : undefined;
-  const heads = rows?.flatMap((row) => labelOf(row) ?? []) ?? [];
-  return heads.some((head) => FROM.test(wordsOf(head))) ? term : undefined;
+  const rows = term && cell !== term ? (cell.up?.up?.parts ?? []) : [];
+  // A head has few rows; in a log, lines begin like this without end.
+  if (rows.length > MOST_ROWS) return undefined;
+  return rows.flatMap((row) => labelOf(row) ?? []).some((head) => FROM.test(wordsOf(head))) ? term : undefined;
 }
 
+const MOST_ROWS = 16;
 const TERM = /^[\p{L}\s-]{1,24}[:：]$/u;
 
 /** The first of two things in a row, if it is a word and a colon. */

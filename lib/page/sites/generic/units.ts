@@ -20,8 +20,7 @@ const COMPARED = 6;
 
 /** Rows of a table for each message, or lines of its head: of several that stand in each whole one alone has a time. */
 function arePieces(members: readonly Part[], wholes: readonly Part[], signs: Signs): boolean {
-  if (members === wholes || members.length < 2 * wholes.length) return false;
-  if (share(wholes, (whole) => signs.times(whole) >= 1) < 0.9 || share(members, (member) => signs.times(member) >= 1) > 0.8) return false;
+  if (members.length < 2 * wholes.length) return false;
   let [next, within] = [0, 0];
   for (const whole of outermost(wholes)) {
     let held = 0;
@@ -40,9 +39,11 @@ export function unitsIn(scope: Part, most = 1): readonly Units[] {
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const kinds = families.map(({ members }) => members);
+  const timed = new Map(kinds.map((members) => [members, share(members, (member) => signs.times(member) >= 1)]));
+  const wholes = kinds.filter((members) => (timed.get(members) ?? 0) >= 0.9);
   const found: Units[] = [];
   for (const { members, score } of families) {
-    if (kinds.some((wholes) => arePieces(members, wholes, signs))) continue;
+    if ((timed.get(members) ?? 0) <= 0.8 && wholes.some((whole) => arePieces(members, whole, signs))) continue;
     const panes = panesOf(widened(divided(members, kinds, signs), scope), scope);
     for (const units of panes) {
       const container = around(units, scope);
