@@ -94,7 +94,9 @@ function worthOf(slot: Weighed, around: Around): number {
   if (distinct < 2 || !recurs || (first.from !== 'group' && leaves.length < around.total * 0.4)) return 0;
   if (first.half !== 'time' && leaves.every(isSignedOff)) return 40;
   if (leaves.every((leaf) => isBefore(leaf, around.bodies.get(leaf)) && accountOf(leaf.part) !== undefined)) return 45;
-  const before = leaves.filter((leaf) => leaf.from === 'group' || isBefore(leaf, around.bodies.get(leaf))).length;
+  // Of a folded message nothing but its head is shown.
+  const isHead = (leaf: Leaf) => isBefore(leaf, around.bodies.get(leaf)) || (slot.said && around.bodies.get(leaf) === undefined);
+  const before = leaves.filter((leaf) => leaf.from === 'group' || isHead(leaf)).length;
   if (first.from !== 'alt' && first.from !== 'label' && before < leaves.length * 0.9) return 0;
   if (slot.said) return 50;
   if (first.half === 'name' && leaves.length >= around.total * 0.9) return 45;

@@ -8,7 +8,7 @@ import { namesSignature } from './vocabulary';
 export function wordiest(places: readonly (readonly Leaf[])[], keyOf: (leaf: Leaf) => string): string | undefined {
   const said = new Map<string, Set<string>>();
   for (const leaf of places.flat()) {
-    if (leaf.from !== 'words' || leaf.half || isTimeAlone(leaf.words)) continue;
+    if (leaf.from !== 'words' || leaf.half || isTimeAlone(leaf.words) || nameIn(leaf.words)?.said) continue;
     const words = said.get(keyOf(leaf)) ?? new Set();
     said.set(keyOf(leaf), words.add(leaf.words));
   }
