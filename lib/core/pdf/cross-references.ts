@@ -24,12 +24,13 @@ export function crossReferences() {
     /** @param offset in the file, in bytes */
     own: (object: number, offset: number): void => set(object, 1, offset, 0),
     packed: (object: number, pack: number, index: number): void => set(object, 2, pack, index),
-    /** The first so many; of a number that was taken and not used, that it is free. */
+    /** The first so many; of a number that was taken and not used, that it is free. What was held for them is let go of. */
     rows: (count: number): Uint8Array => {
       const all = new Uint8Array(count * ROW);
-      for (const [at, part] of parts.entries()) {
-        const from = at * TOGETHER * ROW;
-        if (from < all.length) all.set(part.subarray(0, all.length - from), from);
+      let from = 0;
+      for (const part of parts.splice(0)) {
+        all.set(part.subarray(0, Math.max(0, all.length - from)), Math.min(from, all.length));
+        from += part.length;
       }
       all.set([0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]);
       return all;

@@ -1,4 +1,6 @@
 const SPECIAL = /[\\()]/g;
+const ASCII = /^[\x20-\x7e]*$/;
+const encoder = new TextEncoder();
 
 const FRACTIONS = Array.from({ length: 100 }, (_, at) => (at === 0 ? '' : `.${String(at).padStart(2, '0').replace(/0$/, '')}`));
 
@@ -12,7 +14,7 @@ export function figure(value: number): string {
 
 /** A text string: plain where it is ASCII, else UTF-16 with its mark (7.9.2.2). */
 export function textString(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(SPECIAL, '\\$&')})`;
+  if (ASCII.test(text)) return `(${text.replace(SPECIAL, '\\$&')})`;
   return `<feff${hex16(text)}>`;
 }
 
@@ -23,12 +25,12 @@ export function hex16(text: string): string {
   return hex;
 }
 
-const encoder = new TextEncoder();
-
 /** UTF-8 as digits: they sort as its bytes do. */
 export function hex8(text: string): string {
   let hex = '';
-  for (const byte of encoder.encode(text)) hex += byte.toString(16).padStart(2, '0');
+  // Asked for a hundred thousand names, browsers hold what the encoder gives for a long while: most have no need of it.
+  const bytes = ASCII.test(text) ? Array.from(text, (character) => character.charCodeAt(0)) : encoder.encode(text);
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }
 
