@@ -131,6 +131,11 @@ function Ready({ ready: { address, fileName, size, backup }, zone, saveRef, onLe
       <p>
         <Around say="backup.ready.made" parts={[<Moment key="at" utc={backup.madeAt} zone={zone} />]} />
       </p>
+      {backup.closed.length > 0 && (
+        <p class="notice wrong" data-part="backup-closed">
+          {say({ key: 'backup.ready.closed', count: backup.closed.length, values: [backup.closed.join(', ')] })}
+        </p>
+      )}
       <div class="row">
         <a ref={saveRef} class="button primary" href={address} download={fileName} data-action="save-backup">
           {say('backup.ready.save')}
@@ -148,11 +153,6 @@ function Ready({ ready: { address, fileName, size, backup }, zone, saveRef, onLe
           {writtenSize(size, say)}
         </dd>
       </dl>
-      {backup.closed.length > 0 && (
-        <p class="notice wrong" data-part="backup-closed">
-          {say({ key: 'backup.ready.closed', count: backup.closed.length, values: [backup.closed.join(', ')] })}
-        </p>
-      )}
       {backup.faults > 0 && <p class="notice wrong">{say({ key: 'backup.ready.faults', count: backup.faults })}</p>}
       <p class="small">{say('backup.ready.where')}</p>
     </div>
