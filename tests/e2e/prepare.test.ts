@@ -13,7 +13,7 @@ import { until } from './support/until';
 const NOTE = 'Max read aloud to us both about a walrus.';
 const ISSUE = 'Whether the marzipan weekends should go on';
 const FIRST = 'Max sleeps through on school nights since the pangolin lamp.';
-const SHARP = 'He comes home a nervous wreck over that puffin.';
+const SHARP = 'His mother does his talking for that puffin.';
 const SECOND = 'Alex always forgets the cormorant bag.';
 
 for (const browser of ['chromium', 'firefox'] as const) {
