@@ -74,6 +74,7 @@ async function exported(what: string, kind: 'messages' | 'films', request: Parti
 const packs = [
   await exported(`${MESSAGES.toLocaleString('en-GB')} messages: records and log`, 'messages', {}),
   await exported(`the same with completeness, chronology and pattern`, 'messages', { papers: ['completeness', 'chronology', 'pattern'] }),
+  await exported('the same with exhibit, chronology and schedule', 'messages', { papers: ['exhibit', 'chronology', 'schedule'] }),
   await exported(`${FILMS.count} films of ${FILMS.size >> 20} MB`, 'films', {}),
 ];
 
