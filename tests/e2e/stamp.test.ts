@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTimestamping, type Timestamping } from './servers/timestamping';
 import { type Driver, launch } from './support';
 import { tamper } from './support/at-rest';
 import { violations } from './support/axe';
-import { checkEverything, goTo } from './support/desk';
+import { checkEverything, goTo, makePack } from './support/desk';
 import { describeWith } from './support/needs';
 import { filedContents, keptBytes } from './support/records';
 import type { TestPage } from './support/test-page';
@@ -102,6 +104,29 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await write('[name=root]', readFileSync(join(authority.authority.folder, 'ca.crt'), 'utf8'));
       expect(await ask(authority.address)).toContain('Kept: entry 2');
       await until('the list', async () => (await text('[data-stamp="3"]')).includes('leads to the root certificate that you gave'));
+    });
+
+    test('goes into a pack, and its README.txt tells how openssl alone finds it sound', async () => {
+      await goTo(desk, 'export');
+      await makePack(desk);
+      const folder = mkdtempSync(join(tmpdir(), 'evenkeel-stamped-'));
+      try {
+        const pack = await driver.download(desk, () => desk.click('[data-action=save-pack]'), folder);
+        execFileSync('unzip', ['-q', pack, '-d', join(folder, 'unpacked')]);
+        const top = join(folder, 'unpacked', readdirSync(join(folder, 'unpacked'))[0] ?? '');
+        copyFileSync(join(authority.authority.folder, 'ca.crt'), join(top, 'CA.pem'));
+        const commands = readFileSync(join(top, 'README.txt'), 'utf8').match(/openssl ts -verify .*/g) ?? [];
+        expect(commands).toHaveLength(2);
+        const verify = (command: string) => spawnSync('sh', ['-c', command], { cwd: top, encoding: 'utf8' });
+        for (const command of commands) expect(verify(command)).toMatchObject({ status: 0, stdout: expect.stringContaining('OK') });
+        const [, stamped = ''] = /-data (\S+)/.exec(commands[0] ?? '') ?? [];
+        writeFileSync(join(top, stamped), readFileSync(join(top, stamped), 'utf8').replace('1', '2'));
+        expect(verify(commands[0] ?? '').status).not.toBe(0);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      await desk.click('[data-action=let-go]');
+      await desk.waitFor('[data-action=make-export]');
     });
 
     test('is checked anew by “Check everything”', async () => {
