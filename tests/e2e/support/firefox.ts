@@ -69,6 +69,17 @@ const valueIn = (answer: { result: unknown }): RemoteValue => {
   return evaluated.result;
 };
 
+/** Runs in the page. A tab behind others draws no frames. */
+const standsStill = async (element: Element): Promise<boolean> => {
+  const place = () => JSON.stringify(element.getBoundingClientRect());
+  const before = place();
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 100);
+  });
+  return place() === before;
+};
+
 class FirefoxPage implements TestPage {
   constructor(
     readonly page: Page,
@@ -103,10 +114,12 @@ class FirefoxPage implements TestPage {
     await this.find(target, true);
   }
   async click(target: Target) {
-    // What has just been unfolded may not have its place yet.
+    // What has just been drawn or unfolded may not have its place yet: a click would miss it, and nobody would know.
     await until(`"${target}" to be clickable`, async () => {
       try {
-        await (await this.find(target, true)).click();
+        const element = await this.find(target, true);
+        if (!(await element.evaluate(standsStill))) return false;
+        await element.click();
         return true;
       } catch (error) {
         if (error instanceof Error && /not clickable/.test(error.message)) return false;
