@@ -66,7 +66,7 @@ async function capture(request: CaptureRequest, anew: () => void): Promise<Answe
   const tell = <T>(told: () => Promise<T>): Promise<T> => insist(told, around.wait);
   const room = spaced(around, BETWEEN_PICTURES_MS);
   const store: CaptureStore = {
-    bytes: (base64, mediaType) => tell(() => send('capture.bytes', { id, mediaType, base64 })),
+    bytes: (piece) => tell(() => send('capture.bytes', { id, ...piece })),
     screen: async (shows) => {
       await room();
       return tell(() => withoutOwnMarks(document, () => send('capture.screen', { id, shows })));

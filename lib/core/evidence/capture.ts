@@ -12,6 +12,21 @@ export interface CaptureRequest {
   readonly choose?: true;
 }
 
+/** A part of a file that a capture brings. One message with the whole would stand in memory a dozen times over. */
+export interface FilePiece {
+  /** Tells the file from others that the same capture brings. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+  /** Where in the file it belongs, in bytes. */
+  readonly at: number;
+  readonly base64: string;
+}
+
+/** The whole file is kept, or is wanted on from byte `next`: from 0 where what came before is forgotten. */
+export type PieceTaken = StoredBytes | { readonly next: number };
+
 /** Where and how a capture was made. Times are ISO 8601 UTC by this computer's clock. */
 export interface CaptureContext {
   readonly pageAddress: string;

@@ -3,7 +3,7 @@ import type { Message } from '../../core/evidence/message';
 /** What one capture hands over at most, in bytes. Chromium's runtime messages end at 64 MiB; the rest is for what is said of missing parts. */
 export const MOST_BYTES = 60_000_000;
 
-/** Of the copy of a page, in characters. It has to fit into one message too. */
+/** Of the copy of a page, in characters. It has to fit into one file of a capture, of at most 45 MB. */
 export const MOST_PAGE_PARTS = 36_000_000;
 export const LONGEST_PAGE_COPY = 44_000_000;
 export const MOST_LINES = 1_000;

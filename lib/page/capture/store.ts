@@ -1,13 +1,14 @@
-import type { Screen } from '../../core/evidence/capture';
+import type { FilePiece, PieceTaken, Screen } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
 import { toBase64 } from './base64';
 import type { NotKept } from './not-kept';
+import { randomWord } from './random-word';
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: NotKept };
 
 /** Where the bytes of a capture go while it is made. What the snapshot does not name in the end is thrown away. */
 export interface CaptureStore {
-  readonly bytes: (base64: string, mediaType: string) => Promise<Stored<StoredBytes>>;
+  readonly bytes: (piece: FilePiece) => Promise<Stored<PieceTaken>>;
   /** One picture of what the tab shows. */
   readonly screen: (shows: readonly string[]) => Promise<Stored<{ readonly screen: Screen } | { readonly missed: string }>>;
 }
@@ -20,8 +21,12 @@ export class NotStored extends Error {
   }
 }
 
-/** What one message to the archive may hold, in bytes before they are base64. */
+/** In bytes; the archive takes no more. */
 const LARGEST_FILE = 45_000_000;
+/** In bytes: few messages, of which none is much in memory. */
+const PIECE = 2_999_997;
+/** A background that was stopped has forgotten what came before. So often a file is begun. */
+const MOST_STARTS = 5;
 
 /** Keeps a file; `undefined` where it is too large. */
 export type KeepBytes = (bytes: Uint8Array, mediaType: string) => Promise<StoredBytes | undefined>;
@@ -38,15 +43,31 @@ export function keepingIn(store: CaptureStore): Keeping {
   const check = () => {
     if (refused) throw refused;
   };
+  const bring: KeepBytes = async (bytes, mediaType) => {
+    const file = randomWord();
+    for (let at = 0, starts = 0; starts < MOST_STARTS; ) {
+      check();
+      const base64 = toBase64(bytes.subarray(at, at + PIECE));
+      const taken = await store.bytes({ file, mediaType, size: bytes.length, at, base64 });
+      if (!taken.ok) {
+        refused = new NotStored(taken.problem);
+        throw refused;
+      }
+      if (!('next' in taken.value)) return taken.value;
+      at = taken.value.next;
+      if (at === 0) starts++;
+    }
+    throw new Error('The archive forgot again and again what it was brought.');
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     check,
     async keep(bytes, mediaType) {
       check();
       if (bytes.length > LARGEST_FILE) return undefined;
-      const kept = await store.bytes(toBase64(bytes), mediaType);
-      if (kept.ok) return kept.value;
-      refused = new NotStored(kept.problem);
-      throw refused;
+      const kept = last.then(() => bring(bytes, mediaType));
+      last = kept.catch(() => {});
+      return kept;
     },
   };
 }

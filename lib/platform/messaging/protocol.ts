@@ -1,7 +1,7 @@
 import type { Person } from '../../core/coach/people';
 import type { KeepUntil, WaitingDraft, WaitingHere, WaitingList } from '../../core/coach/waiting-draft';
 import type { Who, WhoAnswer } from '../../core/coach/who';
-import type { CaptureRequest, Receipt, Screen, Snapshot } from '../../core/evidence/capture';
+import type { CaptureRequest, FilePiece, PieceTaken, Receipt, Screen, Snapshot } from '../../core/evidence/capture';
 import type { StoredBytes } from '../../core/evidence/message';
 import type { Said } from '../../core/words/said';
 import type { DraftInput } from '../holding/check-draft';
@@ -57,9 +57,9 @@ export interface Protocol {
   'capture.begin': (input: { readonly request: CaptureRequest; readonly tabId: number; readonly then?: 'export' }) => Answer<Receipt>;
   /**
    * From the page's capture script, under a running request: keep this file, of at most 45 MB, until the snapshot that names it is
-   * filed. Base64, because runtime messages are JSON in Chromium. The same file again is harmless.
+   * filed. Base64, because runtime messages are JSON in Chromium. One file after the other; the same piece or file again is harmless.
    */
-  'capture.bytes': (input: { readonly id: string; readonly mediaType: string; readonly base64: string }) => Answer<StoredBytes>;
+  'capture.bytes': (input: FilePiece & { readonly id: string }) => Answer<PieceTaken>;
   /** From the same: one picture of the tab as it stands, and the keys of the messages that it shows. It may wait for more than a second. */
   'capture.screen': (input: {
     readonly id: string;

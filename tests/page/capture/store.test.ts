@@ -26,7 +26,32 @@ describe('keeping bytes as they are read', () => {
     expect(check).toThrow(NotStored);
   });
 
-  it('takes nothing that is larger than a message', async () => {
+  it('brings a large file in pieces, one file after the other, and anew where the archive forgot', async () => {
+    const store = memoryStore();
+    const asked: string[] = [];
+    let forgets = 1;
+    const { keep } = keepingIn({
+      ...store,
+      bytes: async (piece) => {
+        asked.push(`${piece.mediaType} ${piece.at}`);
+        if (piece.at > 5_000_000 && forgets-- > 0) return { ok: true, value: { next: 0 } };
+        return store.bytes(piece);
+      },
+    });
+    const bytes = Buffer.from('0123456789'.repeat(700_000));
+    const [film, note] = await Promise.all([keep(bytes, 'video/mp4'), keep(new Uint8Array(), 'text/plain')]);
+    expect(store.files.get(film?.sha256 ?? '')?.equals(bytes)).toBe(true);
+    expect(note).toMatchObject({ size: 0, mediaType: 'text/plain' });
+    const whole = ['video/mp4 0', 'video/mp4 2999997', 'video/mp4 5999994'];
+    expect(asked).toEqual([...whole, ...whole, 'text/plain 0']);
+  });
+
+  it('ends where the archive forgets every time', async () => {
+    const { keep } = keepingIn({ ...memoryStore(), bytes: async () => ({ ok: true, value: { next: 0 } }) });
+    await expect(keep(new Uint8Array(3), 'image/png')).rejects.toThrow('forgot');
+  });
+
+  it('takes nothing that is larger than the archive takes', async () => {
     expect(await keepingIn(memoryStore()).keep(new Uint8Array(45_000_001), 'video/mp4')).toBeUndefined();
   });
 

@@ -16,12 +16,13 @@ const parts = (name: string): StagingParts => ({
   tabId: TAB,
   wasAsked: async (id, tabId) => id === ID && tabId === TAB,
 });
+const whole = (content: string) => ({ id: ID, file: 'f', mediaType: 'image/png', size: content.length, at: 0, base64: btoa(content) });
 const nothingIn = async (name: string) => expect((await rawRecords(name)).blobs ?? []).toEqual([]);
 
 describe('one file of a capture', () => {
   it('is kept under the request, and answered with its digest', async () => {
     const name = freshName();
-    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture') };
+    const file = whole('a picture');
     const stored = { sha256: await digest(utf8('a picture')), size: 9, mediaType: 'image/png' };
     expect(await stageBytes(file, parts(name))).toEqual({ ok: true, value: stored });
     expect(await stageBytes(file, parts(name))).toEqual({ ok: true, value: stored });
@@ -34,18 +35,42 @@ describe('one file of a capture', () => {
     ['what is no Base64', { base64: 'a picture!' }],
     ['what is no text', { base64: new Uint8Array(3) }],
     ['more than one message holds', { base64: 'A'.repeat(MOST_BASE64 + 4) }],
+    ['a piece beyond the file', { size: 8 }],
+    ['a piece from before the file', { at: -1 }],
+    ['a piece of nothing', { base64: '' }],
+    ['a file without end', { size: 45_000_001 }],
+    ['a size that is none', { size: '9' }],
     ['a media type without end', { mediaType: 'x'.repeat(256) }],
     ['no media type', { mediaType: 5 }],
   ])('is refused for %s', async (_what, over) => {
     const name = freshName();
-    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture'), ...over } as Parameters<typeof stageBytes>[0];
+    const file = { ...whole('a picture'), ...over } as Parameters<typeof stageBytes>[0];
     expect(await stageBytes(file, parts(name))).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
     await nothingIn(name);
   });
 
+  it('is joined of its pieces; what comes again changes nothing, and what is forgotten is wanted anew', async () => {
+    const name = freshName();
+    const content = 'a picture in pieces';
+    const piece = (at: number, file = 'p') => ({ ...whole(content.slice(at, at + 7)), file, size: content.length, at });
+    const said = async (at: number, file?: string) => stageBytes(piece(at, file), parts(name));
+    const wanted = (next: number) => ({ ok: true, value: { next } });
+    expect(await said(7)).toEqual(wanted(0));
+    expect(await said(0)).toEqual(wanted(7));
+    expect(await said(0)).toEqual(wanted(7));
+    expect(await said(14)).toEqual(wanted(7));
+    expect(await said(7)).toEqual(wanted(14));
+    expect(await said(7, 'another')).toEqual(wanted(0));
+    const stored = { sha256: await digest(utf8(content)), size: content.length, mediaType: 'image/png' };
+    expect(await said(14)).toEqual({ ok: true, value: stored });
+    // Its answer was lost.
+    expect(await said(14)).toEqual(wanted(0));
+    expect((await rawRecords(name)).staged).toHaveLength(1);
+  });
+
   it('is refused to another tab', async () => {
     const name = freshName();
-    const file = { id: ID, mediaType: 'image/png', base64: btoa('a picture') };
+    const file = whole('a picture');
     expect(await stageBytes(file, { ...parts(name), tabId: 8 })).toMatchObject({ ok: false, problem: { code: 'bad-input' } });
     await nothingIn(name);
   });
@@ -54,7 +79,7 @@ describe('one file of a capture', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    const answer = await stageBytes({ id: ID, mediaType: 'image/png', base64: btoa('a picture') }, parts(freshName()));
+    const answer = await stageBytes(whole('a picture'), parts(freshName()));
     put.mockRestore();
     expect(answer).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
   });
