@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEND_PAGES } from './send-pages';
 import { type Driver, launch } from './support';
-import { leaveInPlain } from './support/at-rest';
 import { clickCard, readCard, readUnderlines, waitForCard } from './support/coach';
 import { describeWith } from './support/needs';
+import { readableIn } from './support/profile-search';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
@@ -102,17 +102,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
     test('outlives the worker and the browser, and leaves no word of itself in the profile', async () => {
       await keep(-1000);
       await page.close();
-      const plain = { asText: 'Barnacle teapots chime over Stromness', asBytes: 'Turnip lanterns hum beneath Lerwick' };
-      await leaveInPlain(await driver.openExtensionPage('/welcome.html'), plain);
-      await driver.killWorker();
-      await driver.close();
-      const profile = join(folder, 'profile');
-      const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-      const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
-      const holds = (text: string) =>
-        contents.some((bytes) => [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form)));
-      expect([plain.asText, plain.asBytes].map(holds)).toEqual([true, true]);
-      expect(['marmalade', 'quinces', 'Ullapool', "You're a liar"].filter(holds)).toEqual([]);
+      const end = async () => {
+        await driver.killWorker();
+        await driver.close();
+      };
+      const own = await driver.openExtensionPage('/welcome.html');
+      const ours = ['marmalade', 'quinces', 'Ullapool', "You're a liar"];
+      expect(await readableIn(join(folder, 'profile'), ours, { own, end })).toEqual([]);
       await start();
       await open();
       await waitForCard(page, 'waiting');

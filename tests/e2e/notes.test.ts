@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
-import { leaveInPlain } from './support/at-rest';
 import { violations } from './support/axe';
 import { goTo } from './support/desk';
 import { describeWith } from './support/needs';
+import { setPassphrase, unlock } from './support/passphrase';
+import { readableIn } from './support/profile-search';
 import { filedContents } from './support/records';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
@@ -158,16 +159,9 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
 
     test('no word of them lies in the profile, and an unfinished one outlives a killed browser', async () => {
-      const plain = { asText: 'Barnacle teapots chime over Stromness', asBytes: 'Turnip lanterns hum beneath Lerwick' };
-      await leaveInPlain(desk, plain);
-      await driver.kill();
-      const files = readdirSync(join(folder, 'profile'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-      const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
-      const holds = (text: string) =>
-        contents.some((bytes) => [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form)));
-      expect([plain.asText, plain.asBytes].map(holds)).toEqual([true, true]);
       // Words of our own lists lie there too, in the browser's copy of our code.
-      expect(['home at six without', 'marmalade gecko', 'quince lanterns', 'slept in the car', 'Daddy was late'].filter(holds)).toEqual([]);
+      const ours = ['home at six without', 'marmalade gecko', 'quince lanterns', 'slept in the car', 'Daddy was late'];
+      expect(await readableIn(join(folder, 'profile'), ours, { own: desk, end: () => driver.kill() })).toEqual([]);
       await start();
       await open('#notes/0');
       await desk.waitFor('[data-part=draft-back]');
@@ -181,25 +175,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
     });
 
     test('an unfinished one outlives the lock', async () => {
-      await goTo(desk, 'keep-safe');
-      await desk.click('[data-action=set-passphrase]');
-      for (const name of ['next', 'again']) {
-        await desk.click(`[name=${name}]`);
-        await desk.type(PASSPHRASE);
-      }
-      await desk.click('[name=agreed]');
-      await desk.click('[data-action=save-passphrase]');
-      await until('the passphrase to be set', async () => (await textOf('[data-part=passphrase-done]')) === 'The passphrase is set.');
+      await setPassphrase(desk, PASSPHRASE);
       await goTo(desk, 'notes');
       await desk.click('[name=summary]');
       await desk.type(UNFINISHED);
       await draftKept();
       await desk.click('[data-action=lock-desk]');
-      await desk.waitFor('[data-part=unlock]');
-      await desk.click('[name=passphrase]');
-      await desk.type(PASSPHRASE);
-      await desk.press('Enter');
-      await desk.waitFor('[data-action=lock-desk]');
+      await unlock(desk, PASSPHRASE);
       await open('#notes/0');
       await desk.waitFor('[data-part=draft-back]');
       expect(await written('summary')).toBe(UNFINISHED);

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Driver, launch } from './support';
-import { leaveInPlain } from './support/at-rest';
 import { violations } from './support/axe';
 import { goTo } from './support/desk';
 import { describeWith } from './support/needs';
+import { readableIn } from './support/profile-search';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 
@@ -107,15 +107,8 @@ for (const browser of ['chromium', 'firefox'] as const) {
       const second = await driver.openExtensionPage('/desk.html#prepare');
       await second.waitFor('[data-part=not-open]');
       await second.close();
-      const plain = { asText: 'Barnacle teapots chime over Stromness', asBytes: 'Turnip lanterns hum beneath Lerwick' };
-      await leaveInPlain(desk, plain);
-      await driver.kill();
-      const files = readdirSync(join(folder, 'profile'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-      const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
-      const holds = (text: string) =>
-        contents.some((bytes) => [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form)));
-      expect([plain.asText, plain.asBytes].map(holds)).toEqual([true, true]);
-      expect(['marzipan', 'pangolin', 'cormorant', 'walrus', 'puffin'].filter(holds)).toEqual([]);
+      const ours = ['marzipan', 'pangolin', 'cormorant', 'walrus', 'puffin'];
+      expect(await readableIn(join(folder, 'profile'), ours, { own: desk, end: () => driver.kill() })).toEqual([]);
 
       await start();
       await open();

@@ -1,13 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { NEUTRAL_MESSAGE } from '../../lib/core/biff/safety';
 import { type Driver, launch } from './support';
-import { leaveInPlain } from './support/at-rest';
 import { violations, violationsInPopup, violationsInShadow } from './support/axe';
 import { clickCard, readCard, readUnderlines, staysQuiet, waitForCard, waitForUnderlines } from './support/coach';
 import { describeWith } from './support/needs';
+import { readableIn } from './support/profile-search';
 import type { TestPage } from './support/test-page';
 import { until } from './support/until';
 import { WHO_PAGES, writingTo } from './who-pages';
@@ -205,7 +205,6 @@ for (const browser of ['chromium', 'firefox'] as const) {
     test('no name or address of a contact lies in the profile', async () => {
       const profile = mkdtempSync(join(tmpdir(), 'evenkeel-who-'));
       const own = await launch({ browser, profile });
-      const words = { asText: 'Marmalade quince whistles over Ullapool', asBytes: 'Turnip lanterns hum beneath Stornoway' };
       try {
         const options = await own.openExtensionPage('/options.html');
         await options.click('[data-action=contact-add]');
@@ -215,17 +214,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await options.type('wilhelmina.q@example.net');
         await options.click('[data-action=contact-save]');
         await options.waitFor('[data-contact]');
-        await leaveInPlain(await own.openExtensionPage('/welcome.html'), words);
+        const ours = ['Wilhelmina', 'Quackenbush', 'wilhelmina.q'];
+        const page = await own.openExtensionPage('/welcome.html');
+        expect(await readableIn(profile, ours, { own: page, end: () => own.close() })).toEqual([]);
       } finally {
-        await own.close();
+        await own.close().catch(() => undefined);
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       }
-      const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
-      const contents = files.map((file) => readFileSync(join(file.parentPath, file.name)));
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-      const holds = (text: string) =>
-        contents.some((bytes) => [Buffer.from(text), Buffer.from(text, 'utf16le')].some((form) => bytes.includes(form)));
-      expect([words.asText, words.asBytes].map(holds)).toEqual([true, true]);
-      expect(['Wilhelmina', 'Quackenbush', 'wilhelmina.q'].filter(holds)).toEqual([]);
     });
   });
 }
