@@ -13,7 +13,7 @@ interface TheCaseProps extends ChoicesProps {
 /** Names of the case and of who makes the exhibit. Nothing is made up: what is not typed is left blank. */
 export function TheCase({ choices, onChoices, number, onNumber }: TheCaseProps) {
   const say = useSay();
-  const { matter, initials, statement } = choices;
+  const { matter, initials, statement, recipient } = choices;
   const typed = (name: keyof typeof matter) => ({
     name,
     label: `export.matter.${name}` as const,
@@ -21,11 +21,19 @@ export function TheCase({ choices, onChoices, number, onNumber }: TheCaseProps) 
     maxLength: 200,
     onInput: (value: string) => onChoices({ ...choices, matter: { ...matter, [name]: value } }),
   });
+  const alias = <Field {...typed('alias')} what={say('export.matter.aliasWhat')} />;
+  if (recipient === 'forum')
+    return (
+      <Section part="case" title="export.matter.title">
+        <p class="small">{say('export.matter.forum')}</p>
+        <div class="fields">{alias}</div>
+      </Section>
+    );
   return (
     <Section part="case" title="export.matter.title">
       <p class="small">{say('export.matter.what')}</p>
       <div class="fields">
-        <Field {...typed('alias')} what={say('export.matter.aliasWhat')} />
+        {alias}
         <Field {...typed('caseNumber')} />
         <Field {...typed('court')} />
         <Field {...typed('parties')} what={say('export.matter.partiesWhat')} />

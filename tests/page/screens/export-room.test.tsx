@@ -2,7 +2,8 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { PickItem } from '../../../components/desk/export/pick-item';
 import { pickStore } from '../../../components/desk/export/picks';
-import { ExportRoom, type ExportRoomProps } from '../../../components/desk/export/room';
+import { ExportRoom } from '../../../components/desk/export/room';
+import type { ExportRoomProps } from '../../../components/desk/export/room-props';
 import type { ExportDoor, ExportStep } from '../../../lib/core/export/door';
 import type { ExportRequest } from '../../../lib/core/export/request';
 import { ZONE } from './sample';
@@ -165,6 +166,14 @@ describe('whom it is for', () => {
     });
     expect(requested(suggestions)).not.toHaveProperty('redaction');
     expect(view.text('[data-part=forum-rule]')).toContain('section 97');
+  });
+
+  it('asks for no names of the case for a forum, which would show none', async () => {
+    await setUp().show();
+    expect(view.has('[name=parties]')).toBe(true);
+    await view.click('[data-action=forum-safe]');
+    expect(view.has('[name=parties]')).toBe(false);
+    expect(view.has('[name=alias]')).toBe(true);
   });
 });
 
