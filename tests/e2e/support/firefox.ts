@@ -80,6 +80,31 @@ const standsStill = async (element: Element): Promise<boolean> => {
   return place() === before;
 };
 
+/**
+ * Runs in the page. Until `end`, a press that is not on this element reaches nobody: the element moved between where it was seen and
+ * the press.
+ */
+const guardPress = (element: Element) => {
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  let isMissed = false;
+  const judge = (event: Event) => {
+    if (event.composedPath().includes(element)) return leave();
+    isMissed = true;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const leave = () => {
+    for (const kind of kinds) window.removeEventListener(kind, judge, true);
+  };
+  for (const kind of kinds) window.addEventListener(kind, judge, true);
+  return {
+    end: () => {
+      leave();
+      return isMissed;
+    },
+  };
+};
+
 class FirefoxPage implements TestPage {
   constructor(
     readonly page: Page,
@@ -119,8 +144,13 @@ class FirefoxPage implements TestPage {
       try {
         const element = await this.find(target, true);
         if (!(await element.evaluate(standsStill))) return false;
-        await element.click();
-        return true;
+        const guard = await element.evaluateHandle(guardPress);
+        await element.click().catch(async (error) => {
+          await guard.evaluate(({ end }) => end());
+          throw error;
+        });
+        // What was pressed may have led to another page: then it was hit.
+        return !(await guard.evaluate(({ end }) => end()).catch(() => false));
       } catch (error) {
         if (error instanceof Error && /not clickable/.test(error.message)) return false;
         throw error;
