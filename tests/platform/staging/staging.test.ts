@@ -152,6 +152,19 @@ describe('the page as the browser writes it', () => {
     expect((await rawRecords(name)).staged).toHaveLength(1);
   });
 
+  const cleared = () => Object.assign(new Blob(['gone']), { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) });
+
+  it('is written anew where the browser cleared it away before it was read, and missed where it always does', async () => {
+    saveAsMHTML.mockResolvedValueOnce(cleared());
+    expect(await stageMhtml({ id: ID }, parts(freshName()))).toMatchObject({ ok: true, value: { mhtml: { size: 22 } } });
+    saveAsMHTML.mockImplementation(async () => cleared());
+    expect(await stageMhtml({ id: ID }, parts(freshName()))).toMatchObject({
+      ok: true,
+      value: { missed: expect.stringContaining('refused') },
+    });
+    saveAsMHTML.mockImplementation(async () => new Blob(['From: <Saved by Blink>']));
+  });
+
   it('is off where it is not wanted, or no longer allowed', async () => {
     allowed = false;
     expect(await stageMhtml({ id: ID }, parts(freshName()))).toEqual({ ok: true, value: { off: true } });
