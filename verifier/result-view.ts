@@ -103,11 +103,12 @@ function countsLine({ messages, captures, entries, bytes, items, compared: recor
     ...(items === undefined ? [] : [counted(items, 'item', 'items')]),
     counted(messages, 'message', 'messages'),
     ...(captures === undefined ? [] : [counted(captures, 'capture', 'captures')]),
-    counted(entries, 'log entry', 'log entries'),
+    // A copy for a forum has no log; that is said above.
+    ...(entries > 0 ? [counted(entries, 'log entry', 'log entries')] : []),
     `${bytes.toLocaleString('en-GB')} bytes`,
   ];
   const behind =
-    items === undefined
+    items === undefined || entries === 0
       ? ''
       : ` ${recordsOf === items ? 'Each item was' : `${counted(recordsOf, 'item was', 'items were')}`} compared with the record of the log that it came from${recordsOf < items ? '; the records of the others are not in the pack' : ''}.`;
   return element('p', `${parts.join(', ')}.${behind}`, 'soft');

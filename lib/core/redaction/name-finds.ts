@@ -29,7 +29,7 @@ const CAPITALS = set(`
   italian chinese indian american england wales scotland britain ireland uk gb eu cafcass cms csa nhs gp a&e court family solicitor judge order child arrangements order
   whatsapp facebook messenger instagram snapchat tiktok youtube google gmail outlook zoom teams skype facetime iphone ipad android netflix disney xbox playstation
   nintendo switch minecraft roblox lego fortnite amazon ebay paypal monzo uber tesco asda aldi lidl sainsburys morrisons boots argos ikea primark greggs mcdonalds mcdonald's kfc
-  subway costa starbucks calpol ventolin nurofen piriton ok okay pe pta re maths science history art reception nursery school primary half term inset
+  subway costa starbucks calpol ventolin nurofen piriton ok okay pe pta re maths science history art reception nursery school primary half term half-term half-terms inset
   brownies beavers cubs scouts rainbows guides christian muslim jewish catholic hi hello hey dear thanks thank regards re fwd fw ps pm am bst gmt tv dvd pin
   ourfamilywizard talkingparents appclose evenkeel roundcube yes no please sorry also but and so then the a an we you he she they it this that my your our if when
   father christmas santa classroom next argos asos vinted spotify apple samsung windows word excel office teams chat gpt monopoly lidl waitrose co-op nandos nando's pizza hut bbc itv cbeebies
