@@ -189,6 +189,8 @@ export async function launchChromium(options: BrowserOptions): Promise<BrowserUn
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath,
     headless: true,
+    // Milliseconds, after which it is ended; without it, as long as a hook may take.
+    timeout: 45_000,
     chromiumSandbox: false,
     acceptDownloads: true,
     colorScheme: options.colorScheme,

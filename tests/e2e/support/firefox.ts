@@ -82,13 +82,23 @@ const standsStill = async (element: Element): Promise<boolean> => {
 
 /**
  * Runs in the page. Until `end`, a press that is not on this element reaches nobody: the element moved between where it was seen and
- * the press.
+ * the press. One that moved under the press is missed too: the click then goes to what holds both places.
  */
 const guardPress = (element: Element) => {
   const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
   let isMissed = false;
+  let isPressed = false;
   const judge = (event: Event) => {
-    if (event.composedPath().includes(element)) return leave();
+    const isOnIt = event.composedPath().includes(element);
+    if (isPressed) {
+      if (event.type !== 'click') return;
+      isMissed = !isOnIt && element.isConnected;
+      return leave();
+    }
+    if (isOnIt) {
+      isPressed = true;
+      return;
+    }
     isMissed = true;
     event.preventDefault();
     event.stopImmediatePropagation();
