@@ -11,6 +11,22 @@ const all = { testTimeout, maxWorkers: '100%' };
 const node = (name: string) => ({
   test: { ...all, name, environment: 'node' as const, include: [`tests/${name}/**/*.test.{ts,tsx}`] },
 });
+const browsers = (name: string, include: string[]) => ({
+  test: {
+    name,
+    environment: 'node' as const,
+    include,
+    // Two files at a time keep two cores busy for two thirds. A third would save a fifth of the time, and make browsers wait for one
+    // another until tests of what happens at once no longer see it.
+    maxWorkers: 2,
+    // Behind all others, where they are asked for together.
+    sequence: { groupOrder: 1 },
+    globalSetup: 'tests/e2e/servers/prepare.ts',
+    retry: 0,
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+  },
+});
 
 export default defineConfig({
   test: {
@@ -32,22 +48,8 @@ export default defineConfig({
           setupFiles: ['tests/platform/setup.ts'],
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['tests/e2e/**/*.test.ts'],
-          // Two files at a time keep two cores busy for two thirds. A third would save a fifth of the time, and make browsers wait for one
-          // another until tests of what happens at once no longer see it.
-          maxWorkers: 2,
-          // Behind all others, where they are asked for together.
-          sequence: { groupOrder: 1 },
-          globalSetup: 'tests/e2e/servers/prepare.ts',
-          retry: 0,
-          testTimeout: 90_000,
-          hookTimeout: 180_000,
-        },
-      },
+      browsers('e2e', ['tests/e2e/**/!(*.long).test.ts']),
+      browsers('long', ['tests/e2e/**/*.long.test.ts']),
     ],
   },
 });

@@ -1,4 +1,4 @@
-// `npm test [-- PART …]`: sets up what is missing, runs the parts, ends with one line of counts.
+// `npm test [-- PART …]`: sets up what is missing, runs the parts (all but `long`), ends with one line of counts.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,9 @@ const CHECKS = {
   lint: [['biome', 'ci', '--error-on-warnings']],
   knip: [['knip']],
 };
-const SUITES = ['meta', 'unit', 'page', 'platform', 'e2e'];
+const SUITES = ['meta', 'unit', 'page', 'platform', 'e2e', 'long'];
+/** Drive real browsers. */
+const BROWSER_SUITES = ['e2e', 'long'];
 const BUILDS = [
   ['wxt', 'build', '-b', 'chrome'],
   ['wxt', 'build', '-b', 'firefox', '--mv3'],
@@ -25,13 +27,14 @@ const BUILDS = [
   ['wxt', 'build', '-b', 'firefox', '--mv3', '-m', 'e2e'],
 ];
 /** The parts that look at a built extension. */
-const NEED_BUILDS = ['meta', 'e2e'];
+const NEED_BUILDS = ['meta', ...BROWSER_SUITES];
 
 const parts = [...Object.keys(CHECKS), ...SUITES];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !parts.includes(name));
 if (unknown.length > 0) die(`No such part: ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
-const chosen = asked.length > 0 ? parts.filter((name) => asked.includes(name)) : parts;
+const chosen = asked.length > 0 ? parts.filter((name) => asked.includes(name)) : parts.filter((name) => name !== 'long');
+const isChosen = (name) => chosen.includes(name);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const count = (passed, failed = 0, skipped = 0) => {
@@ -84,16 +87,16 @@ function endToEndEnvironment() {
 
 ensureDependencies();
 // The editors and the chat program that the tests write in; nobody else needs them, so they are not among the project's own.
-if (chosen.includes('types') || chosen.includes('e2e')) ensureDependencies(APPS);
+const browserSuites = BROWSER_SUITES.filter(isChosen);
+if (isChosen('types') || browserSuites.length > 0) ensureDependencies(APPS);
 mkdirSync(join(root, '.cache'), { recursive: true });
-const needsBuilds = chosen.some((name) => NEED_BUILDS.includes(name));
-if (needsBuilds) for (const build of BUILDS) check(build);
-else if (chosen.includes('types')) check(['wxt', 'prepare']);
-if (chosen.includes('unit')) ensureStrangersTools();
+if (NEED_BUILDS.some(isChosen)) for (const build of BUILDS) check(build);
+else if (isChosen('types')) check(['wxt', 'prepare']);
+if (isChosen('unit')) ensureStrangersTools();
 for (const name of chosen) CHECKS[name]?.forEach(check);
-const quick = chosen.filter((name) => SUITES.includes(name) && name !== 'e2e');
+const quick = SUITES.filter((name) => isChosen(name) && !BROWSER_SUITES.includes(name));
 if (quick.length > 0) suites(quick);
-if (chosen.includes('e2e')) suites(['e2e'], endToEndEnvironment());
+if (browserSuites.length > 0) suites(browserSuites, endToEndEnvironment());
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`);
 process.exit(totals.failed > 0 ? 1 : 0);

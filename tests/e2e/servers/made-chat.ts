@@ -13,6 +13,11 @@ export interface Shown {
   readonly reaction?: string;
 }
 
+export interface MadeChat {
+  readonly history: readonly Said[];
+  readonly shown: readonly Shown[];
+}
+
 const START = Date.UTC(2026, 2, 2, 7, 30);
 const PEOPLE = Object.keys(CHATTERS) as readonly Chatter[];
 const SUBJECTS = ['the bus', 'Friday', 'swimming 🏊', 'the form\nand part B', 'Zoë’s shoes', 'tea at "six"', 'מחר', 'a & b < c'];
@@ -24,7 +29,7 @@ const PAGE = 100;
  * A conversation of `count` messages between the two, in turns of one to three: some answered, put right or taken back afterwards, as those
  * do who write in haste. The same for the same count.
  */
-export function madeChat(count: number): { readonly history: readonly Said[]; readonly shown: readonly Shown[] } {
+export function madeChat(count: number): MadeChat {
   const made: { said: readonly Said[]; shown: Shown }[] = [];
   let after = 0;
   for (let number = count - 1; number >= 0; number--) {
