@@ -13,6 +13,7 @@ import { hasJudge, listenIn, type Overheard, overheard } from './overheard';
 import { filedRecord, filedRecords } from './records';
 import type { Routes } from './routes';
 import type { Popup, TestPage } from './test-page';
+import { isUnused, welcomed } from './welcome';
 import { openWire, type SeenRequest } from './wire';
 import { within } from './within';
 
@@ -90,6 +91,7 @@ export async function launch(options: LaunchOptions): Promise<Driver> {
 
 async function start(options: LaunchOptions): Promise<Driver> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'evenkeel-profile-'));
+  const isFirst = isUnused(profile);
   const wire = await openWire();
   const cleanUp = async (): Promise<void> => {
     await wire.close();
@@ -107,7 +109,9 @@ async function start(options: LaunchOptions): Promise<Driver> {
       options.browser === 'chromium'
         ? await launchChromium({ ...shared, extension: options.extension ?? build('chrome-mv3-e2e') })
         : await launchFirefox({ ...shared, extension: options.extension ?? build('firefox-mv3-e2e') });
-    return { under, listener: await listenIn(under) };
+    const listener = await listenIn(under);
+    if (isFirst) await welcomed(listener);
+    return { under, listener };
   };
   try {
     const { under, listener } = await within(START, `${options.browser} to start`, begin(), (late) => late.under.kill());
