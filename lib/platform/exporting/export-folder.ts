@@ -37,7 +37,10 @@ export function exportFolder(storage: Pick<StorageManager, 'getDirectory'>): Exp
           // Workers only, so the types of pages do not know it.
           return await (handle as unknown as { createSyncAccessHandle(): Promise<SyncFile> }).createSyncAccessHandle();
         } catch (error) {
-          if (left <= 1 || !(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
+          if (!(error instanceof DOMException)) throw error;
+          // It was made a moment ago, so it cannot be missing: on a full disk Firefox says so of a file that it could not write.
+          if (error.name === 'NotFoundError') throw new ArchiveProblem('storage-full', { cause: error });
+          if (left <= 1 || error.name !== 'NoModificationAllowedError') throw error;
           await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
         }
       }
