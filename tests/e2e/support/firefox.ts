@@ -69,50 +69,46 @@ const valueIn = (answer: { result: unknown }): RemoteValue => {
   return evaluated.result;
 };
 
-/** Runs in the page. A tab behind others draws no frames. */
+/** Runs in the page, as `guardPress` does: no function in it has a name, since what runs TypeScript outside the tests would wrap it. */
 const standsStill = async (element: Element): Promise<boolean> => {
-  const place = () => JSON.stringify(element.getBoundingClientRect());
-  const before = place();
+  const before = JSON.stringify(element.getBoundingClientRect());
   await new Promise((resolve) => {
     requestAnimationFrame(resolve);
+    // A tab behind others draws no frames.
     setTimeout(resolve, 100);
   });
-  return place() === before;
+  return JSON.stringify(element.getBoundingClientRect()) === before;
 };
 
 /**
- * Runs in the page. Until `end`, a press that is not on this element reaches nobody: the element moved between where it was seen and
- * the press. One that moved under the press is missed too: the click then goes to what holds both places.
+ * Until `end`, a press that is not on this element reaches nobody: the element moved between where it was seen and the press. One that
+ * moved under the press is missed too: the click then goes to what holds both places.
  */
 const guardPress = (element: Element) => {
   const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-  let isMissed = false;
-  let isPressed = false;
-  const judge = (event: Event) => {
-    const isOnIt = event.composedPath().includes(element);
-    if (isPressed) {
-      if (event.type !== 'click') return;
-      isMissed = !isOnIt && element.isConnected;
-      return leave();
-    }
-    if (isOnIt) {
-      isPressed = true;
-      return;
-    }
-    isMissed = true;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  const leave = () => {
-    for (const kind of kinds) window.removeEventListener(kind, judge, true);
-  };
-  for (const kind of kinds) window.addEventListener(kind, judge, true);
-  return {
-    end: () => {
-      leave();
-      return isMissed;
+  const guard = {
+    isMissed: false,
+    isPressed: false,
+    handleEvent(event: Event) {
+      const isOnIt = event.composedPath().includes(element);
+      if (this.isPressed) {
+        if (event.type !== 'click') return;
+        this.isMissed = !isOnIt && element.isConnected;
+        this.end();
+      } else if (isOnIt) this.isPressed = true;
+      else {
+        this.isMissed = true;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    end() {
+      for (const kind of kinds) window.removeEventListener(kind, this, true);
+      return this.isMissed;
     },
   };
+  for (const kind of kinds) window.addEventListener(kind, guard, true);
+  return guard;
 };
 
 class FirefoxPage implements TestPage {
@@ -156,11 +152,11 @@ class FirefoxPage implements TestPage {
         if (!(await element.evaluate(standsStill))) return false;
         const guard = await element.evaluateHandle(guardPress);
         await element.click().catch(async (error) => {
-          await guard.evaluate(({ end }) => end());
+          await guard.evaluate((pressed) => pressed.end());
           throw error;
         });
         // What was pressed may have led to another page: then it was hit.
-        return !(await guard.evaluate(({ end }) => end()).catch(() => false));
+        return !(await guard.evaluate((pressed) => pressed.end()).catch(() => false));
       } catch (error) {
         if (error instanceof Error && /not clickable/.test(error.message)) return false;
         throw error;
