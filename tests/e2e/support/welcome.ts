@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { TestPage } from './test-page';
 import { until } from './until';
 
@@ -6,7 +6,7 @@ import { until } from './until';
 declare const browser: { readonly tabs: { query(what: object): Promise<{ readonly url?: string }[]> } };
 
 /** Whether no browser used the folder yet. */
-export const isUnused = (profile: string): boolean => readdirSync(profile).length === 0;
+export const isUnused = (profile: string): boolean => !existsSync(profile) || readdirSync(profile).length === 0;
 
 /**
  * Waits until the extension has opened its welcome page in front, as it does once in a profile: a test's page that came before would be a
